@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can go wrong in a way the person at the desk can do something about. The sentence for each code
+ * (what is wrong, what to do) stands in the translations under `problem.<code>`.
+ */
+export const deskErrorCodes = [
+  'empty',
+  'tooLarge',
+  'truncated',
+  'encrypted',
+  'unknownType',
+  'oldOffice',
+  'zipBomb',
+  'tooManyPixels',
+  'tooManyPages',
+  'noTimetable',
+  'unreadable',
+  'readerDied',
+  'timeLimit',
+  'memoryLimit',
+  'notFound',
+  'notAllowed',
+  'badRequest',
+] as const;
+
+/** An error as it crosses a boundary: a code, values for the sentence's blanks, and nothing else (no stack, no path). */
+export const DeskError = z.object({
+  code: z.enum(deskErrorCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type DeskError = z.infer<typeof DeskError>;
+export type DeskErrorCode = DeskError['code'];
+
+export function deskError(code: DeskErrorCode, values: DeskError['values'] = {}): DeskError {
+  return { code, values };
+}

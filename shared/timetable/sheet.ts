@@ -1,0 +1,41 @@
+import type { Box } from './geometry.ts';
+
+/** Red, green, blue, 0 to 255. */
+export type Colour = readonly [number, number, number];
+
+/**
+ * Which way text runs, clockwise from ordinary: 0 left to right, 90 top to bottom (head tilted right), 180 upside down,
+ * 270 bottom to top (head tilted left).
+ */
+export type TextAngle = 0 | 90 | 180 | 270;
+
+/** One line of text on a page, in reading order of its letters. */
+export type TextLine = {
+  readonly text: string;
+  readonly box: Box;
+  readonly angle: TextAngle;
+  /** Letter height in page units; comparable between lines of one page only. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly colour: Colour;
+  /** How sure the recogniser is of the letters, 0 to 1; 1 for text that the file itself states. */
+  readonly confidence: number;
+  /** Other texts the recognisers considered, most likely first. */
+  readonly alternatives: readonly string[];
+};
+
+/** A cell of a grid as it is drawn: borders may differ in every row, so cells carry boxes, not row and column numbers. */
+export type GridCell = { readonly box: Box; readonly lines: readonly TextLine[]; readonly fill: Colour | null };
+
+export type Grid = { readonly box: Box; readonly cells: readonly GridCell[] };
+
+/** One page, ready to be understood: its grids with the text in their cells, and the text outside all grids. */
+export type Sheet = {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly grids: readonly Grid[];
+  readonly loose: readonly TextLine[];
+  /** The sheet's own name where the file gives one (an Excel tab), else null. */
+  readonly name: string | null;
+};
