@@ -16,11 +16,22 @@ const TIME_CONFIDENCE: Record<DraftTime['from'], number> = {
 };
 
 /** How sure each field of a block is, with the reasons where it is not. */
-export function rateBlock(draft: DraftBlock, margin: number): Pick<ReadBlock, 'confidence' | 'needsReview' | 'reasons' | 'fields'> {
+export function rateBlock(
+  draft: DraftBlock,
+  margin: number,
+): Pick<ReadBlock, 'confidence' | 'needsReview' | 'reasons' | 'fields'> {
   const letters = Math.min(1, ...draft.meaning.titleLines.map((line) => line.confidence));
   const fields: FieldReadings = {
-    title: field(titleConfidence(draft, letters), letters < 0.85 ? ['title-letters'] : [], draft.meaning.titleLines.flatMap((line) => line.alternatives)),
-    day: field(draft.placed.day === null ? 0.2 : draft.placed.isDayDoubtful ? 0.6 : 0.98, draft.placed.day === null ? ['day-missing'] : draft.placed.isDayDoubtful ? ['day-border'] : [], []),
+    title: field(
+      titleConfidence(draft, letters),
+      letters < 0.85 ? ['title-letters'] : [],
+      draft.meaning.titleLines.flatMap((line) => line.alternatives),
+    ),
+    day: field(
+      draft.placed.day === null ? 0.2 : draft.placed.isDayDoubtful ? 0.6 : 0.98,
+      draft.placed.day === null ? ['day-missing'] : draft.placed.isDayDoubtful ? ['day-border'] : [],
+      [],
+    ),
     start: timeField(draft.start, 'start', draft),
     end: timeField(draft.end, 'end', draft),
   };
@@ -28,7 +39,12 @@ export function rateBlock(draft: DraftBlock, margin: number): Pick<ReadBlock, 'c
   const all = Object.values(fields);
   const confidence = all.reduce((product, one) => product * one.confidence, margin < 0.05 ? 0.8 : 1);
   const reasons = [...new Set([...all.flatMap((one) => one.reasons), ...plan])];
-  return { confidence: round(confidence), needsReview: confidence < REVIEW_BELOW ** 2 || all.some((one) => one.confidence < REVIEW_BELOW) || plan.length > 0, reasons, fields };
+  return {
+    confidence: round(confidence),
+    needsReview: confidence < REVIEW_BELOW ** 2 || all.some((one) => one.confidence < REVIEW_BELOW) || plan.length > 0,
+    reasons,
+    fields,
+  };
 }
 
 function titleConfidence(draft: DraftBlock, letters: number): number {
@@ -38,8 +54,15 @@ function titleConfidence(draft: DraftBlock, letters: number): number {
 
 function timeField(time: DraftTime, side: 'start' | 'end', draft: DraftBlock) {
   const isMissing = time.from === 'none' && draft.placed.cover === null;
-  const runsBackward = side === 'end' && time.minutes !== null && draft.start.minutes !== null && time.minutes <= draft.start.minutes;
-  const reasons = isMissing ? ['time-missing'] : runsBackward ? ['ends-before-start'] : time.from === 'position' ? [`${side}-between-borders`] : [];
+  const runsBackward =
+    side === 'end' && time.minutes !== null && draft.start.minutes !== null && time.minutes <= draft.start.minutes;
+  const reasons = isMissing
+    ? ['time-missing']
+    : runsBackward
+      ? ['ends-before-start']
+      : time.from === 'position'
+        ? [`${side}-between-borders`]
+        : [];
   return field(isMissing || runsBackward ? 0.3 : TIME_CONFIDENCE[time.from], reasons, []);
 }
 

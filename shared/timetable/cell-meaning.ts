@@ -2,7 +2,9 @@ import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
-import type { TextLine } from './sheet.ts';
+import type { LineRole } from './line-habits.ts';
+import { learnLineRoles } from './line-habits.ts';
+import type { GridCell, TextLine } from './sheet.ts';
 
 /** What the lines of one lesson's cell say. */
 export type CellMeaning = {
@@ -20,11 +22,15 @@ export type CellMeaning = {
 export type SheetHabits = {
   /** Bold lines are the titles on this sheet (most cells have one, with plain lines around it). */
   readonly hasBoldTitles: boolean;
+  /** What the lines of every cell are by their position, on sheets that stack them alike. */
+  readonly lineRoles: readonly LineRole[] | null;
   readonly vocabulary: ReadonlySet<string>;
 };
 
 export function readCell(lines: readonly TextLine[], habits: SheetHabits): CellMeaning {
   const { ownTime, rest } = takeOwnTime(lines);
+  if (habits.lineRoles && rest.length === habits.lineRoles.length)
+    return readByPosition(rest, habits.lineRoles, ownTime);
   const segments = splitByStyle(rest);
   const titleAt = findTitle(segments, habits);
   const pieces = segments.flatMap((segment, index) => (index === titleAt ? [] : piecesOf(segment, habits)));
@@ -37,12 +43,41 @@ export function readCell(lines: readonly TextLine[], habits: SheetHabits): CellM
     if (role !== 'notes' && meaning[role] === null) meaning[role] = unbracket(piece.text);
     else notes.push(piece.text);
   }
-  return { title: titleText, notes: notes.length > 0 ? notes.join(' ') : null, ...meaning, ownTime, titleLines: title?.lines ?? [] };
+  return {
+    title: titleText,
+    notes: notes.length > 0 ? notes.join(' ') : null,
+    ...meaning,
+    ownTime,
+    titleLines: title?.lines ?? [],
+  };
 }
 
-export function learnHabits(cells: readonly (readonly TextLine[])[], vocabulary: ReadonlySet<string>): SheetHabits {
-  const mixed = cells.filter((lines) => lines.some((line) => line.bold) && lines.some((line) => !line.bold));
-  return { hasBoldTitles: mixed.length >= 0.6 * Math.max(1, cells.length), vocabulary };
+export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<string>): SheetHabits {
+  const stacked = cells.filter((cell) => cell.lines.length > 1);
+  const mixed = stacked.filter(({ lines }) => lines.some((line) => line.bold) && lines.some((line) => !line.bold));
+  const hasBoldTitles = stacked.length > 0 && mixed.length >= 0.6 * stacked.length;
+  return { hasBoldTitles, lineRoles: hasBoldTitles ? null : learnLineRoles(cells), vocabulary };
+}
+
+function readByPosition(
+  lines: readonly TextLine[],
+  roles: readonly LineRole[],
+  ownTime: TimeMention | null,
+): CellMeaning {
+  const textOf = (role: LineRole) =>
+    lines
+      .filter((_, index) => roles[index] === role)
+      .map((line) => unbracket(line.text))
+      .join(' ') || null;
+  return {
+    title: textOf('title') ?? '',
+    notes: textOf('notes'),
+    teacher: textOf('teacher'),
+    room: textOf('room'),
+    weeks: null,
+    ownTime,
+    titleLines: lines.filter((_, index) => roles[index] === 'title'),
+  };
 }
 
 function textsOf(segment: Segment): string[] {
@@ -50,7 +85,9 @@ function textsOf(segment: Segment): string[] {
 }
 
 function findTitle(segments: readonly Segment[], habits: SheetHabits): number {
-  const open = segments.map((segment, index) => ({ segment, index })).filter(({ segment }) => !isBracketed(textsOf(segment).join(' ')));
+  const open = segments
+    .map((segment, index) => ({ segment, index }))
+    .filter(({ segment }) => !isBracketed(textsOf(segment).join(' ')));
   const candidates = open.length > 0 ? open : segments.map((segment, index) => ({ segment, index }));
   const bold = habits.hasBoldTitles ? candidates.find(({ segment }) => segment.bold) : undefined;
   if (bold) return bold.index;
@@ -70,13 +107,18 @@ function piecesOf(segment: Segment, habits: SheetHabits): Piece[] {
   if (!texts.some((text) => text.includes('|'))) return [asPiece(joinLines(texts, habits.vocabulary))];
   return texts.flatMap((text) => {
     const parts = text.split('|').map((part) => part.trim());
-    return parts.flatMap((part, index) => (part ? [{ text: part, isLastOfBar: parts.length > 1 && index === parts.length - 1 }] : []));
+    return parts.flatMap((part, index) =>
+      part ? [{ text: part, isLastOfBar: parts.length > 1 && index === parts.length - 1 }] : [],
+    );
   });
 }
 
-const PERSON = /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|m|mlle|sr|sra|srta|prof\.?ssa|sig|sig\.ra)\.?\s+\p{Lu}/iu;
-const ROOM = /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|gym|turnhalle|quadra)\b[\s._-]*|^[A-Z]{1,3}[\s.-]?\d{1,4}[a-z]?$|^[A-Z]{2,3} [A-Z] \d{1,3}(?:\.\d+)?$|^Sala_/iu;
-const WEEKS = /\b(?:week [ab12]|[ab] week|woche [ab]|(?:un)?gerade|alle (?:zwei|2) wochen|every (?:other|second) week|semaine [ab]|quinzenal|fortnightly)\b/iu;
+const PERSON =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|m|mlle|sr|sra|srta|prof\.?ssa|sig|sig\.ra)\.?\s+\p{Lu}/iu;
+const ROOM =
+  /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|gym|turnhalle|quadra)\b[\s._-]*|^[A-Z]{1,3}[\s.-]?\d{1,4}[a-z]?$|^[A-Z]{2,3} [A-Z] \d{1,3}(?:\.\d+)?$|^Sala_/iu;
+const WEEKS =
+  /\b(?:week [ab12]|[ab] week|woche [ab]|(?:un)?gerade|alle (?:zwei|2) wochen|every (?:other|second) week|semaine [ab]|quinzenal|fortnightly)\b/iu;
 
 function roleOf(piece: Piece): 'teacher' | 'room' | 'weeks' | 'notes' {
   const text = unbracket(piece.text);
@@ -124,5 +166,8 @@ function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention | null;
 
 /** A time inside a lesson's cell needs minutes or am/pm: "3 - 4" there may be a page, a room or a score. */
 function clearTime(text: string): TimeMention | null {
-  return findTimes(text).find((mention) => /\d\s?[:.h]\s?\d\d|[ap]\.?\s?m\b/iu.test(text.slice(mention.from, mention.to))) ?? null;
+  return (
+    findTimes(text).find((mention) => /\d\s?[:.h]\s?\d\d|[ap]\.?\s?m\b/iu.test(text.slice(mention.from, mention.to))) ??
+    null
+  );
 }

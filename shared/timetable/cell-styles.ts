@@ -9,7 +9,8 @@ export function splitByStyle(lines: readonly TextLine[]): readonly Segment[] {
   for (const line of lines) {
     const run = runs.at(-1);
     const previous = run?.at(-1);
-    if (run && previous && looksAlike(previous, line) && !startsBracket(line.text) && !endsBracket(previous.text)) run.push(line);
+    if (run && previous && looksAlike(previous, line) && !startsBracket(line.text) && !endsBracket(previous.text))
+      run.push(line);
     else if (run && previous && isOpenBracket(run)) run.push(line);
     else runs.push([line]);
   }
@@ -22,7 +23,14 @@ export function splitByStyle(lines: readonly TextLine[]): readonly Segment[] {
 
 function looksAlike(a: TextLine, b: TextLine): boolean {
   const ratio = a.size / b.size;
-  return a.angle === b.angle && hasBar(a) === hasBar(b) && a.bold === b.bold && ratio > 0.78 && ratio < 1.28 && colourDistance(a, b) < 120;
+  return (
+    a.angle === b.angle &&
+    hasBar(a) === hasBar(b) &&
+    a.bold === b.bold &&
+    ratio > 0.78 &&
+    ratio < 1.28 &&
+    colourDistance(a, b) < 120
+  );
 }
 
 /** "V | ML D 28": a bar sets a line apart from a title without one. */
@@ -32,7 +40,9 @@ function hasBar(line: TextLine): boolean {
 
 /** Sum of the differences of the three channels, 0 to 765. */
 function colourDistance(a: TextLine, b: TextLine): number {
-  return Math.abs(a.colour[0] - b.colour[0]) + Math.abs(a.colour[1] - b.colour[1]) + Math.abs(a.colour[2] - b.colour[2]);
+  return (
+    Math.abs(a.colour[0] - b.colour[0]) + Math.abs(a.colour[1] - b.colour[1]) + Math.abs(a.colour[2] - b.colour[2])
+  );
 }
 
 function startsBracket(text: string): boolean {

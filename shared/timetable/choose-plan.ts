@@ -40,7 +40,8 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
   const cells = new Map(drafts.map((draft) => [draft.placed.cell, draft]));
   let score = 0;
   for (const [cell, draft] of cells) {
-    const isHeader = readTimeLabel(cell.text)?.rest === '' || readDayLabel(cell.text).some((label) => label.letters >= 3);
+    const isHeader =
+      readTimeLabel(cell.text)?.rest === '' || readDayLabel(cell.text).some((label) => label.letters >= 3);
     score += isHeader ? -1.5 : worthOf(draft);
   }
   const unplaced = plan.body.filter((cell) => hasText(cell) && !cells.has(cell)).length;
@@ -51,8 +52,10 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
 
 function worthOf(draft: DraftBlock): number {
   const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
-  const time = draft.start.minutes === null ? (draft.placed.cover ? 0.3 : -0.5) : draft.start.from === 'position' ? 0.6 : 1;
+  const time =
+    draft.start.minutes === null ? (draft.placed.cover ? 0.3 : -0.5) : draft.start.from === 'position' ? 0.6 : 1;
   const title = /\p{L}/u.test(draft.meaning.title) ? 0.5 : -0.5;
-  const order = draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
+  const order =
+    draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
   return day + time + title + order;
 }

@@ -21,7 +21,10 @@ const ONE_TIME = `(?:${WITH_MINUTES}|${FOUR_DIGITS}|${WHOLE_HOUR})`;
 const BETWEEN = String.raw`\s*(?:[-–—−~]|to|till|until|bis|a|à|al|às|fins)\s*`;
 
 const STRETCH = new RegExp(`(?<![\\d.:/])${ONE_TIME}${BETWEEN}${ONE_TIME}(?![\\d/]|[.:]\\d)`, 'giu');
-const SINGLE = new RegExp(`(?<![\\d.:/])(?:${WITH_MINUTES}|(\\d{1,2})\\s?([ap])\\.?m\\b|${FOUR_DIGITS}(?<=[a-z]))(?![\\d/]|[.:]\\d)`, 'giu');
+const SINGLE = new RegExp(
+  `(?<![\\d.:/])(?:${WITH_MINUTES}|(\\d{1,2})\\s?([ap])\\.?m\\b|${FOUR_DIGITS}(?<=[a-z]))(?![\\d/]|[.:]\\d)`,
+  'giu',
+);
 /** Two times stacked with nothing but a space between: "7:30 8:20". */
 const PAIR = new RegExp(`(?<![\\d.:/])${WITH_MINUTES}\\s+${WITH_MINUTES}(?![\\d/]|[.:]\\d)`, 'giu');
 
@@ -57,7 +60,11 @@ function timeFromGroups(groups: readonly (string | undefined)[]): PrintedTime | 
   return printedTime(wholeHour, '00', wholeHalf);
 }
 
-function printedTime(hour: string | undefined, minute: string | undefined, half: string | undefined): PrintedTime | null {
+function printedTime(
+  hour: string | undefined,
+  minute: string | undefined,
+  half: string | undefined,
+): PrintedTime | null {
   const hours = Number(hour);
   if (hour === undefined || hours > 24) return null;
   const letter = half?.toLowerCase();

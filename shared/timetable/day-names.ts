@@ -24,7 +24,15 @@ const DAY_FORMS: Record<Language, readonly string[]> = {
     'samstag sonnabend sam sa',
     'sonntag son so',
   ],
-  fra: ['lundi lun lu', 'mardi mar ma', 'mercredi mer me', 'jeudi jeu je', 'vendredi ven ve', 'samedi sam sa', 'dimanche dim di'],
+  fra: [
+    'lundi lun lu',
+    'mardi mar ma',
+    'mercredi mer me',
+    'jeudi jeu je',
+    'vendredi ven ve',
+    'samedi sam sa',
+    'dimanche dim di',
+  ],
   ita: [
     'lunedi lun lu',
     'martedi mar ma',
@@ -34,7 +42,15 @@ const DAY_FORMS: Record<Language, readonly string[]> = {
     'sabato sab sa',
     'domenica dom do',
   ],
-  spa: ['lunes lun lu l', 'martes mar ma', 'miercoles mie mier mi x', 'jueves jue ju j', 'viernes vie vi v', 'sabado sab sa', 'domingo dom do'],
+  spa: [
+    'lunes lun lu l',
+    'martes mar ma',
+    'miercoles mie mier mi x',
+    'jueves jue ju j',
+    'viernes vie vi v',
+    'sabado sab sa',
+    'domingo dom do',
+  ],
   por: [
     'segunda segundafeira seg 2a',
     'terca tercafeira ter 3a',
@@ -48,7 +64,12 @@ const DAY_FORMS: Record<Language, readonly string[]> = {
 };
 
 /** One way to read a word as a weekday. */
-export type DayCandidate = { readonly day: Day; readonly language: Language; readonly letters: number; readonly isFull: boolean };
+export type DayCandidate = {
+  readonly day: Day;
+  readonly language: Language;
+  readonly letters: number;
+  readonly isFull: boolean;
+};
 
 const candidatesByForm = new Map<string, DayCandidate[]>();
 const fullNames: { name: string; candidate: DayCandidate }[] = [];
@@ -79,7 +100,9 @@ export function dayCandidates(word: string): readonly DayCandidate[] {
   const exact = candidatesByForm.get(plain);
   if (exact) return exact;
   if (plain.length < 6) return [];
-  return fullNames.filter(({ name }) => name.length >= 6 && isOneEditAway(plain, name)).map(({ candidate }) => candidate);
+  return fullNames
+    .filter(({ name }) => name.length >= 6 && isOneEditAway(plain, name))
+    .map(({ candidate }) => candidate);
 }
 
 function isOneEditAway(a: string, b: string): boolean {
@@ -94,7 +117,23 @@ function isOneEditAway(a: string, b: string): boolean {
 /** What a label names: the days, and how many letters were evidence for it ("M" is weaker than "Monday"). */
 export type DayLabel = { readonly days: readonly Day[]; readonly letters: number; readonly language: Language };
 
-const JOINING_WORDS = new Set(['and', 'und', 'et', 'e', 'y', 'i', 'to', 'bis', 'feira', 'day', 'time', 'times', 'zeit', 'hora', 'ore']);
+const JOINING_WORDS = new Set([
+  'and',
+  'und',
+  'et',
+  'e',
+  'y',
+  'i',
+  'to',
+  'bis',
+  'feira',
+  'day',
+  'time',
+  'times',
+  'zeit',
+  'hora',
+  'ore',
+]);
 
 /**
  * Reads a text that names weekdays and nothing else, dates and joining words aside: "Monday", "Mon-Wed",
@@ -102,7 +141,9 @@ const JOINING_WORDS = new Set(['and', 'und', 'et', 'e', 'y', 'i', 'to', 'bis', '
  */
 export function readDayLabel(text: string): readonly DayLabel[] {
   const words = text.split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u).filter((word) => word.length > 0);
-  const named = words.filter((word) => !/^[-–—]$/.test(word) && !isDateLike(word) && !JOINING_WORDS.has(plainWord(word)));
+  const named = words.filter(
+    (word) => !/^[-–—]$/.test(word) && !isDateLike(word) && !JOINING_WORDS.has(plainWord(word)),
+  );
   if (named.length === 0 || named.length > 7) return [];
   return (Object.keys(DAY_FORMS) as Language[]).flatMap((language) => {
     const label = readWordsAsDays(words, named.length, language);

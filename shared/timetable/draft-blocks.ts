@@ -21,6 +21,8 @@ export type DraftBlock = {
   readonly period: string | null;
   /** Where the title comes from when the cell itself does not print it. */
   readonly titleFrom: 'cell' | 'row label' | 'spelled over cells';
+  /** The label beside the row that gave the title or a note. */
+  readonly label: ViewCell | null;
   /** Times of header and cell that contradict each other, as minutes: [header, cell]. */
   readonly contradictions: readonly { readonly field: 'start' | 'end'; readonly printed: readonly [number, number] }[];
 };
@@ -40,13 +42,18 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
 function draftFromCell(plan: GridPlan, placed: PlacedCell, habits: SheetHabits, spelled: string | null): DraftBlock {
   const read = readCell(placed.cell.lines, habits);
   const label = rowLabel(plan, placed.cell);
-  const meaning = spelled ? { ...read, title: spelled, notes: null } : label ? { ...read, notes: joinNotes(label.text, read.notes) } : read;
+  const meaning = spelled
+    ? { ...read, title: spelled, notes: null }
+    : label
+      ? { ...read, notes: joinNotes(label.text, read.notes) }
+      : read;
   return {
     placed,
     meaning,
     ...timesOf(placed, meaning.ownTime),
     period: periodOf(plan, placed),
     titleFrom: spelled ? 'spelled over cells' : 'cell',
+    label: spelled ? null : label,
   };
 }
 
@@ -65,7 +72,11 @@ function timesOf(placed: PlacedCell, own: TimeMention | null): Pick<DraftBlock, 
   const time = resolveNear(own, { start: header.start.minutes, end: header.end.minutes });
   const start: DraftTime = { minutes: time.start, from: 'cell' };
   const end: DraftTime =
-    time.end !== null ? { minutes: time.end, from: 'cell' } : (header.end.minutes ?? 0) > time.start ? header.end : { minutes: null, from: 'none' };
+    time.end !== null
+      ? { minutes: time.end, from: 'cell' }
+      : (header.end.minutes ?? 0) > time.start
+        ? header.end
+        : { minutes: null, from: 'none' };
   const contradictions = [
     ...contradiction('start', header.start, start),
     ...(time.end !== null ? contradiction('end', header.end, end) : []),
@@ -79,7 +90,8 @@ function headerTime(minutes: number | null, isOnBorder: boolean, isInferred: boo
 }
 
 function contradiction(field: 'start' | 'end', header: DraftTime, own: DraftTime): DraftBlock['contradictions'] {
-  if (header.from !== 'header' || header.minutes === null || own.minutes === null || header.minutes === own.minutes) return [];
+  if (header.from !== 'header' || header.minutes === null || own.minutes === null || header.minutes === own.minutes)
+    return [];
   return [{ field, printed: [header.minutes, own.minutes] }];
 }
 
@@ -97,12 +109,17 @@ function periodBeside(plan: GridPlan, cell: ViewCell | null): string | null {
 }
 
 function isInRow(a: ViewCell, b: ViewCell): boolean {
-  return sharedLength(rowSpan(a.box), rowSpan(b.box)) > 0.6 * Math.min(spanLength(rowSpan(a.box)), spanLength(rowSpan(b.box)));
+  return (
+    sharedLength(rowSpan(a.box), rowSpan(b.box)) >
+    0.6 * Math.min(spanLength(rowSpan(a.box)), spanLength(rowSpan(b.box)))
+  );
 }
 
 /** A label of words beside a row ("Lunch", "Carpet time"); period numbers are no such label. */
 function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
-  const label = plan.labels.find((one) => isInRow(one, cell) && spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)));
+  const label = plan.labels.find(
+    (one) => isInRow(one, cell) && spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)),
+  );
   return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
 }
 
@@ -120,9 +137,17 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
     const title = label?.text ?? slotLabel;
     if (!title || !cover || (cover.start.minutes === null && !label)) return [];
     const read = label ? readCell(label.lines, habits) : null;
-    const meaning = { title: read?.title || title, notes: read?.notes ?? null, teacher: null, room: null, weeks: null, ownTime: null, titleLines: label?.lines ?? slot?.cell?.lines ?? [] };
+    const meaning = {
+      title: read?.title || title,
+      notes: read?.notes ?? null,
+      teacher: null,
+      room: null,
+      weeks: null,
+      ownTime: null,
+      titleLines: label?.lines ?? slot?.cell?.lines ?? [],
+    };
     const placed: PlacedCell = { cell: blank, day, cover, group: null, isDayDoubtful: false };
-    return [{ placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const }];
+    return [{ placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label }];
   });
 }
 
@@ -130,12 +155,16 @@ function daysUnder(plan: GridPlan, cell: ViewCell): readonly Day[] {
   const axis = plan.dayAxis;
   if (!axis) return plan.wholeDays;
   const span = axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box);
-  return axis.heads.filter((head) => sharedLength(span, head.span) > 0.5 * spanLength(head.span)).flatMap((head) => head.days);
+  return axis.heads
+    .filter((head) => sharedLength(span, head.span) > 0.5 * spanLength(head.span))
+    .flatMap((head) => head.days);
 }
 
 /** Words spread over the days of one slot, found slot by slot. */
 function findSpelledWords(placed: readonly PlacedCell[]): ReadonlyMap<PlacedCell, string> {
-  const bySlot = Map.groupBy(placed, (one) => (one.cover?.slots.length === 1 ? one.cover.slots[0]?.span.from : undefined));
+  const bySlot = Map.groupBy(placed, (one) =>
+    one.cover?.slots.length === 1 ? one.cover.slots[0]?.span.from : undefined,
+  );
   const words = new Map<PlacedCell, string>();
   for (const [slot, cells] of bySlot) {
     if (slot === undefined) continue;

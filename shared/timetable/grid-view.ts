@@ -20,7 +20,15 @@ export function viewGrid(grid: Grid, isTurned: boolean): GridView {
   return {
     cells: grid.cells.map((cell) => {
       const lines = joinStackedLetters(cell.lines);
-      return { source: cell, box: turn(cell.box), lines, text: lines.map((line) => line.text).join(' ').trim() };
+      return {
+        source: cell,
+        box: turn(cell.box),
+        lines,
+        text: lines
+          .map((line) => line.text)
+          .join(' ')
+          .trim(),
+      };
     }),
     box: turn(grid.box),
     isTurned,
@@ -36,7 +44,10 @@ export function joinStackedLetters(lines: readonly TextLine[]): readonly TextLin
       ...first,
       text: lines.map((line) => line.text.trim()).join(''),
       confidence: Math.min(...lines.map((line) => line.confidence)),
-      box: { ...first.box, height: (lines.at(-1)?.box.y ?? first.box.y) + (lines.at(-1)?.box.height ?? 0) - first.box.y },
+      box: {
+        ...first.box,
+        height: (lines.at(-1)?.box.y ?? first.box.y) + (lines.at(-1)?.box.height ?? 0) - first.box.y,
+      },
     },
   ];
 }

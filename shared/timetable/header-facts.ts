@@ -3,7 +3,15 @@ import type { ReadingHeader } from './reading.ts';
 import { classInHeading, findFacts, isClassName, namesSchool } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
-export const emptyHeader: ReadingHeader = { school: null, class: null, teacher: null, term: null, week: null, room: null, title: null };
+export const emptyHeader: ReadingHeader = {
+  school: null,
+  class: null,
+  teacher: null,
+  term: null,
+  week: null,
+  room: null,
+  title: null,
+};
 
 export type HeaderFound = { readonly header: ReadingHeader; readonly used: ReadonlySet<TextLine> };
 
@@ -33,7 +41,8 @@ export function readHeader(lines: readonly TextLine[], gridTop: number): HeaderF
     else header.title = title.text;
     header.class ??= classInHeading(title.text);
   }
-  for (const line of above) if (isClassName(line.text) && header.class === null) (header.class = line.text.trim()), used.add(line);
+  for (const line of above)
+    if (isClassName(line.text) && header.class === null) ((header.class = line.text.trim()), used.add(line));
   for (const line of above) if (daysNamedIn(line.text).length > 0) used.add(line);
   return { header, used };
 }

@@ -27,7 +27,9 @@ const plainWeek = [
 
 function transpose(rows: readonly (readonly string[])[]): string[][] {
   const width = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, x) => rows.map((row) => (row[x] === '<' ? '^' : row[x] === '^' ? '<' : (row[x] ?? ''))));
+  return Array.from({ length: width }, (_, x) =>
+    rows.map((row) => (row[x] === '<' ? '^' : row[x] === '^' ? '<' : (row[x] ?? ''))),
+  );
 }
 
 test('a grid with days across the top becomes the week it shows', () => {
@@ -127,7 +129,12 @@ test('days written once beside several times hold until the next day', () => {
     ['Tuesday', '9:00-10:00', 'PE'],
     ['', '10:00-11:00', 'RE'],
   ]);
-  expect(week(buildSheet([grid]))).toEqual(['MO 09:00-10:00 Maths', 'MO 10:00-11:00 Art', 'TU 09:00-10:00 PE', 'TU 10:00-11:00 RE']);
+  expect(week(buildSheet([grid]))).toEqual([
+    'MO 09:00-10:00 Maths',
+    'MO 10:00-11:00 Art',
+    'TU 09:00-10:00 PE',
+    'TU 10:00-11:00 RE',
+  ]);
 });
 
 test('an empty form has no blocks and says so', () => {
@@ -138,7 +145,16 @@ test('an empty form has no blocks and says so', () => {
 });
 
 test('the heading says the class, the teacher and the term', () => {
-  const read = interpretSheets([buildSheet([buildGrid(plain)], [buildLine('Class: 2EJ', 60, 40), buildLine('Teacher: Miss Example', 300, 40), buildLine('Hillside Primary School', 60, 10, { size: 20 })])]);
+  const read = interpretSheets([
+    buildSheet(
+      [buildGrid(plain)],
+      [
+        buildLine('Class: 2EJ', 60, 40),
+        buildLine('Teacher: Miss Example', 300, 40),
+        buildLine('Hillside Primary School', 60, 10, { size: 20 }),
+      ],
+    ),
+  ]);
   expect(read.header).toMatchObject({ class: '2EJ', teacher: 'Miss Example', school: 'Hillside Primary School' });
 });
 

@@ -1,19 +1,23 @@
+import { accountForRest, bannerLines, firstRowOf } from './account.ts';
 import { rateBlock } from './block-confidence.ts';
 import { learnHabits } from './cell-meaning.ts';
 import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { readGrid } from './choose-plan.ts';
 import { clockText } from './clock-times.ts';
-import { daysNamedIn } from './day-names.ts';
+import { daysNamedIn, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-blocks.ts';
 import type { Box } from './geometry.ts';
+import { fractionBox } from './geometry.ts';
 import { emptyHeader, readHeader } from './header-facts.ts';
-import { weekDays } from './day-names.ts';
 import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
-import type { Grid, Sheet, TextLine } from './sheet.ts';
+import type { Grid, Sheet } from './sheet.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
-export type Interpretation = Pick<Reading, 'header' | 'parts' | 'blocks' | 'setAside' | 'questions' | 'contradictions' | 'warnings'> & {
+export type Interpretation = Pick<
+  Reading,
+  'header' | 'parts' | 'blocks' | 'setAside' | 'questions' | 'contradictions' | 'warnings'
+> & {
   /** How much sense the document makes read this way; for comparing other ways to cut the same page into cells. */
   readonly score: number;
 };
@@ -46,22 +50,34 @@ type PageRead = {
 function interpretSheet(sheet: Sheet): PageRead {
   const allLines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
   const habits = learnHabits(
-    sheet.grids.flatMap((grid) => grid.cells.map((cell) => cell.lines).filter((lines) => lines.length > 1)),
+    sheet.grids.flatMap((grid) => grid.cells),
     vocabularyOf(allLines.map((line) => line.text)),
   );
   const read = sheet.grids.map((grid) => readGrid(grid, headingDays(sheet, grid), habits));
   const timetables = read.flatMap((one) => (one && isTimetable(one) ? [one] : []));
   const used = new Set(timetables.map((one) => one.grid));
-  const outside = [...sheet.loose, ...sheet.grids.filter((grid) => !used.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
+  const outside = [
+    ...sheet.loose,
+    ...sheet.grids.filter((grid) => !used.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.lines)),
+  ];
   const banners = timetables.flatMap((one) => bannerLines(one));
   const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
   const found = readHeader([...banners, ...outside], top);
-  const part: ReadingPart = { id: `p${sheet.page}`, page: sheet.page, class: found.header.class, teacher: found.header.teacher, week: found.header.week, room: found.header.room };
-  const account = accountForRest(sheet, timetables, outside.filter((line) => !found.used.has(line)));
+  const part: ReadingPart = {
+    id: `p${sheet.page}`,
+    page: sheet.page,
+    class: found.header.class,
+    teacher: found.header.teacher,
+    week: found.header.week,
+    room: found.header.room,
+  };
+  const account = accountForRest(sheet, timetables, outside, found.used);
   return {
     header: found.header,
     part,
-    blocks: timetables.flatMap((one) => one.drafts.map((draft) => ({ draft, read: toBlock(draft, one, sheet, part) }))).toSorted(byDayAndTime),
+    blocks: timetables
+      .flatMap((one) => one.drafts.map((draft) => ({ draft, read: toBlock(draft, one, sheet, part) })))
+      .toSorted(byDayAndTime),
     ...account,
     score: timetables.reduce((sum, one) => sum + one.score, 0),
   };
@@ -75,7 +91,8 @@ function isTimetable(read: ReadGrid): boolean {
 
 /** Days named in the heading that stands over a grid, else anywhere on the sheet outside the grids. */
 function headingDays(sheet: Sheet, grid: Grid) {
-  const isOver = (box: Box) => box.y < grid.box.y && box.x < grid.box.x + grid.box.width && box.x + box.width > grid.box.x;
+  const isOver = (box: Box) =>
+    box.y < grid.box.y && box.x < grid.box.x + grid.box.width && box.x + box.width > grid.box.x;
   const near = sheet.loose.filter((line) => isOver(line.box)).toSorted((a, b) => b.box.y - a.box.y);
   const elsewhere = [...sheet.loose.map((line) => line.text), sheet.name ?? ''];
   for (const text of [...near.map((line) => line.text), ...elsewhere]) {
@@ -85,21 +102,12 @@ function headingDays(sheet: Sheet, grid: Grid) {
   return [];
 }
 
-/** Lines of a timetable's own cells that stand above its headings: a title bar inside the frame. */
-function bannerLines(read: ReadGrid): TextLine[] {
-  const top = firstRowOf(read);
-  return read.grid.cells.filter((cell) => cell.box.y + cell.box.height <= top + 1 && cell.lines.length > 0).flatMap((cell) => cell.lines);
-}
-
-/** Where the headings of a timetable begin, in page units from the top. */
-function firstRowOf(read: ReadGrid): number {
-  const headings = [...(read.plan.dayAxis?.heads.map((head) => head.cell) ?? []), ...read.plan.timeColumns.flatMap((column) => column.slots.map((slot) => slot.cell)), ...read.plan.groups.map((group) => group.cell)];
-  return Math.min(...headings.flatMap((cell) => (cell ? [cell.source.box.y] : [])), read.grid.box.y + read.grid.box.height);
-}
-
 function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingPart): ReadBlock {
   const { meaning, placed } = draft;
-  const inferred = [...(['start', 'end'] as const).filter((side) => ['next start', 'neighbour', 'position'].includes(draft[side].from)), ...(draft.titleFrom === 'cell' ? [] : ['title'])];
+  const inferred = [
+    ...(['start', 'end'] as const).filter((side) => ['next start', 'neighbour', 'position'].includes(draft[side].from)),
+    ...(draft.titleFrom === 'cell' ? [] : ['title']),
+  ];
   return {
     id: '',
     part: part.id,
@@ -126,29 +134,17 @@ function timeText(minutes: number | null): string | null {
   return minutes === null ? null : clockText(minutes % (24 * 60));
 }
 
-export function fractionBox(box: Box, sheet: { readonly width: number; readonly height: number }): [number, number, number, number] {
-  const fraction = (value: number, whole: number) => Math.round((value / whole) * 1e5) / 1e5;
-  return [fraction(box.x, sheet.width), fraction(box.y, sheet.height), fraction(box.width, sheet.width), fraction(box.height, sheet.height)];
-}
-
 function byDayAndTime(a: { read: ReadBlock }, b: { read: ReadBlock }): number {
   const rank = (block: ReadBlock) => (block.day === null ? 7 : weekDays.indexOf(block.day));
   return rank(a.read) - rank(b.read) || (a.read.start ?? '99').localeCompare(b.read.start ?? '99');
 }
 
-/** Every line that no block, heading or header fact holds is set aside with a reason or becomes a question. */
-function accountForRest(sheet: Sheet, timetables: readonly ReadGrid[], outside: readonly TextLine[]): { setAside: SetAside[]; questions: Question[] } {
-  const setAside = outside.map((line) => ({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'outside-the-grid' }));
-  const questions = timetables.flatMap((one) => {
-    const placed = new Set(one.drafts.map((draft) => draft.placed.cell));
-    const lost = one.plan.body.filter((cell) => cell.text !== '' && !placed.has(cell));
-    return lost.map((cell) => ({ page: sheet.page, box: fractionBox(cell.source.box, sheet), text: cell.text, ask: 'where-does-this-belong' }));
-  });
-  return { setAside, questions };
-}
-
 function contradictionsOf(draft: DraftBlock, block: string): Contradiction[] {
-  return draft.contradictions.map(({ field, printed }) => ({ block, field, printed: printed.map((minutes) => clockText(minutes)) }));
+  return draft.contradictions.map(({ field, printed }) => ({
+    block,
+    field,
+    printed: printed.map((minutes) => clockText(minutes)),
+  }));
 }
 
 function mergeHeaders(known: Reading['header'], next: Reading['header']): Reading['header'] {

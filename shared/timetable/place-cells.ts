@@ -71,7 +71,9 @@ function isSharedByHalf(span: Span, head: DayHead): boolean {
 
 function groupsOf(plan: GridPlan, cell: ViewCell): readonly (string | null)[] {
   const span = columnSpan(cell.box);
-  const names = plan.groups.filter((group) => sharedLength(span, group.span) > 0.5 * spanLength(group.span)).map((group) => group.name);
+  const names = plan.groups
+    .filter((group) => sharedLength(span, group.span) > 0.5 * spanLength(group.span))
+    .map((group) => group.name);
   return names.length > 0 ? names : [null];
 }
 

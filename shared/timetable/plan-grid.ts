@@ -26,7 +26,10 @@ export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly Grid
 
 function planWithDays(view: GridView, found: DayAxis): GridPlan[] {
   const printed = findTimeColumns(view, found);
-  const axis = { ...found, heads: found.runs === 'across' ? withoutTimeColumns(found.heads, printed) : reachingOn(found.heads, view) };
+  const axis = {
+    ...found,
+    heads: found.runs === 'across' ? withoutTimeColumns(found.heads, printed) : reachingOn(found.heads, view),
+  };
   if (new Set(axis.heads.flatMap((head) => head.days)).size < 2) return [];
   const headCells = new Set(found.heads.map((head) => head.cell));
   const timeCells = cellsOfColumns(printed);
@@ -35,7 +38,12 @@ function planWithDays(view: GridView, found: DayAxis): GridPlan[] {
   return printed.length > 0 ? [planDown(view, axis, printed, rest)] : [];
 }
 
-function planAcross(view: GridView, axis: DayAxis, printed: readonly TimeColumn[], rest: readonly ViewCell[]): GridPlan {
+function planAcross(
+  view: GridView,
+  axis: DayAxis,
+  printed: readonly TimeColumn[],
+  rest: readonly ViewCell[],
+): GridPlan {
   const headerEnd = Math.max(...axis.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : view.box.y)));
   const below = rest.filter((cell) => middle(rowSpan(cell.box)) > headerEnd);
   const body = below.filter((cell) => axis.heads.some((head) => isUnder(cell, head.span)));
@@ -44,7 +52,12 @@ function planAcross(view: GridView, axis: DayAxis, printed: readonly TimeColumn[
   return { view, dayAxis: axis, wholeDays: [], timeColumns, groups: [], labels, body };
 }
 
-function planDown(view: GridView, axis: DayAxis, timeColumns: readonly TimeColumn[], rest: readonly ViewCell[]): GridPlan {
+function planDown(
+  view: GridView,
+  axis: DayAxis,
+  timeColumns: readonly TimeColumn[],
+  rest: readonly ViewCell[],
+): GridPlan {
   const firstRow = Math.min(...timeColumns.flatMap((column) => column.slots.map((slot) => slot.span.from)));
   const beside = Math.max(...axis.heads.map((head) => (head.cell ? columnSpan(head.cell.box).to : 0)));
   return { view, dayAxis: axis, wholeDays: [], timeColumns, ...bodyBesideTimes(rest, timeColumns, firstRow, beside) };
@@ -64,9 +77,16 @@ function planWithoutDays(view: GridView, headingDays: readonly Day[]): GridPlan[
 }
 
 /** Everything beside the times: headings over the columns (classes, groups), period numbers, and the lessons. */
-function bodyBesideTimes(rest: readonly ViewCell[], timeColumns: readonly TimeColumn[], firstRow: number, beside: number) {
+function bodyBesideTimes(
+  rest: readonly ViewCell[],
+  timeColumns: readonly TimeColumn[],
+  firstRow: number,
+  beside: number,
+) {
   const inRows = rest.filter((cell) => middle(rowSpan(cell.box)) > firstRow && middle(columnSpan(cell.box)) > beside);
-  const aligned = inRows.filter((cell) => timeColumns.some((column) => column.slots.some((slot) => sharedLength(slot.span, rowSpan(cell.box)) > 0)));
+  const aligned = inRows.filter((cell) =>
+    timeColumns.some((column) => column.slots.some((slot) => sharedLength(slot.span, rowSpan(cell.box)) > 0)),
+  );
   const labels = aligned.filter((cell) => periodLabel(cell.text) !== null);
   const body = aligned.filter((cell) => !labels.includes(cell));
   const groups = rest
@@ -86,13 +106,18 @@ function isUnder(cell: ViewCell, span: Span): boolean {
 
 /** "Mon-Wed" over a column of times is that column's heading, not a day of its own. */
 function withoutTimeColumns(heads: readonly DayHead[], columns: readonly TimeColumn[]): readonly DayHead[] {
-  return heads.filter((head) => !columns.some((column) => sharedLength(column.span, head.span) > 0.6 * spanLength(head.span)));
+  return heads.filter(
+    (head) => !columns.some((column) => sharedLength(column.span, head.span) > 0.6 * spanLength(head.span)),
+  );
 }
 
 /** A day written once beside several rows holds until the next day is written. */
 function reachingOn(heads: readonly DayHead[], view: GridView): readonly DayHead[] {
   return heads.map((head, index) => ({
     ...head,
-    span: { from: head.span.from, to: Math.max(head.span.to, heads[index + 1]?.span.from ?? view.box.y + view.box.height) },
+    span: {
+      from: head.span.from,
+      to: Math.max(head.span.to, heads[index + 1]?.span.from ?? view.box.y + view.box.height),
+    },
   }));
 }

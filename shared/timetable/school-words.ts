@@ -21,7 +21,11 @@ export function isSpelledOutWord(text: string): boolean {
 export type FactName = 'school' | 'class' | 'teacher' | 'term' | 'week' | 'room';
 
 const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: string }[] = [
-  { fact: 'teacher', pattern: 'class teacher|form teacher|teacher|klassenlehrer(?:in)?|klassenleitung|lehrer(?:in)?|professeure?|enseignante?|docente|insegnante|profesora?|professora?|tutora?' },
+  {
+    fact: 'teacher',
+    pattern:
+      'class teacher|form teacher|teacher|klassenlehrer(?:in)?|klassenleitung|lehrer(?:in)?|professeure?|enseignante?|docente|insegnante|profesora?|professora?|tutora?',
+  },
   { fact: 'class', pattern: 'class|form|year group|group|klasse|classe|clase|curso|grupo|turma|grup' },
   { fact: 'term', pattern: 'term|semester|halbjahr|trimestre|semestre|quadrimestre|academic year|schuljahr|session' },
   { fact: 'week', pattern: 'week|woche|semaine|settimana|semana|setmana' },
@@ -64,7 +68,9 @@ export function isClassName(text: string): boolean {
 export function classInHeading(text: string): string | null {
   if (isClassName(text)) return text.trim();
   const match =
-    /(?:timetable|class|stundenplan|klasse|orario|classe|horario|horari|clase|emploi du temps|turma)\s*[-–—:]*\s*(\d{1,2}\s?[A-Za-z]{1,2})(?![\p{L}\d])/iu.exec(text);
+    /(?:timetable|class|stundenplan|klasse|orario|classe|horario|horari|clase|emploi du temps|turma)\s*[-–—:]*\s*(\d{1,2}\s?[A-Za-z]{1,2})(?![\p{L}\d])/iu.exec(
+      text,
+    );
   return match?.[1] ?? null;
 }
 

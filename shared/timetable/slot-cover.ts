@@ -33,7 +33,11 @@ function isCovered(slot: TimeSlot, span: Span): boolean {
   const shared = Math.min(slot.span.to, span.to) - Math.max(slot.span.from, span.from);
   const slotLength = slot.span.to - slot.span.from;
   const cellLength = span.to - span.from;
-  return shared > BORDER_TOLERANCE * slotLength || shared > 0.6 * cellLength || (shared > 0 && middle(span) >= slot.span.from && middle(span) <= slot.span.to);
+  return (
+    shared > BORDER_TOLERANCE * slotLength ||
+    shared > 0.6 * cellLength ||
+    (shared > 0 && middle(span) >= slot.span.from && middle(span) <= slot.span.to)
+  );
 }
 
 function edgeTime(position: number, slot: TimeSlot, side: 'start' | 'end'): EdgeTime {
@@ -42,7 +46,8 @@ function edgeTime(position: number, slot: TimeSlot, side: 'start' | 'end'): Edge
   const isOnBorder = side === 'start' ? share < BORDER_TOLERANCE : share > 1 - BORDER_TOLERANCE;
   const isExact = Math.abs(side === 'start' ? share : 1 - share) < EXACT_TOLERANCE;
   if (isOnBorder) return { minutes: side === 'start' ? slot.start : slot.end, isOnBorder, isExact };
-  if (slot.start === null || slot.end === null) return { minutes: side === 'start' ? slot.start : slot.end, isOnBorder, isExact };
+  if (slot.start === null || slot.end === null)
+    return { minutes: side === 'start' ? slot.start : slot.end, isOnBorder, isExact };
   const minutes = slot.start + share * (slot.end - slot.start);
   return { minutes: Math.round(minutes / 5) * 5, isOnBorder, isExact };
 }

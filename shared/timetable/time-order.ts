@@ -29,10 +29,15 @@ export function resolveInOrder(mentions: readonly TimeMention[]): readonly DayTi
 }
 
 /** The meaning of a time printed inside a cell that lies nearest to the stretch its place on the sheet suggests. */
-export function resolveNear(mention: TimeMention, near: { readonly start: number | null; readonly end: number | null }): DayTime {
+export function resolveNear(
+  mention: TimeMention,
+  near: { readonly start: number | null; readonly end: number | null },
+): DayTime {
   const anchor = near.start ?? near.end;
   const distance = (time: DayTime) =>
-    anchor === null ? 0 : Math.abs(time.start - anchor) + (time.end !== null && near.end !== null ? Math.abs(time.end - near.end) : 0);
+    anchor === null
+      ? 0
+      : Math.abs(time.start - anchor) + (time.end !== null && near.end !== null ? Math.abs(time.end - near.end) : 0);
   const meanings = meaningsOf(mention);
   return meanings.reduce((best, one) =>
     one.cost + distance(one.time) / 10 < best.cost + distance(best.time) / 10 ? one : best,
@@ -44,7 +49,10 @@ type Meaning = { readonly time: DayTime; readonly cost: number };
 function meaningsOf(mention: TimeMention): readonly Meaning[] {
   const ends = mention.end ? possibleMinutes(mention.end) : [null];
   return startMeanings(mention.start, mention.end).flatMap((start) =>
-    ends.map((end): Meaning => ({ time: { start, end }, cost: costOfHour(start, mention.start) + costOfLength(start, end) })),
+    ends.map((end): Meaning => ({
+      time: { start, end },
+      cost: costOfHour(start, mention.start) + costOfLength(start, end),
+    })),
   );
 }
 

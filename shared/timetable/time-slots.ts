@@ -24,21 +24,31 @@ export type TimeSlot = {
 };
 
 /** A column (in the view) of times, and the days it holds for; null when it holds for all. */
-export type TimeColumn = { readonly slots: readonly TimeSlot[]; readonly span: Span; readonly days: readonly Day[] | null };
+export type TimeColumn = {
+  readonly slots: readonly TimeSlot[];
+  readonly span: Span;
+  readonly days: readonly Day[] | null;
+};
 
 /** A cell that says a time and hardly anything else. */
 export function readTimeLabel(text: string): { mention: TimeMention; rest: string } | null {
   const mentions = findTimes(text);
   const [mention] = mentions;
   if (!mention || mentions.length > 1) return null;
-  const rest = `${text.slice(0, mention.from)} ${text.slice(mention.to)}`.replace(/[()[\]|]/g, ' ').replace(/\s+/g, ' ').trim();
+  const rest = `${text.slice(0, mention.from)} ${text.slice(mention.to)}`
+    .replace(/[()[\]|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return rest.length <= 24 ? { mention, rest } : null;
 }
 
 /** Finds the columns of times beside (never under) the days of a grid. */
 export function findTimeColumns(view: GridView, days: DayAxis | null): readonly TimeColumn[] {
   const headers = new Set(days?.heads.map((head) => head.cell));
-  const headerEnd = days?.runs === 'across' ? Math.max(...days.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : 0))) : -Infinity;
+  const headerEnd =
+    days?.runs === 'across'
+      ? Math.max(...days.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : 0)))
+      : -Infinity;
   const below = view.cells.filter((cell) => !headers.has(cell) && middle(rowSpan(cell.box)) > headerEnd);
   const labels = below.flatMap((cell) => {
     const label = readTimeLabel(cell.text);
@@ -80,7 +90,9 @@ function groupByColumn(labels: readonly LabelledTime[]): readonly LabelledTime[]
 
 function isMostlyTimes(column: readonly LabelledTime[], cells: readonly ViewCell[]): boolean {
   const span = columnSpan(column[0]?.cell.box ?? { x: 0, y: 0, width: 0, height: 0 });
-  const inColumn = cells.filter((cell) => hasText(cell) && sharedLength(columnSpan(cell.box), span) > 0.6 * spanLength(columnSpan(cell.box)));
+  const inColumn = cells.filter(
+    (cell) => hasText(cell) && sharedLength(columnSpan(cell.box), span) > 0.6 * spanLength(columnSpan(cell.box)),
+  );
   return column.length >= 0.6 * inColumn.length;
 }
 
@@ -129,7 +141,11 @@ export function rowsAsSlots(labels: readonly ViewCell[], body: readonly ViewCell
   const rows: ViewCell[] = [];
   for (const cell of source.toSorted((a, b) => a.box.height - b.box.height)) {
     const span = rowSpan(cell.box);
-    if (!rows.some((row) => sharedLength(rowSpan(row.box), span) > 0.4 * Math.min(spanLength(span), spanLength(rowSpan(row.box))))) {
+    if (
+      !rows.some(
+        (row) => sharedLength(rowSpan(row.box), span) > 0.4 * Math.min(spanLength(span), spanLength(rowSpan(row.box))),
+      )
+    ) {
       rows.push(cell);
     }
   }
@@ -139,7 +155,15 @@ export function rowsAsSlots(labels: readonly ViewCell[], body: readonly ViewCell
     .map((cell): TimeSlot => {
       const isLabel = labels.includes(cell);
       const period = isLabel ? periodLabel(cell.text) : null;
-      return { span: rowSpan(cell.box), start: null, end: null, isEndInferred: false, period, label: null, cell: isLabel ? cell : null };
+      return {
+        span: rowSpan(cell.box),
+        start: null,
+        end: null,
+        isEndInferred: false,
+        period,
+        label: null,
+        cell: isLabel ? cell : null,
+      };
     });
   return [{ slots, span: columnSpan(rows[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 }), days: null }];
 }

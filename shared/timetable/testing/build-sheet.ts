@@ -27,12 +27,21 @@ export function buildGrid(rows: readonly (readonly string[])[], origin = { x: 50
       const columns = right === -1 ? row.length - columnIndex : right + 1;
       const below = rows.slice(rowIndex + 1).findIndex((next) => next[columnIndex] !== '^');
       const height = below === -1 ? rows.length - rowIndex : below + 1;
-      const box = { x: origin.x + columnIndex * COLUMN, y: origin.y + rowIndex * ROW, width: columns * COLUMN, height: height * ROW };
-      const lines = text === '' ? [] : text.split('\n').map((line, index) => buildLine(line, box.x + 4, box.y + 4 + index * 14));
+      const box = {
+        x: origin.x + columnIndex * COLUMN,
+        y: origin.y + rowIndex * ROW,
+        width: columns * COLUMN,
+        height: height * ROW,
+      };
+      const lines =
+        text === '' ? [] : text.split('\n').map((line, index) => buildLine(line, box.x + 4, box.y + 4 + index * 14));
       return [{ box, lines, fill: null }];
     }),
   );
-  return { box: { ...origin, width: COLUMN * Math.max(...rows.map((row) => row.length)), height: ROW * rows.length }, cells };
+  return {
+    box: { ...origin, width: COLUMN * Math.max(...rows.map((row) => row.length)), height: ROW * rows.length },
+    cells,
+  };
 }
 
 export function buildSheet(grids: readonly Grid[], loose: readonly TextLine[] = []): Sheet {
