@@ -33,12 +33,70 @@ type Runs = {
 const gap = 3;
 const shortestRun = 6;
 /** Standard deviation of the change along an edge, as a part of its average, above which it is no plain rule. */
-const unsteady = 0.5;
+const unsteady = 0.38;
+/** Grain adds this to the variance of every edge, also of the plainest. */
+const grainVariance = 16;
 
 /** All edges of at least `shortest` pixels. Letters make short ones; those are told apart later, by where they end. */
 export function findEdgeChains(map: EdgeMap, shortest: number): EdgeChain[] {
   const runs = findRuns(map);
-  return gatherChains(runs, linkDriftingRuns(runs, map.rows), shortest);
+  return joinInterrupted(gatherChains(runs, linkDriftingRuns(runs, map.rows), shortest), Math.max(8, shortest));
+}
+
+/** Puts together edges that continue each other after a flaw in the print or a patch of glare, at most `widest` pixels long. */
+function joinInterrupted(chains: readonly EdgeChain[], widest: number): EdgeChain[] {
+  const sorted = [...chains].sort((a, b) => a.from - b.from);
+  const endingNear = new Map<number, EdgeChain[]>();
+  const joined = new Set<EdgeChain>();
+  for (const chain of sorted) {
+    const before = findPredecessor(chain, endingNear, widest);
+    const whole = before ? concatenate(before, chain) : chain;
+    if (before) {
+      joined.delete(before);
+      const bucket = endingNear.get(before.toRow >> 2)!;
+      bucket.splice(bucket.indexOf(before), 1);
+    }
+    joined.add(whole);
+    const list = endingNear.get(whole.toRow >> 2);
+    if (list) list.push(whole);
+    else endingNear.set(whole.toRow >> 2, [whole]);
+  }
+  return [...joined];
+}
+
+function findPredecessor(
+  chain: EdgeChain,
+  endingNear: ReadonlyMap<number, readonly EdgeChain[]>,
+  widest: number,
+): EdgeChain | undefined {
+  const bucket = chain.fromRow >> 2;
+  for (const near of [bucket - 1, bucket, bucket + 1]) {
+    const found = endingNear.get(near)?.find((other) => {
+      const distance = chain.from - other.to;
+      const shorter = Math.min(chain.to - chain.from, other.to - other.from);
+      return (
+        other.sign === chain.sign &&
+        Math.abs(other.toRow - chain.fromRow) <= 2 &&
+        distance > 0 &&
+        distance <= Math.min(widest, shorter * 0.5)
+      );
+    });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function concatenate(a: EdgeChain, b: EdgeChain): EdgeChain {
+  const [lengthA, lengthB] = [a.to - a.from, b.to - b.from];
+  return {
+    from: a.from,
+    to: b.to,
+    fromRow: a.fromRow,
+    toRow: b.toRow,
+    strength: (a.strength * lengthA + b.strength * lengthB) / (lengthA + lengthB),
+    sign: a.sign,
+    runs: [...a.runs, [a.toRow, a.to, b.from], ...b.runs],
+  };
 }
 
 function findRuns(map: EdgeMap): Runs {
@@ -51,8 +109,10 @@ function findRuns(map: EdgeMap): Runs {
   return runs;
 }
 
-function findRunsOfRow({ values, length, thresholds, tilesInRow }: EdgeMap, row: number, runs: Runs): void {
+function findRunsOfRow({ values, length, rows, thresholds, tilesInRow }: EdgeMap, row: number, runs: Runs): void {
   const start = row * length;
+  const above = row > 0 ? start - length : start;
+  const below = row < rows - 1 ? start + length : start;
   const firstTile = Math.floor(row / tileSize) * tilesInRow;
   let from = -1;
   let last = -1;
@@ -64,7 +124,10 @@ function findRunsOfRow({ values, length, thresholds, tilesInRow }: EdgeMap, row:
     const end = Math.min(length, (tile + 1) * tileSize);
     for (let along = tile * tileSize; along < end; along++) {
       const value = values[start + along]!;
-      if (value < threshold && value > -threshold) {
+      // Beside a strong edge stands its halo: less than half as strong, it would make rules thick and letters touch them.
+      const strongest = value > 0 ? Math.max(values[above + along]!, values[below + along]!) : -Math.min(values[above + along]!, values[below + along]!);
+      const size = Math.abs(value);
+      if (size < threshold || size * 2 < strongest) {
         if (sign !== 0 && along - last > gap) {
           keepRun(runs, row, from, last, sign, sum, squares);
           sign = 0;
@@ -140,22 +203,26 @@ function chainFromRuns(runs: Runs, list: number[], shortest: number): EdgeChain 
   let lowest = runs.row[first]!;
   let highest = lowest;
   let sum = 0;
-  let squares = 0;
+  let variation = 0;
+  let level = 0;
   let pixels = 0;
   for (const run of list) {
     if (runs.to[run]! > runs.to[end]!) end = run;
     lowest = Math.min(lowest, runs.row[run]!);
     highest = Math.max(highest, runs.row[run]!);
     sum += runs.sum[run]!;
-    squares += runs.squares[run]!;
-    pixels += runs.to[run]! - runs.from[run]! + 1;
+    const length = runs.to[run]! - runs.from[run]! + 1;
+    const runLevel = (runs.sum[run]! * runs.sum[run]!) / length;
+    // Within each stretch, since the rows of a soft edge are strong in its middle and weak beside it.
+    variation += runs.squares[run]! - runLevel;
+    level += runLevel;
+    pixels += length;
   }
   const from = runs.from[first]!;
   const to = runs.to[end]!;
   // An edge that wanders over many rows is the outline of a drawing, not a rule.
   if (highest - lowest > 3 + (to - from) * 0.2) return null;
-  const strength = sum / pixels;
-  const spread = Math.sqrt(Math.max(0, squares / pixels - strength * strength)) / strength;
+  const spread = Math.sqrt(Math.max(0, variation - grainVariance * pixels) / level);
   // The tops or feet of a line of letters come and go, a rule stays as strong as it is; a dotted rule does not, but is long.
   if (spread > unsteady && to - from + 1 < shortest * 12) return null;
   return {
@@ -163,7 +230,7 @@ function chainFromRuns(runs: Runs, list: number[], shortest: number): EdgeChain 
     to,
     fromRow: runs.row[first]!,
     toRow: runs.row[end]!,
-    strength,
+    strength: sum / pixels,
     sign: runs.sign[first]!,
     runs: list.map((run) => [runs.row[run]!, runs.from[run]!, runs.to[run]!] as const),
   };

@@ -1,4 +1,5 @@
 import { boxAround } from '../../../shared/timetable/geometry.ts';
+import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
 import type { CellGrid } from './cell-grids.ts';
 import { groupIntoGrids } from './cell-grids.ts';
 import type { CellBox } from './cells.ts';
@@ -16,8 +17,21 @@ export type GridCandidates = { readonly alternatives: readonly (readonly CellGri
 
 /** Finds the grids of a straightened picture. */
 export function findGrids(picture: Picture): GridCandidates {
-  const edges = findEdges(picture);
-  return { alternatives: [gridsFromEdges(edges, picture)] };
+  const found = findEdges(picture);
+  const edges = connectEdges(found, picture);
+  const fine = cellsFromEdges(edges, picture);
+  const alternatives = [gridsOfCells(fine, picture)];
+  const heavyEdges = keepHeavyEdges(edges);
+  const heavy = heavyEdges && cellsFromEdges(connectEdges(heavyEdges, picture), picture);
+  // Heavy lines that only underline a header or frame the table say nothing about its cells.
+  if (heavy && heavy.length >= 4 && heavy.length < fine.length * 0.9) {
+    const heavyGrids = groupIntoGrids(heavy);
+    if (heavyGrids.length > 0) {
+      const mixed = heavyGrids.length === 1 ? preferHeavyCells(fine, heavyGrids[0]!) : heavyGrids.flat();
+      alternatives.push(gridsOfCells(mixed, picture));
+    }
+  }
+  return { alternatives: alternatives.filter((grids, at) => at === 0 || grids.length > 0) };
 }
 
 export function findEdges(picture: Picture): Edge[] {
@@ -41,16 +55,18 @@ function shortestRule(width: number, height: number): number {
 
 export function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
-  const tolerance = { touch: 4, bridge: Math.max(6, Math.round(shortest * 0.7)), shortest };
-  const imagined = imagineMissingBorders(found, width, height, 6);
-  return keepConnectedEdges([...found, ...imagined], width, height, tolerance);
+  const tolerance = { touch: 3, bridge: Math.max(6, Math.round(shortest * 0.7)), shortest };
+  const connected = keepConnectedEdges(found, width, height, tolerance);
+  const imagined = imagineMissingBorders(connected, width, height, 6);
+  return imagined.length === 0 ? connected : keepConnectedEdges([...found, ...imagined], width, height, tolerance);
 }
 
-function gridsFromEdges(found: readonly Edge[], picture: Picture): CellGrid[] {
-  const { width, height } = picture;
-  const edges = connectEdges(found, picture);
+function cellsFromEdges(edges: readonly Edge[], { width, height }: Picture): CellBox[] {
   const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
-  const cells = findCells(drawEdges(edges, width, height), smallest);
+  return findCells(drawEdges(edges, width, height), smallest);
+}
+
+function gridsOfCells(cells: readonly CellBox[], picture: Picture): CellGrid[] {
   return groupIntoGrids(cells).map((group) => toGrid(group, picture));
 }
 

@@ -2,8 +2,8 @@ import type { EdgeChain } from './edge-chains.ts';
 import type { Edge } from './rule-network.ts';
 
 /**
- * Many tables have no outer border: their rules all stop at the same place. Where at least three rules stop together and
- * nothing is drawn there, a border is imagined across their ends; if it is wrong, no cell comes of it.
+ * Many tables have no outer border: their rules all stop at the same place, past the last crossing. Where at least three
+ * connected rules stop together and nothing is drawn there, a border is imagined across their ends.
  */
 export function imagineMissingBorders(edges: readonly Edge[], width: number, height: number, tolerance: number): Edge[] {
   return [
@@ -24,9 +24,13 @@ function closeEnds(
   const open = edges.filter((edge) => edge.direction === direction);
   const others = edges.filter((edge) => edge.direction !== direction);
   // Short edges are letters more often than rules.
-  const long = open.filter((edge) => edge.to - edge.from > length * 0.12);
-  const starts = long.map((edge) => ({ along: edge.from, row: edge.chain.fromRow }));
-  const ends = long.map((edge) => ({ along: edge.to, row: edge.chain.toRow }));
+  const long = open.filter((edge) => edge.to - edge.from > length * 0.08);
+  const starts = long
+    .filter((edge) => edge.from - edge.chain.from > 2 * tolerance)
+    .map((edge) => ({ along: edge.chain.from, row: edge.chain.fromRow }));
+  const ends = long
+    .filter((edge) => edge.chain.to - edge.to > 2 * tolerance)
+    .map((edge) => ({ along: edge.chain.to, row: edge.chain.toRow }));
   const groups = [...groupEnds(starts, tolerance), ...groupEnds(ends, tolerance)];
   return groups
     .filter((group) => !isDrawn(group, others, tolerance))

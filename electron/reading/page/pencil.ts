@@ -57,6 +57,9 @@ export function fitPencil(lines: readonly SlopedLine[], middleRow: number, pageL
     // A plain tilt explains as much with less: convergence must earn its place.
     if (support > (best?.support ?? 0) * 1.02) best = { tilt, convergence, support };
   };
+  // Lying straight is likeliest of all, and costs nothing.
+  consider(0, 0);
+  const straight = best as Pencil | null;
   for (const line of leading) consider(line.slope, 0);
   for (const a of leading) {
     for (const b of leading) {
@@ -65,6 +68,7 @@ export function fitPencil(lines: readonly SlopedLine[], middleRow: number, pageL
       consider(a.slope - convergence * (a.row - middleRow), convergence);
     }
   }
+  if (straight && best && straight.support > (best as Pencil).support * 0.8) best = straight;
   return best === null ? null : refine(best, sorted, middleRow, pageLength);
 }
 

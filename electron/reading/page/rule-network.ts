@@ -24,12 +24,14 @@ const rounds = 8;
 export function keepConnectedEdges(edges: readonly Edge[], width: number, height: number, tolerance: Tolerance): Edge[] {
   let alive = edges.map((edge) => ({ ...edge }));
   for (let round = 0; round < rounds; round++) {
-    const across = drawEdges(alive.filter(isAcross), width, height);
-    const down = drawEdges(alive.filter(isDown), width, height);
+    const rules = drawBothWays(alive, width, height);
+    const longRules = drawBothWays(alive.filter((edge) => lengthOf(edge) >= 3 * tolerance.shortest), width, height);
     const next: Edge[] = [];
     let changed = false;
     for (const edge of alive) {
-      const kept = fasten(edge, edge.direction === 'across' ? down : across, tolerance);
+      // Strokes of letters end on each other; a short border ends on longer ones.
+      const others = lengthOf(edge) < 3 * tolerance.shortest ? longRules : rules;
+      const kept = fasten(edge, edge.direction === 'across' ? others.down : others.across, tolerance);
       if (kept === null || kept.from !== edge.from || kept.to !== edge.to) changed = true;
       if (kept) next.push(kept);
     }
@@ -39,12 +41,18 @@ export function keepConnectedEdges(edges: readonly Edge[], width: number, height
   return alive;
 }
 
-function isAcross(edge: Edge): boolean {
-  return edge.direction === 'across';
+function lengthOf(edge: Edge): number {
+  return edge.to - edge.from + 1;
 }
 
-function isDown(edge: Edge): boolean {
-  return edge.direction === 'down';
+function drawBothWays(edges: readonly Edge[], width: number, height: number): { across: RuleMask; down: RuleMask } {
+  const ofDirection = (direction: Edge['direction']): RuleMask =>
+    drawEdges(
+      edges.filter((edge) => edge.direction === direction),
+      width,
+      height,
+    );
+  return { across: ofDirection('across'), down: ofDirection('down') };
 }
 
 /** The rules as a mask: 1 where a rule is. */
@@ -79,10 +87,9 @@ function fasten(edge: Edge, others: RuleMask, tolerance: Tolerance): Edge | null
 
 function fastenEnd(edge: Edge, others: RuleMask, step: 1 | -1, tolerance: Tolerance): number | null {
   const end = step === 1 ? edge.to : edge.from;
-  const length = edge.to - edge.from + 1;
   const limit = edge.direction === 'across' ? others.width : others.height;
   // Only a rule that is long in itself may reach over a gap: a letter's stem near a rule must not.
-  const reach = length >= 4 * tolerance.shortest ? tolerance.bridge : tolerance.touch;
+  const reach = lengthOf(edge) >= 4 * tolerance.shortest ? tolerance.bridge : tolerance.touch;
   for (let away = -tolerance.touch; away <= reach; away++) {
     const along = end + away * step;
     if (along <= 2 || along >= limit - 3) return along <= 2 ? 0 : limit - 1;
