@@ -46,7 +46,13 @@ function joinRows(from: number[], to: number[], rowStart: Int32Array, height: nu
   return union.find;
 }
 
-function gatherAreas(from: number[], to: number[], rowStart: Int32Array, height: number, find: (run: number) => number) {
+function gatherAreas(
+  from: number[],
+  to: number[],
+  rowStart: Int32Array,
+  height: number,
+  find: (run: number) => number,
+) {
   const numberOf = new Int32Array(from.length).fill(-1);
   const edges: { x0: number; y0: number; x1: number; y1: number; pixels: number }[] = [];
   for (let y = 0; y < height; y++) {

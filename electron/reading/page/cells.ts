@@ -65,7 +65,9 @@ function dropFrames(cells: readonly CellBox[]): CellBox[] {
 function dropHighlights(cells: readonly CellBox[], networks: Areas): CellBox[] {
   return cells.filter((cell) => {
     const network = networks.list[cell.network]!.box;
-    return !cells.some((other) => other.network !== cell.network && isInside(network, other.box) && !fills(network, other.box));
+    return !cells.some(
+      (other) => other.network !== cell.network && isInside(network, other.box) && !fills(network, other.box),
+    );
   });
 }
 

@@ -100,7 +100,16 @@ function concatenate(a: EdgeChain, b: EdgeChain): EdgeChain {
 }
 
 function findRuns(map: EdgeMap): Runs {
-  const runs: Runs = { count: 0, row: [], from: [], to: [], sign: [], sum: [], squares: [], firstOfRow: new Int32Array(map.rows + 1) };
+  const runs: Runs = {
+    count: 0,
+    row: [],
+    from: [],
+    to: [],
+    sign: [],
+    sum: [],
+    squares: [],
+    firstOfRow: new Int32Array(map.rows + 1),
+  };
   for (let row = 0; row < map.rows; row++) {
     runs.firstOfRow[row] = runs.count;
     findRunsOfRow(map, row, runs);
@@ -125,7 +134,10 @@ function findRunsOfRow({ values, length, rows, thresholds, tilesInRow }: EdgeMap
     for (let along = tile * tileSize; along < end; along++) {
       const value = values[start + along]!;
       // Beside a strong edge stands its halo: less than half as strong, it would make rules thick and letters touch them.
-      const strongest = value > 0 ? Math.max(values[above + along]!, values[below + along]!) : -Math.min(values[above + along]!, values[below + along]!);
+      const strongest =
+        value > 0
+          ? Math.max(values[above + along]!, values[below + along]!)
+          : -Math.min(values[above + along]!, values[below + along]!);
       const size = Math.abs(value);
       if (size < threshold || size * 2 < strongest) {
         if (sign !== 0 && along - last > gap) {

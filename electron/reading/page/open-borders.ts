@@ -5,7 +5,12 @@ import type { Edge } from './rule-network.ts';
  * Many tables have no outer border: their rules all stop at the same place, past the last crossing. Where at least three
  * connected rules stop together and nothing is drawn there, a border is imagined across their ends.
  */
-export function imagineMissingBorders(edges: readonly Edge[], width: number, height: number, tolerance: number): Edge[] {
+export function imagineMissingBorders(
+  edges: readonly Edge[],
+  width: number,
+  height: number,
+  tolerance: number,
+): Edge[] {
   return [
     ...closeEnds(edges, 'across', width, height, tolerance),
     ...closeEnds(edges, 'down', height, width, tolerance),

@@ -53,7 +53,10 @@ export function fitPencil(lines: readonly SlopedLine[], middleRow: number, pageL
   let best: Pencil | null = null;
   const consider = (tilt: number, convergence: number): void => {
     if (Math.abs(tilt) > steepest || Math.abs(convergence) > strongestConvergence) return;
-    const support = sorted.reduce((sum, line) => sum + (agrees(line, tilt, convergence, middleRow) ? line.length : 0), 0);
+    const support = sorted.reduce(
+      (sum, line) => sum + (agrees(line, tilt, convergence, middleRow) ? line.length : 0),
+      0,
+    );
     // A plain tilt explains as much with less: convergence must earn its place.
     if (support > (best?.support ?? 0) * 1.02) best = { tilt, convergence, support };
   };

@@ -21,11 +21,20 @@ const rounds = 8;
  * underlines and grain end in nothing. Ends that dangle are cut back to the last crossing; edges without crossings go;
  * and again, until nothing changes. The page's own edge counts as a border, since screenshots are cropped.
  */
-export function keepConnectedEdges(edges: readonly Edge[], width: number, height: number, tolerance: Tolerance): Edge[] {
+export function keepConnectedEdges(
+  edges: readonly Edge[],
+  width: number,
+  height: number,
+  tolerance: Tolerance,
+): Edge[] {
   let alive = edges.map((edge) => ({ ...edge }));
   for (let round = 0; round < rounds; round++) {
     const rules = drawBothWays(alive, width, height);
-    const longRules = drawBothWays(alive.filter((edge) => lengthOf(edge) >= 3 * tolerance.shortest), width, height);
+    const longRules = drawBothWays(
+      alive.filter((edge) => lengthOf(edge) >= 3 * tolerance.shortest),
+      width,
+      height,
+    );
     const next: Edge[] = [];
     let changed = false;
     for (const edge of alive) {

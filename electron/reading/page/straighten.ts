@@ -34,7 +34,8 @@ export function straighten(picture: Picture): Straightened {
   return {
     picture: warpPicture(picture, toSource, width, height),
     changed: true,
-    toOriginal: (box) => clip(boxAround(cornersOf(box).map((corner) => asBox(applyHomography(toSource, corner)))), picture),
+    toOriginal: (box) =>
+      clip(boxAround(cornersOf(box).map((corner) => asBox(applyHomography(toSource, corner)))), picture),
   };
 }
 
@@ -99,7 +100,7 @@ function frameWhole(picture: Picture, pose: Pose): { toSource: Homography; width
   const toStraight = invertHomography(toSource);
   const corners = cornersOf({ x: 0, y: 0, width, height }).map((corner) => applyHomography(toStraight, corner));
   const frame = boundFrame(boxAround(corners.map(asBox)), width, height);
-  const scale = Math.min(1, Math.max(largestSide, width, height) / Math.max(frame.width, frame.height), );
+  const scale = Math.min(1, Math.max(largestSide, width, height) / Math.max(frame.width, frame.height));
   return {
     toSource: multiply(toSource, [1 / scale, 0, frame.x, 0, 1 / scale, frame.y, 0, 0, 1]),
     width: Math.round(frame.width * scale),
@@ -116,8 +117,7 @@ function quadOfPose({ across, down }: Pose, width: number, height: number): Poin
     const slopeAcross = across.tilt + across.convergence * (row - height / 2);
     const slopeDown = down.tilt + down.convergence * (column - width / 2);
     // y = row + slopeAcross (x - width/2) and x = column + slopeDown (y - height/2)
-    const x =
-      (column + slopeDown * (row - slopeAcross * (width / 2) - height / 2)) / (1 - slopeAcross * slopeDown);
+    const x = (column + slopeDown * (row - slopeAcross * (width / 2) - height / 2)) / (1 - slopeAcross * slopeDown);
     return { x, y: row + slopeAcross * (x - width / 2) };
   };
   return [
