@@ -1,0 +1,85 @@
+import type { Box } from '../../../shared/timetable/geometry.ts';
+import { contains } from '../../../shared/timetable/geometry.ts';
+import type { Areas } from './areas.ts';
+import { findAreas } from './areas.ts';
+import type { RuleMask } from './rule-network.ts';
+
+/** A cell and the number of the connected drawing of rules that encloses it. */
+export type CellBox = { readonly box: Box; readonly network: number };
+
+/**
+ * The cells that rules leave over: connected areas of what is not a rule. Merged cells and borders that differ from row to
+ * row need no special care this way. Boxes are the inside of the borders, in pixels.
+ */
+export function findCells(mask: RuleMask, smallest: number): CellBox[] {
+  const { width, height, pixels } = mask;
+  const areas = findAreas(pixels, width, height, 0, false);
+  const networks = findAreas(pixels, width, height, 1, true);
+  const cells: CellBox[] = [];
+  for (const { box, pixels: count } of areas.list) {
+    if (box.width < smallest || box.height < smallest) continue;
+    if (count < box.width * box.height * 0.55) continue;
+    if (reachesAcrossPage(box, width, height)) continue;
+    const network = networkAround(networks, box, width, height);
+    if (network >= 0) cells.push({ box, network });
+  }
+  return dropHighlights(dropFrames(cells), networks);
+}
+
+/** The page's margin, or a band between two rules that cross the whole page. */
+function reachesAcrossPage(box: Box, width: number, height: number): boolean {
+  const left = box.x <= 1;
+  const right = box.x + box.width >= width - 1;
+  const top = box.y <= 1;
+  const bottom = box.y + box.height >= height - 1;
+  return (left && right) || (top && bottom);
+}
+
+function networkAround(networks: Areas, box: Box, width: number, height: number): number {
+  const x = Math.round(box.x + box.width / 2);
+  const y = Math.round(box.y + box.height / 2);
+  const beside: readonly (readonly [number, number])[] = [
+    [box.x - 1, y],
+    [box.x + box.width, y],
+    [x, box.y - 1],
+    [x, box.y + box.height],
+  ];
+  const votes = new Map<number, number>();
+  for (const [atX, atY] of beside) {
+    if (atX < 0 || atY < 0 || atX >= width || atY >= height) continue;
+    const network = networks.at(atX, atY);
+    if (network >= 0) votes.set(network, (votes.get(network) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
+}
+
+/** A box around several cells is a frame: a page border, or the hole that a table leaves in its surroundings. */
+function dropFrames(cells: readonly CellBox[]): CellBox[] {
+  return cells.filter((cell) => {
+    const inside = cells.filter((other) => other !== cell && isInside(other.box, cell.box));
+    return inside.length < 4;
+  });
+}
+
+/** A marked word is a closed box of colour inside a cell, and so is the counter of a large letter: neither is a cell. */
+function dropHighlights(cells: readonly CellBox[], networks: Areas): CellBox[] {
+  return cells.filter((cell) => {
+    const network = networks.list[cell.network]!.box;
+    return !cells.some(
+      (other) => other.network !== cell.network && isInside(network, other.box) && !fills(network, other.box),
+    );
+  });
+}
+
+/** An event drawn over a calendar's column reaches from side to side, a highlight does not. */
+function fills(inner: Box, outer: Box): boolean {
+  return inner.width >= outer.width * 0.85 && inner.height >= outer.height * 0.2;
+}
+
+function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.width * inner.height < outer.width * outer.height &&
+    contains(outer, inner.x, inner.y) &&
+    contains(outer, inner.x + inner.width, inner.y + inner.height)
+  );
+}
