@@ -2,8 +2,8 @@ import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
-import type { LineRole } from './line-habits.ts';
-import { learnLineRoles } from './line-habits.ts';
+import type { AroundTitles, LineRole } from './line-habits.ts';
+import { learnAroundTitles, learnLineRoles } from './line-habits.ts';
 import type { GridCell, TextLine } from './sheet.ts';
 
 /** What the lines of one lesson's cell say. */
@@ -24,6 +24,8 @@ export type SheetHabits = {
   readonly hasBoldTitles: boolean;
   /** What the lines of every cell are by their position, on sheets that stack them alike. */
   readonly lineRoles: readonly LineRole[] | null;
+  /** What stands above and below bold titles, where that is one kind of thing all over the sheet. */
+  readonly aroundTitles: AroundTitles;
   readonly vocabulary: ReadonlySet<string>;
 };
 
@@ -33,13 +35,16 @@ export function readCell(lines: readonly TextLine[], habits: SheetHabits): CellM
     return readByPosition(rest, habits.lineRoles, ownTime);
   const segments = splitByStyle(rest);
   const titleAt = findTitle(segments, habits);
-  const pieces = segments.flatMap((segment, index) => (index === titleAt ? [] : piecesOf(segment, habits)));
+  const pieces = segments.flatMap((segment, index) => {
+    const expected = index < titleAt ? habits.aroundTitles.above : habits.aroundTitles.below;
+    return index === titleAt ? [] : piecesOf(segment, habits).map((piece) => ({ ...piece, expected }));
+  });
   const title = segments[titleAt];
   const titleText = title ? joinLines(textsOf(title), habits.vocabulary) : '';
   const meaning = { teacher: null as string | null, room: null as string | null, weeks: null as string | null };
   const notes: string[] = [];
   for (const piece of pieces) {
-    const role = roleOf(piece);
+    const role = roleOf(piece, piece.expected);
     if (role !== 'notes' && meaning[role] === null) meaning[role] = unbracket(piece.text);
     else notes.push(piece.text);
   }
@@ -56,7 +61,12 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
   const stacked = cells.filter((cell) => cell.lines.length > 1);
   const mixed = stacked.filter(({ lines }) => lines.some((line) => line.bold) && lines.some((line) => !line.bold));
   const hasBoldTitles = stacked.length > 0 && mixed.length >= 0.6 * stacked.length;
-  return { hasBoldTitles, lineRoles: hasBoldTitles ? null : learnLineRoles(cells), vocabulary };
+  return {
+    hasBoldTitles,
+    lineRoles: hasBoldTitles ? null : learnLineRoles(cells),
+    aroundTitles: hasBoldTitles ? learnAroundTitles(stacked) : { above: 'notes', below: 'notes' },
+    vocabulary,
+  };
 }
 
 function readByPosition(
@@ -115,18 +125,19 @@ function piecesOf(segment: Segment, habits: SheetHabits): Piece[] {
 
 const PERSON =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|m|mlle|sr|sra|srta|prof\.?ssa|sig|sig\.ra)\.?\s+\p{Lu}/iu;
+/** Words for rooms and grounds, or a code: "R12", "B-204", building, floor and number ("HG F 1"). */
 const ROOM =
-  /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|gym|turnhalle|quadra)\b[\s._-]*|^[A-Z]{1,3}[\s.-]?\d{1,4}[a-z]?$|^[A-Z]{2,3} [A-Z] \d{1,3}(?:\.\d+)?$|^Sala_/iu;
+  /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|gym|turnhalle|quadra|palestra)(?![\p{L}\p{N}])|^\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?$|^\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?$/iu;
 const WEEKS =
   /\b(?:week [ab12]|[ab] week|woche [ab]|(?:un)?gerade|alle (?:zwei|2) wochen|every (?:other|second) week|semaine [ab]|quinzenal|fortnightly)\b/iu;
 
-function roleOf(piece: Piece): 'teacher' | 'room' | 'weeks' | 'notes' {
+function roleOf(piece: Piece, expected: LineRole): 'teacher' | 'room' | 'weeks' | 'notes' {
   const text = unbracket(piece.text);
   if (WEEKS.test(text)) return 'weeks';
   if (PERSON.test(text)) return 'teacher';
   if (ROOM.test(text) || piece.isLastOfBar) return 'room';
   if (isBracketed(piece.text) && looksLikeName(text)) return 'teacher';
-  return 'notes';
+  return expected === 'title' ? 'notes' : expected;
 }
 
 /** One to four words that all begin with a capital and hold no digit. */
