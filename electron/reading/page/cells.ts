@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
-import { contains } from '../../../shared/timetable/geometry.ts';
+import { area, contains } from '../../../shared/timetable/geometry.ts';
 import type { Areas } from './areas.ts';
 import { findAreas } from './areas.ts';
 import type { RuleMask } from './rule-network.ts';
@@ -23,7 +23,7 @@ export function findCells(mask: RuleMask, smallest: number): CellBox[] {
     const network = networkAround(networks, box, width, height);
     if (network >= 0) cells.push({ box, network });
   }
-  return dropHighlights(dropFrames(cells), networks);
+  return dropFrames(dropHighlights(cells, networks));
 }
 
 /** The page's margin, or a band between two rules that cross the whole page. */
@@ -53,27 +53,34 @@ function networkAround(networks: Areas, box: Box, width: number, height: number)
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
 }
 
+/**
+ * A marked word is a closed box of colour inside a cell, and so is the counter of a large letter: neither is a cell. But
+ * where boxes fill much of what is around them, that is a frame or a calendar's column, and they are the cells.
+ */
+function dropHighlights(cells: readonly CellBox[], networks: Areas): CellBox[] {
+  const dropped = new Set<CellBox>();
+  for (const outer of cells) {
+    const nested = cells.filter(
+      (cell) => cell.network !== outer.network && isInside(networks.list[cell.network]!.box, outer.box),
+    );
+    const covered = nested.reduce((sum, cell) => sum + area(cell.box), 0);
+    if (covered > area(outer.box) * 0.4) continue;
+    for (const cell of nested) if (!fills(networks.list[cell.network]!.box, outer.box)) dropped.add(cell);
+  }
+  return cells.filter((cell) => !dropped.has(cell));
+}
+
+/** An event drawn over a calendar's column reaches from side to side, a highlight does not. */
+function fills(inner: Box, outer: Box): boolean {
+  return inner.width >= outer.width * 0.85 && inner.height >= outer.height * 0.2;
+}
+
 /** A box around several cells is a frame: a page border, or the hole that a table leaves in its surroundings. */
 function dropFrames(cells: readonly CellBox[]): CellBox[] {
   return cells.filter((cell) => {
     const inside = cells.filter((other) => other !== cell && isInside(other.box, cell.box));
     return inside.length < 4;
   });
-}
-
-/** A marked word is a closed box of colour inside a cell, and so is the counter of a large letter: neither is a cell. */
-function dropHighlights(cells: readonly CellBox[], networks: Areas): CellBox[] {
-  return cells.filter((cell) => {
-    const network = networks.list[cell.network]!.box;
-    return !cells.some(
-      (other) => other.network !== cell.network && isInside(network, other.box) && !fills(network, other.box),
-    );
-  });
-}
-
-/** An event drawn over a calendar's column reaches from side to side, a highlight does not. */
-function fills(inner: Box, outer: Box): boolean {
-  return inner.width >= outer.width * 0.85 && inner.height >= outer.height * 0.2;
 }
 
 function isInside(inner: Box, outer: Box): boolean {

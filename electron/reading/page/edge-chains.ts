@@ -14,6 +14,8 @@ export type EdgeChain = {
   /** Average change across it, 1 to 127; -1 or 1 in `sign` says which side is darker. */
   readonly strength: number;
   readonly sign: number;
+  /** Standard deviation of the change along it, as a part of its average: little for a rule, much for a line of letters. */
+  readonly unsteadiness: number;
   /** The stretches it is made of, as [row, from, to] triples, ordered along. */
   readonly runs: readonly (readonly [number, number, number])[];
 };
@@ -40,7 +42,14 @@ const grainVariance = 16;
 /** All edges of at least `shortest` pixels. Letters make short ones; those are told apart later, by where they end. */
 export function findEdgeChains(map: EdgeMap, shortest: number): EdgeChain[] {
   const runs = findRuns(map);
-  return joinInterrupted(gatherChains(runs, linkDriftingRuns(runs, map.rows), shortest), Math.max(8, shortest));
+  // Rules that cross cut each other into pieces, some of them short: pieces first, then the whole is measured.
+  const pieces = gatherChains(runs, linkDriftingRuns(runs, map.rows), Math.max(shortestRun, shortest * 0.4));
+  const plain = pieces.filter((chain) => chain.unsteadiness <= unsteady || lengthOf(chain) >= shortest * 12);
+  return joinInterrupted(plain, Math.max(8, shortest)).filter((chain) => lengthOf(chain) >= shortest);
+}
+
+function lengthOf(chain: EdgeChain): number {
+  return chain.to - chain.from + 1;
 }
 
 /** Puts together edges that continue each other after a flaw in the print or a patch of glare, at most `widest` pixels long. */
@@ -78,7 +87,7 @@ function findPredecessor(
         other.sign === chain.sign &&
         Math.abs(other.toRow - chain.fromRow) <= 2 &&
         distance > 0 &&
-        distance <= Math.min(widest, shorter * 0.5)
+        distance <= Math.min(widest, Math.max(8, shorter * 0.5))
       );
     });
     if (found) return found;
@@ -95,6 +104,7 @@ function concatenate(a: EdgeChain, b: EdgeChain): EdgeChain {
     toRow: b.toRow,
     strength: (a.strength * lengthA + b.strength * lengthB) / (lengthA + lengthB),
     sign: a.sign,
+    unsteadiness: (a.unsteadiness * lengthA + b.unsteadiness * lengthB) / (lengthA + lengthB),
     runs: [...a.runs, [a.toRow, a.to, b.from], ...b.runs],
   };
 }
@@ -205,10 +215,10 @@ function gatherChains(runs: Runs, chainOf: (run: number) => number, shortest: nu
     if (list) list.push(run);
     else members.set(chain, [run]);
   }
-  return [...members.values()].map((list) => chainFromRuns(runs, list, shortest)).filter((chain) => chain !== null);
+  return [...members.values()].map((list) => chainFromRuns(runs, list)).filter((chain) => chain !== null);
 }
 
-function chainFromRuns(runs: Runs, list: number[], shortest: number): EdgeChain | null {
+function chainFromRuns(runs: Runs, list: number[]): EdgeChain | null {
   list.sort((a, b) => runs.from[a]! - runs.from[b]! || runs.to[a]! - runs.to[b]!);
   const first = list[0]!;
   let end = first;
@@ -234,15 +244,14 @@ function chainFromRuns(runs: Runs, list: number[], shortest: number): EdgeChain 
   const to = runs.to[end]!;
   // An edge that wanders over many rows is the outline of a drawing, not a rule.
   if (highest - lowest > 3 + (to - from) * 0.2) return null;
-  const spread = Math.sqrt(Math.max(0, variation - grainVariance * pixels) / level);
-  // The tops or feet of a line of letters come and go, a rule stays as strong as it is; a dotted rule does not, but is long.
-  if (spread > unsteady && to - from + 1 < shortest * 12) return null;
   return {
     from,
     to,
     fromRow: runs.row[first]!,
     toRow: runs.row[end]!,
     strength: sum / pixels,
+    // The tops or feet of a line of letters come and go, a rule stays as strong as it is.
+    unsteadiness: Math.sqrt(Math.max(0, variation - grainVariance * pixels) / level),
     sign: runs.sign[first]!,
     runs: list.map((run) => [runs.row[run]!, runs.from[run]!, runs.to[run]!] as const),
   };

@@ -82,6 +82,7 @@ function edgeThrough(group: readonly End[], direction: Edge['direction'], limit:
     toRow: place,
     strength: 127,
     sign: 1,
+    unsteadiness: 0,
     runs: [[place, from, to]],
   };
   return { direction: direction === 'across' ? 'down' : 'across', chain, from, to };
