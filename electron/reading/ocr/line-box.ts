@@ -20,6 +20,11 @@ export function lineBoxOf(box: Box): LineBox {
   return { cx: box.x + box.width / 2, cy: box.y + box.height / 2, width: box.width, height: box.height, tilt: 0 };
 }
 
+/** The box itself, its tilt left aside. */
+export function boxOfLine({ cx, cy, width, height }: LineBox): Box {
+  return { x: cx - width / 2, y: cy - height / 2, width, height };
+}
+
 /** Taller than wide by so much that its text more likely runs up or down than along. */
 export function isTall(box: LineBox): boolean {
   return box.height >= 1.5 * box.width;

@@ -8,9 +8,9 @@ type Gap = { readonly from: number; readonly to: number };
 
 /**
  * Cuts a read line into words: at the spaces that the recogniser saw, and where the ink leaves a gap clearly wider than
- * those between letters (the recogniser drops spaces now and then).
+ * those between letters (the recogniser drops spaces now and then). `size` is the type size in pixels of the ink's picture.
  */
-export function splitWords(letters: readonly ReadLetter[], ink: Ink): LineWord[] {
+export function splitWords(letters: readonly ReadLetter[], ink: Ink, size: number): LineWord[] {
   const gaps = findGaps(ink);
   const cuts = new Set<number>();
   const shown = letters.filter((letter) => letter.text !== ' ');
@@ -20,7 +20,7 @@ export function splitWords(letters: readonly ReadLetter[], ink: Ink): LineWord[]
   const between = shown.map((letter, i) => gapBetween(shown[i - 1], letter, gaps, ink.width));
   const usual = median(between.flatMap((gap) => (gap ? [gap.to - gap.from] : [])));
   between.forEach((gap, i) => {
-    if (gap && isWordGap(gap, usual, ink, shown[i - 1]!, shown[i]!)) cuts.add(i);
+    if (gap && isWordGap(lengthOf(gap), usual, size, shown[i - 1]!, shown[i]!)) cuts.add(i);
   });
   const starts = [0, ...[...cuts].sort((a, b) => a - b)];
   return starts.flatMap((start, n) => {
@@ -31,7 +31,10 @@ export function splitWords(letters: readonly ReadLetter[], ink: Ink): LineWord[]
   });
 }
 
-/** Runs of columns without ink in the letters' rows. An underline, inked from end to end, does not close them. */
+/**
+ * Runs of columns without ink in the letters' rows, between the first ink and the last. An underline, inked from end to
+ * end, does not close them.
+ */
 function findGaps(ink: Ink): Gap[] {
   const rows: number[] = [];
   for (let y = ink.top; y < ink.bottom; y++) if (!isUnderline(ink, y)) rows.push(y);
@@ -41,7 +44,7 @@ function findGaps(ink: Ink): Gap[] {
     const isInked = x === ink.width || rows.some((y) => ink.cover[y * ink.width + x]! > 0.35);
     if (!isInked && from < 0) from = x;
     if (isInked && from >= 0) {
-      gaps.push({ from, to: x });
+      if (from > 0 && x < ink.width) gaps.push({ from, to: x });
       from = -1;
     }
   }
@@ -59,20 +62,24 @@ function isUnderline(ink: Ink, y: number): boolean {
 }
 
 /** The widest gap between the middles of two neighbouring letters. */
-function gapBetween(before: ReadLetter | undefined, after: ReadLetter, gaps: readonly Gap[], width: number): Gap | null {
+function gapBetween(
+  before: ReadLetter | undefined,
+  after: ReadLetter,
+  gaps: readonly Gap[],
+  width: number,
+): Gap | null {
   if (!before) return null;
   const [from, to] = [before.place * width, after.place * width];
   const inside = gaps.filter((gap) => gap.from < to && gap.to > from);
   return inside.reduce<Gap | null>((widest, gap) => (widest && lengthOf(widest) >= lengthOf(gap) ? widest : gap), null);
 }
 
-function isWordGap(gap: Gap, usual: number, ink: Ink, before: ReadLetter, after: ReadLetter): boolean {
-  const height = ink.bottom - ink.top;
-  const width = lengthOf(gap);
+function isWordGap(gap: number, usual: number, size: number, before: ReadLetter, after: ReadLetter): boolean {
   // "1:30", "9.15", "l'Art": marks that cling to their neighbours, with white around them in most typefaces.
-  if (/[.:,;'’]/.test(after.text)) return false;
+  if (/[.:,;'’)]/.test(after.text)) return false;
+  // A digit 1 has much white on both sides.
   const isNumber = /[\d.:]/.test(before.text) && /\d/.test(after.text);
-  return width > (isNumber ? 0.6 : 0.36) * height && width > 2.5 * usual;
+  return gap > (isNumber ? 0.45 : 0.21) * size && gap > 2.2 * usual;
 }
 
 function middleOf(gap: Gap | null | undefined, before?: ReadLetter, after?: ReadLetter, width = 0): number {

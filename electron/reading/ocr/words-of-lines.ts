@@ -2,7 +2,7 @@ import type { Word } from '../page/page.ts';
 import type { LineRead, WordRead } from './line-read.ts';
 
 /** Strokes thicker than the page's usual ones by this factor are bold; in the common faces bold is 1.4 to 1.6 times. */
-const BOLDER = 1.25;
+const BOLDER = 1.17;
 /** Strokes this thick (share of the type size) are bold whatever the rest of the page is, and thinner ones never are. */
 const BOLD_FROM = 0.135;
 const NEVER_BOLD_BELOW = 0.1;

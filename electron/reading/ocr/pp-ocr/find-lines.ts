@@ -3,7 +3,7 @@ import type { Picture } from '../../page/page.ts';
 import type { LineBox } from '../line-box.ts';
 import { detectionSize } from './detection-size.ts';
 import type { Models } from './models.ts';
-import { resize } from './resize.ts';
+import { resize } from '../resize.ts';
 import { DETECTOR_INPUT, runNetwork } from './run-network.ts';
 import { textPatches } from './text-patches.ts';
 

@@ -22,6 +22,9 @@ const SENSELESS = 0.5;
 const RIVAL_MARGIN = 0.1;
 /** Text shorter than this may read well upside down ("SOS", "96", "H"). */
 const TOO_SHORT_TO_TELL = 3;
+/** An upright reading may be this much less sure than a turned one and still be likelier; single letters rarely turn. */
+const UPRIGHT_BONUS = 0.1;
+const SINGLE_LETTER_BONUS = 0.4;
 /** A tall box may still be one narrow upright letter or digit, up to this proportion. */
 const NARROW_LETTER = 2.6;
 
@@ -46,26 +49,32 @@ async function readTall(models: Models, picture: Picture, box: LineBox, read: Re
   const up = await read(270);
   if (up && up.confidence >= SURE && textOfLine(up).length >= TOO_SHORT_TO_TELL) return only(up);
   const down = await read(90);
-  const narrow = box.height <= NARROW_LETTER * box.width ? await read(0) : null;
   const [best, other] = confidenceOf(down) > confidenceOf(up) ? [down, up] : [up, down];
-  if (narrow && textOfLine(narrow).length === 1 && narrow.confidence > confidenceOf(best)) return only(narrow);
-  if (confidenceOf(best) < SURE) {
-    const stack = await readStack(models, picture, box);
-    if (stack && meanConfidence(stack) > confidenceOf(best)) return { lines: stack, rival: null };
+  const upright = await readUpright(models, picture, box, read);
+  const length = best ? textOfLine(best).length : 0;
+  const isShort = length <= TOO_SHORT_TO_TELL || length <= upright.length;
+  const bonus = length <= 1 ? SINGLE_LETTER_BONUS : UPRIGHT_BONUS;
+  if ((isShort || confidenceOf(best) < DOUBTFUL) && meanConfidence(upright) + bonus > confidenceOf(best)) {
+    return { lines: upright, rival: null };
   }
   const isClose = confidenceOf(best) - confidenceOf(other) < RIVAL_MARGIN && confidenceOf(other) >= SENSELESS;
   return { ...only(best), rival: isClose ? other : null };
 }
 
-/** The letters of a stack, each a line of its own, or null where the box holds no stack. */
-async function readStack(models: Models, picture: Picture, box: LineBox): Promise<LineRead[] | null> {
+/** A tall box read as upright letters: a stack of them or a single narrow one. Empty where it is neither. */
+async function readUpright(models: Models, picture: Picture, box: LineBox, read: ReadAt): Promise<LineRead[]> {
+  const stack = stackedLetters(picture, box);
+  if (stack.length === 0) {
+    const narrow = box.height <= NARROW_LETTER * box.width ? await read(0) : null;
+    return narrow && textOfLine(narrow).length === 1 && narrow.confidence >= SENSELESS ? [narrow] : [];
+  }
   const lines: LineRead[] = [];
-  for (const letter of stackedLetters(picture, box)) {
+  for (const letter of stack) {
     const line = await readView(models, picture, { box: letter, angle: 0 });
-    if (!line || textOfLine(line).length > 2) return null;
+    if (!line || textOfLine(line).length > 2) return [];
     lines.push(line);
   }
-  return lines.length >= 2 ? lines : null;
+  return lines;
 }
 
 function only(line: LineRead | null): BoxRead {
@@ -77,5 +86,5 @@ function confidenceOf(line: LineRead | null): number {
 }
 
 function meanConfidence(lines: readonly LineRead[]): number {
-  return lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length;
+  return lines.length === 0 ? -1 : lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length;
 }

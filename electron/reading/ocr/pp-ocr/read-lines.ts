@@ -1,21 +1,15 @@
-import type { Box } from '../../../../shared/timetable/geometry.ts';
 import type { Picture } from '../../page/page.ts';
 import type { LineBox } from '../line-box.ts';
+import { joinTurnedLines } from '../join-turned-lines.ts';
 import type { LineRead } from '../line-read.ts';
 import { OcrFailure } from '../ocr-problem.ts';
 import type { OcrProblem } from '../ocr-problem.ts';
 import type { Pool } from '../pool.ts';
 import type { Result } from '../../../../shared/result.ts';
+import type { ReadingHints } from '../recogniser.ts';
 import { sharePicture } from '../shared-picture.ts';
 import { splitAtCells } from '../split-at-cells.ts';
 import type { BoxRead } from './read-box.ts';
-
-export type LinesWanted = {
-  readonly cells: readonly Box[];
-  readonly signal: AbortSignal;
-  /** Called with the share of the work that is done, 0 to 1. */
-  readonly onProgress: (fraction: number) => void;
-};
 
 /** About the share of the time that finding the lines takes. */
 const FINDING = 0.35;
@@ -24,16 +18,16 @@ const FINDING = 0.35;
  * Finds and reads all lines of a picture with PP-OCR, spread over the pool's threads. The order of the lines follows their
  * place on the page, never which thread was done first. Fails with OcrFailure.
  */
-export async function readLines(pool: Pool, given: Picture, wanted: LinesWanted): Promise<LineRead[]> {
+export async function readLines(pool: Pool, given: Picture, hints: ReadingHints): Promise<LineRead[]> {
   const picture = sharePicture(given);
-  const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, wanted.signal));
-  wanted.onProgress(FINDING);
-  const boxes = splitAtCells(found, wanted.cells).toSorted(topFirst);
+  const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
+  hints.onProgress?.(FINDING);
+  const boxes = splitAtCells(joinTurnedLines(found), hints.cells).toSorted(topFirst);
   let done = 0;
   const reads = await Promise.all(
     longestFirst(boxes).map(async ({ box, place }) => {
-      const read = valueOf(await pool.ask({ kind: 'read-box', picture, box }, wanted.signal));
-      wanted.onProgress(FINDING + ((1 - FINDING) * ++done) / boxes.length);
+      const read = valueOf(await pool.ask({ kind: 'read-box', picture, box }, hints.signal));
+      hints.onProgress?.(FINDING + ((1 - FINDING) * ++done) / boxes.length);
       return { read, place };
     }),
   );

@@ -26,9 +26,9 @@ export async function readView(models: Models, picture: Picture, view: LineView)
   const letters = decodeLetters(values, shape[1] ?? 0, shape[2] ?? 0, models.alphabet);
   const shown = letters.filter((letter) => letter.text !== ' ');
   if (shown.length === 0) return null;
-  const inkHeight = ((ink.bottom - ink.top) / LINE_HEIGHT) * thicknessOf(view);
-  const size = inkHeight / inkShareOfSize(shown.map((letter) => letter.text).join(''));
-  const words = splitWords(letters, ink).map((word) => wordOf(word, { picture: line, ink, view, size }));
+  const sizeInLine = (ink.bottom - ink.top) / inkShareOfSize(shown.map((letter) => letter.text).join(''));
+  const size = (sizeInLine * thicknessOf(view)) / LINE_HEIGHT;
+  const words = splitWords(letters, ink, sizeInLine).map((word) => wordOf(word, { picture: line, ink, view, size }));
   return { view, confidence: meanConfidence(shown), size, words };
 }
 

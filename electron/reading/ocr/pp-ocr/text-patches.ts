@@ -33,17 +33,17 @@ function boxAroundPatch(patch: Component, mapWidth: number): LineBox {
 }
 
 /**
- * Degrees clockwise by which the long axis of the patch leaves the nearer page axis. Round patches and tiny angles count
- * as straight: their axis is noise.
+ * Degrees clockwise by which the long axis of the patch leaves the nearer page axis. Patches less than five times as long
+ * as thick count as straight, and so do tiny angles: a "y" at the end of a short word bends its axis by several degrees.
  */
 export function tiltOf({ spreadX, spreadY, spreadXY }: Component): number {
   const middle = (spreadX + spreadY) / 2;
   const reach = Math.hypot((spreadX - spreadY) / 2, spreadXY);
-  const isLong = middle + reach > 9 * Math.max(0.1, middle - reach);
+  const isLong = middle + reach > 25 * Math.max(0.1, middle - reach);
   if (!isLong) return 0;
   const axis = (Math.atan2(2 * spreadXY, spreadX - spreadY) * 90) / Math.PI;
   const tilt = axis > 45 ? axis - 90 : axis < -45 ? axis + 90 : axis;
-  return Math.abs(tilt) < 0.6 ? 0 : tilt;
+  return Math.abs(tilt) < 0.8 ? 0 : tilt;
 }
 
 function tiltedBox(patch: Component, mapWidth: number, tilt: number): LineBox {

@@ -1,4 +1,4 @@
-import type { Picture } from '../../page/page.ts';
+import type { Picture } from '../page/page.ts';
 
 type Weights = { readonly first: Int32Array; readonly count: number; readonly weight: Float32Array };
 
