@@ -50,6 +50,15 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
   return score - unplaced - 0.3 * labelText + 0.2 * days + 0.02 * (plan.dayAxis?.letters ?? 0);
 }
 
+/**
+ * How well a grid's text is explained: the worth of each lesson weighted by its letters. Unlike the score of a plan it can
+ * be compared between different ways to cut a page into cells, since all of them share out the same letters.
+ */
+export function explainedText(read: ReadGrid): number {
+  const cells = new Map(read.drafts.map((draft) => [draft.placed.cell, draft]));
+  return [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
+}
+
 function worthOf(draft: DraftBlock): number {
   const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
   const time =

@@ -3,13 +3,14 @@ import { rateBlock } from './block-confidence.ts';
 import { learnHabits } from './cell-meaning.ts';
 import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
-import { readGrid } from './choose-plan.ts';
+import { explainedText, readGrid } from './choose-plan.ts';
 import { clockText } from './clock-times.ts';
 import { daysNamedIn, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-blocks.ts';
 import type { Box } from './geometry.ts';
 import { fractionBox } from './geometry.ts';
 import { emptyHeader, readHeader } from './header-facts.ts';
+import { planGrid } from './plan-grid.ts';
 import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet } from './sheet.ts';
 
@@ -20,6 +21,8 @@ export type Interpretation = Pick<
 > & {
   /** How much sense the document makes read this way; for comparing other ways to cut the same page into cells. */
   readonly score: number;
+  /** True when some grid has the headings of a timetable (days, or a column of times), filled in or not. */
+  readonly isForm: boolean;
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
@@ -35,6 +38,7 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
     warnings: blocks.length === 0 ? ['blank-form'] : [],
     score: pages.reduce((sum, page) => sum + page.score, 0),
+    isForm: pages.some((page) => page.isForm),
   };
 }
 
@@ -45,6 +49,7 @@ type PageRead = {
   readonly setAside: SetAside[];
   readonly questions: Question[];
   readonly score: number;
+  readonly isForm: boolean;
 };
 
 function interpretSheet(sheet: Sheet): PageRead {
@@ -79,7 +84,8 @@ function interpretSheet(sheet: Sheet): PageRead {
       .flatMap((one) => one.drafts.map((draft) => ({ draft, read: toBlock(draft, one, sheet, part) })))
       .toSorted(byDayAndTime),
     ...account,
-    score: timetables.reduce((sum, one) => sum + one.score, 0),
+    score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
+    isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
 }
 
@@ -87,6 +93,15 @@ function interpretSheet(sheet: Sheet): PageRead {
 function isTimetable(read: ReadGrid): boolean {
   const placed = read.drafts.filter((draft) => draft.placed.day !== null || draft.start.minutes !== null);
   return read.score > 2 && placed.length >= 2;
+}
+
+/** At least three days, or three printed times, head the rows or columns. */
+function looksLikeForm(grid: Grid): boolean {
+  return planGrid(grid, []).some((plan) => {
+    const days = new Set(plan.dayAxis?.heads.flatMap((head) => head.days)).size;
+    const times = Math.max(0, ...plan.timeColumns.map((column) => column.slots.filter((slot) => slot.start !== null).length));
+    return days >= 3 || times >= 3;
+  });
 }
 
 /** Days named in the heading that stands over a grid, else anywhere on the sheet outside the grids. */
