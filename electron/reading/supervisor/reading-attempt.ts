@@ -36,6 +36,7 @@ export function attemptReading(attempt: Attempt): Promise<AttemptEnding> {
     let isOver = false;
 
     const endReader = (ending: AttemptEnding): void => {
+      if (isOver) return; // a memory sample may come in just after the answer
       isBeingEnded = true;
       whenGone = ending;
       attempt.port.kill();
