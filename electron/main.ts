@@ -127,6 +127,7 @@ function createSupervisor(log: Logger): ReaderSupervisor {
       return memory === undefined ? null : memory.workingSetSize * 1024;
     },
     limits: readerLimits,
+    withPictures: true,
     onBadEnding: (ending, attempt) => log.warn('reader ended', { ending, attempt }),
   });
 }

@@ -53,7 +53,7 @@ async function readOne(
     recognisers: await recognisers,
     signal,
     onProgress: (progress) => serving.port.post({ kind: 'progress', job, progress }),
-    withPictures: true,
+    withPictures: ask.withPictures,
   };
   if (signal.aborted) return { kind: 'cancelled', job };
   try {

@@ -19,6 +19,7 @@ function superviseRealProcesses(limits: Partial<ReaderLimits> = {}) {
   const supervisor = new ReaderSupervisor({
     startReader: () => startReaderAsChildProcess(entry),
     readResidentMemory,
+    withPictures: false,
     limits: { ...readerLimits, memorySampleMilliseconds: 20, ...limits },
     onBadEnding: (ending, attempt) => endings.push(`${ending} ${attempt}`),
   });
@@ -106,6 +107,7 @@ test('a reader that cannot be started is a reader that died', async () => {
   const supervisor = new ReaderSupervisor({
     startReader: () => startReaderAsChildProcess(`${entry}.does-not-exist`),
     readResidentMemory,
+    withPictures: false,
     limits: readerLimits,
   });
   expect(codeOf(await read(supervisor, 'anything'))).toBe('readerDied');

@@ -23,6 +23,8 @@ type Parts = {
   readonly startReader: StartReader;
   readonly readResidentMemory: ReadResidentMemory;
   readonly limits: ReaderLimits;
+  /** Whether page pictures are wanted with every reading; the command line does without. */
+  readonly withPictures: boolean;
   /** Told of every reader that ended without an answer, for the log. */
   readonly onBadEnding?: (ending: BadEnding, attempt: number) => void;
 };

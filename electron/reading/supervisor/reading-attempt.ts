@@ -17,6 +17,7 @@ type Attempt = {
   readonly port: ReaderPort;
   readonly job: number;
   readonly file: FileToRead;
+  readonly withPictures: boolean;
   readonly limits: ReaderLimits;
   readonly readResidentMemory: ReadResidentMemory;
   readonly onProgress: (progress: ReadingProgress) => void;
@@ -74,7 +75,8 @@ export function attemptReading(attempt: Attempt): Promise<AttemptEnding> {
       finish(said.data);
     });
     attempt.signal.addEventListener('abort', cancel);
-    attempt.port.post({ kind: 'read', job: attempt.job, name: attempt.file.name, bytes: attempt.file.bytes });
+    const { job, file, withPictures } = attempt;
+    attempt.port.post({ kind: 'read', job, name: file.name, bytes: file.bytes, withPictures });
   });
 }
 
