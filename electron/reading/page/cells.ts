@@ -1,7 +1,8 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { area, contains } from '../../../shared/timetable/geometry.ts';
-import type { Areas } from './areas.ts';
+import type { Area, Areas } from './areas.ts';
 import { findAreas } from './areas.ts';
+import { cutIrregularArea } from './cut-irregular.ts';
 import type { RuleMask } from './rule-network.ts';
 
 /** A cell and the number of the connected drawing of rules that encloses it. */
@@ -16,14 +17,21 @@ export function findCells(mask: RuleMask, smallest: number): CellBox[] {
   const areas = findAreas(pixels, width, height, 0, false);
   const networks = findAreas(pixels, width, height, 1, true);
   const cells: CellBox[] = [];
-  for (const { box, pixels: count } of areas.list) {
-    if (box.width < smallest || box.height < smallest) continue;
-    if (count < box.width * box.height * 0.55) continue;
-    if (reachesAcrossPage(box, width, height)) continue;
+  const irregular: { area: Area; number: number; network: number }[] = [];
+  areas.list.forEach((area, number) => {
+    const { box } = area;
+    if (box.width < smallest || box.height < smallest || reachesAcrossPage(box, width, height)) return;
     const network = networkAround(networks, box, width, height);
-    if (network >= 0) cells.push({ box, network });
-  }
-  return dropFrames(dropHighlights(cells, networks));
+    if (network < 0) return;
+    if (area.pixels >= box.width * box.height * 0.7) cells.push({ box, network });
+    else irregular.push({ area, number, network });
+  });
+  const cut = irregular.flatMap(({ area, number, network }) => {
+    const neighbours = cells.filter((cell) => cell.network === network && isInside(cell.box, area.box));
+    const pieces = neighbours.length < 2 ? [] : cutIrregularArea(area, number, areas, neighbours, smallest);
+    return pieces.map((box) => ({ box, network }));
+  });
+  return dropFrames(dropHighlights([...cells, ...cut], networks));
 }
 
 /** The page's margin, or a band between two rules that cross the whole page. */

@@ -55,7 +55,7 @@ function shortestRule(width: number, height: number): number {
 
 export function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
-  const tolerance = { touch: 3, bridge: Math.max(6, Math.round(shortest * 0.7)), shortest };
+  const tolerance = { touch: 3, shortest };
   const connected = keepConnectedEdges(found, width, height, tolerance);
   const imagined = imagineMissingBorders(connected, width, height, 6);
   return imagined.length === 0 ? connected : keepConnectedEdges([...found, ...imagined], width, height, tolerance);

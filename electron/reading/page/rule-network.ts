@@ -12,7 +12,7 @@ export type Edge = {
 export type RuleMask = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
 /** How far an end may stop short of a rule (or run past it) and still meet it, and what a rule is at least long. */
-export type Tolerance = { readonly touch: number; readonly bridge: number; readonly shortest: number };
+export type Tolerance = { readonly touch: number; readonly shortest: number };
 
 const rounds = 8;
 
@@ -98,7 +98,8 @@ function fastenEnd(edge: Edge, others: RuleMask, step: 1 | -1, tolerance: Tolera
   const end = step === 1 ? edge.to : edge.from;
   const limit = edge.direction === 'across' ? others.width : others.height;
   // Only a rule that is long in itself may reach over a gap: a letter's stem near a rule must not.
-  const reach = lengthOf(edge) >= 4 * tolerance.shortest ? tolerance.bridge : tolerance.touch;
+  const bridge = Math.min(2 * tolerance.shortest, lengthOf(edge) * 0.08);
+  const reach = Math.max(tolerance.touch, Math.round(bridge));
   for (let away = -tolerance.touch; away <= reach; away++) {
     const along = end + away * step;
     if (along <= 2 || along >= limit - 3) return along <= 2 ? 0 : limit - 1;
