@@ -19,7 +19,9 @@ const SHORTEST_RULE = 0.5;
 
 /** The horizontal and vertical lines among the strokes; curves and slanted lines are no borders. */
 export function strokedRules(subpaths: readonly Subpath[], thickness: number): Rule[] {
-  return subpaths.flatMap((subpath) => straightEdges(subpath).flatMap(([from, to]) => uprightRule(from, to, thickness)));
+  return subpaths.flatMap((subpath) =>
+    straightEdges(subpath).flatMap(([from, to]) => uprightRule(from, to, thickness)),
+  );
 }
 
 /** Filled areas as boxes, and those so thin that they are lines. Areas with a hole give the lines around the hole. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import type { Colour } from '../../../shared/timetable/sheet.ts';
 import { MOST_CHARACTERS } from '../limits.ts';
-import { isBoldFont, plainLetter } from './pdf-fonts.ts';
+import { isBoldFont, isBoldFontFile, plainLetter } from './pdf-fonts.ts';
 import type { Matrix, Point } from './matrix.ts';
 import { mapCorners, mapDirection, mapPoint } from './matrix.ts';
 import type { Pdfium, Scratch } from './pdfium.ts';
@@ -30,6 +30,8 @@ export type Letter = {
 const INVISIBLE = 3;
 const FILL_AND_STROKE = 2;
 const CLIP_ONLY = 7;
+/** Bytes of an embedded font that are looked at. */
+const LARGEST_FONT = 20_000_000;
 
 /** All characters of a page in the order of its content. `toPage` maps PDF's page space to ours. */
 export function readLetters(pdfium: Pdfium, textPage: number, toPage: Matrix, scratch: Scratch): Letter[] {
@@ -46,6 +48,8 @@ export function readLetters(pdfium: Pdfium, textPage: number, toPage: Matrix, sc
 }
 
 type Style = Pick<Letter, 'bold' | 'colour' | 'hidden'> & { readonly fontName: string; readonly font: number };
+type Font = { readonly name: string; readonly bold: boolean };
+const NO_FONT: Font = { name: '', bold: false };
 
 /** Holds what the letters of one text object share, so that it is asked for once per object and not per letter. */
 class LetterReader {
@@ -54,6 +58,7 @@ class LetterReader {
   readonly #toPage: Matrix;
   readonly #scratch: Scratch;
   readonly #stylesByObject = new Map<number, Style>();
+  readonly #fontsByHandle = new Map<number, Font>();
 
   constructor(pdfium: Pdfium, textPage: number, toPage: Matrix, scratch: Scratch) {
     this.#pdfium = pdfium;
@@ -124,14 +129,12 @@ class LetterReader {
   #readStyle(index: number, object: number): Style {
     const font = object ? this.#pdfium.FPDFTextObj_GetFont(object) : 0;
     const mode = object ? this.#pdfium.FPDFTextObj_GetTextRenderMode(object) : 0;
-    const fontName = font ? this.#fontName(font) : '';
-    const weight = this.#pdfium.FPDFText_GetFontWeight(this.#textPage, index);
-    const flags = font ? this.#pdfium.FPDFFont_GetFlags(font) : 0;
+    const { name, bold } = font ? this.#font(index, font) : NO_FONT;
     const { colour, alpha } = this.#colour(index);
     return {
       font,
-      fontName,
-      bold: mode === FILL_AND_STROKE || isBoldFont(fontName, weight, flags),
+      fontName: name,
+      bold: bold || mode === FILL_AND_STROKE,
       colour,
       hidden: mode === INVISIBLE || mode === CLIP_ONLY || alpha === 0,
     };
@@ -144,16 +147,43 @@ class LetterReader {
     return { colour: [uint(0), uint(1), uint(2)], alpha: uint(3) };
   }
 
+  #font(index: number, handle: number): Font {
+    const known = this.#fontsByHandle.get(handle);
+    if (known) return known;
+    const name = this.#fontName(handle);
+    const weight = this.#pdfium.FPDFText_GetFontWeight(this.#textPage, index);
+    const bold = isBoldFont(name, weight, this.#pdfium.FPDFFont_GetFlags(handle)) || this.#isBoldFile(handle);
+    const font = { name, bold };
+    this.#fontsByHandle.set(handle, font);
+    return font;
+  }
+
   #fontName(font: number): string {
-    const { pdfium } = this.#pdfium;
     const length = this.#pdfium.FPDFFont_GetBaseFontName(font, 0, 0);
     if (length <= 1 || length > 1024) return '';
-    const at = pdfium.wasmExports.malloc(length);
-    try {
+    return this.#withMemory(length, (at) => {
       this.#pdfium.FPDFFont_GetBaseFontName(font, at, length);
-      return pdfium.UTF8ToString(at);
+      return this.#pdfium.pdfium.UTF8ToString(at);
+    });
+  }
+
+  #isBoldFile(font: number): boolean {
+    const { slot, uint } = bound(this.#scratch);
+    if (!this.#pdfium.FPDFFont_GetFontData(font, 0, 0, slot(0))) return false;
+    const length = uint(0);
+    if (length === 0 || length > LARGEST_FONT) return false;
+    return this.#withMemory(length, (at) => {
+      this.#pdfium.FPDFFont_GetFontData(font, at, length, slot(0));
+      return isBoldFontFile(this.#pdfium.pdfium.HEAPU8.subarray(at, at + length));
+    });
+  }
+
+  #withMemory<Value>(bytes: number, step: (at: number) => Value): Value {
+    const at = this.#pdfium.pdfium.wasmExports.malloc(bytes);
+    try {
+      return step(at);
     } finally {
-      pdfium.wasmExports.free(at);
+      this.#pdfium.pdfium.wasmExports.free(at);
     }
   }
 }
