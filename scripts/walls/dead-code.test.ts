@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { toolPath } from '../tool-path.ts';
 import { withPlantedTree } from './planted-tree.ts';
 
-type DeadCode = Readonly<Record<'files' | 'exports' | 'types' | 'dependencies' | 'unlisted', readonly { name: string }[]>>;
+type DeadCode = Readonly<
+  Record<'files' | 'exports' | 'types' | 'dependencies' | 'unlisted', readonly { name: string }[]>
+>;
 
 const used = {
   'package.json': JSON.stringify({ name: 'planted', type: 'module', dependencies: { zod: '4.6.7', sharp: '0.35.5' } }),
@@ -14,7 +16,10 @@ const used = {
 /** Looks for dead code with the repository's own knip.json. */
 function findDeadCode(files: Readonly<Record<string, string>>): Record<keyof DeadCode, string[]> {
   const answer = withPlantedTree({ ...used, ...files }, (root) =>
-    spawnSync(process.execPath, [toolPath('knip'), '--no-progress', '--reporter', 'json'], { cwd: root, encoding: 'utf8' }),
+    spawnSync(process.execPath, [toolPath('knip'), '--no-progress', '--reporter', 'json'], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
   );
   const { issues } = JSON.parse(answer.stdout) as { issues: readonly DeadCode[] };
   const names = (kind: keyof DeadCode) => issues.flatMap((issue) => issue[kind].map((found) => found.name));

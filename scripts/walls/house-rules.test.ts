@@ -31,7 +31,10 @@ test.each([
   ['electron/ipc/serve-contract.ts', "import { ipcMain } from 'electron'; export const on = ipcMain.handle;"],
   ['electron/preload.ts', "import { ipcRenderer } from 'electron'; export const on = ipcRenderer.invoke;"],
   ['renderer/desk.ts', 'export const desk = window.desk;'],
-  ['renderer/intake/list.tsx', 'export const wide = window.innerWidth; export const a = (desk: string) => <p>{desk}</p>;'],
+  [
+    'renderer/intake/list.tsx',
+    'export const wide = window.innerWidth; export const a = (desk: string) => <p>{desk}</p>;',
+  ],
 ])('an honest %s passes', (file, source) => {
   expect(rulesBroken(file, source)).toEqual([]);
 });

@@ -21,14 +21,24 @@ const plantings: readonly Planting[] = [
   planting('shared-tests-stay-in-shared', 'shared/a.test.ts', "import { log } from '../electron/log.ts'; log();", {
     'electron/log.ts': 'export const log = () => 1;',
   }),
-  planting('back-room-never-visits-the-desk', 'electron/main.ts', "import { desk } from '../renderer/desk.ts'; desk();", {
-    'renderer/desk.ts': 'export const desk = () => 1;',
-  }),
+  planting(
+    'back-room-never-visits-the-desk',
+    'electron/main.ts',
+    "import { desk } from '../renderer/desk.ts'; desk();",
+    {
+      'renderer/desk.ts': 'export const desk = () => 1;',
+    },
+  ),
   planting('back-room-never-visits-the-desk', 'electron/main.ts', "import { useState } from 'react'; useState(1);"),
   planting('reading-is-handed-what-it-needs', 'electron/reading/a.ts', "import { app } from 'electron'; app.quit();"),
-  planting('reading-is-handed-what-it-needs', 'electron/reading/a.ts', "import { log } from '../log/logger.ts'; log();", {
-    'electron/log/logger.ts': 'export const log = () => 1;',
-  }),
+  planting(
+    'reading-is-handed-what-it-needs',
+    'electron/reading/a.ts',
+    "import { log } from '../log/logger.ts'; log();",
+    {
+      'electron/log/logger.ts': 'export const log = () => 1;',
+    },
+  ),
   planting('reading-never-reaches-electron', 'electron/cli.ts', "import { quit } from './quit.ts'; quit();", {
     'electron/quit.ts': "import { app } from 'electron'; export const quit = () => app.quit();",
   }),
@@ -36,9 +46,14 @@ const plantings: readonly Planting[] = [
     'shared/may.ts': 'export const may = () => 1;',
   }),
   planting('workers-post-instead', 'electron/reading/ocr/a.worker.ts', "import { app } from 'electron'; app.quit();"),
-  planting('workers-never-reach-the-back-room', 'electron/ocr/a.worker.ts', "import { quit } from '../quit.ts'; quit();", {
-    'electron/quit.ts': "import { app } from 'electron'; export const quit = () => app.quit();",
-  }),
+  planting(
+    'workers-never-reach-the-back-room',
+    'electron/ocr/a.worker.ts',
+    "import { quit } from '../quit.ts'; quit();",
+    {
+      'electron/quit.ts': "import { app } from 'electron'; export const quit = () => app.quit();",
+    },
+  ),
   planting('desk-has-no-keys', 'renderer/desk.ts', "import { readFileSync } from 'node:fs'; readFileSync('x');"),
   planting('desk-has-no-keys', 'renderer/desk.ts', "import { ipcRenderer } from 'electron'; ipcRenderer.send('x');"),
   planting('desk-has-no-keys', 'renderer/desk.tsx', "import { log } from '../electron/log.ts'; log();", {
@@ -60,9 +75,14 @@ const plantings: readonly Planting[] = [
   planting('e2e-sees-what-a-clerk-sees', 'e2e/specs/a.spec.ts', "import { day } from '../../shared/day.ts'; day();", {
     'shared/day.ts': 'export const day = () => 1;',
   }),
-  planting('product-never-imports-its-tools', 'electron/main.ts', "import { fake } from '../standin/fake.ts'; fake();", {
-    'standin/fake.ts': 'export const fake = () => 1;',
-  }),
+  planting(
+    'product-never-imports-its-tools',
+    'electron/main.ts',
+    "import { fake } from '../standin/fake.ts'; fake();",
+    {
+      'standin/fake.ts': 'export const fake = () => 1;',
+    },
+  ),
   planting('standin-keeps-to-itself', 'standin/fake.ts', "import { day } from '../shared/day.ts'; day();", {
     'shared/day.ts': 'export const day = () => 1;',
   }),
@@ -94,14 +114,21 @@ test('every wall has a planted breach', () => {
 test('a tree that keeps to the house picture passes', () => {
   const files = {
     'shared/ipc/contract.ts': "import { z } from 'zod'; export const contract = z.string();",
-    'shared/contract.test.ts': "import { test } from 'vitest'; import { contract } from './ipc/contract.ts'; test(String(contract), () => {});",
-    'electron/preload.ts': "import { contextBridge } from 'electron'; import { contract } from '../shared/ipc/contract.ts'; contextBridge.exposeInMainWorld('desk', contract);",
+    'shared/contract.test.ts':
+      "import { test } from 'vitest'; import { contract } from './ipc/contract.ts'; test(String(contract), () => {});",
+    'electron/preload.ts':
+      "import { contextBridge } from 'electron'; import { contract } from '../shared/ipc/contract.ts'; contextBridge.exposeInMainWorld('desk', contract);",
     'electron/main.ts': "import { app } from 'electron'; import { read } from './reading/read.ts'; read(app);",
-    'electron/reading/read.ts': "import sharp from 'sharp'; import { join } from 'node:path'; export const read = (x: unknown) => sharp(join(String(x)));",
-    'electron/reading/ocr/lines.worker.ts': "import { parentPort } from 'node:worker_threads'; parentPort?.postMessage(1);",
-    'renderer/main.tsx': "import { useState } from 'react'; import { Intake } from './intake/intake.tsx'; useState(Intake);",
-    'renderer/intake/intake.tsx': "import { create } from 'zustand'; import { contract } from '../../shared/ipc/contract.ts'; export const Intake = () => create(() => contract);",
-    'e2e/specs/a.spec.ts': "import { test } from 'playwright/test'; import { open } from '../fixtures.ts'; test(open, () => {});",
+    'electron/reading/read.ts':
+      "import sharp from 'sharp'; import { join } from 'node:path'; export const read = (x: unknown) => sharp(join(String(x)));",
+    'electron/reading/ocr/lines.worker.ts':
+      "import { parentPort } from 'node:worker_threads'; parentPort?.postMessage(1);",
+    'renderer/main.tsx':
+      "import { useState } from 'react'; import { Intake } from './intake/intake.tsx'; useState(Intake);",
+    'renderer/intake/intake.tsx':
+      "import { create } from 'zustand'; import { contract } from '../../shared/ipc/contract.ts'; export const Intake = () => create(() => contract);",
+    'e2e/specs/a.spec.ts':
+      "import { test } from 'playwright/test'; import { open } from '../fixtures.ts'; test(open, () => {});",
     'e2e/fixtures.ts': "import { tmpdir } from 'node:os'; export const open = tmpdir();",
   };
   const { breaches, modulesRead } = withPlantedTree(files, (root) => checkImports(root, topFolders(files)));

@@ -22,11 +22,15 @@ type CruiseReport = {
  * the modules that were really read: without its swc parser the tool reads none under TypeScript 7 and finds all well.
  */
 export function checkImports(root: string, folders: readonly string[]): { breaches: Breach[]; modulesRead: string[] } {
-  const run = spawnSync(process.execPath, [toolPath('dependency-cruiser'), '--config', CONFIG, '--output-type', 'json', ...folders], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  const run = spawnSync(
+    process.execPath,
+    [toolPath('dependency-cruiser'), '--config', CONFIG, '--output-type', 'json', ...folders],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
   if (!run.stdout.startsWith('{')) throw new Error(`dependency-cruiser did not answer: ${run.stderr || run.stdout}`);
   const report = JSON.parse(run.stdout) as CruiseReport;
   const breaches = report.summary.violations.map(({ from, to, rule, cycle }) => ({

@@ -24,7 +24,10 @@ test.each([
   ['typescript(no-explicit-any)', 'export const day: any = 1;'],
   ['typescript(ban-ts-comment)', '// @ts-ignore\nexport const day: string = 1;'],
   ['typescript(no-non-null-assertion)', 'export const day = (days: string[]) => days[0]!.length;'],
-  ['typescript(switch-exhaustiveness-check)', "export function f(a: 'x' | 'y') { switch (a) { case 'x': return 1; } return 2; }"],
+  [
+    'typescript(switch-exhaustiveness-check)',
+    "export function f(a: 'x' | 'y') { switch (a) { case 'x': return 1; } return 2; }",
+  ],
   ['typescript(await-thenable)', 'export async function f() { await 1; }'],
   ['eslint(no-empty)', 'try { throw new Error("x"); } catch {}\nexport const day = 1;'],
   ['eslint(no-unused-vars)', "import { day } from './day.ts';\nexport const week = 1;"],

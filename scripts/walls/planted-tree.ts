@@ -7,9 +7,12 @@ const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Makes a small repository in a temporary folder, with our packages and settings and the given files, and hands its
- * path to `use`. The tree is gone afterwards.
+ * path to `inspect`. The tree is gone afterwards.
  */
-export function withPlantedTree<Answer>(files: Readonly<Record<string, string>>, use: (root: string) => Answer): Answer {
+export function withPlantedTree<Answer>(
+  files: Readonly<Record<string, string>>,
+  inspect: (root: string) => Answer,
+): Answer {
   const root = mkdtempSync(join(tmpdir(), 'planted-'));
   try {
     symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'), 'junction');
@@ -20,7 +23,7 @@ export function withPlantedTree<Answer>(files: Readonly<Record<string, string>>,
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), source);
     }
-    return use(root);
+    return inspect(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
