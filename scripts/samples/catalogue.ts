@@ -134,6 +134,7 @@ export const samples: readonly Sample[] = [
             'Class 3 Oak',
             'Timetable, Spring 1',
             daysDown(primary, { time: dots, mergeCommon: true, commonFill: 'E8E8E8', headFill: 'D5E4F7' }),
+            'td { height: 84px }',
           ),
           1160,
           640,

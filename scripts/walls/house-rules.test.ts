@@ -13,7 +13,8 @@ test.each([
   ['no-barrel', 'shared/index.ts', "import { day } from './day.ts'; export { day };"],
   ['no-barrel', 'shared/index.ts', "export * as days from './day.ts';"],
   ['no-barrel', 'shared/days.ts', "export * from './day.ts'; export const own = 1;"],
-  ['no-raw-ipc', 'electron/main.ts', "import { ipcMain } from 'electron'; export const a = 1;"],
+  ['no-raw-ipc', 'electron/windows/menu.ts', "import { ipcMain } from 'electron'; export const a = 1;"],
+  ['no-raw-ipc', 'electron/main.ts', "import { ipcMain } from 'electron'; ipcMain.handle('x', () => 1);"],
   ['no-raw-ipc', 'electron/main.ts', "import * as electron from 'electron'; electron.ipcMain.on('x', () => {});"],
   ['no-raw-ipc', 'electron/windows/menu.ts', "export const f = (w: any) => w.webContents.send('x');"],
   ['no-raw-ipc', 'electron/windows/menu.ts', "export const f = (webContents: any) => webContents.postMessage('x');"],
@@ -29,6 +30,8 @@ test.each([
   ['shared/day.ts', "import { z } from 'zod'; export const Day = z.string(); export type Day = z.infer<typeof Day>;"],
   ['shared/ipc/contract.ts', "import { z } from 'zod'; const Nothing = z.undefined(); export { Nothing };"],
   ['electron/ipc/serve-contract.ts', "import { ipcMain } from 'electron'; export const on = ipcMain.handle;"],
+  ['electron/main.ts', "import { ipcMain } from 'electron'; import { serve } from './serve.ts'; serve(ipcMain);"],
+  ['electron/preload.test.ts', 'export const fake = { ipcRenderer: { invoke: () => 1 } };'],
   ['electron/preload.ts', "import { ipcRenderer } from 'electron'; export const on = ipcRenderer.invoke;"],
   ['renderer/desk.ts', 'export const desk = window.desk;'],
   [
