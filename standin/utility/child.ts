@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { createEvent } from '../create-event.ts';
 
@@ -30,3 +32,7 @@ Object.defineProperty(process, 'parentPort', { value: new ParentPort(), enumerab
 Object.defineProperty(process, 'type', { value: 'utility', enumerable: true });
 // On a thread of its own: a child that is busy computing must notice, too, that its program is gone.
 new Worker(new URL('./parent-watch.ts', import.meta.url)).unref();
+
+// The module sees the command line that it was forked with, as if it had been started itself.
+process.argv.splice(1, 1);
+await import(pathToFileURL(path.resolve(process.argv[1]!)).href);

@@ -48,7 +48,7 @@ class UtilityProcess extends PartEmitter {
   private start(modulePath: string, args: string[], options: ForkOptions): ChildProcess {
     const { env = process.env, cwd, execArgv = [], stdio = 'inherit' } = options;
     const [input, output, errors] = Array.isArray(stdio) ? stdio : ['ignore', stdio, stdio];
-    return fork(modulePath, args, {
+    return fork(path.join(import.meta.dirname, 'child.ts'), [modulePath, ...args], {
       env: env as NodeJS.ProcessEnv,
       ...(cwd === undefined ? {} : { cwd }),
       execArgv: [
@@ -57,7 +57,6 @@ class UtilityProcess extends PartEmitter {
         '--report-on-fatalerror',
         '--disable-warning=ExperimentalWarning',
         ...execArgv,
-        `--import=${path.join(import.meta.dirname, 'child.ts')}`,
       ],
       serialization: 'advanced',
       // The last pipe closes when this program ends, however it ends: parent-watch.ts waits for that.
