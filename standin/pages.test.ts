@@ -126,6 +126,21 @@ test('popups are refused before a byte leaves, named or not', async () => {
   expect(visits).toBe(0);
 });
 
+test('a frame inside the page may not wander, and sees no hatch', async () => {
+  const address = await page.evaluate(() => new URL('/page.js', location.href).href);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>inner</p>';
+    document.body.append(frame);
+  });
+  const inner = page.frames().find((frame) => frame !== page.mainFrame())!;
+  await page.frameLocator('iframe').getByText('inner').waitFor();
+  expect(await inner.evaluate(() => 'desk' in globalThis)).toBe(false);
+  await inner.evaluate((url) => void (location.href = url), address);
+  await expect.poll(heard).toContainEqual(['frame', 'app://bundle/page.js']);
+  await page.frameLocator('iframe').getByText('inner').waitFor();
+});
+
 test('permissions are what the handler says', async () => {
   const states = await page.evaluate(async () => {
     const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;

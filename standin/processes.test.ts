@@ -102,6 +102,35 @@ test.for([
   },
 );
 
+test('a utility process that runs out of memory says so', { timeout: LAUNCHING }, async () => {
+  const { app } = await program.open();
+  await app.evaluate(() => {
+    globalThis.fork('reader', 'child.cjs');
+    globalThis.children.get('reader')!.postMessage('hoard');
+  });
+  await expect.poll(heardIn(app), { timeout: 20_000 }).toContainEqual(['reader exit', 6]);
+  expect(await app.evaluate(() => globalThis.heard)).toContainEqual(['reader error', 'FatalError']);
+});
+
+test('without a network pages reach this machine only', { timeout: LAUNCHING }, async () => {
+  const { app } = await program.open({ STANDIN_NETWORK: 'off' });
+  const load = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.loadURL('https://example.org/'));
+  await expect(load()).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+});
+
+test('a Chromium that does not start ends the program with a sentence', { timeout: LAUNCHING }, async () => {
+  const environment = { ...process.env, STANDIN_CHROMIUM: '/nowhere/chromium' };
+  const start = run(path.join(standinFolder(), 'electron'), ['.', `--user-data-dir=${program.profile}`], {
+    cwd: program.folder,
+    env: environment,
+  });
+  await expect(start).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Chromium did not start') as unknown,
+  });
+});
+
 test.for([
   ['killed from outside', 9],
   ['killed by the program', 15],

@@ -41,7 +41,7 @@ function openWindow() {
   return window.loadURL('app://bundle/index.html');
 }
 Object.assign(globalThis, { fork(name: string, file: string) {
-  const child = utilityProcess.fork(path.join(import.meta.dirname, file), ['--one'], { serviceName: name, stdio: 'pipe' });
+  const child = utilityProcess.fork(path.join(import.meta.dirname, file), ['--one'], { serviceName: name, stdio: 'pipe', execArgv: ['--max-old-space-size=40'] });
   children.set(name, child);
   child.on('message', (message) => heard.push([name, message]));
   child.on('exit', (code) => heard.push([name + ' exit', code]));
@@ -82,6 +82,7 @@ document.querySelector('#drop').addEventListener('drop', async (event) => {
 const CHILD = `
 process.parentPort.on('message', ({ data }) => {
   if (data === 'abort') process.abort();
+  if (data === 'hoard') for (const hoard = [];;) hoard.push({ ...process.versions });
   if (data === 'leave') process.exit(3);
   if (data === 'busy') for (;;) Math.random();
   process.parentPort.postMessage({ data, args: process.argv.slice(2), type: process.type });

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readlinkSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { DevtoolsPipe } from './devtools-pipe.ts';
@@ -34,6 +35,7 @@ export class Chromium {
     const program = findChromium();
     if (!program) throw new Error(NO_CHROMIUM);
     mkdirSync(wishes.profileFolder, { recursive: true });
+    removeLeftSocket(wishes.profileFolder);
     const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
     return new Chromium(spawn(program, chromiumSwitches(wishes), { stdio: [...stdio] }));
   }
@@ -55,4 +57,18 @@ function keepLines(stream: Readable): string[] {
     if (kept.push(line) > LINES_KEPT) kept.shift();
   });
   return kept;
+}
+
+/**
+ * A Chromium whose program was killed leaves without removing the folder of its socket in the temporary folder. Its
+ * profile still points there; a profile in use by another program never comes here (single-instance.ts).
+ */
+function removeLeftSocket(profileFolder: string): void {
+  const link = path.join(profileFolder, 'SingletonSocket');
+  try {
+    rmSync(path.dirname(readlinkSync(link)), { recursive: true, force: true });
+    rmSync(link);
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'ENOENT') throw problem; // no link: nothing was left
+  }
 }

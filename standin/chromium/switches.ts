@@ -20,6 +20,7 @@ const ALWAYS = [
   '--use-mock-keychain',
   '--force-color-profile=srgb',
   '--disable-features=MediaRouter,OptimizationHints,Translate,HttpsUpgrades,PaintHolding',
+  '--test-type', // no bar over the window about the switches above
   '--remote-debugging-pipe',
 ];
 
@@ -38,7 +39,7 @@ export function chromiumSwitches(wishes: ChromiumWishes): string[] {
     `--lang=${wishes.language}`,
     `--accept-lang=${wishes.language}`,
     ...(wishes.debuggingPort ? ['--remote-debugging-port=0'] : []),
-    // An `--app` window has no toolbar; the first BrowserWindow adopts it. Without a screen there is no window to adopt.
-    ...(wishes.headed ? ['--app=about:blank'] : ['--headless=new', '--no-startup-window']),
+    // An `--app` window has no toolbar; the first BrowserWindow adopts it. About:blank would get one all the same.
+    ...(wishes.headed ? ['--app=data:text/html,'] : ['--headless=new', '--no-startup-window']),
   ];
 }

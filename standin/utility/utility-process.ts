@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ForkOptions, UtilityProcess as ElectronUtilityProcess } from 'electron';
@@ -10,21 +11,19 @@ import { app } from '../main/app.ts';
 import { PartEmitter, refuseUnknown } from '../refuse-unknown.ts';
 import { utilityProcesses } from './running.ts';
 
-const REPORT = 'report.json';
-
 /** A Node process of the program's own, in the shape Electron gives it. */
 class UtilityProcess extends PartEmitter {
   readonly stdout: NodeJS.ReadableStream | null;
   readonly stderr: NodeJS.ReadableStream | null;
   private readonly child: ChildProcess;
-  private readonly reportFolder: string;
+  /** Where V8 leaves its report should it give up; not there otherwise. */
+  private readonly report = path.join(tmpdir(), `standin-report-${randomUUID()}.json`);
   private readonly name: string;
   private alive = false;
 
   constructor(modulePath: string, args: string[], options: ForkOptions) {
     super('utilityProcess');
     this.name = options.serviceName ?? 'Node Utility Process';
-    this.reportFolder = mkdtempSync(path.join(tmpdir(), 'standin-utility-'));
     this.child = this.start(modulePath, args, options);
     this.stdout = this.child.stdout;
     this.stderr = this.child.stderr;
@@ -52,8 +51,8 @@ class UtilityProcess extends PartEmitter {
       env: env as NodeJS.ProcessEnv,
       ...(cwd === undefined ? {} : { cwd }),
       execArgv: [
-        `--report-directory=${this.reportFolder}`,
-        `--report-filename=${REPORT}`,
+        `--report-directory=${path.dirname(this.report)}`,
+        `--report-filename=${path.basename(this.report)}`,
         '--report-on-fatalerror',
         '--disable-warning=ExperimentalWarning',
         ...execArgv,
@@ -93,10 +92,9 @@ class UtilityProcess extends PartEmitter {
 
   /** V8 gave up, most often for memory: its report is what Electron hands on. */
   private reportFatalError(): void {
-    const file = path.join(this.reportFolder, REPORT);
-    const report = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    rmSync(this.reportFolder, { recursive: true, force: true });
-    if (report === null) return;
+    if (!existsSync(this.report)) return;
+    const report = readFileSync(this.report, 'utf8');
+    rmSync(this.report);
     const { header } = JSON.parse(report) as { header: { event: string } };
     if (this.listenerCount('error') > 0) this.emit('error', 'FatalError', header.event, report);
   }
