@@ -55,6 +55,9 @@ export type Texts = {
   /** The sentence for a code such as "title-unsure" or "end-unsure:9:45"; null when the catalogue has none. */
   readonly sentence: (group: CodeGroup, code: string) => string | null;
   readonly problem: (error: DeskError) => string;
+  /** "9:20, 9:30 or 9:45" */
+  readonly oneOf: (values: readonly string[]) => string;
+  readonly allOf: (values: readonly string[]) => string;
 };
 
 function textsIn(language: Language): Texts {
@@ -68,6 +71,8 @@ function textsIn(language: Language): Texts {
       return catalogue.exists(key) ? translate(key, values) : null;
     },
     problem: (error) => translate(`problem.${error.code}`, error.values),
+    oneOf: (values) => new Intl.ListFormat(language, { type: 'disjunction' }).format(values),
+    allOf: (values) => new Intl.ListFormat(language, { type: 'conjunction' }).format(values),
   };
 }
 

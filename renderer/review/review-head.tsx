@@ -24,7 +24,7 @@ export function ReviewHead({ reading, onLeave }: { readonly reading: Reading; re
             {text('intake.needLook', { count: needLook })}
           </span>
         ) : blocks.length > 0 ? (
-          <span>{text('review.problemsAll')}</span>
+          <span>{text('intake.allSure')}</span>
         ) : null}
       </p>
     </header>

@@ -9,6 +9,7 @@ import { useTexts } from '../texts.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { useShell } from './shell-store.ts';
+import { useScreenFocus } from './use-screen-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './shell.css';
 
@@ -20,6 +21,7 @@ export function AppFrame() {
   const begin = useIntake((state) => state.begin);
   useEffect(() => begin(), [begin]);
   useShortcuts();
+  useScreenFocus(screen, documentId);
   const toIntake = useCallback(() => goTo('intake'), [goTo]);
 
   return (

@@ -15,7 +15,7 @@ export function Navigation() {
   const rows = useIntake((state) => state.rows) ?? [];
   const toLookAt = rows.filter(({ summary }) => summary !== null && summary.needLook + summary.questions > 0).length;
   return (
-    <div className="side">
+    <header className="side">
       <div className="side-name">
         <AppMark />
         <span>{text('app.name')}</span>
@@ -41,7 +41,7 @@ export function Navigation() {
           />
         </div>
       </section>
-    </div>
+    </header>
   );
 }
 

@@ -56,3 +56,22 @@ test('blocks with neither period nor time come last and are not lost', () => {
   const layout = layoutPeriods([lesson('Club', 'MO'), lesson('Maths', 'MO', { period: '1' })]);
   expect(layout.rows.map((row) => row.key)).toEqual(['period 1', 'untimed']);
 });
+
+test('a break without a number stands where it stands on the sheet, down or across', () => {
+  const rows = (place: (index: number) => ReadBlock['box']) =>
+    layoutPeriods(
+      ['2', 'Pause', '1'].map((period) =>
+        lesson(period, 'MO', { period, box: place(['1', 'Pause', '2'].indexOf(period)) }),
+      ),
+    ).rows.map((row) => row.period);
+  expect(rows((index) => [0.1, 0.2 * index, 0.1, 0.1])).toEqual(['1', 'Pause', '2']);
+  expect(rows((index) => [0.2 * index, 0.1, 0.1, 0.1])).toEqual(['1', 'Pause', '2']);
+});
+
+test('a row that says the same on every day is a band, one with a room of its own is not', () => {
+  const days = ['MO', 'TU'] as const;
+  const same = layoutPeriods(days.map((day) => lesson('Lunch', day, { period: 'L' })));
+  expect(same.rows[0]?.isBand).toBe(true);
+  const apart = layoutPeriods(days.map((day) => lesson('Maths', day, { period: '1', room: day })));
+  expect(apart.rows[0]?.isBand).toBe(false);
+});

@@ -98,7 +98,7 @@ export function minutesOf(clockTime: string): number {
  */
 export function pixelsPerMinute(layout: WeekLayout, roomHeight: number, legibleHeight = 18): number {
   const entries = [...layout.placed, ...layout.bands];
-  const lengths = entries.map((entry) => endOf(entry) - entry.start).filter((length) => length > 0);
+  const lengths = entries.flatMap(({ start, end }) => (end === null ? [] : [end - start]));
   const shortest = lengths.length === 0 ? 60 : Math.min(...lengths);
   const whole = Math.max(60, layout.to - layout.from);
   return Math.min(4, Math.max(legibleHeight / shortest, roomHeight / whole));

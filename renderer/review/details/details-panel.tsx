@@ -4,12 +4,14 @@ import { Tabbed } from '../../ui/tabbed.tsx';
 import { useReview } from '../review-store.ts';
 import type { DetailsLeaf } from '../review-store.ts';
 import { BlockDetails } from './block-details.tsx';
+import { fieldName } from './doubts.ts';
 import { PlaceList } from './place-list.tsx';
 import './details.css';
 
 /** Everything about the chosen block, and the lists of what did not become a block. */
 export function DetailsPanel({ reading }: { readonly reading: Reading }) {
-  const { text, sentence } = useTexts();
+  const texts = useTexts();
+  const { text, sentence, allOf } = texts;
   const { shown, leaf, openLeaf, show } = useReview();
   const { blocks, setAside, questions, contradictions, warnings } = reading;
   const shownId = shown?.kind === 'block' ? shown.id : null;
@@ -48,9 +50,9 @@ export function DetailsPanel({ reading }: { readonly reading: Reading }) {
       content: (
         <PlaceList
           label={text('review.tabContradictions')}
-          entries={contradictions.map(({ block: id, printed }) => ({
+          entries={contradictions.map(({ block: id, field, printed }) => ({
             quote: blocks.find((candidate) => candidate.id === id)?.title ?? '',
-            words: text('review.printed', { values: printed.join(', ') }),
+            words: `${fieldName(field, texts)}: ${text('review.printed', { values: allOf(printed) })}`,
             isShown: shownId === id,
             onShow: () => show({ kind: 'block', id }, 'list'),
           }))}

@@ -22,11 +22,11 @@ const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
 
 /** Why a block should be looked at, in sentences: its own reasons, its fields', and what the sheet prints twice. */
 export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): readonly string[] {
-  const { text, sentence } = texts;
+  const { text, sentence, oneOf, allOf } = texts;
   const ofFields = Object.entries(block.fields).flatMap(([field, { reasons, alternatives }]) => {
     const name = fieldName(field, texts);
     const why = reasons.map((code) => sentence('reason', code)).filter((words) => words !== null);
-    const other = alternatives.length > 0 ? [text('review.mayRead', { texts: alternatives.join(', ') })] : [];
+    const other = alternatives.length > 0 ? [text('review.mayRead', { texts: oneOf(alternatives) })] : [];
     const words = reasons.length > 0 || block.needsReview ? [...why, ...other] : [];
     return words.length > 0 ? [`${name}: ${words.join(' ')}`] : [];
   });
@@ -39,7 +39,7 @@ export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): read
     .filter((contradiction) => contradiction.block === block.id)
     .map(
       ({ field, printed: values }) =>
-        `${fieldName(field, texts)}: ${text('review.printed', { values: values.join(', ') })}`,
+        `${fieldName(field, texts)}: ${text('review.printed', { values: allOf(values) })}`,
     );
   const doubts = [...new Set([...own, ...ofFields, ...printed])];
   // A mark without a reason would leave the person guessing what to do.
@@ -53,7 +53,7 @@ export function inferredWords(block: ReadBlock, texts: Texts): readonly string[]
   });
 }
 
-function fieldName(field: string, { text }: Texts): string {
+export function fieldName(field: string, { text }: Texts): string {
   const key = FIELD_NAMES.get(field);
   return key === undefined ? field : text(key);
 }

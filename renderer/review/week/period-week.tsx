@@ -33,7 +33,7 @@ export function PeriodWeek({ blocks, stopId, litIds }: WeekProps) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.key} role="row">
+          <tr key={row.key} role="row" data-band={row.isBand}>
             <th role="rowheader">
               <RowName row={row} texts={texts} />
             </th>
@@ -44,7 +44,8 @@ export function PeriodWeek({ blocks, stopId, litIds }: WeekProps) {
                     key={block.id}
                     block={block}
                     role="button"
-                    shape="lesson"
+                    shape={row.isBand ? 'band' : 'lesson'}
+                    isSilent={row.isBand && index > 0}
                     isStop={block.id === stopId}
                     isLit={litIds.has(block.id)}
                     detail={detailOf(block, row)}

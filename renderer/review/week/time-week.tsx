@@ -39,10 +39,7 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
   });
 
   return (
-    <div
-      className="time-week"
-      style={{ gridTemplateColumns: `48px repeat(${layout.columns.length}, minmax(84px, 1fr))` }}
-    >
+    <div className="time-week" style={{ gridTemplateColumns: `48px ${columnWidths(layout)}` }}>
       <div className="time-axis" aria-hidden="true">
         <div className="day-head" />
         <div className="day-body" style={{ height }}>
@@ -70,6 +67,7 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
                 {...blockProps(placed.block)}
                 shape={placed.end === null ? 'moment' : 'lesson'}
                 detail={detailOf(placed, scale)}
+                isTall={isTall(placed, scale)}
                 style={placeOf(placed, top)}
               />
             ))}
@@ -121,6 +119,17 @@ function Untimed({ layout, blockProps }: UntimedProps) {
   );
 }
 
+/** A day on which blocks stand side by side is given more width than the others. */
+function columnWidths(layout: WeekLayout): string {
+  return layout.columns
+    .map((_, column) => {
+      const lanes = layout.placed.filter((placed) => placed.column === column).map((placed) => placed.lanes);
+      const extra = Math.max(1, ...lanes) - 1;
+      return `minmax(${84 + extra * 44}px, ${1 + extra * 0.5}fr)`;
+    })
+    .join(' ');
+}
+
 /** Reading order is the order of the day, so that text selected across blocks copies in it. */
 function inDayOrder(layout: WeekLayout, column: number, draw: (placed: PlacedBlock) => ReactNode): ReactNode {
   return layout.placed.filter((placed) => placed.column === column).map(draw);
@@ -135,7 +144,12 @@ function placeOf({ start, end, lane, lanes }: PlacedBlock, top: (minute: number)
   };
 }
 
-function detailOf({ block, start, end }: PlacedBlock, scale: number): string {
-  if (end === null || (end - start) * scale < TWO_LINES) return '';
+function isTall({ start, end }: PlacedBlock, scale: number): boolean {
+  return end !== null && (end - start) * scale >= TWO_LINES;
+}
+
+function detailOf(placed: PlacedBlock, scale: number): string {
+  const { block } = placed;
+  if (!isTall(placed, scale)) return '';
   return [clockRange(block.start, block.end), block.room, block.teacher].filter((part) => part !== null).join(' · ');
 }

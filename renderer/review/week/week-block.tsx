@@ -19,12 +19,14 @@ export type WeekBlockProps = {
   readonly detail?: string;
   /** Days after the first of a band say nothing more to the eye. */
   readonly isSilent?: boolean;
+  /** Whether it is high enough for its mark to stand under the words. */
+  readonly isTall?: boolean;
   readonly style?: CSSProperties;
 };
 
 /** One block of the week, however the week is laid out. */
 export function WeekBlock(props: WeekBlockProps) {
-  const { block, role, shape, isStop, isLit, detail = '', isSilent = false, style } = props;
+  const { block, role, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, style } = props;
   const texts = useTexts();
   const show = useReview((state) => state.show);
   const isShown = useReview(({ shown }) => shown?.kind === 'block' && shown.id === block.id);
@@ -36,6 +38,7 @@ export function WeekBlock(props: WeekBlockProps) {
       data-shape={shape}
       data-tint={tintOf(block.title)}
       data-look={block.needsReview}
+      data-tall={isTall}
       data-shown={isShown}
       data-lit={isLit}
       tabIndex={isStop ? 0 : -1}

@@ -36,6 +36,12 @@ export function WeekPane({ reading }: { readonly reading: Reading }) {
     reveal(pane, element);
   }, [shownId, chosenIn, view]);
 
+  useEffect(() => {
+    // Opened by Enter on its row, which is gone: the arrows shall work at once.
+    if (document.activeElement !== document.body) return;
+    scroller.current?.querySelector<HTMLElement>('[data-block][tabindex="0"]')?.focus({ preventScroll: true });
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
     const focusedId = target instanceof HTMLElement ? (target.dataset['block'] ?? null) : null;
