@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { createRecognisers as startRecognisers } from './ocr/recognisers.ts';
 import { readDocument } from './read-document.ts';
 import { openParentPort } from './reader/parent-port.ts';
 import { serveReader } from './reader/serve-reader.ts';
@@ -9,7 +11,7 @@ import type { CreateRecognisers } from './reader/serve-reader.ts';
  */
 
 // The one place where the engines are wired in: what this answers is kept warm and handed to every document.
-const createRecognisers: CreateRecognisers = async () => [];
+const createRecognisers: CreateRecognisers = () => startRecognisers({ threads: Math.min(2, availableParallelism()) });
 
 // Plain Node ends a process for an unhandled rejection, Electron's utility process may only warn: a reader that met a
 // bug must end either way, so that the supervisor starts a fresh one.

@@ -1,6 +1,6 @@
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Recogniser } from '../ocr/recogniser.ts';
+import type { Recognisers } from '../ocr/recognisers.ts';
 import type { ReadingTools } from '../read-document.ts';
 import { DocumentRead, ToReader } from '../reader-messages.ts';
 import type { FromReader } from '../reader-messages.ts';
@@ -11,8 +11,8 @@ type ReadDocument = (
   tools: ReadingTools,
 ) => Promise<Result<DocumentRead, DeskError>>;
 
-/** What is loaded once and kept warm between documents. */
-export type CreateRecognisers = () => Promise<readonly Recogniser[]>;
+/** What is loaded once, at first use, and kept warm between documents. */
+export type CreateRecognisers = () => Recognisers;
 
 type Serving = {
   readonly port: ParentPort;
@@ -26,14 +26,14 @@ type Serving = {
  */
 export function serveReader(serving: Serving): void {
   const running = new Map<number, AbortController>();
-  let recognisers: Promise<readonly Recogniser[]> | null = null;
+  let started: Recognisers | null = null;
+  const recognisers = () => (started ??= serving.createRecognisers());
 
   serving.port.onMessage((message) => {
     const ask = ToReader.parse(message);
     if (ask.kind === 'cancel') return running.get(ask.job)?.abort();
     const controller = new AbortController();
     running.set(ask.job, controller);
-    recognisers ??= serving.createRecognisers();
     void readOne(serving, ask, recognisers, controller.signal).then((answer) => {
       running.delete(ask.job);
       serving.port.post(answer);
@@ -45,12 +45,12 @@ export function serveReader(serving: Serving): void {
 async function readOne(
   serving: Serving,
   ask: Extract<ToReader, { kind: 'read' }>,
-  recognisers: Promise<readonly Recogniser[]>,
+  recognisers: () => Recognisers,
   signal: AbortSignal,
 ): Promise<FromReader> {
   const { job } = ask;
   const tools: ReadingTools = {
-    recognisers: await recognisers,
+    recognisers,
     signal,
     onProgress: (progress) => serving.port.post({ kind: 'progress', job, progress }),
     withPictures: ask.withPictures,
