@@ -162,3 +162,19 @@ test('text outside the grid is set aside, never lost', () => {
   const read = interpretSheets([buildSheet([buildGrid(plain)], [buildLine('Please return to the office', 60, 800)])]);
   expect(read.setAside.map((one) => one.text)).toEqual(['Please return to the office']);
 });
+
+test('starts and ends in cells of their own make one slot of each pair', () => {
+  const grid = buildGrid([
+    ['Time', '9:00', '10:00', '10:00', '10:10', '10:10', '11:10', '2:50', '3:50'],
+    ['Mon', 'Maths', '<', 'Break', '<', 'Art', '<', '', '<'],
+    ['Tue', 'English', '<', 'Break', '<', '', '<', 'PE', '<'],
+  ]);
+  expect(week(buildSheet([grid]))).toEqual([
+    'MO 09:00-10:00 Maths',
+    'MO 10:00-10:10 Break',
+    'MO 10:10-11:10 Art',
+    'TU 09:00-10:00 English',
+    'TU 10:00-10:10 Break',
+    'TU 14:50-15:50 PE',
+  ]);
+});
