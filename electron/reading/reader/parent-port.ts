@@ -38,5 +38,5 @@ export function openParentPort(): ParentPort {
 function watchParent(): void {
   // The same ending as this file: ".ts" from the repository, ".js" from the build, where both lie side by side.
   const file = `parent-watch.worker${extname(import.meta.url)}`;
-  new Worker(new URL(file, import.meta.url)).unref();
+  new Worker(new URL(file, import.meta.url), { workerData: process.ppid }).unref();
 }
