@@ -10,8 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function waitForLog(name: string, text: string): Promise<void> {
-  return vi.waitFor(async () => expect(await readFile(join(folder, name), 'utf8')).toBe(text));
+/** The log is written behind the caller's back: reads it until it says what is waited for, or gives up. */
+async function logWhen(name: string, text: string): Promise<string> {
+  const read = () => readFile(join(folder, name), 'utf8');
+  await vi.waitUntil(async () => (await read()) === text).catch(() => undefined);
+  return read();
 }
 
 test('lines are added to the log of the time before', async () => {
@@ -19,13 +22,13 @@ test('lines are added to the log of the time before', async () => {
   const writeLine = openLogFile(folder);
   writeLine('one');
   writeLine('two');
-  await waitForLog('desk.log', 'yesterday\none\ntwo\n');
+  expect(await logWhen('desk.log', 'yesterday\none\ntwo\n')).toBe('yesterday\none\ntwo\n');
 });
 
 test('a log that has grown big is put aside once and a new one begun', async () => {
   const big = 'x'.repeat(2 * 1024 * 1024 + 1);
   await writeFile(join(folder, 'desk.log'), big);
   openLogFile(folder)('new');
-  await waitForLog('desk.log', 'new\n');
-  await waitForLog('desk.1.log', big);
+  expect(await logWhen('desk.log', 'new\n')).toBe('new\n');
+  expect(await logWhen('desk.1.log', big)).toBe(big);
 });
