@@ -1,15 +1,16 @@
 import { readDocument } from './read-document.ts';
 import { openParentPort } from './reader/parent-port.ts';
 import { serveReader } from './reader/serve-reader.ts';
-import type { CreateRecognisers } from './reader/serve-reader.ts';
+import type { CreateTools } from './reader/serve-reader.ts';
 
 /**
  * The disposable process that opens strangers' files. It holds no keys, opens no network and is watched, and if need
  * be ended, by the supervisor on the other end of its port.
  */
 
-// The one place where the engines are wired in: what this answers is kept warm and handed to every document.
-const createRecognisers: CreateRecognisers = async () => [];
+// The one place where the engines are wired in. Asked for with the first document; what it answers is kept warm and handed
+// to every document after it.
+const createTools: CreateTools = async () => ({ recognisers: [] });
 
 // Plain Node ends a process for an unhandled rejection, Electron's utility process may only warn: a reader that met a
 // bug must end either way, so that the supervisor starts a fresh one.
@@ -18,4 +19,4 @@ process.on('unhandledRejection', (error) => {
   process.exit(1);
 });
 
-serveReader({ port: openParentPort(), readDocument, createRecognisers });
+serveReader({ port: openParentPort(), readDocument, createTools });

@@ -1,6 +1,5 @@
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Recogniser } from '../ocr/recogniser.ts';
 import type { ReadingTools } from '../read-document.ts';
 import { DocumentRead, ToReader } from '../reader-messages.ts';
 import type { FromReader } from '../reader-messages.ts';
@@ -11,13 +10,14 @@ type ReadDocument = (
   tools: ReadingTools,
 ) => Promise<Result<DocumentRead, DeskError>>;
 
-/** What is loaded once and kept warm between documents. */
-export type CreateRecognisers = () => Promise<readonly Recogniser[]>;
+/** The part of the tools that is loaded once and kept warm between documents: the engines. */
+type WarmTools = Omit<ReadingTools, 'signal' | 'onProgress' | 'withPictures'>;
+export type CreateTools = () => Promise<WarmTools>;
 
 type Serving = {
   readonly port: ParentPort;
   readonly readDocument: ReadDocument;
-  readonly createRecognisers: CreateRecognisers;
+  readonly createTools: CreateTools;
 };
 
 /**
@@ -26,15 +26,15 @@ type Serving = {
  */
 export function serveReader(serving: Serving): void {
   const running = new Map<number, AbortController>();
-  let recognisers: Promise<readonly Recogniser[]> | null = null;
+  let warmTools: Promise<WarmTools> | null = null;
 
   serving.port.onMessage((message) => {
     const ask = ToReader.parse(message);
     if (ask.kind === 'cancel') return running.get(ask.job)?.abort();
     const controller = new AbortController();
     running.set(ask.job, controller);
-    recognisers ??= serving.createRecognisers();
-    void readOne(serving, ask, recognisers, controller.signal).then((answer) => {
+    warmTools ??= serving.createTools();
+    void readOne(serving, ask, warmTools, controller.signal).then((answer) => {
       running.delete(ask.job);
       serving.port.post(answer);
     });
@@ -45,12 +45,12 @@ export function serveReader(serving: Serving): void {
 async function readOne(
   serving: Serving,
   ask: Extract<ToReader, { kind: 'read' }>,
-  recognisers: Promise<readonly Recogniser[]>,
+  warmTools: Promise<WarmTools>,
   signal: AbortSignal,
 ): Promise<FromReader> {
   const { job } = ask;
   const tools: ReadingTools = {
-    recognisers: await recognisers,
+    ...(await warmTools),
     signal,
     onProgress: (progress) => serving.port.post({ kind: 'progress', job, progress }),
     withPictures: ask.withPictures,

@@ -18,7 +18,7 @@ const misdeeds: Record<string, (signal: AbortSignal) => unknown> = {
 
 serveReader({
   port: openParentPort(),
-  createRecognisers: async () => [],
+  createTools: async () => ({ recognisers: [] }),
   readDocument: async (file, tools) => {
     tools.onProgress({ stage: 'opening', page: 1, pages: 1, fraction: 0, secondsLeft: null });
     await misdeeds[file.name]?.(tools.signal);
