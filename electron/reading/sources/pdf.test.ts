@@ -105,6 +105,14 @@ test('a dashed line drawn in pieces is one rule, separate boxes stay separate', 
   expect(page.rules.map((rule) => Math.round(rule.to.x - rule.from.x)).sort((a, b) => a - b)).toEqual([96, 98, 100]);
 });
 
+test('a line under or through a word is no border, a border close under a word is one', async () => {
+  const word = (y: number) => `BT /F1 12 Tf 100 ${y} Td (Registration) Tj ET`;
+  const content = `${word(700)} 100 698 64.7 0.6 re f ${word(600)} 100 604 64.7 0.6 re f ${word(500)} 80 497 120 0.6 re f`;
+  const page = await readOnlyPage(writeTestPdf([{ content }]));
+  expect(page.words).toHaveLength(3);
+  expect(page.rules.map((rule) => rule.from.x)).toEqual([80]);
+});
+
 test('what a form draws is found where the form puts it, at any depth', async () => {
   const inner = writeStream(
     '/Type /XObject /Subtype /Form /BBox [0 0 200 200] /Matrix [2 0 0 2 0 0]',
