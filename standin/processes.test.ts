@@ -46,6 +46,21 @@ test(
   },
 );
 
+test('a program that was killed can be started again at once', { timeout: LAUNCHING }, async () => {
+  const { app } = await program.open();
+  app.process().kill('SIGKILL');
+  const again = await program.open();
+  expect(await again.app.evaluate(({ app }) => app.hasSingleInstanceLock())).toBe(true);
+});
+
+test('what a page keeps is there after a restart', { timeout: LAUNCHING }, async () => {
+  const { app, page } = await program.open();
+  await page.evaluate(() => localStorage.setItem('kept', 'yes'));
+  await app.close();
+  const again = await program.open();
+  expect(await again.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
+});
+
 test('nothing is left running after the program quits', { timeout: LAUNCHING }, async () => {
   const { app } = await program.open();
   await app.evaluate(() => globalThis.fork('idle', 'child.cjs'));

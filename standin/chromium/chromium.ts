@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readlinkSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { DevtoolsPipe } from './devtools-pipe.ts';
 import { findChromium, NO_CHROMIUM } from './find-chromium.ts';
+import { prepareProfile } from './prepare-profile.ts';
 import { chromiumSwitches, type ChromiumWishes } from './switches.ts';
 
 /** Lines that Playwright waits for on standard error; the rest is Chromium's chatter, kept for when it fails. */
@@ -31,11 +30,10 @@ export class Chromium {
     });
   }
 
-  static start(wishes: ChromiumWishes): Chromium {
+  static async start(wishes: ChromiumWishes): Promise<Chromium> {
     const program = findChromium();
     if (!program) throw new Error(NO_CHROMIUM);
-    mkdirSync(wishes.profileFolder, { recursive: true });
-    removeLeftSocket(wishes.profileFolder);
+    await prepareProfile(wishes.profileFolder);
     const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
     return new Chromium(spawn(program, chromiumSwitches(wishes), { stdio: [...stdio] }));
   }
@@ -57,18 +55,4 @@ function keepLines(stream: Readable): string[] {
     if (kept.push(line) > LINES_KEPT) kept.shift();
   });
   return kept;
-}
-
-/**
- * A Chromium whose program was killed leaves without removing the folder of its socket in the temporary folder. Its
- * profile still points there; a profile in use by another program never comes here (single-instance.ts).
- */
-function removeLeftSocket(profileFolder: string): void {
-  const link = path.join(profileFolder, 'SingletonSocket');
-  try {
-    rmSync(path.dirname(readlinkSync(link)), { recursive: true, force: true });
-    rmSync(link);
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code !== 'ENOENT') throw problem; // no link: nothing was left
-  }
 }
