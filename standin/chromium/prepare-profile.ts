@@ -14,6 +14,11 @@ export async function prepareProfile(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const patience = Date.now() + LONGEST_FAREWELL_MILLISECONDS;
   while (isHeld(folder) && Date.now() < patience) await wait(LOOK_AGAIN_MILLISECONDS);
+  removeLeftSocket(folder);
+}
+
+/** For a profile that no Chromium uses any more. */
+export function removeLeftSocket(folder: string): void {
   const socket = readLink(path.join(folder, 'SingletonSocket'));
   if (!socket) return;
   rmSync(path.dirname(socket), { recursive: true, force: true });
