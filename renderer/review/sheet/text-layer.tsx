@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import type { PageView } from '../../../shared/timetable/page-view.ts';
 import { widthAtOnePixel } from './measure-text.ts';
 import { placeLine } from './place-line.ts';
@@ -20,20 +20,23 @@ export function TextLayer({ page, isSeen }: TextLayerProps) {
   return (
     <div className={isSeen ? 'text-layer text-seen' : 'text-layer'}>
       {lines.map(({ line, place }, index) => (
-        <span
-          key={index}
-          className="text-line"
-          style={{
-            left: `${place.left * 100}%`,
-            top: `${place.top * 100}%`,
-            fontSize: `${place.size * 100}cqh`,
-            fontWeight: line.bold ? 700 : 400,
-            transform: `rotate(${place.angle}deg) scaleX(${isSeen ? Math.min(1, place.stretch) : place.stretch})`,
-            ...(isSeen ? { color: `rgb(${line.colour.join(' ')})` } : {}),
-          }}
-        >
-          {line.text}
-        </span>
+        <Fragment key={index}>
+          <span
+            className="text-line"
+            style={{
+              left: `${place.left * 100}%`,
+              top: `${place.top * 100}%`,
+              fontSize: `${place.size * 100}cqh`,
+              fontWeight: line.bold ? 700 : 400,
+              transform: `rotate(${place.angle}deg) scaleX(${isSeen ? Math.min(1, place.stretch) : place.stretch})`,
+              ...(isSeen ? { color: `rgb(${line.colour.join(' ')})` } : {}),
+            }}
+          >
+            {line.text}
+          </span>
+          {/* Takes no room, but separates the lines when they are copied. */}
+          <br />
+        </Fragment>
       ))}
     </div>
   );

@@ -125,7 +125,7 @@ function columnWidths(layout: WeekLayout): string {
     .map((_, column) => {
       const lanes = layout.placed.filter((placed) => placed.column === column).map((placed) => placed.lanes);
       const extra = Math.max(1, ...lanes) - 1;
-      return `minmax(${84 + extra * 44}px, ${1 + extra * 0.5}fr)`;
+      return `minmax(${84 + extra * 44}px, ${1 + extra * 0.35}fr)`;
     })
     .join(' ');
 }
@@ -151,5 +151,7 @@ function isTall({ start, end }: PlacedBlock, scale: number): boolean {
 function detailOf(placed: PlacedBlock, scale: number): string {
   const { block } = placed;
   if (!isTall(placed, scale)) return '';
-  return [clockRange(block.start, block.end), block.room, block.teacher].filter((part) => part !== null).join(' · ');
+  return [clockRange(block.start, block.end, '–'), block.room, block.teacher]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
