@@ -1,0 +1,11 @@
+/** One measured figure. `goal` and `met` are null for a figure that is only there to compare with. */
+export type Entry = {
+  readonly name: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly goal: number | null;
+  readonly met: boolean | null;
+};
+
+/** What every bench/NAME.ts exports as `measure`. */
+export type Measure = () => Promise<Entry[]>;

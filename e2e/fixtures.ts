@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, _electron, expect } from 'playwright/test';
+import type { ElectronApplication, Page, TestInfo } from 'playwright/test';
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+
+/** The program as a clerk has it open: its window, and what went wrong behind it. */
+export type Desk = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Errors that the window reported, in order; a test that expects some takes them out. */
+  readonly problems: string[];
+  /** What the back room wrote to standard error. */
+  readonly backRoomLog: string[];
+  close(): Promise<void>;
+};
+
+type DeskFixtures = {
+  /** A fresh profile folder, gone after the test. Opening the desk twice in one test finds the same profile. */
+  readonly profile: string;
+  readonly openDesk: (more?: { readonly args?: readonly string[] }) => Promise<Desk>;
+  /** The desk, opened once. */
+  readonly desk: Desk;
+};
+
+/**
+ * Our `test`: every test opens the program with a profile of its own, sees that the window reported no error, and on a
+ * failure leaves a trace and the back room's log with the results.
+ */
+export const test = base.extend<DeskFixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures used from this pattern
+  profile: async ({}, lend) => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-profile-'));
+    await lend(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+
+  openDesk: async ({ profile }, lend, testInfo) => {
+    const opened: Desk[] = [];
+    await lend(async ({ args = [] } = {}) => {
+      const desk = await openDesk(profile, args, testInfo, opened.length + 1);
+      opened.push(desk);
+      return desk;
+    });
+    for (const desk of opened) await desk.close();
+    expect(
+      opened.flatMap((desk) => desk.problems),
+      'errors that the window reported',
+    ).toEqual([]);
+  },
+
+  desk: async ({ openDesk: open }, lend) => {
+    await lend(await open());
+  },
+});
+
+async function openDesk(profile: string, args: readonly string[], testInfo: TestInfo, number: number): Promise<Desk> {
+  const app = await _electron.launch({ cwd: REPOSITORY, args: ['.', `--user-data-dir=${profile}`, ...args] });
+  const backRoomLog: string[] = [];
+  app.process().stderr?.on('data', (chunk: Buffer) => backRoomLog.push(chunk.toString('utf8')));
+  await app.context().tracing.start({ screenshots: true, snapshots: true });
+
+  const problems: string[] = [];
+  const watched = new Set<Page>();
+  const watch = (page: Page) => {
+    if (watched.has(page)) return;
+    watched.add(page);
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+  };
+  app.on('window', watch);
+  const page = await app.firstWindow();
+  app.windows().forEach(watch);
+
+  let isOpen = true;
+  app.once('close', () => {
+    isOpen = false;
+  });
+  const close = async () => {
+    if (!isOpen) return;
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    await app.context().tracing.stop(failed ? { path: testInfo.outputPath(`trace-${number}.zip`) } : {});
+    if (failed) await testInfo.attach(`back room log ${number}`, { body: backRoomLog.join('') });
+    await app.close();
+  };
+  return { app, page, problems, backRoomLog, close };
+}
