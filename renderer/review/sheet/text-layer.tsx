@@ -11,11 +11,11 @@ type TextLayerProps = {
 
 /** The text of a page as real text at its place: it can be selected, copied, searched and read aloud. */
 export function TextLayer({ page, isSeen }: TextLayerProps) {
-  const fontIsThere = useFontIsThere();
+  const family = useFontThatIsThere();
   const lines = useMemo(
-    () => page.lines.map((line) => ({ line, place: placeLine(line, page, widthAtOnePixel(line.text, line.bold)) })),
-    // Measured again once our own font is there: the first measure was of another.
-    [page, fontIsThere],
+    () =>
+      page.lines.map((line) => ({ line, place: placeLine(line, page, widthAtOnePixel(line.text, line.bold, family)) })),
+    [page, family],
   );
   return (
     <div className={isSeen ? 'text-layer text-seen' : 'text-layer'}>
@@ -42,10 +42,11 @@ export function TextLayer({ page, isSeen }: TextLayerProps) {
   );
 }
 
-function useFontIsThere(): boolean {
+/** Our own font may come after the first page: then the text is measured again. */
+function useFontThatIsThere(): string {
   const [isThere, setIsThere] = useState(document.fonts.check("16px 'Inter Variable'"));
   useEffect(() => {
     void document.fonts.ready.then(() => setIsThere(true));
   }, []);
-  return isThere;
+  return isThere ? "'Inter Variable', sans-serif" : 'sans-serif';
 }

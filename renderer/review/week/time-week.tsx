@@ -33,7 +33,7 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
   const labels = timeLabels(layout, scale);
   const blockProps = (block: ReadBlock) => ({
     block,
-    role: 'gridcell' as const,
+    as: 'gridcell' as const,
     isStop: block.id === stopId,
     isLit: litIds.has(block.id),
   });
@@ -93,9 +93,7 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
 
 type UntimedProps = {
   readonly layout: WeekLayout;
-  readonly blockProps: (
-    block: ReadBlock,
-  ) => Pick<Parameters<typeof WeekBlock>[0], 'block' | 'role' | 'isStop' | 'isLit'>;
+  readonly blockProps: (block: ReadBlock) => Pick<Parameters<typeof WeekBlock>[0], 'block' | 'as' | 'isStop' | 'isLit'>;
 };
 
 /** What has no time stands under the day it belongs to, so that nothing of the sheet is missing here. */
