@@ -17,7 +17,7 @@ export function DocumentList({ rows, onOpen }: DocumentListProps) {
       nameOf={(row) => [row.name, whatItIs(row), stateWords(row, texts)].filter((part) => part !== '').join(', ')}
       canOpen={(row) => row.state === 'read'}
       onOpen={(row) => onOpen(row.documentId)}
-      row={(row) => (
+      renderRow={(row) => (
         <DocumentLine row={row} twin={rows.find((other) => other.documentId === row.duplicateOf)} onOpen={onOpen} />
       )}
     />

@@ -36,7 +36,7 @@ export function DocumentChoice({ documents, onOpen, onLeave }: DocumentChoicePro
         nameOf={(row) => `${row.name}, ${lookWords(row)}`}
         canOpen={() => true}
         onOpen={(row) => onOpen(row.documentId)}
-        row={(row) => (
+        renderRow={(row) => (
           <div className="choice-line">
             <span className="cut">{row.name}</span>
             <span>{lookWords(row)}</span>

@@ -36,6 +36,7 @@ type ReviewState = {
   readonly show: (shown: Shown, chosenIn: ChosenIn) => void;
   readonly showPart: (partId: string) => void;
   readonly turnTo: (page: number) => void;
+  readonly turnBy: (step: 1 | -1) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fitWidth: () => void;
@@ -92,6 +93,12 @@ export const useReview = create<ReviewState>()((set, get) => ({
   },
 
   turnTo: (page) => set({ page }),
+  turnBy: (step) => {
+    const { opened, page } = get();
+    if (opened.state !== 'ready') return;
+    const numbers = opened.document.pages.map((view) => view.page);
+    set({ page: numbers[numbers.indexOf(page) + step] ?? page });
+  },
   zoomIn: () => set(({ zoom }) => ({ zoom: zoomedIn(zoom) })),
   zoomOut: () => set(({ zoom }) => ({ zoom: zoomedOut(zoom) })),
   fitWidth: () => set({ zoom: 1 }),

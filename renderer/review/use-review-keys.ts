@@ -39,9 +39,18 @@ function actionOf(event: KeyboardEvent, review: ReturnType<typeof useReview.getS
       return review.zoomOut;
     case '0':
       return review.fitWidth;
+    case 'PageDown':
+      return isInSheet(event.target) ? () => review.turnBy(1) : null;
+    case 'PageUp':
+      return isInSheet(event.target) ? () => review.turnBy(-1) : null;
     default:
       return null;
   }
+}
+
+/** Elsewhere these keys scroll, as they do everywhere. */
+function isInSheet(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-pane="sheet"]') !== null;
 }
 
 /** Goes round the panes; in the week to its one tab stop. */

@@ -7,7 +7,11 @@ import type { Screen } from './shell-store.ts';
  */
 export function useScreenFocus(screen: Screen, documentId: string | null): void {
   useEffect(() => {
-    if (document.activeElement !== document.body || screen !== 'intake' || documentId === null) return;
-    document.querySelector<HTMLElement>(`[data-key="${CSS.escape(documentId)}"]`)?.focus();
+    if (document.activeElement !== document.body || screen !== 'intake' || documentId === null) return undefined;
+    // The list builds its rows after it was mounted.
+    const frame = requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(documentId)}"]`)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [screen, documentId]);
 }

@@ -7,14 +7,14 @@ type RowListProps<Item> = {
   readonly idOf: (item: Item) => string;
   /** What a screen reader says for the row as a whole. */
   readonly nameOf: (item: Item) => string;
-  readonly row: (item: Item) => ReactNode;
+  readonly renderRow: (item: Item) => ReactNode;
   /** Enter or a click on the row. */
   readonly onOpen: (item: Item) => void;
   readonly canOpen: (item: Item) => boolean;
 };
 
 /** A list of rows that may hold buttons: one tab stop, up and down between rows, left and right to the buttons in one. */
-export function RowList<Item>({ label, items, idOf, nameOf, row, onOpen, canOpen }: RowListProps<Item>) {
+export function RowList<Item>({ label, items, idOf, nameOf, renderRow, onOpen, canOpen }: RowListProps<Item>) {
   return (
     <GridList aria-label={label} className="row-list" selectionMode="none">
       {items.map((item) => (
@@ -25,7 +25,7 @@ export function RowList<Item>({ label, items, idOf, nameOf, row, onOpen, canOpen
           className={canOpen(item) ? 'row row-opens' : 'row'}
           {...(canOpen(item) ? { onAction: () => onOpen(item) } : {})}
         >
-          {row(item)}
+          {renderRow(item)}
         </GridListItem>
       ))}
     </GridList>

@@ -96,7 +96,7 @@ export function minutesOf(clockTime: string): number {
  * How tall a minute is, in pixels: the week fills the room it has, and grows past it until its shortest block can still be
  * read. Very short blocks stop the growth at 4 px a minute, else one bell would stretch the day over ten screens.
  */
-export function pixelsPerMinute(layout: WeekLayout, roomHeight: number, legibleHeight = 18): number {
+export function pixelsPerMinute(layout: WeekLayout, roomHeight: number, legibleHeight = 20): number {
   const entries = [...layout.placed, ...layout.bands];
   const lengths = entries.flatMap(({ start, end }) => (end === null ? [] : [end - start]));
   const shortest = lengths.length === 0 ? 60 : Math.min(...lengths);

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import type { DocumentOpened } from '../../../shared/ipc/document-messages.ts';
 import { useTexts } from '../../texts.ts';
 import { reveal } from '../reveal.ts';
@@ -14,7 +13,7 @@ type SheetPaneProps = { readonly documentId: string; readonly document: Document
 /** The original, page by page. Follows what is chosen elsewhere. */
 export function SheetPane({ documentId, document }: SheetPaneProps) {
   const { text } = useTexts();
-  const { page, shown, chosenIn, turnTo } = useReview();
+  const { page, shown, chosenIn } = useReview();
   const scroller = useRef<HTMLDivElement>(null);
   const things = useMemo(() => thingsOf(document.reading), [document]);
   const numbers = document.pages.map((view) => view.page);
@@ -26,14 +25,6 @@ export function SheetPane({ documentId, document }: SheetPaneProps) {
     if (box !== null) reveal(scroller.current, box);
   }, [shown, chosenIn, page]);
 
-  const turnByKey = (event: KeyboardEvent) => {
-    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
-    const next = numbers[numbers.indexOf(page) + step];
-    if (step === 0 || next === undefined) return;
-    event.preventDefault();
-    turnTo(next);
-  };
-
   return (
     <section className="sheet-pane" aria-label={text('review.sheet')}>
       <SheetToolbar pages={numbers} />
@@ -43,8 +34,9 @@ export function SheetPane({ documentId, document }: SheetPaneProps) {
         data-pane="sheet"
         role="group"
         aria-label={text('review.sheetPage', { page })}
+        // What scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        onKeyDown={turnByKey}
       >
         {view === undefined ? null : <SheetPage key={view.page} documentId={documentId} page={view} things={things} />}
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import type { PageView } from '../../../shared/timetable/page-view.ts';
 import { widthAtOnePixel } from './measure-text.ts';
 import { placeLine } from './place-line.ts';
@@ -11,38 +11,42 @@ type TextLayerProps = {
 
 /** The text of a page as real text at its place: it can be selected, copied, searched and read aloud. */
 export function TextLayer({ page, isSeen }: TextLayerProps) {
-  const fontIsThere = useFontIsThere();
+  const family = useFontThatIsThere();
   const lines = useMemo(
-    () => page.lines.map((line) => ({ line, place: placeLine(line, page, widthAtOnePixel(line.text, line.bold)) })),
-    // Measured again once our own font is there: the first measure was of another.
-    [page, fontIsThere],
+    () =>
+      page.lines.map((line) => ({ line, place: placeLine(line, page, widthAtOnePixel(line.text, line.bold, family)) })),
+    [page, family],
   );
   return (
     <div className={isSeen ? 'text-layer text-seen' : 'text-layer'}>
       {lines.map(({ line, place }, index) => (
-        <span
-          key={index}
-          className="text-line"
-          style={{
-            left: `${place.left * 100}%`,
-            top: `${place.top * 100}%`,
-            fontSize: `${place.size * 100}cqh`,
-            fontWeight: line.bold ? 700 : 400,
-            transform: `rotate(${place.angle}deg) scaleX(${isSeen ? Math.min(1, place.stretch) : place.stretch})`,
-            ...(isSeen ? { color: `rgb(${line.colour.join(' ')})` } : {}),
-          }}
-        >
-          {line.text}
-        </span>
+        <Fragment key={index}>
+          <span
+            className="text-line"
+            style={{
+              left: `${place.left * 100}%`,
+              top: `${place.top * 100}%`,
+              fontSize: `${place.size * 100}cqh`,
+              fontWeight: line.bold ? 700 : 400,
+              transform: `rotate(${place.angle}deg) scaleX(${isSeen ? Math.min(1, place.stretch) : place.stretch})`,
+              ...(isSeen ? { color: `rgb(${line.colour.join(' ')})` } : {}),
+            }}
+          >
+            {line.text}
+          </span>
+          {/* Takes no room, but separates the lines when they are copied. */}
+          <br />
+        </Fragment>
       ))}
     </div>
   );
 }
 
-function useFontIsThere(): boolean {
+/** Our own font may come after the first page: then the text is measured again. */
+function useFontThatIsThere(): string {
   const [isThere, setIsThere] = useState(document.fonts.check("16px 'Inter Variable'"));
   useEffect(() => {
     void document.fonts.ready.then(() => setIsThere(true));
   }, []);
-  return isThere;
+  return isThere ? "'Inter Variable', sans-serif" : 'sans-serif';
 }

@@ -8,7 +8,7 @@ export function clockTextOf(minutes: number): string {
 }
 
 /** "9:30 – 10:15", or the start alone; empty without one. */
-export function clockRange(start: string | null, end: string | null): string {
+export function clockRange(start: string | null, end: string | null, dash = ' – '): string {
   if (start === null) return '';
-  return end === null ? clockText(start) : `${clockText(start)} – ${clockText(end)}`;
+  return end === null ? clockText(start) : `${clockText(start)}${dash}${clockText(end)}`;
 }

@@ -23,7 +23,7 @@ export function DayList({ blocks, stopId, litIds }: WeekProps) {
               <WeekBlock
                 key={block.id}
                 block={block}
-                role="option"
+                as="option"
                 shape="lesson"
                 isStop={block.id === stopId}
                 isLit={litIds.has(block.id)}

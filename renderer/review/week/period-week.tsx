@@ -15,48 +15,39 @@ export function PeriodWeek({ blocks, stopId, litIds }: WeekProps) {
   const texts = useTexts();
   const { columns, rows } = useMemo(() => layoutPeriods(blocks), [blocks]);
   return (
-    <table className="period-week" role="presentation">
-      <thead role="rowgroup">
-        <tr role="row">
-          <td className="day-head" role="none" />
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              role="columnheader"
-              className="day-head"
-              aria-label={columnName(column, texts, 'long')}
-            >
-              {columnName(column, texts, 'short')}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={row.key} role="row" data-band={row.isBand}>
-            <th role="rowheader">
-              <RowName row={row} texts={texts} />
-            </th>
-            {row.cells.map((cell, index) => (
-              <td key={columns[index]?.key ?? index} role="gridcell">
-                {cell.map((block) => (
-                  <WeekBlock
-                    key={block.id}
-                    block={block}
-                    role="button"
-                    shape={row.isBand ? 'band' : 'lesson'}
-                    isSilent={row.isBand && index > 0}
-                    isStop={block.id === stopId}
-                    isLit={litIds.has(block.id)}
-                    detail={detailOf(block, row)}
-                  />
-                ))}
-              </td>
-            ))}
-          </tr>
+    <div role="none" className="period-week">
+      <div role="row" className="period-row">
+        <div className="day-head" aria-hidden="true" />
+        {columns.map((column) => (
+          <div key={column.key} role="columnheader" className="day-head" aria-label={columnName(column, texts, 'long')}>
+            {columnName(column, texts, 'short')}
+          </div>
         ))}
-      </tbody>
-    </table>
+      </div>
+      {rows.map((row) => (
+        <div key={row.key} role="row" className="period-row" data-band={row.isBand}>
+          <div role="rowheader" className="period-name">
+            <RowName row={row} texts={texts} />
+          </div>
+          {row.cells.map((cell, index) => (
+            <div key={columns[index]?.key ?? index} role="gridcell" className="period-cell">
+              {cell.map((block) => (
+                <WeekBlock
+                  key={block.id}
+                  block={block}
+                  as="button"
+                  shape={row.isBand ? 'band' : 'lesson'}
+                  isSilent={row.isBand && index > 0}
+                  isStop={block.id === stopId}
+                  isLit={litIds.has(block.id)}
+                  detail={detailOf(block, row)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
   const labels = timeLabels(layout, scale);
   const blockProps = (block: ReadBlock) => ({
     block,
-    role: 'gridcell' as const,
+    as: 'gridcell' as const,
     isStop: block.id === stopId,
     isLit: litIds.has(block.id),
   });
@@ -93,9 +93,7 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
 
 type UntimedProps = {
   readonly layout: WeekLayout;
-  readonly blockProps: (
-    block: ReadBlock,
-  ) => Pick<Parameters<typeof WeekBlock>[0], 'block' | 'role' | 'isStop' | 'isLit'>;
+  readonly blockProps: (block: ReadBlock) => Pick<Parameters<typeof WeekBlock>[0], 'block' | 'as' | 'isStop' | 'isLit'>;
 };
 
 /** What has no time stands under the day it belongs to, so that nothing of the sheet is missing here. */
@@ -125,7 +123,7 @@ function columnWidths(layout: WeekLayout): string {
     .map((_, column) => {
       const lanes = layout.placed.filter((placed) => placed.column === column).map((placed) => placed.lanes);
       const extra = Math.max(1, ...lanes) - 1;
-      return `minmax(${84 + extra * 44}px, ${1 + extra * 0.5}fr)`;
+      return `minmax(${84 + extra * 44}px, ${1 + extra * 0.35}fr)`;
     })
     .join(' ');
 }
@@ -151,5 +149,7 @@ function isTall({ start, end }: PlacedBlock, scale: number): boolean {
 function detailOf(placed: PlacedBlock, scale: number): string {
   const { block } = placed;
   if (!isTall(placed, scale)) return '';
-  return [clockRange(block.start, block.end), block.room, block.teacher].filter((part) => part !== null).join(' · ');
+  return [clockRange(block.start, block.end, '–'), block.room, block.teacher]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

@@ -9,7 +9,8 @@ import { tintOf } from './tint.ts';
 
 export type WeekBlockProps = {
   readonly block: ReadBlock;
-  readonly role: 'gridcell' | 'button' | 'option';
+  /** What it is to assistive technology: depends on what holds it. */
+  readonly as: 'gridcell' | 'button' | 'option';
   /** `lesson` is tinted by subject, `band` runs across the days, `moment` is a line without length. */
   readonly shape: 'lesson' | 'band' | 'moment';
   /** The one block of the week that the Tab key reaches. */
@@ -26,13 +27,15 @@ export type WeekBlockProps = {
 
 /** One block of the week, however the week is laid out. */
 export function WeekBlock(props: WeekBlockProps) {
-  const { block, role, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, style } = props;
+  const { block, as, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, style } = props;
   const texts = useTexts();
   const show = useReview((state) => state.show);
   const isShown = useReview(({ shown }) => shown?.kind === 'block' && shown.id === block.id);
   return (
+    // Keys are heard by the week as a whole (week-pane.tsx): it is one tab stop.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
-      role={role}
+      role={as}
       className="week-block"
       data-block={block.id}
       data-shape={shape}
@@ -43,7 +46,7 @@ export function WeekBlock(props: WeekBlockProps) {
       data-lit={isLit}
       tabIndex={isStop ? 0 : -1}
       aria-label={blockSentence(block, texts)}
-      {...(role === 'button' ? { 'aria-pressed': isShown } : { 'aria-selected': isShown })}
+      {...(as === 'button' ? { 'aria-pressed': isShown } : { 'aria-selected': isShown })}
       onClick={() => {
         if (!hasTextSelected()) show({ kind: 'block', id: block.id }, 'week');
       }}

@@ -63,6 +63,8 @@ export function WeekPane({ reading }: { readonly reading: Reading }) {
         </div>
       ) : (
         <div ref={scroller} className="week-scroller" data-pane="week">
+          {/* Its role is always one that takes the keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
           <div role={view === 'list' ? 'listbox' : 'grid'} aria-label={text('review.week')} onKeyDown={onKeyDown}>
             {view === 'time' ? <TimeWeek {...week} /> : null}
             {view === 'period' ? <PeriodWeek {...week} /> : null}
