@@ -11,7 +11,7 @@ const { dependencies } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'
 /** Package name to what the notices say of its licence. */
 function readNotices(): Map<string, string> {
   const rows = readFileSync(join(REPOSITORY, 'THIRD-PARTY-NOTICES.md'), 'utf8').matchAll(
-    /^\| `(.+?)`\s*\|.+\|\s*(\S.*?)\s*\|$/gm,
+    /^\| `(.+?)` *\|.+\| *([^ |].*?) *\|$/gm,
   );
   return new Map([...rows].map(([, name = '', licence = '']) => [name, licence]));
 }
