@@ -17,12 +17,14 @@ export type TesseractThread = {
 export type PageMode = 'sparse-page' | 'single-line';
 
 // Type declarations of tesseract.js name neither the newer parameters nor the thread behind its worker.
-type Parameters = Partial<WorkerParams> & { readonly thresholding_method: string; readonly debug_file: string };
+type Parameters = Partial<WorkerParams> & { readonly thresholding_method: string };
 type WithThread = TesseractWorker & { readonly worker?: NodeThread };
 
 const LSTM_ONLY = 1;
+/** Tesseract's own configuration file: it would talk to the standard error output while loading and reading. */
+const QUIET = 'debug_file /dev/null';
 
-/** `data` is the folder of the installed language data for the language (ISO 639-3). The network is never asked. */
+/** Loads a language (ISO 639-3) from the installed data; the network is never asked. Fails with OcrFailure. */
 export async function startTesseractThread(language: string, timeLimit: number): Promise<TesseractThread> {
   const worker = await openWorker(language);
   const death = Promise.withResolvers<never>();
@@ -70,7 +72,7 @@ async function openWorker(language: string): Promise<WithThread> {
     const { createWorker } = await import('tesseract.js');
     const langPath = path.join(installedData(language), '4.0.0_best_int');
     const options = { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => undefined };
-    return await createWorker(language, LSTM_ONLY, options);
+    return await createWorker(language, LSTM_ONLY, options, QUIET);
   } catch (thrown) {
     throw new OcrFailure({ kind: 'engineMissing', detail: detailOf(thrown) });
   }
@@ -85,6 +87,5 @@ function parametersFor(mode: PageMode): Parameters {
     tessedit_pageseg_mode: (mode === 'sparse-page' ? '12' : '7') as WorkerParams['tessedit_pageseg_mode'],
     // Sauvola's threshold looks at the surroundings of each pixel: text on coloured cells stays readable.
     thresholding_method: '2',
-    debug_file: '/dev/null',
   };
 }
