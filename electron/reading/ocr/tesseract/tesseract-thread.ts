@@ -8,8 +8,8 @@ import { detailOf, OcrFailure } from '../ocr-problem.ts';
 export type TesseractThread = {
   /** Forgets what was read before, so that the same document gives the same result whenever it comes. */
   prepare(mode: PageMode): Promise<void>;
-  /** Lines of a picture given as a grey map. */
-  recognise(greyMap: Uint8Array): Promise<Line[]>;
+  /** Lines of a picture given as a pixel map. */
+  recognise(pixelMap: Uint8Array): Promise<Line[]>;
   stop(): Promise<void>;
 };
 
@@ -18,6 +18,7 @@ export type PageMode = 'sparse-page' | 'single-line';
 
 // Type declarations of tesseract.js name neither the newer parameters nor the thread behind its worker.
 type Parameters = Partial<WorkerParams> & { readonly thresholding_method: string };
+type PageSegmentation = WorkerParams['tessedit_pageseg_mode'];
 type WithThread = TesseractWorker & { readonly worker?: NodeThread };
 
 const LSTM_ONLY = 1;
@@ -56,8 +57,8 @@ export async function startTesseractThread(language: string, timeLimit: number):
       isFresh = false;
       await bounded(worker.setParameters(parametersFor(mode)));
     },
-    async recognise(greyMap) {
-      const { data } = await bounded(worker.recognize(Buffer.from(greyMap.buffer), {}, { blocks: true, text: false }));
+    async recognise(pixelMap) {
+      const { data } = await bounded(worker.recognize(Buffer.from(pixelMap.buffer), {}, { blocks: true, text: false }));
       return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
     },
     async stop() {
@@ -83,9 +84,9 @@ function installedData(language: string): string {
 }
 
 function parametersFor(mode: PageMode): Parameters {
-  return {
-    tessedit_pageseg_mode: (mode === 'sparse-page' ? '12' : '7') as WorkerParams['tessedit_pageseg_mode'],
-    // Sauvola's threshold looks at the surroundings of each pixel: text on coloured cells stays readable.
-    thresholding_method: '2',
-  };
+  // Sauvola's threshold looks at the surroundings of each pixel: text on coloured cells stays readable.
+  const always = { thresholding_method: '2' };
+  if (mode === 'single-line') return { ...always, tessedit_pageseg_mode: '7' as PageSegmentation };
+  // Left to estimate the resolution it finds a third less on pages of many small cells.
+  return { ...always, tessedit_pageseg_mode: '12' as PageSegmentation, user_defined_dpi: '150' };
 }
