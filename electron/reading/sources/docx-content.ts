@@ -53,8 +53,9 @@ export function openedChildren(element: XmlElement | null): XmlElement[] {
 
 function readParagraph(paragraph: XmlElement, styles: DocxStyles, inTable: RunFormat): Block[] {
   const properties = childNamed(paragraph, 'pPr');
-  const format = styles.paragraphFormat(attribute(childNamed(properties, 'pStyle'), 'val'), inTable);
-  const text = new ParagraphText(format, styles);
+  const styleId = attribute(childNamed(properties, 'pStyle'), 'val');
+  const number = styles.listNumbers.next(childNamed(properties, 'numPr') ?? styles.styleList(styleId));
+  const text = new ParagraphText(styles.paragraphFormat(styleId, inTable), styles, number);
   for (const element of openedChildren(paragraph)) text.take(element);
   const section = childNamed(properties, 'sectPr');
   return [
@@ -81,9 +82,10 @@ class ParagraphText {
   readonly #lines: (TextRun[] | typeof PAGE_BREAK)[] = [];
   #line: TextRun[] = [];
 
-  constructor(paragraph: RunFormat, styles: DocxStyles) {
+  constructor(paragraph: RunFormat, styles: DocxStyles, listNumber: string) {
     this.#paragraph = paragraph;
     this.#styles = styles;
+    if (listNumber !== '') this.#write(`${listNumber} `, paragraph);
   }
 
   take(element: XmlElement): void {
