@@ -14,10 +14,10 @@ export type RunFormat = {
 };
 
 /** Parts of a table that its style can treat differently (ECMA-376 17.18.89), in rising order of precedence. */
-export const tableConditions = ['band1Horz', 'band2Horz', 'firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
+const tableConditions = ['band1Horz', 'band2Horz', 'firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
 export type TableCondition = (typeof tableConditions)[number];
 
-export type TableCellStyle = { readonly format: RunFormat; readonly fill: Colour | null };
+type TableCellStyle = { readonly format: RunFormat; readonly fill: Colour | null };
 
 export type DocxStyles = {
   /** One count for the whole document: lists go on from cell to cell. */

@@ -1,7 +1,7 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { Page } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
-import type { Block } from './docx-content.ts';
+import type { Block } from './docx-blocks.ts';
 import { pageMeasures, readBlocks } from './docx-content.ts';
 import { layOutPage } from './docx-layout.ts';
 import { readListNumbers } from './docx-numbering.ts';

@@ -58,7 +58,7 @@ export function readSheet(root: XmlElement): SheetContent {
 }
 
 /** "B2:D9" or "B2"; nothing for anything else. */
-export function parseRange(reference: string | null): CellRange[] {
+function parseRange(reference: string | null): CellRange[] {
   const [from, to = from] = (reference ?? '').split(':');
   const start = parseCellName(from ?? '');
   const end = parseCellName(to ?? '');
