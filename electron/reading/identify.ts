@@ -2,33 +2,31 @@ import { Refusal } from './refusal.ts';
 import { hasOleStream, isOleContainer } from './sources/ole.ts';
 import { openZip } from './sources/zip.ts';
 
-export const fileKinds = [
-  'pdf',
-  'png',
-  'jpeg',
-  'webp',
-  'gif',
-  'tiff',
-  'bmp',
-  'heic',
-  'avif',
-  'docx',
-  'xlsx',
-  'xlsb',
-  'pptx',
-  'odt',
-  'ods',
-  'odp',
-  'doc',
-  'xls',
-  'ppt',
-  'rtf',
-  'html',
-  'text',
-  'zip',
-  'unknown',
-] as const;
-export type FileKind = (typeof fileKinds)[number];
+export type FileKind =
+  | 'pdf'
+  | 'png'
+  | 'jpeg'
+  | 'webp'
+  | 'gif'
+  | 'tiff'
+  | 'bmp'
+  | 'heic'
+  | 'avif'
+  | 'docx'
+  | 'xlsx'
+  | 'xlsb'
+  | 'pptx'
+  | 'odt'
+  | 'ods'
+  | 'odp'
+  | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'rtf'
+  | 'html'
+  | 'text'
+  | 'zip'
+  | 'unknown';
 
 /**
  * What a file is, told by its content and never by its name. Throws a Refusal where the content alone already says that

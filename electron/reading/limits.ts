@@ -52,6 +52,9 @@ export const DEEPEST_XML = 200;
 /** Elements in one XML part; the parsed tree takes about 1 KB for each. */
 export const MOST_XML_ELEMENTS = 400_000;
 
+/** Tabs of a workbook, hidden ones included. */
+export const MOST_TABS = 500;
+
 /** The used range of one spreadsheet tab, in columns and rows. */
 export const MOST_SHEET_COLUMNS = 200;
 export const MOST_SHEET_ROWS = 2_000;

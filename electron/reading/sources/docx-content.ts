@@ -1,60 +1,26 @@
+import type { Block } from './docx-blocks.ts';
 import type { DocxStyles, RunFormat } from './docx-styles.ts';
 import { isSwitchedOn, textStyle } from './docx-styles.ts';
-import type { StatedTable } from './docx-table.ts';
 import { readTable } from './docx-table.ts';
+import { openedChildren } from './docx-wrappers.ts';
 import type { StatedLine, TextRun } from './lay-out-lines.ts';
 import type { XmlElement } from './xml.ts';
-import { attribute, childAt, childElements, childNamed, descendantsNamed } from './xml.ts';
-
-/** What follows each other down a page or a cell. A page break stands between blocks. */
-export type Block =
-  | { readonly kind: 'lines'; readonly lines: readonly StatedLine[] }
-  | { readonly kind: 'table'; readonly table: StatedTable }
-  | { readonly kind: 'page-break' }
-  | { readonly kind: 'section-end'; readonly section: XmlElement };
+import { attribute, childAt, childNamed, descendantsNamed } from './xml.ts';
 
 /** The blocks of a body, a cell, a header or a text box. `inTable` is the format that a table's style gives its text. */
 export function readBlocks(container: XmlElement | null, styles: DocxStyles, inTable: RunFormat = {}): Block[] {
   return openedChildren(container).flatMap((element): Block[] => {
     if (element.localName === 'p') return readParagraph(element, styles, inTable);
-    if (element.localName === 'tbl') return [{ kind: 'table', table: readTable(element, styles) }];
+    if (element.localName === 'tbl') return [{ kind: 'table', table: readTable(element, styles, readBlocks) }];
     return [];
-  });
-}
-
-/**
- * Children with the wrappers opened that mean nothing for the content: controls, insertions, links. What was deleted while
- * changes were tracked is gone, and of two alternatives (a drawing, and the same for old programs) the first counts.
- */
-export function openedChildren(element: XmlElement | null): XmlElement[] {
-  return childElements(element).flatMap((child): XmlElement[] => {
-    switch (child.localName) {
-      case 'del':
-      case 'moveFrom':
-        return [];
-      case 'sdt':
-        return openedChildren(childNamed(child, 'sdtContent'));
-      case 'ins':
-      case 'moveTo':
-      case 'customXml':
-      case 'smartTag':
-      case 'hyperlink':
-      case 'fldSimple':
-      case 'dir':
-      case 'bdo':
-        return openedChildren(child);
-      case 'AlternateContent':
-        return openedChildren(childNamed(child, 'Choice') ?? childNamed(child, 'Fallback'));
-      default:
-        return [child];
-    }
   });
 }
 
 function readParagraph(paragraph: XmlElement, styles: DocxStyles, inTable: RunFormat): Block[] {
   const properties = childNamed(paragraph, 'pPr');
-  const format = styles.paragraphFormat(attribute(childNamed(properties, 'pStyle'), 'val'), inTable);
-  const text = new ParagraphText(format, styles);
+  const styleId = attribute(childNamed(properties, 'pStyle'), 'val');
+  const number = styles.listNumbers.next(childNamed(properties, 'numPr') ?? styles.styleList(styleId));
+  const text = new ParagraphText(styles.paragraphFormat(styleId, inTable), styles, number);
   for (const element of openedChildren(paragraph)) text.take(element);
   const section = childNamed(properties, 'sectPr');
   return [
@@ -81,9 +47,10 @@ class ParagraphText {
   readonly #lines: (TextRun[] | typeof PAGE_BREAK)[] = [];
   #line: TextRun[] = [];
 
-  constructor(paragraph: RunFormat, styles: DocxStyles) {
+  constructor(paragraph: RunFormat, styles: DocxStyles, listNumber: string) {
     this.#paragraph = paragraph;
     this.#styles = styles;
+    if (listNumber !== '') this.#write(`${listNumber} `, paragraph);
   }
 
   take(element: XmlElement): void {

@@ -1,8 +1,7 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
 import type { Page, Table, TableCell, Word } from '../page/page.ts';
-import type { Block } from './docx-content.ts';
-import type { StatedCell, StatedRow, StatedTable } from './docx-table.ts';
+import type { Block, StatedCell, StatedRow, StatedTable } from './docx-blocks.ts';
 import type { LineCounter, StatedLine } from './lay-out-lines.ts';
 import { createLineCounter, layOutLines, lineHeight, lineWidth, neededHeight } from './lay-out-lines.ts';
 

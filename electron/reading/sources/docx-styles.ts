@@ -1,4 +1,5 @@
 import type { Colour } from '../../../shared/timetable/sheet.ts';
+import type { ListNumbers } from './docx-numbering.ts';
 import type { TextStyle } from './lay-out-lines.ts';
 import { parseHexColour } from './ooxml.ts';
 import type { XmlElement } from './xml.ts';
@@ -13,12 +14,16 @@ export type RunFormat = {
 };
 
 /** Parts of a table that its style can treat differently (ECMA-376 17.18.89), in rising order of precedence. */
-export const tableConditions = ['band1Horz', 'band2Horz', 'firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
+const tableConditions = ['band1Horz', 'band2Horz', 'firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
 export type TableCondition = (typeof tableConditions)[number];
 
-export type TableCellStyle = { readonly format: RunFormat; readonly fill: Colour | null };
+type TableCellStyle = { readonly format: RunFormat; readonly fill: Colour | null };
 
 export type DocxStyles = {
+  /** One count for the whole document: lists go on from cell to cell. */
+  readonly listNumbers: ListNumbers;
+  /** The `w:numPr` that a paragraph style brings with it. */
+  styleList(styleId: string | null): XmlElement | null;
   /** The format of a paragraph's letters: document, table and paragraph style, the later ones winning. */
   paragraphFormat(styleId: string | null, inTable: RunFormat): RunFormat;
   /** The format of a run in such a paragraph. */
@@ -30,7 +35,7 @@ export type DocxStyles = {
 /** Styles based on styles are followed this far; a hostile file can make them a circle. */
 const DEEPEST_STYLE = 20;
 
-export function readDocxStyles(root: XmlElement | null): DocxStyles {
+export function readDocxStyles(root: XmlElement | null, listNumbers: ListNumbers): DocxStyles {
   const elements = childrenNamed(root, 'style');
   const stylesById = new Map(elements.map((style) => [attribute(style, 'styleId') ?? '', style]));
   const defaults = readRunFormat(childAt(root, 'docDefaults', 'rPrDefault', 'rPr'));
@@ -42,6 +47,11 @@ export function readDocxStyles(root: XmlElement | null): DocxStyles {
   const chainFormat = (styleId: string | null) =>
     mergeAll(chain(styleId).map((s) => readRunFormat(childNamed(s, 'rPr'))));
   return {
+    listNumbers,
+    styleList: (styleId) =>
+      chain(styleId ?? defaultParagraph)
+        .map((style) => childAt(style, 'pPr', 'numPr'))
+        .findLast((list) => list !== null) ?? null,
     paragraphFormat: (styleId, inTable) => ({ ...defaults, ...inTable, ...chainFormat(styleId ?? defaultParagraph) }),
     runFormat: (paragraph, properties) => ({
       ...paragraph,

@@ -1,44 +1,27 @@
-import type { Colour, TextAngle } from '../../../shared/timetable/sheet.ts';
+import type { TextAngle } from '../../../shared/timetable/sheet.ts';
 import { MOST_CELLS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import type { Block } from './docx-content.ts';
-import { openedChildren, readBlocks } from './docx-content.ts';
-import type { DocxStyles, TableCondition } from './docx-styles.ts';
+import type { Block, StatedCell, StatedRow, StatedTable } from './docx-blocks.ts';
+import type { DocxStyles, RunFormat, TableCondition } from './docx-styles.ts';
 import { isSwitchedOn, shadingColour } from './docx-styles.ts';
+import { openedChildren } from './docx-wrappers.ts';
 import type { XmlElement } from './xml.ts';
 import { attribute, childAt, childNamed, childrenNamed, numberAttribute } from './xml.ts';
-
-/** A table as Word states it. Columns are those of its grid, numbered from 0; widths and heights in points. */
-export type StatedTable = {
-  readonly columnWidths: readonly number[];
-  readonly rows: readonly StatedRow[];
-  readonly indent: number;
-  readonly align: 'left' | 'center' | 'right';
-};
-export type StatedRow = { readonly height: number; readonly exact: boolean; readonly cells: readonly StatedCell[] };
-export type StatedCell = {
-  readonly column: number;
-  readonly columns: number;
-  /** Whether the cell goes on from the one above it; it then has no content of its own. */
-  readonly continues: boolean;
-  /** Whether the cell says that it may go on below. */
-  readonly starts: boolean;
-  readonly angle: TextAngle;
-  readonly fill: Colour | null;
-  readonly blocks: readonly Block[];
-};
 
 /** Word's grid has at most 63 columns; other programs write more. */
 const MOST_COLUMNS = 500;
 const TWIPS_PER_POINT = 20;
 
-export function readTable(table: XmlElement, styles: DocxStyles): StatedTable {
+/** Reads what is in a cell; handed in, because a cell may hold tables again. */
+type ReadBlocks = (cell: XmlElement, styles: DocxStyles, inTable: RunFormat) => Block[];
+
+export function readTable(table: XmlElement, styles: DocxStyles, readBlocks: ReadBlocks): StatedTable {
   const properties = childNamed(table, 'tblPr');
   const rowElements = openedChildren(table).filter((element) => element.localName === 'tr' && !isDeleted(element));
   const look = readLook(childNamed(properties, 'tblLook'));
   const styleId = attribute(childNamed(properties, 'tblStyle'), 'val');
   const rows = rowElements.map((row, index) => {
-    const place = { index, rows: rowElements.length, look, styleId };
+    const place = { index, rows: rowElements.length, look, styleId, readBlocks };
     return readRow(row, styles, place);
   });
   if (rows.reduce((sum, row) => sum + row.cells.length, 0) > MOST_CELLS) throw new Refusal('tooLarge');
@@ -61,6 +44,7 @@ type RowPlace = {
   readonly rows: number;
   readonly look: Look;
   readonly styleId: string | null;
+  readonly readBlocks: ReadBlocks;
 };
 
 /** Which parts of its style a table asks for: as attributes, or as bits of a number in older files (17.4.56). */
@@ -87,7 +71,7 @@ function readRow(row: XmlElement, styles: DocxStyles, place: RowPlace): StatedRo
   let column = Math.max(0, numberAttribute(childNamed(properties, 'gridBefore'), 'val') ?? 0);
   cellElements.forEach((element, i) => {
     const isLast = i === cellElements.length - 1;
-    const cell = readCell(element, styles, column, conditionsAt(place, i === 0, isLast), place.styleId);
+    const cell = readCell(element, styles, column, conditionsAt(place, i === 0, isLast), place);
     column += cell.columns;
     if (column > MOST_COLUMNS) throw new Refusal('unreadable');
     const before = cells.at(-1);
@@ -122,7 +106,7 @@ function readCell(
   styles: DocxStyles,
   column: number,
   conditions: ReadonlySet<TableCondition>,
-  styleId: string | null,
+  { styleId, readBlocks }: RowPlace,
 ): StatedCell {
   const properties = childNamed(cell, 'tcPr');
   const fromStyle = styles.tableCellStyle(styleId, conditions);

@@ -142,3 +142,19 @@ test('a page ends where the document says so, and each section has its own paper
   expect(pages.map((page) => linesOf(page.words))).toEqual(['One', 'Two', 'Three']);
   expect(pages.map((page) => Math.round(page.width))).toEqual([842, 842, 595]);
 });
+
+test('numbers that Word counts by itself are text, counted on from cell to cell', () => {
+  const numbering = wordPart(
+    'numbering',
+    `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+     <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>`,
+  );
+  const relations = `<Relationships><Relationship Id="rId1" Type="x/numbering" Target="numbering.xml"/></Relationships>`;
+  const counted = (text: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+  const page = readOnlyPage(table([1000], ...['', 'lesson', '', ''].map((text) => row(cell(counted(text))))), {
+    'word/numbering.xml': numbering,
+    'word/_rels/document.xml.rels': relations,
+  });
+  expect(page.tables?.[0]?.cells.map((each) => linesOf(each.words))).toEqual(['I.', 'II. lesson', 'III.', 'IV.']);
+});

@@ -1,9 +1,10 @@
 import { MOST_PAGES } from '../limits.ts';
 import type { Page } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
-import type { Block } from './docx-content.ts';
+import type { Block } from './docx-blocks.ts';
 import { pageMeasures, readBlocks } from './docx-content.ts';
 import { layOutPage } from './docx-layout.ts';
+import { readListNumbers } from './docx-numbering.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import { readDocxStyles } from './docx-styles.ts';
 import type { OoxmlPackage, Relation } from './ooxml.ts';
@@ -19,7 +20,10 @@ import { openZip } from './zip.ts';
 export function readDocx(bytes: Uint8Array): Page[] {
   const pack = openPackage(openZip(bytes));
   const { path, root } = mainPart(pack, 'word/document.xml');
-  const styles = readDocxStyles(relatedPart(pack, path, 'styles'));
+  const styles = readDocxStyles(
+    relatedPart(pack, path, 'styles'),
+    readListNumbers(relatedPart(pack, path, 'numbering')),
+  );
   const body = childNamed(root, 'body');
   const blocks = readBlocks(body, styles);
   const pages = splitIntoPages(blocks, childNamed(body, 'sectPr'));

@@ -185,6 +185,13 @@ test('a spreadsheet whose last cell is a million rows down is read up to the lim
   expect(await refusalOf(bytes)).toBeNull();
 });
 
+test('a spreadsheet with thousands of merged ranges over each other is refused', async () => {
+  const merges = '<mergeCell ref="A1:GR250"/>'.repeat(20_000);
+  const cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>Maths</t></is></c></row>';
+  const xml = `<sheetData>${cells}</sheetData><mergeCells>${merges}</mergeCells>`;
+  expect(await refusalOf(writeTestXlsx([{ name: 'A', xml }]))).toBe('unreadable');
+});
+
 test('reading stops when it is cancelled', async () => {
   const cancel = new AbortController();
   const document = await openPages(writeTestPdf([{ content: '' }, { content: '' }]), cancel.signal);

@@ -5,7 +5,7 @@ import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A picture file whose header was read and found acceptable. A TIFF may hold several pages. */
-export type ImageDocument = { readonly pageCount: number; readPage(number: number): Promise<Page> };
+type ImageDocument = { readonly pageCount: number; readPage(number: number): Promise<Page> };
 
 /** Opens a picture by its header only; nothing is decoded until a page is read. */
 export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {

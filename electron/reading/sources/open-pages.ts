@@ -7,13 +7,14 @@ import { Refusal } from '../refusal.ts';
 import { readDocx } from './docx.ts';
 import { openImage } from './image.ts';
 import { openPdf } from './pdf.ts';
+import type { PdfNote } from './pdf.ts';
 import { readXlsx } from './xlsx.ts';
+import type { XlsxNote } from './xlsx.ts';
 
 export type SourceKind = 'pdf-text' | 'pdf-scan' | 'pdf-mixed' | 'image' | 'docx' | 'xlsx';
 
 /** What a source left out or came across besides its pages, as codes for the reading's warnings. */
-export type SourceNote =
-  'hidden-text' | 'shapes-cut-short' | 'hidden-sheets' | 'hidden-rows' | 'hidden-columns' | 'cells-cut-short';
+export type SourceNote = PdfNote | XlsxNote;
 
 /** A file whose pages can be read one at a time. Close it when done, also after an error. */
 export type OpenedDocument = {

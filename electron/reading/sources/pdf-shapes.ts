@@ -3,7 +3,7 @@ import type { Colour } from '../../../shared/timetable/sheet.ts';
 import { DEEPEST_FORM, MOST_SEGMENTS } from '../limits.ts';
 import type { Fill, Rule } from '../page/page.ts';
 import type { Matrix, Point } from './matrix.ts';
-import { boxAroundPoints, clipBox, combine, mapCorners, mapPoint, scaleOf } from './matrix.ts';
+import { IDENTITY, boxAroundPoints, clipBox, combine, mapCorners, mapPoint, scaleOf } from './matrix.ts';
 import type { Subpath } from './path-shapes.ts';
 import { alongMiddle, filledShapes, strokedRules } from './path-shapes.ts';
 import type { Pdfium, Scratch } from './pdfium.ts';
@@ -166,7 +166,7 @@ class ShapeCollector {
 
   #matrixOf(object: number): Matrix {
     const known = this.#pdfium.FPDFPageObj_GetMatrix(object, this.#scratch.slot(0));
-    return known ? this.#scratch.matrix(0) : { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+    return known ? this.#scratch.matrix(0) : IDENTITY;
   }
 
   #strokeWidth(path: number, matrix: Matrix): number {

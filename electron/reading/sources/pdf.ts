@@ -46,7 +46,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 }
 
 /** One open document; owns PDFium's handle and the memory the file lies in until it is closed. */
-export class PdfDocument {
+class PdfDocument {
   readonly notes = new Set<PdfNote>();
   readonly #pdfium: Pdfium;
   #handle: number;

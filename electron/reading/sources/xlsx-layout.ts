@@ -1,5 +1,7 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
+import { MOST_CELLS } from '../limits.ts';
 import type { Page, Table, TableCell, Word } from '../page/page.ts';
+import { Refusal } from '../refusal.ts';
 import type { LineCounter } from './lay-out-lines.ts';
 import { createLineCounter, layOutLines, lineWidth, neededHeight } from './lay-out-lines.ts';
 import type { XmlElement } from './xml.ts';
@@ -126,7 +128,11 @@ function placeKey(column: number, row: number): number {
 /** Every place that a merged range covers, inside the used range. */
 function mergesByPlace(merges: readonly CellRange[], used: CellRange): Map<number, CellRange> {
   const places = new Map<number, CellRange>();
+  let covered = 0;
   for (const merge of merges) {
+    // Merged ranges never overlap, so together they cannot cover more than there is.
+    covered += coveredCells(merge, used);
+    if (covered > 2 * MOST_CELLS) throw new Refusal('unreadable');
     for (let row = Math.max(merge.top, used.top); row <= Math.min(merge.bottom, used.bottom); row++) {
       for (let column = Math.max(merge.left, used.left); column <= Math.min(merge.right, used.right); column++) {
         const key = placeKey(column, row);
@@ -135,6 +141,12 @@ function mergesByPlace(merges: readonly CellRange[], used: CellRange): Map<numbe
     }
   }
   return places;
+}
+
+function coveredCells(range: CellRange, used: CellRange): number {
+  const columns = Math.min(range.right, used.right) - Math.max(range.left, used.left) + 1;
+  const rows = Math.min(range.bottom, used.bottom) - Math.max(range.top, used.top) + 1;
+  return Math.max(0, columns) * Math.max(0, rows);
 }
 
 function placeDrawn({ column, row, lines }: DrawnText, raster: Raster, counter: LineCounter): Word[] {

@@ -31,7 +31,7 @@ const USUAL_HEIGHT = 15;
 
 export function readSheet(root: XmlElement): SheetContent {
   const rowElements = childrenNamed(childNamed(root, 'sheetData'), 'row');
-  const columnElements = childrenNamed(childNamed(root, 'cols'), 'col');
+  const columns = columnsByNumber(root);
   const rowsByNumber = new Map<number, XmlElement>();
   const cells: SheetCell[] = [];
   let row = 0;
@@ -47,18 +47,18 @@ export function readSheet(root: XmlElement): SheetContent {
     merges: childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell').flatMap((merge) =>
       parseRange(attribute(merge, 'ref')),
     ),
-    columnWidth: columnWidths(columnElements, numberAttribute(defaults, 'defaultColWidth') ?? USUAL_WIDTH),
+    columnWidth: columnWidths(columns, numberAttribute(defaults, 'defaultColWidth') ?? USUAL_WIDTH),
     rowHeight: (number) => rowHeight(rowsByNumber.get(number), numberAttribute(defaults, 'defaultRowHeight')),
     emptyStyle(column, number) {
       const own = rowsByNumber.get(number);
       const fromRow = attribute(own ?? null, 'customFormat') === '1' ? numberAttribute(own ?? null, 's') : null;
-      return fromRow ?? numberAttribute(columnAt(columnElements, column), 'style') ?? 0;
+      return fromRow ?? numberAttribute(columns.get(column) ?? null, 'style') ?? 0;
     },
   };
 }
 
 /** "B2:D9" or "B2"; nothing for anything else. */
-export function parseRange(reference: string | null): CellRange[] {
+function parseRange(reference: string | null): CellRange[] {
   const [from, to = from] = (reference ?? '').split(':');
   const start = parseCellName(from ?? '');
   const end = parseCellName(to ?? '');
@@ -110,15 +110,19 @@ function parseCellName(name: string): { column: number; row: number } | null {
   return { column, row: Number(match[2]) };
 }
 
-function columnAt(columns: readonly XmlElement[], column: number): XmlElement | null {
-  const covers = (element: XmlElement) =>
-    (numberAttribute(element, 'min') ?? 0) <= column && column <= (numberAttribute(element, 'max') ?? 0);
-  return columns.find(covers) ?? null;
+/** The file describes columns in stretches ("3 to 7 are 12 wide"). */
+function columnsByNumber(root: XmlElement): Map<number, XmlElement> {
+  const columns = new Map<number, XmlElement>();
+  for (const element of childrenNamed(childNamed(root, 'cols'), 'col').slice(0, MOST_SHEET_COLUMNS)) {
+    const last = Math.min(numberAttribute(element, 'max') ?? 0, MOST_SHEET_COLUMNS);
+    for (let i = Math.max(1, numberAttribute(element, 'min') ?? 1); i <= last; i++) columns.set(i, element);
+  }
+  return columns;
 }
 
-function columnWidths(columns: readonly XmlElement[], usual: number): (column: number) => number {
+function columnWidths(columns: ReadonlyMap<number, XmlElement>, usual: number): (column: number) => number {
   return (column) => {
-    const element = columnAt(columns, column);
+    const element = columns.get(column) ?? null;
     if (isHidden(element)) return 0;
     const characters = numberAttribute(element, 'width') ?? usual;
     return Math.min(2000, Math.max(1, (characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL));

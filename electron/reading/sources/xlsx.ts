@@ -1,4 +1,4 @@
-import { MOST_PAGES } from '../limits.ts';
+import { MOST_PAGES, MOST_TABS } from '../limits.ts';
 import type { Page } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 import { mainPart, openPackage, relatedPart, themeColours } from './ooxml.ts';
@@ -24,8 +24,11 @@ export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] 
   };
   const notes = new Set<XlsxNote>();
   const pages: Page[] = [];
-  for (const tab of childrenNamed(childNamed(root, 'sheets'), 'sheet')) {
-    const relation = pack.relations(path).find(({ id }) => id === relationId(tab));
+  const relations = pack.relations(path);
+  const tabs = childrenNamed(childNamed(root, 'sheets'), 'sheet');
+  if (tabs.length > MOST_TABS) throw new Refusal('tooManyPages', { pages: tabs.length, most: MOST_PAGES });
+  for (const tab of tabs) {
+    const relation = relations.find(({ id }) => id === relationId(tab));
     // Charts have tabs of their own, without cells.
     if (relation?.kind !== 'worksheet') continue;
     const sheet = pack.part(relation.path);
