@@ -23,9 +23,12 @@ export function gridFromAlignment(words: readonly Word[], region: Box, rules: re
   const size = typicalSize(basis);
   const columns = findColumns(basis, size);
   if (columns.length < 2) return null;
-  const rows = findRows(inside, columns, size, rulesAcross(rules, region));
+  const found = findRows(inside, columns, size, rulesAcross(rules, region));
+  const rows = dropRowsOfOneCell(found, columns, inside);
   if (rows.length < 2) return null;
-  const box = boxAround(inside.map((word) => word.box));
+  const within = { from: rows[0]!.from, to: rows.at(-1)!.to };
+  const members = inside.filter((word) => sharedLength(rowSpan(word.box), within) > 0);
+  const box = boxAround(members.map((word) => word.box));
   const cells = touching(rows, rowSpan(box)).flatMap((row) =>
     cellsOfRow(row, touching(columns, columnSpan(box)), inside),
   );
@@ -111,6 +114,17 @@ function findRows(words: readonly Word[], columns: readonly Span[], size: number
     else rows.push(band);
   }
   return columns.length >= 2 ? rows : [];
+}
+
+/** A title above and a note below stand alone in their row; a row like that in the middle is a break. */
+function dropRowsOfOneCell(rows: readonly Span[], columns: readonly Span[], words: readonly Word[]): Span[] {
+  const occupied = rows.map((row) => {
+    const own = words.filter((word) => sharedLength(rowSpan(word.box), row) > word.box.height * 0.5);
+    return columns.filter((column) => own.some((word) => sharedLength(columnSpan(word.box), column) > 0)).length;
+  });
+  const first = occupied.findIndex((count) => count > 1);
+  const last = occupied.findLastIndex((count) => count > 1);
+  return first === -1 ? [] : rows.slice(first, last + 1);
 }
 
 function bandsOf(spans: readonly Span[], rules: readonly number[], smallestGap: number): Span[] {

@@ -1,3 +1,4 @@
+import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
 import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
 import type { CellGrid } from './cell-grids.ts';
@@ -63,7 +64,17 @@ export function connectEdges(found: readonly Edge[], { width, height }: Picture)
 
 function cellsFromEdges(edges: readonly Edge[], { width, height }: Picture): CellBox[] {
   const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
-  return findCells(drawEdges(edges, width, height), smallest);
+  return findCells(drawEdges(edges, width, height, ruleSpread), smallest).map(({ box, network }) => ({
+    box: growBox(box, ruleSpread),
+    network,
+  }));
+}
+
+/** Rules are drawn this much wider while cells are sought; the cells get it back. */
+const ruleSpread = 1;
+
+function growBox({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function gridsOfCells(cells: readonly CellBox[], picture: Picture): CellGrid[] {

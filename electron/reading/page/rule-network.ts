@@ -28,7 +28,7 @@ export function keepConnectedEdges(
   height: number,
   tolerance: Tolerance,
 ): Edge[] {
-  let alive = edges.map((edge) => ({ ...edge }));
+  let alive = bridgeGaps(edges, width, height, tolerance);
   for (let round = 0; round < rounds; round++) {
     const rules = drawBothWays(alive, width, height);
     const longRules = drawBothWays(
@@ -51,6 +51,21 @@ export function keepConnectedEdges(
   return alive;
 }
 
+/**
+ * First every end that nearly meets a rule is brought to it, before anything is cut: where two rules with a flaw at their
+ * crossing wait for each other, each would be cut for want of the other.
+ */
+function bridgeGaps(edges: readonly Edge[], width: number, height: number, tolerance: Tolerance): Edge[] {
+  const rules = drawBothWays(edges, width, height);
+  return edges.map((edge) => {
+    const others = edge.direction === 'across' ? rules.down : rules.across;
+    const isShort = lengthOf(edge) < 3 * tolerance.shortest;
+    const from = isShort ? null : fastenEnd(edge, others, -1, tolerance);
+    const to = isShort ? null : fastenEnd(edge, others, 1, tolerance);
+    return { ...edge, from: Math.min(edge.from, from ?? edge.from), to: Math.max(edge.to, to ?? edge.to) };
+  });
+}
+
 function lengthOf(edge: Edge): number {
   return edge.to - edge.from + 1;
 }
@@ -65,16 +80,30 @@ function drawBothWays(edges: readonly Edge[], width: number, height: number): { 
   return { across: ofDirection('across'), down: ofDirection('down') };
 }
 
-/** The rules as a mask: 1 where a rule is. */
-export function drawEdges(edges: readonly Edge[], width: number, height: number): RuleMask {
+/**
+ * The rules as a mask: 1 where a rule is. Drawn `spread` pixels wider on both sides, pinholes where rules nearly meet are
+ * shut, and so is the white inside a rule of which only the two edges are known.
+ */
+export function drawEdges(edges: readonly Edge[], width: number, height: number, spread = 0): RuleMask {
   const pixels = new Uint8Array(width * height);
-  for (const edge of edges) drawEdge(edge, pixels, width, height);
+  for (const edge of edges) {
+    for (let shift = -spread; shift <= spread; shift++) drawEdge(edge, pixels, width, height, shift);
+  }
   return { width, height, pixels };
 }
 
-function drawEdge({ direction, chain, from, to }: Edge, pixels: Uint8Array, width: number, height: number): void {
+function drawEdge(
+  { direction, chain, from, to }: Edge,
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  shift: number,
+): void {
   const limit = direction === 'across' ? width : height;
-  const draw = (row: number, start: number, end: number): void => {
+  const rows = direction === 'across' ? height : width;
+  const draw = (unshifted: number, start: number, end: number): void => {
+    const row = unshifted + shift;
+    if (row < 0 || row >= rows) return;
     const first = Math.max(0, start);
     const last = Math.min(limit - 1, end);
     for (let along = first; along <= last; along++) {
