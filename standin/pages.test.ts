@@ -125,6 +125,22 @@ test('popups are refused before a byte leaves, named or not', async () => {
   expect(visits).toBe(0);
 });
 
+test('a download is refused', async () => {
+  await app.evaluate(({ session }) => {
+    session.defaultSession.once('will-download', (event, item) => {
+      globalThis.heard.push(['download', item.getFilename()]);
+      event.preventDefault();
+    });
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['secret']));
+    link.download = 'week.txt';
+    link.click();
+  });
+  await eventually(heard).toContainEqual(['download', 'week.txt']);
+});
+
 test('a frame inside the page may not wander, and sees no hatch', async () => {
   const address = await page.evaluate(() => new URL('/page.js', location.href).href);
   await page.evaluate(() => {
