@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, vi } from 'vitest';
+import { vi } from 'vitest';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { findChromium, NO_CHROMIUM } from './chromium/find-chromium.ts';
 import { standinFolder } from './resolve-electron.ts';
@@ -10,10 +10,8 @@ import { standinFolder } from './resolve-electron.ts';
 const HANGING = 60_000;
 vi.setConfig({ testTimeout: HANGING, hookTimeout: HANGING });
 
-/** Asks again until the answer is as expected. */
-export function eventually<Answer>(ask: () => Answer) {
-  return expect.poll(ask, { timeout: HANGING / 2 });
-}
+/** How long to keep asking until the answer is as expected. */
+export const soon = { timeout: HANGING / 2 };
 
 declare global {
   /** What the test program keeps in its main process for the tests to ask about. */
