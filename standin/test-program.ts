@@ -4,6 +4,7 @@ import path from 'node:path';
 import { vi } from 'vitest';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { findChromium, NO_CHROMIUM } from './chromium/find-chromium.ts';
+import { removeLeftSocket } from './chromium/prepare-profile.ts';
 import { standinFolder } from './resolve-electron.ts';
 
 // Launching is a matter of a second, of ten on a busy machine: what takes longer hangs.
@@ -155,6 +156,7 @@ export class TestProgram {
 
   async remove(): Promise<void> {
     for (const app of this.launched) await app.close();
+    removeLeftSocket(path.join(this.profile, 'chromium'));
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
