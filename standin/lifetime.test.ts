@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { standinFolder } from './resolve-electron.ts';
-import { eventually, TestProgram } from './test-program.ts';
+import { soon, TestProgram } from './test-program.ts';
 
 const run = promisify(execFile);
 const EXECUTABLE = path.join(standinFolder(), 'electron');
@@ -19,17 +19,19 @@ test('a second start is told to leave, and the first hears of it', async () => {
   const args = ['.', `--user-data-dir=${program.profile}`, '--open=week.pdf'];
   const second = await run(EXECUTABLE, args, { cwd: program.folder });
   expect(second.stdout).toBe('second\n');
-  await eventually(() => app.evaluate(() => globalThis.heard)).toContainEqual(['second-instance', '--open=week.pdf']);
+  await expect
+    .poll(() => app.evaluate(() => globalThis.heard), soon)
+    .toContainEqual(['second-instance', '--open=week.pdf']);
 });
 
 test('nothing is left running after the program is killed, not even a busy utility process', async () => {
   const { app } = await program.open();
   await app.evaluate(() => globalThis.fork('busy', 'child.cjs'));
-  await eventually(() => app.evaluate(() => globalThis.heard)).toContainEqual(['busy says', 'child is up']);
+  await expect.poll(() => app.evaluate(() => globalThis.heard), soon).toContainEqual(['busy says', 'child is up']);
   await app.evaluate(() => globalThis.children.get('busy')!.postMessage('busy'));
   expect(program.running().length).toBeGreaterThan(2);
   app.process().kill('SIGKILL');
-  await eventually(() => program.running()).toEqual([]);
+  await expect.poll(() => program.running(), soon).toEqual([]);
 });
 
 test('a program that was killed can be started again at once', async () => {
@@ -44,7 +46,7 @@ test('what a page keeps is there after a restart, and nothing ran in between', a
   await page.evaluate(() => localStorage.setItem('kept', 'yes'));
   await app.evaluate(() => globalThis.fork('idle', 'child.cjs'));
   await app.close();
-  await eventually(() => program.running()).toEqual([]);
+  await expect.poll(() => program.running(), soon).toEqual([]);
   const again = await program.open();
   expect(await again.page.evaluate(() => localStorage.getItem('kept'))).toBe('yes');
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually, TestProgram } from './test-program.ts';
+import { soon, TestProgram } from './test-program.ts';
 
 const program = new TestProgram();
 let app: ElectronApplication;
@@ -109,7 +109,7 @@ test('a dialog throws until a spec answers it', async () => {
 
 test('navigating away is refused before a byte leaves', async () => {
   await page.evaluate((url) => void (location.href = url), outside);
-  await eventually(heard).toContainEqual(['will-navigate', outside]);
+  await expect.poll(heard, soon).toContainEqual(['will-navigate', outside]);
   await page.evaluate(() => desk.echo('the page is still here'));
   expect(visits).toBe(0);
 });
@@ -119,10 +119,26 @@ test('popups are refused before a byte leaves, named or not', async () => {
     window.open(`${url}named`);
     window.open(`${url}nobody`, '_blank', 'noopener');
   }, outside);
-  await eventually(heard).toContainEqual(['popup', `${outside}named`]);
-  await eventually(heard).toContainEqual(['popup', `${outside}nobody`]);
-  await eventually(() => app.windows().length).toBe(1);
+  await expect.poll(heard, soon).toContainEqual(['popup', `${outside}named`]);
+  await expect.poll(heard, soon).toContainEqual(['popup', `${outside}nobody`]);
+  await expect.poll(() => app.windows().length, soon).toBe(1);
   expect(visits).toBe(0);
+});
+
+test('a download is refused', async () => {
+  await app.evaluate(({ session }) => {
+    session.defaultSession.once('will-download', (event, item) => {
+      globalThis.heard.push(['download', item.getFilename()]);
+      event.preventDefault();
+    });
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['secret']));
+    link.download = 'week.txt';
+    link.click();
+  });
+  await expect.poll(heard, soon).toContainEqual(['download', 'week.txt']);
 });
 
 test('a frame inside the page may not wander, and sees no hatch', async () => {
@@ -136,7 +152,7 @@ test('a frame inside the page may not wander, and sees no hatch', async () => {
   await page.frameLocator('iframe').getByText('inner').waitFor();
   expect(await inner.evaluate(() => 'desk' in globalThis)).toBe(false);
   await inner.evaluate((url) => void (location.href = url), address);
-  await eventually(heard).toContainEqual(['frame', 'app://bundle/page.js']);
+  await expect.poll(heard, soon).toContainEqual(['frame', 'app://bundle/page.js']);
   await page.frameLocator('iframe').getByText('inner').waitFor();
 });
 
@@ -191,18 +207,18 @@ test('the theme reaches the page and is announced', async () => {
     return [times, nativeTheme.shouldUseDarkColors];
   });
   expect(announced).toEqual([1, true]);
-  await eventually(isDark).toBe(true);
+  await expect.poll(isDark, soon).toBe(true);
   await app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'light'));
-  await eventually(isDark).toBe(false);
+  await expect.poll(isDark, soon).toBe(false);
 });
 
 test('zooming in leaves the page fewer pixels to lay out', async () => {
   const width = () => page.evaluate(() => innerWidth);
   const before = await width();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2));
-  await eventually(width).toBe(Math.round(before / 2));
+  await expect.poll(width, soon).toBe(Math.round(before / 2));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(1));
-  await eventually(width).toBe(before);
+  await expect.poll(width, soon).toBe(before);
 });
 
 test('the window can be printed and pictured', async () => {
@@ -247,16 +263,12 @@ test('what would leave the program is recorded instead', async () => {
   expect(records).toContainEqual({ what: 'shell.openExternal', value: 'https://example.org/help' });
 });
 
-test('a crashed page is announced and comes back when loaded again', async () => {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer());
-  await eventually(heard).toContainEqual(['gone', 'crashed']);
-  const again = app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]!.webContents.loadURL('app://bundle/index.html'),
-  );
-  await expect(again).resolves.toBeUndefined();
-  expect(
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('desk.echo(4)'),
-    ),
-  ).toBe(4);
+test('a crashed page is announced, and works again after a reload', async () => {
+  const window = await app.browserWindow(page);
+  await window.evaluate(({ webContents }) => webContents.forcefullyCrashRenderer());
+  await expect.poll(heard, soon).toContainEqual(['gone', 'crashed']);
+  await window.evaluate(({ webContents }) => webContents.reload());
+  const answer = () => window.evaluate(({ webContents }) => webContents.executeJavaScript('globalThis.desk?.echo(4)'));
+  await expect.poll(answer, soon).toBe(4);
+  expect(await window.evaluate(({ webContents }) => webContents.isCrashed())).toBe(false);
 });

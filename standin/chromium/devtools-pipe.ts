@@ -60,7 +60,7 @@ export class DevtoolsPipe {
 
   private close(): void {
     this.closed = true;
-    for (const { method, reject } of this.waiting.values()) reject(new ChromiumGone(method));
+    for (const call of this.waiting.values()) call.reject(new ChromiumGone(call.method));
     this.waiting.clear();
   }
 }

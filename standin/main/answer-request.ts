@@ -27,6 +27,10 @@ export async function answerRequest(page: PageSession, contents: WebContents, pa
   const refuse = (errorReason: string) => page.send('Fetch.failRequest', { requestId, errorReason });
   if (paused.resourceType === 'Document' && !mayNavigate(contents, page, paused, url))
     return void (await refuse('Aborted'));
+  // Chromium looks for an icon to draw on the tab; Electron has no tab, and nobody should see a 404 for it.
+  if (paused.resourceType === 'Other' && url.endsWith('/favicon.ico')) {
+    return void (await page.send('Fetch.fulfillRequest', { requestId, responseCode: 204 }));
+  }
   const before = await sessionRules.hooks.decideBefore(describe(page, paused, contents, url));
   if (before.cancel) return void (await refuse('BlockedByClient'));
   if (before.redirectURL) throw new Error('stand-in: webRequest redirectURL is not built');

@@ -24,7 +24,7 @@ export class NativeTheme extends PartEmitter {
     return this.source;
   }
   set themeSource(source: ThemeSource) {
-    if (!['system', 'light', 'dark'].includes(source)) throw new TypeError(`Invalid themeSource: ${String(source)}`);
+    if (!['system', 'light', 'dark'].includes(source)) throw new TypeError(`Invalid themeSource: ${source}`);
     const before = this.shouldUseDarkColors;
     this.source = source;
     for (const contents of contentsById.values()) contents.standin.withPage(emulateTheme);

@@ -20,7 +20,7 @@ const PAPER: Readonly<Record<string, readonly [number, number]>> = {
 export async function printPage(page: PageSession, options: PrintToPDFOptions): Promise<Buffer> {
   const { pageSize = 'Letter', margins, ...rest } = options;
   const named = typeof pageSize === 'string' ? PAPER[pageSize] : ([pageSize.width, pageSize.height] as const);
-  if (!named) throw new Error(`Invalid pageSize ${String(pageSize)}`);
+  if (!named) throw new Error(`Invalid pageSize ${JSON.stringify(pageSize)}`);
   const [paperWidth, paperHeight] = named;
   const edges = margins && {
     marginTop: margins.top,

@@ -94,7 +94,12 @@ export class PageSession {
     this.on<WindowOpened>('Page.windowOpen', (window) => listener.opened(window));
     this.on<PausedRequest>('Fetch.requestPaused', (request) => listener.requested(request));
     this.on<{ type: string; args: { value?: unknown; description?: string }[] }>('Runtime.consoleAPICalled', (call) => {
-      listener.logged(call.type, call.args.map((arg) => String(arg.value ?? arg.description)).join(' '));
+      listener.logged(
+        call.type,
+        call.args
+          .map((arg) => (typeof arg.value === 'string' ? arg.value : (arg.description ?? JSON.stringify(arg.value))))
+          .join(' '),
+      );
     });
     this.pipe.on<{ targetInfo: { targetId: string; title: string } }>('Target.targetInfoChanged', ({ targetInfo }) => {
       if (targetInfo.targetId === this.targetId) listener.titled(targetInfo.title);

@@ -1,4 +1,5 @@
 import type { DevtoolsPipe } from '../chromium/devtools-pipe.ts';
+import { program } from './program.ts';
 
 type TargetInfo = { targetId: string; type: string; openerId?: string; url: string };
 
@@ -15,7 +16,7 @@ export function isOpeningTarget(): boolean {
  * toolbar that Chromium opened at its start.
  */
 export async function openTarget(pipe: DevtoolsPipe, size: { width: number; height: number }): Promise<string> {
-  if (process.env['STANDIN_HEADED'] === '1' && !startupWindowAdopted) {
+  if (program.isHeaded && !startupWindowAdopted) {
     startupWindowAdopted = true;
     return adoptStartupWindow(pipe, size);
   }

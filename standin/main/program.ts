@@ -9,14 +9,19 @@ const target = path.resolve(commandLine.program);
 const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
 const manifest = isFolder ? (JSON.parse(readFileSync(path.join(target, 'package.json'), 'utf8')) as Manifest) : {};
 
+/** Playwright asks for a port, and cuts the switch out of process.argv before the program sees it. */
+const wantsDebuggingPort = commandLine.switches.get('remote-debugging-port') === '0';
+const hasDisplay = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
 /** The program being run, as Electron finds it: a folder with a package.json, or one file. */
 export const program = {
   folder: isFolder ? target : path.dirname(target),
   entry: isFolder ? path.join(target, manifest.main ?? 'index.js') : target,
   name: manifest.productName ?? manifest.name ?? 'Electron',
   version: manifest.version ?? '0.0.0',
-  /** Playwright asks for a port, and cuts the switch out of process.argv before the program sees it. */
-  wantsDebuggingPort: commandLine.switches.get('remote-debugging-port') === '0',
+  wantsDebuggingPort,
+  /** Windows on the screen for people, none for tests; STANDIN_HEADED=1 or 0 decides otherwise. */
+  isHeaded: process.env['STANDIN_HEADED'] ? process.env['STANDIN_HEADED'] === '1' : hasDisplay && !wantsDebuggingPort,
 } as const;
 
 /** Chromium's switches: from the command line, and what the program appends. */

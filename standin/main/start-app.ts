@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Chromium } from '../chromium/chromium.ts';
 import { createEvent } from '../create-event.ts';
 import { app } from './app.ts';
+import { decideAboutDownloads } from './downloads.ts';
 import { lifecycle } from './lifecycle.ts';
 import { contentsByTarget, windowsById } from './open-windows.ts';
 import { decideAboutPopups } from './popups.ts';
@@ -14,7 +15,7 @@ export async function startApp(): Promise<void> {
   const chromium = await Chromium.start({
     profileFolder: path.join(app.getPath('userData'), 'chromium'),
     debuggingPort: program.wantsDebuggingPort,
-    headed: process.env['STANDIN_HEADED'] === '1',
+    headed: program.isHeaded,
     language: app.getLocale(),
   });
   lifecycle.useChromium(chromium);
@@ -26,6 +27,7 @@ export async function startApp(): Promise<void> {
   });
   await chromium.pipe.send('Target.setDiscoverTargets', { discover: true });
   await decideAboutPopups(chromium.pipe);
+  await decideAboutDownloads(chromium.pipe);
   lifecycle.becomeReady();
   app.emit('ready', createEvent(), {});
 }

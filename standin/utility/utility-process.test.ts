@@ -1,6 +1,6 @@
 import type { ElectronApplication } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually, TestProgram } from '../test-program.ts';
+import { soon, TestProgram } from '../test-program.ts';
 
 const program = new TestProgram();
 let app: ElectronApplication;
@@ -25,8 +25,8 @@ function start(name: string, message: string, file = 'child.cjs'): Promise<void>
 
 test.for(['child.cjs', 'child.ts'])('a child started from %s gets what was posted early, and answers', async (file) => {
   await start(file, 'hello', file);
-  await eventually(heard).toContainEqual([file, { data: 'hello', args: ['--one'], type: 'utility' }]);
-  await eventually(heard).toContainEqual([`${file} says`, 'child is up']);
+  await expect.poll(heard, soon).toContainEqual([file, { data: 'hello', args: ['--one'], type: 'utility' }]);
+  await expect.poll(heard, soon).toContainEqual([`${file} says`, 'child is up']);
 });
 
 test('bytes, maps and big numbers reach a child and come back as they were', async () => {
@@ -42,16 +42,16 @@ test('bytes, maps and big numbers reach a child and come back as they were', asy
     }
     globalThis.children.get('types')!.postMessage(sent);
   });
-  await eventually(heard).toContainEqual(['kept', true, 2, true]);
+  await expect.poll(heard, soon).toContainEqual(['kept', true, 2, true]);
 });
 
 test('what a child weighs is measured while it lives', async () => {
   await start('weighed', 'hello');
   const measure = () => app.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'weighed') ?? null);
-  await eventually(async () => (await measure())?.memory.workingSetSize).toBeGreaterThan(10_000);
+  await expect.poll(async () => (await measure())?.memory.workingSetSize, soon).toBeGreaterThan(10_000);
   expect(await measure()).toMatchObject({ type: 'Utility', pid: expect.any(Number) as unknown });
   await app.evaluate(() => globalThis.children.get('weighed')!.kill());
-  await eventually(heard).toContainEqual(['weighed exit', 15]);
+  await expect.poll(heard, soon).toContainEqual(['weighed exit', 15]);
   expect(await measure()).toBeNull();
   expect(await app.evaluate(() => globalThis.children.get('weighed')!.pid)).toBeUndefined();
 });
@@ -61,12 +61,12 @@ test.for([
   ['aborts', 'abort', 6],
 ] as const)('a child that %s is announced with its code', async ([, message, code]) => {
   await start(message, message);
-  await eventually(heard).toContainEqual([`${message} exit`, code]);
+  await expect.poll(heard, soon).toContainEqual([`${message} exit`, code]);
 });
 
 test('a child that runs out of memory says so', async () => {
   await start('hoard', 'hoard');
-  await eventually(heard).toContainEqual(['hoard exit', 6]);
+  await expect.poll(heard, soon).toContainEqual(['hoard exit', 6]);
   expect(await heard()).toContainEqual(['hoard error', 'FatalError']);
 });
 
@@ -75,8 +75,8 @@ test('a child killed from outside is announced with its signal, to the program a
     app.once('child-process-gone', (_event, details) => globalThis.heard.push(['gone', details.reason, details.name]));
   });
   await start('killed', 'hello');
-  await eventually(heard).toContainEqual(['killed says', 'child is up']);
+  await expect.poll(heard, soon).toContainEqual(['killed says', 'child is up']);
   await app.evaluate(() => void process.kill(globalThis.children.get('killed')!.pid!, 'SIGKILL'));
-  await eventually(heard).toContainEqual(['killed exit', 9]);
+  await expect.poll(heard, soon).toContainEqual(['killed exit', 9]);
   expect(await heard()).toContainEqual(['gone', 'killed', 'killed']);
 });
