@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
 import type { EnvironmentOptions } from 'vite';
-import { defineConfig } from 'vitest/config';
 
 /**
  * One build for the whole program: `vite build --app` writes the front desk to dist/renderer, the back room with its
@@ -24,6 +24,9 @@ const keptAsPackages = [
 
 /** What the runtime brings along: Node's own modules and Electron. */
 const builtIn = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/** What is built, by Vite's names: the front desk is its "client". */
+const parts = new Set(['client', 'main', 'preload']);
 
 /** The programs of the back room: main, the reader process and every worker thread, each a file of its own name. */
 const backRoomPrograms = {
@@ -49,11 +52,11 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'main', 'preload']) await builder.build(builder.environments[name]!);
+      for (const [name, environment] of Object.entries(builder.environments)) {
+        if (parts.has(name)) await builder.build(environment);
+      }
     },
   },
-  // `vite.config.ts` is also what vitest reads: tests lie beside the code, in every folder.
-  test: { root, include: ['{electron,renderer,shared,scripts,bench,standin}/**/*.test.{ts,tsx}'] },
 });
 
 function backRoom(

@@ -10,6 +10,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['{shared,electron,renderer,server}/**/*.{ts,tsx}'],
       exclude: ['**/*.test.{ts,tsx}', '**/*.d.ts', '**/*.config.ts'],
+      reportOnFailure: true,
       reporter: ['text-summary', 'json-summary', 'html'],
       thresholds: { lines: 85 },
     },

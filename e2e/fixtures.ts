@@ -70,7 +70,7 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
     watched.add(page);
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
     });
   };
   app.on('window', watch);

@@ -3,8 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { HELP } from './cli/help.ts';
+
+// Each test starts real processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 const ONE_SENTENCE = /^[^\n]+\.\n$/;

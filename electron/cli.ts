@@ -49,7 +49,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-runCommand(parseArguments(process.argv.slice(2)), {
+void runCommand(parseArguments(process.argv.slice(2)), {
   terminal: {
     print: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(withoutControls(text)),

@@ -21,7 +21,7 @@ async function openProgram(args: readonly string[]): Promise<number> {
   const asRoot = runtime.kind === 'electron' && process.platform === 'linux' && lookAround().isRoot;
   const electron = join(REPOSITORY, 'node_modules/electron/cli.js');
   return runCommand(process.execPath, [electron, '.', ...(asRoot ? ['--no-sandbox'] : []), ...args], {
-    env: runtimeEnvironment(runtime),
+    env: { ...runtimeEnvironment(runtime), STANDIN_HEADED: '1' },
   });
 }
 

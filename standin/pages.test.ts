@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ElectronApplication, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TestProgram } from './test-program.ts';
+import { eventually, TestProgram } from './test-program.ts';
 
 const program = new TestProgram();
 let app: ElectronApplication;
@@ -19,19 +19,18 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   outside = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   ({ app, page } = await program.open());
-}, 60_000);
+});
 
 afterAll(async () => {
   await program.remove();
   server.close();
-}, 30_000);
+});
 
 declare global {
   var desk: Record<'echo' | 'fail' | 'who' | 'pick', (...args: unknown[]) => Promise<unknown>> & {
     onTick(listener: (value: unknown) => void): () => void;
     unbuilt(): unknown;
   };
-  var heard: unknown[];
 }
 const heard = () => app.evaluate(() => globalThis.heard);
 
@@ -110,7 +109,7 @@ test('a dialog throws until a spec answers it', async () => {
 
 test('navigating away is refused before a byte leaves', async () => {
   await page.evaluate((url) => void (location.href = url), outside);
-  await expect.poll(heard).toContainEqual(['will-navigate', outside]);
+  await eventually(heard).toContainEqual(['will-navigate', outside]);
   await page.evaluate(() => desk.echo('the page is still here'));
   expect(visits).toBe(0);
 });
@@ -120,9 +119,9 @@ test('popups are refused before a byte leaves, named or not', async () => {
     window.open(`${url}named`);
     window.open(`${url}nobody`, '_blank', 'noopener');
   }, outside);
-  await expect.poll(heard).toContainEqual(['popup', `${outside}named`]);
-  await expect.poll(heard).toContainEqual(['popup', `${outside}nobody`]);
-  await expect.poll(() => app.windows().length).toBe(1);
+  await eventually(heard).toContainEqual(['popup', `${outside}named`]);
+  await eventually(heard).toContainEqual(['popup', `${outside}nobody`]);
+  await eventually(() => app.windows().length).toBe(1);
   expect(visits).toBe(0);
 });
 
@@ -137,7 +136,7 @@ test('a frame inside the page may not wander, and sees no hatch', async () => {
   await page.frameLocator('iframe').getByText('inner').waitFor();
   expect(await inner.evaluate(() => 'desk' in globalThis)).toBe(false);
   await inner.evaluate((url) => void (location.href = url), address);
-  await expect.poll(heard).toContainEqual(['frame', 'app://bundle/page.js']);
+  await eventually(heard).toContainEqual(['frame', 'app://bundle/page.js']);
   await page.frameLocator('iframe').getByText('inner').waitFor();
 });
 
@@ -192,18 +191,18 @@ test('the theme reaches the page and is announced', async () => {
     return [times, nativeTheme.shouldUseDarkColors];
   });
   expect(announced).toEqual([1, true]);
-  await expect.poll(isDark).toBe(true);
+  await eventually(isDark).toBe(true);
   await app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'light'));
-  await expect.poll(isDark).toBe(false);
+  await eventually(isDark).toBe(false);
 });
 
 test('zooming in leaves the page fewer pixels to lay out', async () => {
   const width = () => page.evaluate(() => innerWidth);
   const before = await width();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2));
-  await expect.poll(width).toBe(Math.round(before / 2));
+  await eventually(width).toBe(Math.round(before / 2));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(1));
-  await expect.poll(width).toBe(before);
+  await eventually(width).toBe(before);
 });
 
 test('the window can be printed and pictured', async () => {
@@ -250,7 +249,7 @@ test('what would leave the program is recorded instead', async () => {
 
 test('a crashed page is announced and comes back when loaded again', async () => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer());
-  await expect.poll(heard).toContainEqual(['gone', 'crashed']);
+  await eventually(heard).toContainEqual(['gone', 'crashed']);
   const again = app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.loadURL('app://bundle/index.html'),
   );

@@ -1,5 +1,5 @@
 /** Something the program asked for that only real Electron enforces, or that would have left the program. */
-export type StandinRecord = { readonly what: string; readonly value: unknown };
+type StandinRecord = { readonly what: string; readonly value: unknown };
 
 const records: StandinRecord[] = [];
 

@@ -1,9 +1,26 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { expect, vi } from 'vitest';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { findChromium, NO_CHROMIUM } from './chromium/find-chromium.ts';
 import { standinFolder } from './resolve-electron.ts';
+
+// Launching is a matter of a second, of ten on a busy machine: what takes longer hangs.
+const HANGING = 60_000;
+vi.setConfig({ testTimeout: HANGING, hookTimeout: HANGING });
+
+/** Asks again until the answer is as expected. */
+export function eventually<Answer>(ask: () => Answer) {
+  return expect.poll(ask, { timeout: HANGING / 2 });
+}
+
+declare global {
+  /** What the test program keeps in its main process for the tests to ask about. */
+  var heard: unknown[];
+  var children: Map<string, Electron.UtilityProcess>;
+  var fork: (name: string, file: string) => void;
+}
 
 const MAIN = `
 import { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, session, utilityProcess } from 'electron';

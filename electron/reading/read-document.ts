@@ -54,7 +54,10 @@ export async function readDocument(file: DocumentFile, tools: ReadingTools): Pro
 /** A page without its pixels: a document of many scans would not fit into memory otherwise. */
 type KeptPage = Omit<PageRead, 'picture'> & { readonly hasPicture: boolean };
 
-async function readPages(opened: OpenedDocument, tools: ReadingTools): Promise<{ pages: KeptPage[]; pictures: PagePicture[] }> {
+async function readPages(
+  opened: OpenedDocument,
+  tools: ReadingTools,
+): Promise<{ pages: KeptPage[]; pictures: PagePicture[] }> {
   const pages: KeptPage[] = [];
   const pictures: PagePicture[] = [];
   tools.onProgress({ stage: 'opening', page: 1, pages: opened.pageCount, fraction: 0, secondsLeft: null });
@@ -98,7 +101,12 @@ function composeReading(
   const routes = new Set(pages.map((page) => page.route));
   return {
     version: 1,
-    source: { name: file.name, sha256: createHash('sha256').update(file.bytes).digest('hex'), kind: opened.kind(), pages: opened.pageCount },
+    source: {
+      name: file.name,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      kind: opened.kind(),
+      pages: opened.pageCount,
+    },
     ...meaning,
     setAside: [...meaning.setAside, ...pages.flatMap((page) => page.drawings.setAside)],
     questions: [...meaning.questions, ...pages.flatMap((page) => page.drawings.questions)],

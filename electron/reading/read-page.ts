@@ -38,7 +38,8 @@ export async function readPage(page: Page, tools: PageTools): Promise<PageRead> 
   tools.onStage('finding-cells', 0);
   if (page.picture) return readPicturePage(page, page.picture, tools);
   const candidates = page.tables ? [page.tables] : findGridsInVectors(page).alternatives;
-  const sheet = chooseSheet(page, page.width, page.height, candidates, page.words);
+  const words = [...page.words, ...(page.tables ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words))];
+  const sheet = chooseSheet(page, page.width, page.height, candidates, words);
   const picture = page.tables ? null : tools.displayPicture(page);
   const drawings = picture ? accountForDrawings(sheet, picture, drawnBoxes(page)) : { setAside: [], questions: [] };
   return { sheet, picture, drawings, route: 'native', warnings: [] };
@@ -72,9 +73,15 @@ function chooseSheet(
   ruled: readonly (readonly CellGrid[])[],
   words: readonly Word[],
 ): Sheet {
-  const toSheet = (grids: readonly CellGrid[]): Sheet => ({ page: page.number, width, height, name: page.name, ...fillCells(grids, words) });
-  const tried = ruled.map((grids) => tryOut(toSheet(grids)));
-  const best = tried.reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first), tryOut(toSheet([])));
+  const toSheet = (grids: readonly CellGrid[]): Sheet => ({
+    page: page.number,
+    width,
+    height,
+    name: page.name,
+    ...fillCells(grids, words),
+  });
+  const tried = [...ruled, []].map((grids) => tryOut(toSheet(grids)));
+  const best = tried.reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first));
   if (best.meaning.blocks.length >= FEWEST_BLOCKS) return best.sheet;
   const aligned = gridFromAlignment(words, { x: 0, y: 0, width, height }, page.rules);
   const alternative = aligned && tryOut(toSheet([aligned]));
@@ -102,16 +109,27 @@ function drawnBoxes(page: Page): readonly Box[] {
 /** Ink that is neither text nor border: asked about where it fills a lesson's cell, else set aside as a picture. */
 function accountForDrawings(sheet: Sheet, picture: Picture, drawn: readonly Box[]): PageRead['drawings'] {
   const scale = picture.width / sheet.width;
-  const enlarge = (box: Box): Box => ({ x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale });
+  const enlarge = (box: Box): Box => ({
+    x: box.x * scale,
+    y: box.y * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  });
   const cells = sheet.grids.flatMap((grid) => grid.cells);
   const lines = [...sheet.loose, ...cells.flatMap((cell) => cell.lines)];
   const borders = [...cells.map((cell) => cell.box), ...drawn].map(enlarge);
-  const regions = findUncoveredInk(picture, lines.map((line) => enlarge(line.box)), borders);
+  const regions = findUncoveredInk(
+    picture,
+    lines.map((line) => enlarge(line.box)),
+    borders,
+  );
   const setAside: SetAside[] = [];
   const questions: Question[] = [];
   for (const region of regions) {
     const place = { page: sheet.page, box: fractionBox(region, picture), text: '' };
-    const isAlone = cells.some((cell) => cell.lines.length === 0 && sharedArea(enlarge(cell.box), region) > 0.6 * area(region));
+    const isAlone = cells.some(
+      (cell) => cell.lines.length === 0 && sharedArea(enlarge(cell.box), region) > 0.6 * area(region),
+    );
     if (isAlone) questions.push({ ...place, ask: 'what-is-drawn-here' });
     else setAside.push({ ...place, reason: 'picture' });
   }

@@ -3,8 +3,8 @@ import type { Logger } from '../log/logger.ts';
 import { DESK_PAGE } from './desk-address.ts';
 import { createWebPreferences } from './web-preferences.ts';
 
-/** The page's own background in either theme, so that a window does not flash white before its page is drawn. */
-const backgroundColours = { light: '#f6f5f2', dark: '#1b1d20' };
+/** The page's own background in either theme (--paper in renderer/looks/tokens.css), so that a window does not flash white before its page is drawn. */
+const backgroundColours = { light: '#f6f4ef', dark: '#171614' };
 
 /** Comes back by itself after a crash of its page, but not for ever. */
 const MOST_RELOADS = 3;

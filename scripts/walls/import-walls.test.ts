@@ -10,7 +10,7 @@ const plantings: readonly Planting[] = [
   planting('no-cycle', 'shared/a.ts', "import { b } from './b.ts'; export const a = () => b;", {
     'shared/b.ts': "import { a } from './a.ts'; export const b = () => a;",
   }),
-  planting('no-cycle', 'shared/a.ts', "import type { B } from './b.ts'; export type A = B | null;", {
+  planting('no-type-cycle', 'shared/a.ts', "import type { B } from './b.ts'; export type A = B | null;", {
     'shared/b.ts': "import type { A } from './a.ts'; export type B = A | 1;",
   }),
   planting('shared-knows-only-itself', 'shared/clock.ts', "import { readFileSync } from 'node:fs'; readFileSync('x');"),
@@ -109,6 +109,17 @@ test('every wall has a planted breach', () => {
   expect(config).toEqual(expect.objectContaining({ options: expect.objectContaining({ parser: 'swc' }) }));
   const rules = (config as { forbidden: { name: string }[] }).forbidden.map((rule) => rule.name);
   expect(new Set(plantings.map((planted) => planted.rule))).toEqual(new Set(rules));
+});
+
+test('the stand-in may go in circles by types alone, and in no other way', () => {
+  const files = {
+    'standin/a.ts': "import type { B } from './b.ts'; export type A = B | null;",
+    'standin/b.ts': "import type { A } from './a.ts'; export type B = A | 1;",
+    'standin/c.ts': "import { d } from './d.ts'; export const c = () => d;",
+    'standin/d.ts': "import { c } from './c.ts'; export const d = () => c;",
+  };
+  const { breaches } = withPlantedTree(files, (root) => checkImports(root, ['standin']));
+  expect(breaches.map(({ file, rule }) => `${file} ${rule}`).toSorted()).toEqual(['standin/c.ts no-cycle']);
 });
 
 test('a tree that keeps to the house picture passes', () => {

@@ -23,7 +23,7 @@ export function firstRowOf(read: ReadGrid): number {
 
 function headingCells({ plan }: ReadGrid): ReadonlySet<ViewCell> {
   const days = plan.dayAxis?.heads.map((head) => head.cell) ?? [];
-  const times = plan.timeColumns.flatMap((column) => column.slots.map((slot) => slot.cell));
+  const times = plan.timeColumns.flatMap((column) => column.slots.flatMap((slot) => [slot.cell, slot.endCell]));
   return new Set([...days, ...times, ...plan.groups.map((group) => group.cell)].filter((cell) => cell !== null));
 }
 

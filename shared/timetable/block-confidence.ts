@@ -24,7 +24,7 @@ export function rateBlock(
   const fields: FieldReadings = {
     title: field(
       titleConfidence(draft, letters),
-      letters < 0.85 ? ['title-letters'] : [],
+      titleReasons(draft, letters),
       draft.meaning.titleLines.flatMap((line) => line.alternatives),
     ),
     day: field(
@@ -47,8 +47,14 @@ export function rateBlock(
   };
 }
 
+function titleReasons(draft: DraftBlock, letters: number): string[] {
+  if (draft.titleFrom === 'guessed letters') return ['title-guessed-letters'];
+  return letters < REVIEW_BELOW ? ['title-letters'] : [];
+}
+
 function titleConfidence(draft: DraftBlock, letters: number): number {
   if (!/\p{L}/u.test(draft.meaning.title)) return 0.3;
+  if (draft.titleFrom === 'guessed letters') return 0.6;
   return draft.titleFrom === 'cell' ? letters : Math.min(letters, 0.92);
 }
 

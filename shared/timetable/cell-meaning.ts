@@ -30,7 +30,7 @@ export type SheetHabits = {
 };
 
 export function readCell(lines: readonly TextLine[], habits: SheetHabits): CellMeaning {
-  const { ownTime, rest } = takeOwnTime(lines);
+  const { ownTime, rest } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
   if (habits.lineRoles && rest.length === habits.lineRoles.length)
     return readByPosition(rest, habits.lineRoles, ownTime);
   const segments = splitByStyle(rest);
@@ -97,12 +97,27 @@ function textsOf(segment: Segment): string[] {
 function findTitle(segments: readonly Segment[], habits: SheetHabits): number {
   const open = segments
     .map((segment, index) => ({ segment, index }))
-    .filter(({ segment }) => !isBracketed(textsOf(segment).join(' ')));
+    .filter(
+      ({ segment }) => !isBracketed(textsOf(segment).join(' ')) && !textsOf(segment).some((text) => text.includes('|')),
+    );
   const candidates = open.length > 0 ? open : segments.map((segment, index) => ({ segment, index }));
   const bold = habits.hasBoldTitles ? candidates.find(({ segment }) => segment.bold) : undefined;
   if (bold) return bold.index;
-  const largest = Math.max(0, ...candidates.map(({ segment }) => segment.size));
-  return candidates.find(({ segment }) => segment.size >= 0.8 * largest)?.index ?? -1;
+  // The size of letters that were hardly legible is no guide to what matters most.
+  const largest = Math.max(
+    0,
+    ...candidates.filter(({ segment }) => isClear(segment)).map(({ segment }) => segment.size),
+  );
+  return candidates.find(({ segment }) => segment.size >= 0.75 * largest)?.index ?? -1;
+}
+
+/** A stray mark that a recogniser took for a bracket or a dot. */
+function isSpeck(line: TextLine): boolean {
+  return line.confidence < 0.8 && !/[\p{L}\p{N}]/u.test(line.text);
+}
+
+function isClear(segment: Segment): boolean {
+  return segment.lines.every((line) => line.confidence >= 0.9);
 }
 
 type Piece = { readonly text: string; readonly isLastOfBar: boolean };

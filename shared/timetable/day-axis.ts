@@ -1,5 +1,5 @@
 import type { DayLabel, Language } from './day-names.ts';
-import { plainWord, readDayLabel } from './day-names.ts';
+import { isDamagedName, plainWord, readDayLabel, weekDays } from './day-names.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
@@ -23,8 +23,12 @@ export function findDayAxes(view: GridView): readonly DayAxis[] {
     const labels = readDayLabel(cell.text);
     return labels.length > 0 ? [{ cell, labels }] : [];
   });
-  const across = linesOfCells(labelled, (cell) => rowSpan(cell.box)).flatMap((row) => axesFrom(row, 'across'));
-  const down = linesOfCells(labelled, (cell) => columnSpan(cell.box)).flatMap((column) => axesFrom(column, 'down'));
+  const across = linesOfCells(labelled, (cell) => rowSpan(cell.box)).flatMap((row) =>
+    axesFrom(row, 'across', view.cells),
+  );
+  const down = linesOfCells(labelled, (cell) => columnSpan(cell.box)).flatMap((column) =>
+    axesFrom(column, 'down', view.cells),
+  );
   return [...across, ...down].toSorted((a, b) => weight(b) - weight(a)).slice(0, 4);
 }
 
@@ -49,7 +53,7 @@ function linesOfCells(labelled: readonly Labelled[], spanOf: (cell: ViewCell) =>
   return groups;
 }
 
-function axesFrom(group: readonly Labelled[], runs: DayAxis['runs']): DayAxis[] {
+function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readonly ViewCell[]): DayAxis[] {
   const spanOf = (cell: ViewCell) => (runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box));
   const inOrder = group.toSorted((a, b) => spanOf(a.cell).from - spanOf(b.cell).from);
   const languages = new Set(inOrder.flatMap(({ labels }) => labels.map((label) => label.language)));
@@ -62,6 +66,8 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs']): DayAxis[] 
       letters += label.letters;
       heads.push({ days: laterTwin(label.days, heads, cell.text), span: spanOf(cell), cell });
     }
+    heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, spanOf));
+    heads.sort((a, b) => a.span.from - b.span.from);
     const days = new Set(heads.flatMap((head) => head.days));
     return days.size >= 2 ? [{ runs, heads, language, letters }] : [];
   });
@@ -71,4 +77,45 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs']): DayAxis[] 
 function laterTwin(days: readonly Day[], before: readonly DayHead[], text: string): readonly Day[] {
   const taken = before.some((head) => head.days.includes(days[0] ?? 'MO'));
   return taken && days[0] === 'TU' && plainWord(text) === 't' ? ['TH'] : days;
+}
+
+/** The other cells of the row (or column) in which the days stand. */
+function beside(
+  group: readonly Labelled[],
+  all: readonly ViewCell[],
+  spanOf: (cell: ViewCell) => Span,
+  runs: DayAxis['runs'],
+): readonly ViewCell[] {
+  const crossOf = (cell: ViewCell) => (runs === 'across' ? rowSpan(cell.box) : columnSpan(cell.box));
+  const first = group[0]?.cell;
+  if (!first) return [];
+  const taken = new Set(group.map(({ cell }) => cell));
+  const isInLine = (cell: ViewCell) =>
+    sharedLength(crossOf(cell), crossOf(first)) > 0.7 * Math.max(spanLength(crossOf(cell)), spanLength(crossOf(first)));
+  return all
+    .filter((cell) => !taken.has(cell) && cell.text !== '' && isInLine(cell))
+    .toSorted((a, b) => spanOf(a).from - spanOf(b).from);
+}
+
+/** A day whose name lost letters ("M N") is still told by its neighbours: it stands just before or after a known day. */
+function damagedHeads(
+  heads: readonly DayHead[],
+  cells: readonly ViewCell[],
+  language: Language,
+  spanOf: (cell: ViewCell) => Span,
+): DayHead[] {
+  if (heads.length < 3) return [];
+  return cells.flatMap((cell) => {
+    const span = spanOf(cell);
+    const before = heads.findLast((head) => head.span.to <= span.from + 1)?.days.at(-1);
+    const after = heads.find((head) => head.span.from >= span.to - 1)?.days[0];
+    const expected = before ? dayAfter(before, 1) : after ? dayAfter(after, -1) : undefined;
+    const isFree = expected && !heads.some((head) => head.days.includes(expected));
+    const fits = isFree && isDamagedName(cell.text, expected, language);
+    return fits ? [{ days: [expected], span, cell }] : [];
+  });
+}
+
+function dayAfter(day: Day, steps: number): Day | undefined {
+  return weekDays[weekDays.indexOf(day) + steps];
 }

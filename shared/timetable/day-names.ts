@@ -197,3 +197,19 @@ export function daysNamedIn(text: string): readonly Day[] {
     .map((candidate) => candidate.day);
   return [...new Set(days)];
 }
+
+/** True when a text of at least two letters can be a day's name with letters missing: the first is right, the order too. */
+export function isDamagedName(text: string, day: Day, language: Language): boolean {
+  const letters = plainWord(text);
+  const forms = DAY_FORMS[language][weekDays.indexOf(day)]?.split(' ') ?? [];
+  return (
+    letters.length >= 2 &&
+    forms.some((form) => form.length <= letters.length + 3 && form[0] === letters[0] && isSubsequence(letters, form))
+  );
+}
+
+function isSubsequence(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at++;
+  return at === letters.length;
+}

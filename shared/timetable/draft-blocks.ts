@@ -1,6 +1,7 @@
 import type { CellMeaning, SheetHabits } from './cell-meaning.ts';
 import { readCell } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';
+import type { Span } from './geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
@@ -9,6 +10,7 @@ import { placeCells, slotsForDay } from './place-cells.ts';
 import type { Day } from './reading.ts';
 import { periodLabel } from './school-words.ts';
 import { coverSlots } from './slot-cover.ts';
+import type { SpelledWord } from './spelled-words.ts';
 import { spelledOverCells } from './spelled-words.ts';
 import { resolveNear } from './time-order.ts';
 
@@ -20,7 +22,7 @@ export type DraftBlock = {
   readonly end: DraftTime;
   readonly period: string | null;
   /** Where the title comes from when the cell itself does not print it. */
-  readonly titleFrom: 'cell' | 'row label' | 'spelled over cells';
+  readonly titleFrom: 'cell' | 'row label' | 'spelled over cells' | 'guessed letters';
   /** The label beside the row that gave the title or a note. */
   readonly label: ViewCell | null;
   /** Times of header and cell that contradict each other, as minutes: [header, cell]. */
@@ -33,17 +35,19 @@ export type DraftTime = {
 };
 
 export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly DraftBlock[] {
-  const placed = placeCells(plan);
-  const spelled = findSpelledWords(placed);
-  const written = placed.map((one) => draftFromCell(plan, one, habits, spelled.get(one) ?? null));
-  return settleWithNeighbours([...written, ...draftFromLabels(plan, habits)]);
+  const spelled = findSpelledWords(plan);
+  // A blank cell that a spelled word runs over belongs to it: its letter was not read.
+  const isPartOfWord = (cell: ViewCell) => hasText(cell) || spelled.get(cell)?.isComplete === false;
+  const placed = placeCells(plan, isPartOfWord);
+  const written = placed.map((one) => draftFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
+  return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
 }
 
-function draftFromCell(plan: GridPlan, placed: PlacedCell, habits: SheetHabits, spelled: string | null): DraftBlock {
+function draftFromCell(plan: GridPlan, placed: PlacedCell, habits: SheetHabits, spelled: SpelledWord | null): DraftBlock {
   const read = readCell(placed.cell.lines, habits);
   const label = rowLabel(plan, placed.cell);
   const meaning = spelled
-    ? { ...read, title: spelled, notes: null }
+    ? { ...read, title: spelled.text, notes: null, ownTime: null }
     : label
       ? { ...read, notes: joinNotes(label.text, read.notes) }
       : read;
@@ -52,7 +56,7 @@ function draftFromCell(plan: GridPlan, placed: PlacedCell, habits: SheetHabits, 
     meaning,
     ...timesOf(placed, meaning.ownTime),
     period: periodOf(plan, placed),
-    titleFrom: spelled ? 'spelled over cells' : 'cell',
+    titleFrom: spelled ? (spelled.isComplete ? 'spelled over cells' : 'guessed letters') : 'cell',
     label: spelled ? null : label,
   };
 }
@@ -124,8 +128,14 @@ function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
 }
 
 /** Blank cells of a row that a label stands for: the daily routine, a lunch row. */
-function draftFromLabels(plan: GridPlan, habits: SheetHabits): readonly DraftBlock[] {
-  return plan.body.filter((cell) => !hasText(cell)).flatMap((cell) => draftBlank(plan, cell, habits));
+function draftFromLabels(
+  plan: GridPlan,
+  habits: SheetHabits,
+  spelled: ReadonlyMap<ViewCell, SpelledWord>,
+): readonly DraftBlock[] {
+  return plan.body
+    .filter((cell) => !hasText(cell) && !spelled.has(cell))
+    .flatMap((cell) => draftBlank(plan, cell, habits));
 }
 
 function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): DraftBlock[] {
@@ -160,18 +170,22 @@ function daysUnder(plan: GridPlan, cell: ViewCell): readonly Day[] {
     .flatMap((head) => head.days);
 }
 
-/** Words spread over the days of one slot, found slot by slot. */
-function findSpelledWords(placed: readonly PlacedCell[]): ReadonlyMap<PlacedCell, string> {
-  const bySlot = Map.groupBy(placed, (one) =>
-    one.cover?.slots.length === 1 ? one.cover.slots[0]?.span.from : undefined,
-  );
-  const words = new Map<PlacedCell, string>();
-  for (const [slot, cells] of bySlot) {
-    if (slot === undefined) continue;
-    const word = spelledOverCells(cells.map((one) => one.cell));
-    if (word) for (const one of cells) words.set(one, word);
+/** Words spread over the days of one slot, found slot by slot; blank cells count as letters that were not read. */
+function findSpelledWords(plan: GridPlan): ReadonlyMap<ViewCell, SpelledWord> {
+  const words = new Map<ViewCell, SpelledWord>();
+  for (const slot of plan.timeColumns.flatMap((column) => column.slots)) {
+    const cells = plan.body
+      .filter((cell) => isOnlyIn(rowSpan(cell.box), slot.span))
+      .toSorted((a, b) => a.box.x - b.box.x);
+    const word = spelledOverCells(cells);
+    if (word) for (const cell of cells) words.set(cell, word);
   }
   return words;
+}
+
+/** The two stretches cover each other, give or take a quarter. */
+function isOnlyIn(span: Span, slot: Span): boolean {
+  return sharedLength(span, slot) > 0.75 * Math.max(spanLength(span), spanLength(slot));
 }
 
 /**

@@ -162,3 +162,42 @@ test('text outside the grid is set aside, never lost', () => {
   const read = interpretSheets([buildSheet([buildGrid(plain)], [buildLine('Please return to the office', 60, 800)])]);
   expect(read.setAside.map((one) => one.text)).toEqual(['Please return to the office']);
 });
+
+test('starts and ends in cells of their own make one slot of each pair', () => {
+  const grid = buildGrid([
+    ['Time', '9:00', '10:00', '10:00', '10:10', '10:10', '11:10', '2:50', '3:50'],
+    ['Mon', 'Maths', '<', 'Break', '<', 'Art', '<', '', '<'],
+    ['Tue', 'English', '<', 'Break', '<', '', '<', 'PE', '<'],
+  ]);
+  expect(week(buildSheet([grid]))).toEqual([
+    'MO 09:00-10:00 Maths',
+    'MO 10:00-10:10 Break',
+    'MO 10:10-11:10 Art',
+    'TU 09:00-10:00 English',
+    'TU 10:00-10:10 Break',
+    'TU 14:50-15:50 PE',
+  ]);
+});
+
+test('a spelled break with a letter that was not read is still a break, and waits for a look', () => {
+  const grid = buildGrid([
+    ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+    ['9:00-10:00', 'Maths', 'Art', 'Maths', 'Art', 'PE'],
+    ['12:00-13:00', '', 'U', 'N', 'C', 'H'],
+    ['13:00-14:00', 'Art', 'Maths', 'Art', 'Maths', 'RE'],
+  ]);
+  const lunches = interpretSheets([buildSheet([grid])]).blocks.filter((block) => block.title === 'LUNCH');
+  expect(lunches.map((block) => block.day)).toEqual(['MO', 'TU', 'WE', 'TH', 'FR']);
+  expect(lunches.every((block) => block.needsReview)).toBe(true);
+});
+
+test('a day whose name lost a letter is told by the days around it', () => {
+  const grid = buildGrid([
+    ['', '9:00-10:00', '10:00-11:00'],
+    ['M N', 'Maths', 'Art'],
+    ['TUES', 'English', 'PE'],
+    ['WED', 'RE', 'Music'],
+    ['THURS', 'Maths', 'Art'],
+  ]);
+  expect(week(buildSheet([grid]))).toContain('MO 09:00-10:00 Maths');
+});

@@ -99,7 +99,10 @@ function isTimetable(read: ReadGrid): boolean {
 function looksLikeForm(grid: Grid): boolean {
   return planGrid(grid, []).some((plan) => {
     const days = new Set(plan.dayAxis?.heads.flatMap((head) => head.days)).size;
-    const times = Math.max(0, ...plan.timeColumns.map((column) => column.slots.filter((slot) => slot.start !== null).length));
+    const times = Math.max(
+      0,
+      ...plan.timeColumns.map((column) => column.slots.filter((slot) => slot.start !== null).length),
+    );
     return days >= 3 || times >= 3;
   });
 }

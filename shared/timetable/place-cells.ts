@@ -2,7 +2,6 @@ import type { DayAxis, DayHead } from './day-axis.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
-import { hasText } from './grid-view.ts';
 import type { Day } from './reading.ts';
 import type { SlotCover } from './slot-cover.ts';
 import { coverSlots } from './slot-cover.ts';
@@ -35,8 +34,8 @@ export type PlacedCell = {
   readonly isDayDoubtful: boolean;
 };
 
-export function placeCells(plan: GridPlan): readonly PlacedCell[] {
-  return plan.body.filter(hasText).flatMap((cell) => placeCell(plan, cell));
+export function placeCells(plan: GridPlan, isLesson: (cell: ViewCell) => boolean): readonly PlacedCell[] {
+  return plan.body.filter(isLesson).flatMap((cell) => placeCell(plan, cell));
 }
 
 function placeCell(plan: GridPlan, cell: ViewCell): PlacedCell[] {

@@ -96,7 +96,11 @@ function bodyBesideTimes(
 }
 
 function cellsOfColumns(columns: readonly TimeColumn[]): Set<ViewCell> {
-  return new Set(columns.flatMap((column) => column.slots.flatMap((slot) => (slot.cell ? [slot.cell] : []))));
+  return new Set(
+    columns.flatMap((column) =>
+      column.slots.flatMap((slot) => [slot.cell, slot.endCell].filter((cell) => cell !== null)),
+    ),
+  );
 }
 
 function isUnder(cell: ViewCell, span: Span): boolean {

@@ -17,6 +17,26 @@ export function isSpelledOutWord(text: string): boolean {
   return SPELLED.has(plainWord(text));
 }
 
+/**
+ * The one known word that fits letters of which some could not be read (null): L, null, N, C, H → lunch. The cells behind
+ * the word's end may hold anything. Null when fewer than three letters, or less than 60 % of the word, are there.
+ */
+export function findSpelledOutWord(letters: readonly (string | null)[]): string | null {
+  const fitting = [...SPELLED].filter((word) => {
+    const [read, beyond] = [letters.slice(0, word.length), letters.slice(word.length)];
+    const known = read.filter((letter) => letter !== null).length;
+    const agrees = read.every((letter, index) => letter === null || plainWord(letter) === word[index]);
+    return (
+      word.length <= letters.length &&
+      agrees &&
+      beyond.every((letter) => letter === null) &&
+      known >= 3 &&
+      known >= 0.6 * word.length
+    );
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
 /** What a heading says: "Class: 2EJ" → class. The first word found wins; longer forms come first. */
 export type FactName = 'school' | 'class' | 'teacher' | 'term' | 'week' | 'room';
 

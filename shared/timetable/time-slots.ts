@@ -8,6 +8,7 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import type { Day } from './reading.ts';
 import { periodLabel } from './school-words.ts';
+import type { DayTime } from './time-order.ts';
 import { resolveInOrder } from './time-order.ts';
 
 /** One step of the time axis: its times in minutes since midnight (null where not printed) and what else its label says. */
@@ -21,6 +22,8 @@ export type TimeSlot = {
   /** Words beside the time: "Lunch 12:00-13:00" → "Lunch". */
   readonly label: string | null;
   readonly cell: ViewCell | null;
+  /** The cell of the end where it has one of its own. */
+  readonly endCell: ViewCell | null;
 };
 
 /** A column (in the view) of times, and the days it holds for; null when it holds for all. */
@@ -99,6 +102,7 @@ function isMostlyTimes(column: readonly LabelledTime[], cells: readonly ViewCell
 function slotsOf(column: readonly LabelledTime[]): readonly TimeSlot[] {
   const inOrder = column.toSorted((a, b) => a.cell.box.y - b.cell.box.y);
   const times = resolveInOrder(inOrder.map(({ mention }) => mention));
+  if (areStartsAndEnds(times)) return pairedSlots(inOrder, times);
   return inOrder.map(({ cell, rest }, index) => {
     const time = times[index];
     const next = times[index + 1];
@@ -113,7 +117,40 @@ function slotsOf(column: readonly LabelledTime[]): readonly TimeSlot[] {
       period: period ?? leadingPeriod(rest),
       label: period === null && /\p{L}{2}/u.test(rest) ? rest : null,
       cell,
+      endCell: null,
     };
+  });
+}
+
+/** Starts and ends in cells of their own: "9:00", "10:00", "10:00", "10:10": each end is the next start, nearly always. */
+function areStartsAndEnds(times: readonly DayTime[]): boolean {
+  if (times.length < 4 || times.length % 2 === 1 || times.some((time) => time.end !== null)) return false;
+  const joints = times.flatMap((time, index) =>
+    index % 2 === 1 && index + 1 < times.length ? [[time.start, times[index + 1]?.start ?? 0] as const] : [],
+  );
+  return (
+    joints.every(([end, start]) => start >= end) &&
+    joints.filter(([end, start]) => start === end).length > 0.5 * joints.length
+  );
+}
+
+function pairedSlots(labels: readonly LabelledTime[], times: readonly DayTime[]): readonly TimeSlot[] {
+  return labels.flatMap(({ cell }, index) => {
+    const end = labels[index + 1];
+    if (index % 2 === 1 || !end) return [];
+    const span = { from: rowSpan(cell.box).from, to: rowSpan(end.cell.box).to };
+    return [
+      {
+        span,
+        start: times[index]?.start ?? null,
+        end: times[index + 1]?.start ?? null,
+        isEndInferred: false,
+        period: null,
+        label: null,
+        cell,
+        endCell: end.cell,
+      },
+    ];
   });
 }
 
@@ -163,6 +200,7 @@ export function rowsAsSlots(labels: readonly ViewCell[], body: readonly ViewCell
         period,
         label: null,
         cell: isLabel ? cell : null,
+        endCell: null,
       };
     });
   return [{ slots, span: columnSpan(rows[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 }), days: null }];

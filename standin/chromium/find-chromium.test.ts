@@ -20,11 +20,11 @@ test('the first known name that can be run is found on PATH, and the environment
   expect(findChromium({ PATH: folderWith() })).toBeNull();
 });
 
-test('without Chromium the start fails with what to do about it', () => {
+test('without Chromium the start fails with what to do about it', async () => {
   const { PATH } = process.env;
   onTestFinished(() => void (process.env['PATH'] = PATH));
   process.env['PATH'] = folderWith();
   const start = () =>
     Chromium.start({ profileFolder: folderWith(), debuggingPort: false, headed: false, language: 'en' });
-  expect(start).toThrow(NO_CHROMIUM);
+  await expect(start()).rejects.toThrow(NO_CHROMIUM);
 });

@@ -27,7 +27,7 @@ export async function answerRequest(page: PageSession, contents: WebContents, pa
   const refuse = (errorReason: string) => page.send('Fetch.failRequest', { requestId, errorReason });
   if (paused.resourceType === 'Document' && !mayNavigate(contents, page, paused, url))
     return void (await refuse('Aborted'));
-  const before = await sessionRules.hooks.decideBefore(describe(paused, contents, url));
+  const before = await sessionRules.hooks.decideBefore(describe(page, paused, contents, url));
   if (before.cancel) return void (await refuse('BlockedByClient'));
   if (before.redirectURL) throw new Error('stand-in: webRequest redirectURL is not built');
   const handler = schemeHandlers.get(schemeOf(url));
@@ -69,7 +69,7 @@ async function answerFromProgram(
     await page.send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
     return;
   }
-  const responseHeaders = await decideHeaders(response, describe(paused, contents, url));
+  const responseHeaders = await decideHeaders(response, describe(page, paused, contents, url));
   const body = Buffer.from(await response.arrayBuffer()).toString('base64');
   await page.send('Fetch.fulfillRequest', { requestId, responseCode: response.status, responseHeaders, body });
 }
@@ -108,8 +108,13 @@ const RESOURCE_TYPES: Readonly<Record<string, string>> = {
   WebSocket: 'webSocket',
 };
 
-function describe(paused: PausedRequest, contents: WebContents, url: string): OnBeforeRequestListenerDetails {
-  const document = paused.frameId === contents.mainFrame.frameToken ? 'mainFrame' : 'subFrame';
+function describe(
+  page: PageSession,
+  paused: PausedRequest,
+  contents: WebContents,
+  url: string,
+): OnBeforeRequestListenerDetails {
+  const document = paused.frameId === page.frameId ? 'mainFrame' : 'subFrame';
   return asElectron<OnBeforeRequestListenerDetails>({
     id: Number(/\d+/.exec(paused.requestId)?.[0] ?? 0),
     url,

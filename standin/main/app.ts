@@ -107,7 +107,7 @@ export class App extends PartEmitter {
     if (lifecycle.quitting) return;
     if (!this.allows('before-quit')) return;
     lifecycle.quitting = true;
-    for (const window of [...windowsById.values()]) window.close();
+    for (const window of windowsById.values()) window.close();
     // A window that refused to close, or a listener that refused to quit, keeps the program open.
     if (windowsById.size > 0 || !this.allows('will-quit')) lifecycle.quitting = false;
     else this.exit(0);
@@ -115,7 +115,7 @@ export class App extends PartEmitter {
 
   exit(code = 0): void {
     lifecycle.quitting = true;
-    for (const window of [...windowsById.values()]) window.destroy();
+    for (const window of windowsById.values()) window.destroy();
     this.emit('quit', createEvent(), code);
     void leave(code);
   }

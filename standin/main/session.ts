@@ -16,7 +16,7 @@ type Handler<Name extends keyof ElectronSession> = ElectronSession[Name] extends
 const hooks = new WebRequestHooks();
 const rules: PermissionRules = { request: null, check: null };
 
-export class Session extends PartEmitter {
+class Session extends PartEmitter {
   readonly protocol = asElectron<Protocol>(protocol);
   readonly webRequest = asElectron<WebRequest>(hooks.webRequest satisfies Matches<typeof hooks.webRequest, WebRequest>);
 

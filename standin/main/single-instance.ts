@@ -90,8 +90,8 @@ export class SingleInstance {
 /** "1234-5678": a process id and when it started, in clock ticks since the machine did; null when there is no such process. */
 function identityOf(pid: number): string | null {
   try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!;
-    return `${pid}-${afterName.split(' ')[19]}`;
+    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return state === 'Z' ? null : `${pid}-${fields[18]}`; // Z: it has ended, and nobody has collected it yet
   } catch {
     return null; // no such process
   }

@@ -11,7 +11,7 @@ import { program } from './program.ts';
 export async function startApp(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   if (lifecycle.quitting) return; // a second start that lost the lock has already decided to leave
-  const chromium = Chromium.start({
+  const chromium = await Chromium.start({
     profileFolder: path.join(app.getPath('userData'), 'chromium'),
     debuggingPort: program.wantsDebuggingPort,
     headed: process.env['STANDIN_HEADED'] === '1',

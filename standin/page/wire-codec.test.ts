@@ -14,7 +14,7 @@ test('whatever structured clone carries arrives as it left', () => {
   });
   fc.assert(
     fc.property(anything, (value) => {
-      expect(overTheWire(value)).toEqual(value);
+      expect(overTheWire(value)).toStrictEqual(value);
     }),
     { seed: 7, numRuns: 500 },
   );

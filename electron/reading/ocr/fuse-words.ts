@@ -11,6 +11,8 @@ export type SecondReading = { readonly text: string; readonly confidence: number
 
 /** A second reading less sure than this says nothing, neither for nor against the first. */
 const WORTH_HEARING = 0.4;
+/** A second reading with fewer letters in common (share of the longer text) is of something else: a border, a shade. */
+const SAME_THING = 0.5;
 /** How much of the confidence a wholly sure contradiction takes away. */
 const DOUBT = 0.3;
 
@@ -35,10 +37,16 @@ export function fuseWord(word: FirstReading, opinion: SecondReading): FirstReadi
     const confidence = 1 - (1 - word.confidence) * (1 - opinion.confidence / 2);
     return { text: accented, confidence, alternatives: without(accented, others) };
   }
+  if (likeness(text, opinion.text) < SAME_THING) return { ...word, text };
   const isSecondSurer = opinion.confidence > word.confidence;
   const [stands, falls] = isSecondSurer ? [opinion.text, text] : [text, opinion.text];
   const confidence = Math.max(word.confidence, opinion.confidence) * (1 - DOUBT * lesser(word, opinion));
   return { text: stands, confidence, alternatives: without(stands, [falls, ...word.alternatives]) };
+}
+
+function likeness(a: string, b: string): number {
+  const costs = changesBetween([...foldText(a)], [...foldText(b)]);
+  return 1 - costs.at(-1)! / Math.max(a.length, b.length);
 }
 
 function lesser(word: FirstReading, opinion: SecondReading): number {
@@ -95,18 +103,8 @@ function matchWords(first: readonly string[], second: readonly SecondReading[]):
  * by the fewest changes that turn one reading into the other (Levenshtein).
  */
 function alignLetters(first: readonly string[], second: readonly string[]): number[] {
+  const cost = changesBetween(first, second);
   const width = second.length + 1;
-  const cost = new Uint16Array((first.length + 1) * width);
-  for (let i = 0; i <= first.length; i++) {
-    for (let j = 0; j <= second.length; j++) {
-      const at = i * width + j;
-      if (i === 0 || j === 0) cost[at] = i + j;
-      else {
-        const changed = cost[at - width - 1]! + (first[i - 1] === second[j - 1] ? 0 : 1);
-        cost[at] = Math.min(changed, cost[at - width]! + 1, cost[at - 1]! + 1);
-      }
-    }
-  }
   const standsFor: number[] = [];
   for (let i = first.length, j = second.length; j > 0;) {
     const here = cost[i * width + j]!;
@@ -120,4 +118,22 @@ function alignLetters(first: readonly string[], second: readonly string[]): numb
     if (isPair) i--;
   }
   return standsFor;
+}
+
+/** Table of the fewest changes between the first i letters of one text (rows) and the first j of the other (columns). */
+function changesBetween(first: readonly string[], second: readonly string[]): Uint16Array {
+  const width = second.length + 1;
+  const cost = new Uint16Array((first.length + 1) * width);
+  for (let i = 0; i <= first.length; i++) {
+    for (let j = 0; j <= second.length; j++) {
+      const at = i * width + j;
+      if (i === 0 || j === 0) {
+        cost[at] = i + j;
+        continue;
+      }
+      const changed = cost[at - width - 1]! + (first[i - 1] === second[j - 1] ? 0 : 1);
+      cost[at] = Math.min(changed, cost[at - width]! + 1, cost[at - 1]! + 1);
+    }
+  }
+  return cost;
 }

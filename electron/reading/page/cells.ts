@@ -23,7 +23,7 @@ export function findCells(mask: RuleMask, smallest: number): CellBox[] {
     if (box.width < smallest || box.height < smallest || reachesAcrossPage(box, width, height)) return;
     const network = networkAround(networks, box, width, height);
     if (network < 0) return;
-    if (area.pixels >= box.width * box.height * 0.7) cells.push({ box, network });
+    if (isRectangular(area, number, areas)) cells.push({ box, network });
     else irregular.push({ area, number, network });
   });
   const cut = irregular.flatMap(({ area, number, network }) => {
@@ -32,6 +32,22 @@ export function findCells(mask: RuleMask, smallest: number): CellBox[] {
     return pieces.map((box) => ({ box, network }));
   });
   return dropFrames(dropHighlights([...cells, ...cut], networks));
+}
+
+/** Filled for the most part, or at least all around its rim: what is missing inside is ink. */
+function isRectangular({ box, pixels }: Area, number: number, areas: Areas): boolean {
+  if (pixels >= box.width * box.height * 0.7) return true;
+  const steps = 40;
+  let hits = 0;
+  for (let i = 0; i < steps; i++) {
+    const x = Math.round(box.x + 2 + ((box.width - 5) * i) / (steps - 1));
+    const y = Math.round(box.y + 2 + ((box.height - 5) * i) / (steps - 1));
+    if (areas.at(x, box.y + 2) === number) hits++;
+    if (areas.at(x, box.y + box.height - 3) === number) hits++;
+    if (areas.at(box.x + 2, y) === number) hits++;
+    if (areas.at(box.x + box.width - 3, y) === number) hits++;
+  }
+  return hits >= steps * 4 * 0.85;
 }
 
 /** The page's margin, or a band between two rules that cross the whole page. */

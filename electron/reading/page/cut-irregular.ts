@@ -14,8 +14,18 @@ export function cutIrregularArea(
   smallest: number,
 ): Box[] {
   const { box } = area;
-  const columns = cutAlong(neighbours.map((cell) => [cell.box.x, cell.box.x + cell.box.width]), box.x, box.x + box.width, smallest);
-  const rows = cutAlong(neighbours.map((cell) => [cell.box.y, cell.box.y + cell.box.height]), box.y, box.y + box.height, smallest);
+  const columns = cutAlong(
+    neighbours.map((cell) => [cell.box.x, cell.box.x + cell.box.width]),
+    box.x,
+    box.x + box.width,
+    smallest,
+  );
+  const rows = cutAlong(
+    neighbours.map((cell) => [cell.box.y, cell.box.y + cell.box.height]),
+    box.y,
+    box.y + box.height,
+    smallest,
+  );
   const pieces: Box[] = [];
   for (const [top, bottom] of rows) {
     for (const [left, right] of columns) {

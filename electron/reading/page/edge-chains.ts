@@ -21,13 +21,16 @@ export type EdgeChain = {
 };
 
 type Runs = {
+  grainy: boolean;
   count: number;
   row: number[];
   from: number[];
   to: number[];
   sign: number[];
   sum: number[];
+  /** Sum of squares of the change, and half the squared differences from place to place. */
   squares: number[];
+  variation: number[];
   firstOfRow: Int32Array;
 };
 
@@ -35,7 +38,9 @@ type Runs = {
 const gap = 3;
 const shortestRun = 6;
 /** Standard deviation of the change along an edge, as a part of its average, above which it is no plain rule. */
-const unsteady = 0.38;
+export const unsteady = 0.38;
+/** How far back each place of an edge is compared with, in pixels. */
+const lag = 6;
 /** Grain adds this to the variance of every edge, also of the plainest. */
 const grainVariance = 16;
 
@@ -44,7 +49,7 @@ export function findEdgeChains(map: EdgeMap, shortest: number): EdgeChain[] {
   const runs = findRuns(map);
   // Rules that cross cut each other into pieces, some of them short: pieces first, then the whole is measured.
   const pieces = gatherChains(runs, linkDriftingRuns(runs, map.rows), Math.max(shortestRun, shortest * 0.4));
-  const plain = pieces.filter((chain) => chain.unsteadiness <= unsteady || lengthOf(chain) >= shortest * 12);
+  const plain = pieces.filter((chain) => chain.unsteadiness <= unsteady || lengthOf(chain) >= shortest * 7);
   return joinInterrupted(plain, Math.max(8, shortest)).filter((chain) => lengthOf(chain) >= shortest);
 }
 
@@ -111,6 +116,7 @@ function concatenate(a: EdgeChain, b: EdgeChain): EdgeChain {
 
 function findRuns(map: EdgeMap): Runs {
   const runs: Runs = {
+    grainy: map.grainy,
     count: 0,
     row: [],
     from: [],
@@ -118,6 +124,7 @@ function findRuns(map: EdgeMap): Runs {
     sign: [],
     sum: [],
     squares: [],
+    variation: [],
     firstOfRow: new Int32Array(map.rows + 1),
   };
   for (let row = 0; row < map.rows; row++) {
@@ -138,6 +145,7 @@ function findRunsOfRow({ values, length, rows, thresholds, tilesInRow }: EdgeMap
   let sign = 0;
   let sum = 0;
   let squares = 0;
+  let variation = 0;
   for (let tile = 0; tile < tilesInRow; tile++) {
     const threshold = thresholds[firstTile + tile]!;
     const end = Math.min(length, (tile + 1) * tileSize);
@@ -151,28 +159,42 @@ function findRunsOfRow({ values, length, rows, thresholds, tilesInRow }: EdgeMap
       const size = Math.abs(value);
       if (size < threshold || size * 2 < strongest) {
         if (sign !== 0 && along - last > gap) {
-          keepRun(runs, row, from, last, sign, sum, squares);
+          keepRun(runs, row, from, last, sign, sum, squares, variation);
           sign = 0;
         }
         continue;
       }
       const here = value > 0 ? 1 : -1;
       if (here !== sign) {
-        if (sign !== 0) keepRun(runs, row, from, last, sign, sum, squares);
+        if (sign !== 0) keepRun(runs, row, from, last, sign, sum, squares, variation);
         sign = here;
         from = along;
         sum = 0;
         squares = 0;
+        variation = 0;
       }
       last = along;
       sum += value * here;
       squares += value * value;
+      if (along - lag >= from) {
+        const change = value - values[start + along - lag]!;
+        variation += (change * change) / 2;
+      }
     }
   }
-  if (sign !== 0) keepRun(runs, row, from, last, sign, sum, squares);
+  if (sign !== 0) keepRun(runs, row, from, last, sign, sum, squares, variation);
 }
 
-function keepRun(runs: Runs, row: number, from: number, to: number, sign: number, sum: number, squares: number): void {
+function keepRun(
+  runs: Runs,
+  row: number,
+  from: number,
+  to: number,
+  sign: number,
+  sum: number,
+  squares: number,
+  variation: number,
+): void {
   if (to - from + 1 < shortestRun) return;
   runs.row.push(row);
   runs.from.push(from);
@@ -180,6 +202,7 @@ function keepRun(runs: Runs, row: number, from: number, to: number, sign: number
   runs.sign.push(sign);
   runs.sum.push(sum);
   runs.squares.push(squares);
+  runs.variation.push(variation);
   runs.count++;
 }
 
@@ -225,6 +248,7 @@ function chainFromRuns(runs: Runs, list: number[]): EdgeChain | null {
   let lowest = runs.row[first]!;
   let highest = lowest;
   let sum = 0;
+  let spread = 0;
   let variation = 0;
   let level = 0;
   let pixels = 0;
@@ -235,8 +259,8 @@ function chainFromRuns(runs: Runs, list: number[]): EdgeChain | null {
     sum += runs.sum[run]!;
     const length = runs.to[run]! - runs.from[run]! + 1;
     const runLevel = (runs.sum[run]! * runs.sum[run]!) / length;
-    // Within each stretch, since the rows of a soft edge are strong in its middle and weak beside it.
-    variation += runs.squares[run]! - runLevel;
+    spread += runs.squares[run]! - runLevel;
+    variation += runs.variation[run]!;
     level += runLevel;
     pixels += length;
   }
@@ -250,9 +274,18 @@ function chainFromRuns(runs: Runs, list: number[]): EdgeChain | null {
     fromRow: runs.row[first]!,
     toRow: runs.row[end]!,
     strength: sum / pixels,
-    // The tops or feet of a line of letters come and go, a rule stays as strong as it is.
-    unsteadiness: Math.sqrt(Math.max(0, variation - grainVariance * pixels) / level),
     sign: runs.sign[first]!,
+    unsteadiness: measureUnsteadiness(spread, runs.grainy ? level : variation, level, pixels),
     runs: list.map((run) => [runs.row[run]!, runs.from[run]!, runs.to[run]!] as const),
   };
+}
+
+/**
+ * The tops or feet of a line of letters come and go, a rule stays as strong as it is. So does the edge of a row of cells of
+ * different colours, but for a few steps: there, hardly any place differs from the one shortly before it.
+ */
+function measureUnsteadiness(spread: number, variation: number, level: number, pixels: number): number {
+  const overall = Math.sqrt(Math.max(0, spread - grainVariance * pixels) / level);
+  const local = Math.sqrt(variation / level);
+  return Math.min(overall, local * 2.5);
 }

@@ -14,6 +14,8 @@ export type EdgeMap = {
   /** Changes smaller than this are grain, not edges; one number for each tile of the map, tiles in rows. */
   readonly thresholds: Uint8Array;
   readonly tilesInRow: number;
+  /** Whether changes were averaged along the rows, against grain. */
+  readonly grainy: boolean;
 };
 export type EdgeMaps = { readonly across: EdgeMap; readonly down: EdgeMap };
 
@@ -82,7 +84,7 @@ function finishMap(values: Int8Array, length: number, rows: number): EdgeMap {
     const grain = medianChange(values, length, along, row, along + tileSize, Math.min(rows, row + tileSize), 3);
     thresholds[tile] = Math.max(faintest, Math.min(60, 5 * grain + (grainy ? 4 : 0)));
   }
-  return { length, rows, values, thresholds, tilesInRow };
+  return { length, rows, values, thresholds, tilesInRow, grainy };
 }
 
 function medianChange(

@@ -11,10 +11,25 @@ export function imagineMissingBorders(
   height: number,
   tolerance: number,
 ): Edge[] {
-  return [
-    ...closeEnds(edges, 'across', width, height, tolerance),
-    ...closeEnds(edges, 'down', height, width, tolerance),
-  ];
+  const down = closeEnds(edges, 'across', width, height, tolerance);
+  const across = closeEnds(edges, 'down', height, width, tolerance);
+  return [...down.map((edge) => reachCorners(edge, across)), ...across.map((edge) => reachCorners(edge, down))];
+}
+
+/** Where two sides of a table are open, the imagined borders meet in the corner, past the last rule of either. */
+function reachCorners(edge: Edge, others: readonly Edge[]): Edge {
+  const place = edge.chain.fromRow;
+  const meeting = others
+    .filter((other) => place > other.from - lengthOf(other) * 0.6 && place < other.to + lengthOf(other) * 0.6)
+    .map((other) => other.chain.fromRow)
+    .filter((corner) => corner > edge.from - lengthOf(edge) * 0.6 && corner < edge.to + lengthOf(edge) * 0.6);
+  const from = Math.min(edge.from, ...meeting);
+  const to = Math.max(edge.to, ...meeting);
+  return { ...edge, chain: { ...edge.chain, from, to, runs: [[place, from, to]] }, from, to };
+}
+
+function lengthOf(edge: Edge): number {
+  return edge.to - edge.from;
 }
 
 type End = { readonly along: number; readonly row: number };

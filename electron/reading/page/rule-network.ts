@@ -1,4 +1,5 @@
 import type { EdgeChain } from './edge-chains.ts';
+import { unsteady } from './edge-chains.ts';
 
 /** An edge chain in its place on the page: `across` runs left to right, `down` top to bottom. */
 export type Edge = {
@@ -98,7 +99,7 @@ function fastenEnd(edge: Edge, others: RuleMask, step: 1 | -1, tolerance: Tolera
   const end = step === 1 ? edge.to : edge.from;
   const limit = edge.direction === 'across' ? others.width : others.height;
   // Only a rule that is long in itself may reach over a gap: a letter's stem near a rule must not.
-  const bridge = Math.min(2 * tolerance.shortest, lengthOf(edge) * 0.08);
+  const bridge = edge.chain.unsteadiness > unsteady ? 0 : Math.min(2 * tolerance.shortest, lengthOf(edge) * 0.08);
   const reach = Math.max(tolerance.touch, Math.round(bridge));
   for (let away = -tolerance.touch; away <= reach; away++) {
     const along = end + away * step;

@@ -1,3 +1,5 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { invariant } from '../../../shared/invariant.ts';
 import type { FromReader } from '../reader-messages.ts';
 
@@ -25,8 +27,16 @@ export function openParentPort(): ParentPort {
   const send = process.send.bind(process);
   // Whoever started us is gone: nobody will collect the answer, so there is nothing left to do here.
   process.once('disconnect', () => process.exit(0));
+  watchParent();
   return {
     post: (message) => void send(message),
     onMessage: (listener) => void process.on('message', listener),
   };
+}
+
+/** Electron ends its own utility processes; a child of plain Node has to see to it itself. */
+function watchParent(): void {
+  // The same ending as this file: ".ts" from the repository, ".js" from the build, where both lie side by side.
+  const file = `parent-watch.worker${extname(import.meta.url)}`;
+  new Worker(new URL(file, import.meta.url), { workerData: process.ppid }).unref();
 }

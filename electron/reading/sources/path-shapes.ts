@@ -7,7 +7,7 @@ import { boxAroundPoints } from './matrix.ts';
 export type Subpath = { points: Point[]; straight: boolean[]; curves: number; closed: boolean };
 
 /** A filled area no thicker than this, in points, is a line drawn as an area. */
-const THICKEST_RULE = 3;
+const THICKEST_RULE = 4.5;
 /** A line is at least this many times longer than thick. */
 const SLIMNESS = 3;
 /** How far from upright a line may lean, as a share of its length, and still be upright. */

@@ -13,6 +13,7 @@ import { readShapes } from './pdf-shapes.ts';
 import { wordsFromLetters } from './pdf-words.ts';
 import type { Pdfium } from './pdfium.ts';
 import { Scratch, insidePdfium, startPdfium } from './pdfium.ts';
+import { withoutUnderlines } from './underlines.ts';
 
 /** What reading the pages of a document brought up besides the pages, as codes. */
 export type PdfNote = 'hidden-text' | 'shapes-cut-short';
@@ -68,13 +69,14 @@ export class PdfDocument {
       if (content.hidden) this.notes.add('hidden-text');
       if (content.shapes.overflowed) this.notes.add('shapes-cut-short');
       if (saysTooLittle(content)) return picturePage(number, this.#render(page, SCAN_DPI));
+      const words = wordsFromLetters(content.letters);
       return {
         number,
         width: content.box.width,
         height: content.box.height,
         unit: 'point',
-        words: wordsFromLetters(content.letters),
-        rules: joinRules(content.shapes.rules),
+        words,
+        rules: withoutUnderlines(joinRules(content.shapes.rules), words),
         fills: content.shapes.fills,
         tables: null,
         picture: null,

@@ -9,6 +9,8 @@ import type { ReaderPort } from './reader-port.ts';
 export function startReaderAsChildProcess(entry: string, showErrors = false): ReaderPort {
   const child = fork(entry, {
     serialization: 'advanced',
+    // Flags of the parent's own, a debugger's port for one, are not for the child.
+    execArgv: [],
     stdio: ['ignore', 'ignore', showErrors ? 'inherit' : 'ignore', 'ipc'],
   });
   let isEnded = false;

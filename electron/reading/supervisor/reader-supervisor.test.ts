@@ -1,11 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { startReaderAsChildProcess } from './child-process-port.ts';
 import { readerLimits } from './reader-limits.ts';
 import type { ReaderLimits } from './reader-limits.ts';
 import { ReaderSupervisor } from './reader-supervisor.ts';
 import type { ReadOutcome } from './reader-supervisor.ts';
 import { readResidentMemory } from './resident-memory.ts';
+
+// Real processes on a busy machine take their time; nothing below waits for it without need.
+vi.setConfig({ testTimeout: 60_000 });
 
 const entry = fileURLToPath(new URL('crashing-reader.ts', import.meta.url));
 const open: ReaderSupervisor[] = [];
@@ -112,3 +117,23 @@ test('a reader that cannot be started is a reader that died', async () => {
   });
   expect(codeOf(await read(supervisor, 'anything'))).toBe('readerDied');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a reader in an endless loop does not outlive a parent that was killed',
+  async () => {
+    const program = `
+    import { startReaderAsChildProcess } from ${JSON.stringify(new URL('child-process-port.ts', import.meta.url).href)};
+    const port = startReaderAsChildProcess(${JSON.stringify(entry)});
+    port.onMessage((message) => message.kind === 'progress' && console.log(port.pid()));
+    port.post({ kind: 'read', job: 1, name: 'endless', bytes: new Uint8Array(), withPictures: false });
+  `;
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+    const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
+    expect(await readResidentMemory(Number(pid))).not.toBeNull();
+    parent.kill('SIGKILL');
+    await vi.waitFor(async () => expect(await readResidentMemory(Number(pid))).toBeNull(), {
+      timeout: 30_000,
+      interval: 100,
+    });
+  },
+);

@@ -82,12 +82,13 @@ export function attemptReading(attempt: Attempt): Promise<AttemptEnding> {
 
 /** Samples the reader's memory until told to stop; calls once when it is over the limit. */
 function watchMemory(attempt: Attempt, onOver: () => void): () => void {
-  const timer = setInterval(async () => {
+  const sample = async (): Promise<void> => {
     const pid = attempt.port.pid();
     const bytes = pid === undefined ? null : await attempt.readResidentMemory(pid);
     if (bytes === null || bytes <= attempt.limits.residentBytes) return;
     clearInterval(timer);
     onOver();
-  }, attempt.limits.memorySampleMilliseconds);
+  };
+  const timer = setInterval(() => void sample(), attempt.limits.memorySampleMilliseconds);
   return () => clearInterval(timer);
 }

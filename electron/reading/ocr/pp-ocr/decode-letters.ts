@@ -26,9 +26,22 @@ export function decodeLetters(
 ): ReadLetter[] {
   const letters: ReadLetter[] = [];
   let run: Step[] = [];
+  const textOf = (entry: number) => alphabet[entry]?.text ?? '';
+  const letterOf = (steps: readonly Step[], start: number, of: number): ReadLetter => {
+    const at = steps.reduce((surest, step, i) => (step.p > steps[surest]!.p ? i : surest), 0);
+    const { best, p, second, q } = steps[at]!;
+    const text = textOf(best);
+    const isDoubtful = p < DOUBTFUL_BELOW && q >= RIVAL_FROM && textOf(second) !== text;
+    return {
+      text,
+      place: (start + steps.length / 2) / of,
+      confidence: shapeProbability(output, (start + at) * classes, alphabet, shapeOf(text)),
+      rivals: isDoubtful ? [{ text: textOf(second), confidence: q }] : [],
+    };
+  };
   const close = (end: number) => {
     const first = run[0];
-    if (first && first.best >= 0) letters.push(letterOf(run, end - run.length, steps, alphabet));
+    if (first && first.best >= 0) letters.push(letterOf(run, end - run.length, steps));
     run = [];
   };
   for (let step = 0; step < steps; step++) {
@@ -51,19 +64,20 @@ function bestTwo(output: Float32Array, offset: number, alphabet: readonly Letter
   return { best, p, second, q };
 }
 
-function letterOf(run: readonly Step[], start: number, steps: number, alphabet: readonly Letter[]): ReadLetter {
-  const surest = run.reduce((a, b) => (b.p > a.p ? b : a));
-  const text = textOf(surest.best, alphabet);
-  const rival = { text: textOf(surest.second, alphabet), confidence: surest.q };
-  const isDoubtful = surest.p < DOUBTFUL_BELOW && rival.confidence >= RIVAL_FROM && rival.text !== text;
-  return {
-    text,
-    place: (start + run.length / 2) / steps,
-    confidence: Math.min(1, surest.p),
-    rivals: isDoubtful ? [rival] : [],
-  };
+/**
+ * How likely any letter of this shape is at one step. An "O" standing alone shares its probability with "o" and "0", an
+ * "S" with "s": which of them it is stays open (see rivals), but that it was read is certain.
+ */
+function shapeProbability(output: Float32Array, offset: number, alphabet: readonly Letter[], shape: string): number {
+  const alike = alphabet.filter((letter) => shapeOf(letter.text) === shape);
+  return Math.min(
+    1,
+    alike.reduce((sum, letter) => sum + output[offset + letter.index]!, 0),
+  );
 }
 
-function textOf(entry: number, alphabet: readonly Letter[]): string {
-  return entry < 0 ? '' : alphabet[entry]!.text;
+/** Letters that differ in size only, and the zero, get one name. */
+function shapeOf(text: string): string {
+  if (text === '0') return 'o';
+  return /^[CKOPSUVWXZ]$/.test(text) ? text.toLowerCase() : text;
 }

@@ -12,7 +12,7 @@ import type { LineRead, WordRead } from '../line-read.ts';
 
 const LINE_HEIGHT = 48;
 /** Tesseract reads borders and shading as words; what it says with less confidence than this is mostly that. */
-const SENSELESS = 0.4;
+const SENSELESS = 0.2;
 
 /**
  * What Tesseract read as one line, as our lines: `scale` leads from the pixels it saw to the picture's. A line that runs

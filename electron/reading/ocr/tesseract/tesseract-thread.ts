@@ -8,8 +8,8 @@ import { detailOf, OcrFailure } from '../ocr-problem.ts';
 export type TesseractThread = {
   /** Forgets what was read before, so that the same document gives the same result whenever it comes. */
   prepare(mode: PageMode): Promise<void>;
-  /** Lines of a picture given as a grey map. */
-  recognise(greyMap: Uint8Array): Promise<Line[]>;
+  /** Lines of a picture given as a pixel map. */
+  recognise(pixelMap: Uint8Array): Promise<Line[]>;
   stop(): Promise<void>;
 };
 
@@ -17,12 +17,15 @@ export type TesseractThread = {
 export type PageMode = 'sparse-page' | 'single-line';
 
 // Type declarations of tesseract.js name neither the newer parameters nor the thread behind its worker.
-type Parameters = Partial<WorkerParams> & { readonly thresholding_method: string; readonly debug_file: string };
+type Parameters = Partial<WorkerParams> & { readonly thresholding_method: string };
+type PageSegmentation = WorkerParams['tessedit_pageseg_mode'];
 type WithThread = TesseractWorker & { readonly worker?: NodeThread };
 
 const LSTM_ONLY = 1;
+/** Tesseract's own configuration file: it would talk to the standard error output while loading and reading. */
+const QUIET = 'debug_file /dev/null';
 
-/** `data` is the folder of the installed language data for the language (ISO 639-3). The network is never asked. */
+/** Loads a language (ISO 639-3) from the installed data; the network is never asked. Fails with OcrFailure. */
 export async function startTesseractThread(language: string, timeLimit: number): Promise<TesseractThread> {
   const worker = await openWorker(language);
   const death = Promise.withResolvers<never>();
@@ -54,8 +57,8 @@ export async function startTesseractThread(language: string, timeLimit: number):
       isFresh = false;
       await bounded(worker.setParameters(parametersFor(mode)));
     },
-    async recognise(greyMap) {
-      const { data } = await bounded(worker.recognize(Buffer.from(greyMap.buffer), {}, { blocks: true, text: false }));
+    async recognise(pixelMap) {
+      const { data } = await bounded(worker.recognize(Buffer.from(pixelMap.buffer), {}, { blocks: true, text: false }));
       return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
     },
     async stop() {
@@ -70,7 +73,7 @@ async function openWorker(language: string): Promise<WithThread> {
     const { createWorker } = await import('tesseract.js');
     const langPath = path.join(installedData(language), '4.0.0_best_int');
     const options = { langPath, cacheMethod: 'none', gzip: true, errorHandler: () => undefined };
-    return await createWorker(language, LSTM_ONLY, options);
+    return await createWorker(language, LSTM_ONLY, options, QUIET);
   } catch (thrown) {
     throw new OcrFailure({ kind: 'engineMissing', detail: detailOf(thrown) });
   }
@@ -81,10 +84,9 @@ function installedData(language: string): string {
 }
 
 function parametersFor(mode: PageMode): Parameters {
-  return {
-    tessedit_pageseg_mode: (mode === 'sparse-page' ? '12' : '7') as WorkerParams['tessedit_pageseg_mode'],
-    // Sauvola's threshold looks at the surroundings of each pixel: text on coloured cells stays readable.
-    thresholding_method: '2',
-    debug_file: '/dev/null',
-  };
+  // Sauvola's threshold looks at the surroundings of each pixel: text on coloured cells stays readable.
+  const always = { thresholding_method: '2' };
+  if (mode === 'single-line') return { ...always, tessedit_pageseg_mode: '7' as PageSegmentation };
+  // Left to estimate the resolution it finds a third less on pages of many small cells.
+  return { ...always, tessedit_pageseg_mode: '12' as PageSegmentation, user_defined_dpi: '150' };
 }

@@ -4,7 +4,7 @@ import type { LineRead } from '../line-read.ts';
 import type { ReadingHints, Recogniser } from '../recogniser.ts';
 import { resize } from '../resize.ts';
 import { wordsOfLines } from '../words-of-lines.ts';
-import { greyMap } from './grey-map.ts';
+import { pixelMap } from './pixel-map.ts';
 import { lineReadOf } from './line-read-of.ts';
 import { linePicture } from './line-picture.ts';
 import type { PageMode, TesseractThread } from './tesseract-thread.ts';
@@ -48,7 +48,7 @@ class LazyTesseract implements Tesseract {
     const enlarged = Math.max(picture.width, picture.height) < SMALL ? 2 : 1;
     const shown = enlarged === 1 ? picture : resize(picture, picture.width * 2, picture.height * 2);
     const [thread] = await this.#prepare(languageOf(hints), 'sparse-page', 1, hints.signal);
-    const lines = await this.#unlessAborted(hints.signal, () => thread!.recognise(greyMap(shown)));
+    const lines = await this.#unlessAborted(hints.signal, () => thread!.recognise(pixelMap(shown)));
     hints.onProgress?.(1);
     return lines.flatMap((line) => lineReadOf(line, picture, 1 / enlarged, hints.cells));
   }
