@@ -47,6 +47,7 @@ export function DocumentChoice({ documents, onOpen, onLeave }: DocumentChoicePro
   );
 
   function lookWords({ summary }: DocumentRow): string {
+    if (summary?.blocks === 0) return text('intake.blank');
     const count = summary?.needLook ?? 0;
     return count > 0 ? text('intake.needLook', { count }) : text('intake.allSure');
   }
