@@ -22,6 +22,10 @@ export const deskErrorCodes = [
   'notFound',
   'notAllowed',
   'badRequest',
+  'deskFull',
+  'fileMissing',
+  'fileNotOpened',
+  'unexpected',
 ] as const;
 
 /** An error as it crosses a boundary: a code, values for the sentence's blanks, and nothing else (no stack, no path). */

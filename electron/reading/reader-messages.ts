@@ -6,7 +6,13 @@ import { Reading } from '../../shared/timetable/reading.ts';
 
 /** What the reader process is asked. `job` numbers the request; every answer carries it. */
 export const ToReader = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('read'), job: z.number(), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+  z.object({
+    kind: z.literal('read'),
+    job: z.number(),
+    name: z.string(),
+    bytes: z.instanceof(Uint8Array),
+    withPictures: z.boolean(),
+  }),
   z.object({ kind: z.literal('cancel'), job: z.number() }),
 ]);
 export type ToReader = z.infer<typeof ToReader>;

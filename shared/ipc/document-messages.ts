@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { DeskError } from '../desk-error.ts';
 import { PageView } from '../timetable/page-view.ts';
 import { Reading } from '../timetable/reading.ts';
+import { LARGEST_DOCUMENT } from './largest-document.ts';
 
-/** The largest file the intake takes, in bytes. */
-export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+export { LARGEST_DOCUMENT };
 
 export const DocumentId = z.string().regex(/^[0-9a-f-]{36}$/);
 

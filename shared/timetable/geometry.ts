@@ -45,3 +45,17 @@ export function boxAround(boxes: readonly Box[]): Box {
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
+
+/** x, y, width, height as fractions of a page, rounded so that the same page always gives the same numbers. */
+export function fractionBox(
+  box: Box,
+  page: { readonly width: number; readonly height: number },
+): [number, number, number, number] {
+  const fraction = (value: number, whole: number) => Math.round((value / whole) * 1e5) / 1e5;
+  return [
+    fraction(box.x, page.width),
+    fraction(box.y, page.height),
+    fraction(box.width, page.width),
+    fraction(box.height, page.height),
+  ];
+}

@@ -1,0 +1,36 @@
+/** What `--help` says: all there is to know about the command. */
+export const HELP = `Reads a timetable document and prints the week it holds.
+
+Usage
+  npm run extract -- FILE [--json]
+  npm run extract -- --help
+
+  --json   Print the whole reading as one JSON object instead of a table. With
+           npm run --silent nothing else is printed.
+  --help   Print this and stop.
+
+What can be read
+  PDF (text or scanned), PNG, JPEG, Word (.docx). The content decides, not the
+  file's name. Nothing is sent anywhere: everything happens on this computer.
+
+What is printed
+  One table for each timetable in the document: days across, times down. A ?
+  after a lesson means: compare it with the sheet. Below it stand what was set
+  aside, what the program would ask, where the sheet contradicts itself, and
+  warnings. The table is made for terminals of 100 columns or more.
+
+  The JSON holds source, header, parts, blocks, setAside, questions,
+  contradictions, warnings and engine. Days are MO to SU, times 24-hour HH:MM or
+  null, boxes x, y, width, height as fractions of the page.
+
+Exit code
+  0   The document was read. Also for a blank timetable form: no lessons, and a
+      warning that says so.
+  1   The document could not be read or holds no timetable. One sentence on
+      standard error says what is wrong and what to do.
+  2   The command was used wrongly. One sentence on standard error says how.
+
+Examples
+  npm run extract -- resources/samples/primary-week.pdf
+  npm run --silent extract -- "Class 3 autumn.docx" --json > class-3.json
+`;

@@ -1,0 +1,38 @@
+import type { DeskError } from '../../shared/desk-error.ts';
+import type { DocumentRow, ReadingProgress, ReadingSummary } from '../../shared/ipc/document-messages.ts';
+import type { Reading } from '../../shared/timetable/reading.ts';
+
+/** The row of a document in each state it goes through. Pure: a row is replaced, never changed. */
+
+export function asWaiting(row: DocumentRow): DocumentRow {
+  return { ...row, state: 'waiting', progress: null, summary: null, problem: null };
+}
+
+export function asBeingRead(row: DocumentRow, progress: ReadingProgress | null): DocumentRow {
+  return { ...row, state: 'reading', progress, problem: null };
+}
+
+export function asRead(row: DocumentRow, reading: Reading): DocumentRow {
+  return { ...row, state: 'read', progress: null, summary: summariseReading(reading), problem: null };
+}
+
+export function asFailed(row: DocumentRow, problem: DeskError): DocumentRow {
+  return { ...row, state: 'failed', progress: null, problem };
+}
+
+export function asCancelled(row: DocumentRow): DocumentRow {
+  return { ...row, state: 'cancelled', progress: null, problem: null };
+}
+
+/** What the intake list says of a document that was read: whose timetable it is, and how much is left to look at. */
+export function summariseReading(reading: Reading): ReadingSummary {
+  return {
+    blocks: reading.blocks.length,
+    needLook: reading.blocks.filter((block) => block.needsReview).length,
+    questions: reading.questions.length,
+    setAside: reading.setAside.length,
+    class: reading.header.class,
+    teacher: reading.header.teacher,
+    title: reading.header.title,
+  };
+}

@@ -1,0 +1,132 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Role } from '../../shared/access/roles.ts';
+import { deskError } from '../../shared/desk-error.ts';
+import { contract } from '../../shared/ipc/contract.ts';
+import type { CallName } from '../../shared/ipc/contract.ts';
+import { failed, ok } from '../../shared/result.ts';
+import type { Session } from '../access/session.ts';
+import { createLogger } from '../log/logger.ts';
+import { serveContract } from './serve-contract.ts';
+import type { Handlers } from './serve-contract.ts';
+import type { CallEvent } from './trusted-sender.ts';
+
+const OUR_WINDOW = 7;
+const documentId = '00000000-0000-4000-8000-000000000001';
+
+const goodAsks: Record<CallName, unknown> = {
+  'session.current': undefined,
+  'documents.import': { name: 'week.pdf', bytes: new Uint8Array([1]) },
+  'documents.list': undefined,
+  'documents.open': { documentId },
+  'documents.cancel': { documentId },
+  'documents.retry': { documentId },
+  'documents.remove': { documentId },
+  'samples.list': undefined,
+  'samples.import': { sample: 'week.pdf' },
+};
+
+const calls = Object.entries(contract).flatMap(([name, entry]) => (entry.kind === 'call' ? [name as CallName] : []));
+const aboveStudent = calls.filter((name) => contract[name].role !== 'student');
+
+let logLines: string[];
+let handlerCalls: string[];
+beforeEach(() => {
+  logLines = [];
+  handlerCalls = [];
+});
+
+/** Serves the contract with handlers that all do the same, and answers a function that calls as a page would. */
+function serve(handle: () => unknown, session: Session | null = { role: 'office' }) {
+  const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
+  const all = calls.map((name) => [name, () => (handlerCalls.push(name), handle())]);
+  serveContract({
+    ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
+    handlers: Object.fromEntries(all) as Handlers,
+    isOurWindow: (id) => id === OUR_WINDOW,
+    sessionOf: () => session,
+    log: createLogger({ writeLine: (line) => logLines.push(line), now: () => new Date(0) }),
+  });
+  return {
+    channels,
+    call: (name: CallName, ask = goodAsks[name], event: Partial<CallEvent> = {}) =>
+      channels.get(name)?.({ ...fromOurPage(), ...event }, ask),
+  };
+}
+
+function fromOurPage(): CallEvent {
+  return {
+    sender: { id: OUR_WINDOW, isDestroyed: () => false },
+    senderFrame: { url: 'app://desk/index.html', parent: null },
+  };
+}
+
+const notAllowed = { ok: false, error: { code: 'notAllowed', values: {} } };
+
+test('every call of the contract is served, and no push is', () => {
+  expect([...serve(() => ok(undefined)).channels.keys()]).toEqual(calls);
+});
+
+const strangers: [string, Partial<CallEvent>][] = [
+  ['a window that is not ours', { sender: { id: 8, isDestroyed: () => false } }],
+  ['a window that has closed', { sender: { id: OUR_WINDOW, isDestroyed: () => true } }],
+  ['a frame that has gone', { senderFrame: null }],
+  ['a frame inside our page', { senderFrame: { url: 'app://desk/index.html', parent: {} } }],
+  ['a page of another host', { senderFrame: { url: 'app://elsewhere/index.html', parent: null } }],
+  ['a page picture opened as a page', { senderFrame: { url: `app://desk/pages/${documentId}/1`, parent: null } }],
+  ['a page of the network', { senderFrame: { url: 'https://desk/index.html', parent: null } }],
+  ['a file on the disk', { senderFrame: { url: 'file:///index.html', parent: null } }],
+];
+
+test.each(strangers)('every call from %s is refused and its handler never runs', async (_who, event) => {
+  const { call } = serve(() => ok(undefined));
+  for (const name of calls) expect(await call(name, goodAsks[name], event)).toEqual(notAllowed);
+  expect(handlerCalls).toEqual([]);
+});
+
+test.each(aboveStudent)('%s is refused to a student', async (name) => {
+  const student: Role = 'student';
+  expect(await serve(() => ok(undefined), { role: student }).call(name)).toEqual(notAllowed);
+  expect(handlerCalls).toEqual([]);
+});
+
+test('where nobody is signed in every call is refused', async () => {
+  const { call } = serve(() => ok(undefined), null);
+  for (const name of calls) expect(await call(name)).toEqual(notAllowed);
+});
+
+test.each(calls)('%s refuses what is not in its form', async (name) => {
+  const answer = await serve(() => ok(undefined)).call(name, {
+    documentId: '../../etc/passwd',
+    sample: '../x',
+    name: 1,
+  });
+  expect(answer).toEqual({ ok: false, error: { code: 'badRequest', values: {} } });
+  expect(handlerCalls).toEqual([]);
+});
+
+test.each(calls)('%s answers a reply that is not in its form as an error of the program', async (name) => {
+  const answer = await serve(() => ok({ surprise: 'Miss Joynes' })).call(name);
+  expect(answer).toEqual({ ok: false, error: { code: 'unexpected', values: {} } });
+  expect(logLines.join()).not.toContain('Joynes');
+});
+
+test.each(calls)('%s answers a throw as an error of the program, and logs where but not what', async (name) => {
+  const answer = await serve(() => {
+    throw new TypeError('cannot read /home/office/Miss Joynes.pdf');
+  }).call(name);
+  expect(answer).toEqual({ ok: false, error: { code: 'unexpected', values: {} } });
+  const logged = JSON.parse(logLines[0] ?? '{}') as { call: string; error: { name: string; frames: string[] } };
+  expect(logged).toMatchObject({ level: 'error', call: name, error: { name: 'TypeError' } });
+  expect(logged.error.frames[0]).toContain('serve-contract.test.ts');
+  expect(logLines[0]).not.toMatch(/Joynes|home/);
+});
+
+test("a handler's own refusal reaches the page unchanged", async () => {
+  const refusal = failed(deskError('tooManyPages', { pages: 300, most: 60 }));
+  expect(await serve(() => refusal).call('documents.open')).toEqual(refusal);
+});
+
+test('a checked reply reaches the page without what its form does not name', async () => {
+  const answer = await serve(() => ok({ role: 'office', secret: 1 })).call('session.current');
+  expect(answer).toEqual({ ok: true, value: { role: 'office' } });
+});

@@ -1,0 +1,34 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openLogFile } from './log-file.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'log-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The log is written behind the caller's back: reads it until it says what is waited for, or gives up. */
+async function logWhen(name: string, text: string): Promise<string> {
+  const read = () => readFile(join(folder, name), 'utf8');
+  await vi.waitUntil(async () => (await read()) === text).catch(() => undefined);
+  return read();
+}
+
+test('lines are added to the log of the time before', async () => {
+  await writeFile(join(folder, 'desk.log'), 'yesterday\n');
+  const writeLine = openLogFile(folder);
+  writeLine('one');
+  writeLine('two');
+  expect(await logWhen('desk.log', 'yesterday\none\ntwo\n')).toBe('yesterday\none\ntwo\n');
+});
+
+test('a log that has grown big is put aside once and a new one begun', async () => {
+  const big = 'x'.repeat(2 * 1024 * 1024 + 1);
+  await writeFile(join(folder, 'desk.log'), big);
+  openLogFile(folder)('new');
+  expect(await logWhen('desk.log', 'new\n')).toBe('new\n');
+  expect(await logWhen('desk.1.log', big)).toBe(big);
+});

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, protocol, session, utilityProcess } from 'electron';
+import { createLocalOfficeSession } from './access/session.ts';
+import { PictureGrants } from './access/picture-grants.ts';
+import { MOST_KEPT_BYTES } from './documents/intake-queue.ts';
+import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
+import { openSamples } from './documents/samples.ts';
+import { Shelf } from './documents/shelf.ts';
+import { openUtilityProcessPort } from './documents/utility-process-port.ts';
+import { createDocumentHandlers } from './ipc/handlers/documents.ts';
+import { createSampleHandlers } from './ipc/handlers/samples.ts';
+import { createSessionHandlers } from './ipc/handlers/session.ts';
+import { createSendNews } from './ipc/send-news.ts';
+import { serveContract } from './ipc/serve-contract.ts';
+import { openLogFile } from './log/log-file.ts';
+import { createLogger } from './log/logger.ts';
+import type { Logger } from './log/logger.ts';
+import { readerLimits } from './reading/supervisor/reader-limits.ts';
+import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
+import { answerDeskRequest } from './windows/answer-desk-request.ts';
+import { DESK_SCHEME } from './windows/desk-address.ts';
+import { DeskWindows } from './windows/desk-windows.ts';
+import { bringToFront, openMainWindow } from './windows/main-window.ts';
+import { buildMenu, chooseMenuTexts } from './windows/menu.ts';
+import { guardNavigation } from './windows/navigation-guard.ts';
+import { denyPermissions } from './windows/permission-guard.ts';
+import { guardRequests } from './windows/request-guard.ts';
+
+/** Builds every part of the back room, hands it what it needs and wires it up. Decides nothing. */
+
+// Where the build puts things, seen from dist/main/main.js.
+const places = {
+  reader: join(import.meta.dirname, 'reader.js'),
+  preload: join(import.meta.dirname, '../preload/preload.cjs'),
+  renderer: join(import.meta.dirname, '../renderer'),
+  samples: app.isPackaged
+    ? join(process.resourcesPath, 'samples')
+    : join(import.meta.dirname, '../../resources/samples'),
+};
+
+// These two only count before the program is ready.
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+  { scheme: DESK_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(openOffice);
+else app.quit();
+
+function openOffice(): void {
+  const devTools = !app.isPackaged;
+  const writeLine = openLogFile(join(app.getPath('userData'), 'logs'));
+  const log = createLogger({ writeLine, now: () => new Date() });
+  const windows = new DeskWindows();
+  const grants = new PictureGrants();
+  const sessionOf = createLocalOfficeSession();
+  const supervisor = createSupervisor(log);
+
+  const sendNews = createSendNews({ readers: () => windows.contents(), sessionOf });
+  const shelf: Shelf = new Shelf({
+    read: (file, hooks) => supervisor.read(file, hooks),
+    onChanged: createPacedNews({
+      send: () => sendNews('documents.changed', { rows: shelf.rows() }),
+      milliseconds: NEWS_EVERY_MILLISECONDS,
+      later: setTimeout,
+    }),
+    onDisaster: (error) => log.error('reading threw', {}, error),
+    mostKeptBytes: MOST_KEPT_BYTES,
+    now: Date.now,
+    newId: randomUUID,
+  });
+
+  serveContract({
+    ipcMain,
+    handlers: {
+      ...createSessionHandlers(),
+      ...createDocumentHandlers(shelf, grants),
+      ...createSampleHandlers(openSamples(places.samples), shelf),
+    },
+    isOurWindow: (id) => windows.isOurs(id),
+    sessionOf,
+    log,
+  });
+
+  denyPermissions(session.defaultSession);
+  session.defaultSession.setSpellCheckerEnabled(false);
+  guardRequests(session.defaultSession, {
+    devTools,
+    mayFetchPictures: (id, document) => grants.mayFetch(id, document),
+  });
+  protocol.handle(DESK_SCHEME, (request) =>
+    answerDeskRequest(request, {
+      rendererFolder: places.renderer,
+      readFile,
+      findPicture: (documentId, page) => shelf.picture(documentId, page),
+    }),
+  );
+
+  // For every web contents there will ever be, not only for the window below.
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
+  const texts = chooseMenuTexts(app.getPreferredSystemLanguages());
+  Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(texts, { isMac: process.platform === 'darwin', devTools })));
+
+  const open = (): void =>
+    windows.add(openMainWindow({ preload: places.preload, devTools, log }), (id) => grants.forgetWindow(id));
+  app.on('second-instance', () => {
+    const window = windows.first();
+    if (window !== undefined) bringToFront(window);
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => supervisor.close());
+  open();
+  log.info('program started', { version: app.getVersion(), platform: process.platform });
+}
+
+function createSupervisor(log: Logger): ReaderSupervisor {
+  return new ReaderSupervisor({
+    startReader: () =>
+      openUtilityProcessPort(utilityProcess.fork(places.reader, [], { serviceName: 'Timetable reader' })),
+    readResidentMemory: async (pid) => {
+      const memory = app.getAppMetrics().find((metric) => metric.pid === pid)?.memory;
+      return memory === undefined ? null : memory.workingSetSize * 1024;
+    },
+    limits: readerLimits,
+    withPictures: true,
+    onBadEnding: (ending, attempt) => log.warn('reader ended', { ending, attempt }),
+  });
+}

@@ -1,0 +1,103 @@
+import { Refusal } from './refusal.ts';
+import { hasOleStream, isOleContainer } from './sources/ole.ts';
+import { openZip } from './sources/zip.ts';
+
+export const fileKinds = [
+  'pdf',
+  'png',
+  'jpeg',
+  'webp',
+  'gif',
+  'tiff',
+  'bmp',
+  'heic',
+  'avif',
+  'docx',
+  'xlsx',
+  'xlsb',
+  'pptx',
+  'odt',
+  'ods',
+  'odp',
+  'doc',
+  'xls',
+  'ppt',
+  'rtf',
+  'html',
+  'text',
+  'zip',
+  'unknown',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/**
+ * What a file is, told by its content and never by its name. Throws a Refusal where the content alone already says that
+ * it cannot be read: nothing in it ('empty'), a password on it ('encrypted'), a container cut off ('truncated').
+ */
+export function identify(bytes: Uint8Array): FileKind {
+  if (bytes.byteLength === 0) throw new Refusal('empty');
+  return identifyBySignature(bytes) ?? identifyText(bytes) ?? 'unknown';
+}
+
+function identifyBySignature(bytes: Uint8Array): FileKind | null {
+  const head = latin1(bytes.subarray(0, 1024));
+  const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  if (/^(<!doctype html|<html)/i.test(start)) return 'html';
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
+  if (/^GIF8[79]a/.test(head)) return 'gif';
+  if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'tiff';
+  if (head.startsWith('BM') && bytes.byteLength > 26 && bytes[14] !== undefined && bytes[15] === 0) return 'bmp';
+  if (head.slice(4, 8) === 'ftyp') return identifyIsoMedia(head.slice(8, 40));
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return identifyZip(bytes);
+  if (isOleContainer(bytes)) return identifyOldOffice(bytes);
+  // Readers accept a PDF whose header comes late, after a mail gateway's or a printer's own lines.
+  if (head.includes('%PDF-')) return 'pdf';
+  return null;
+}
+
+function identifyIsoMedia(brands: string): FileKind {
+  if (/avi[fs]/.test(brands)) return 'avif';
+  return /hei[cxms]|hev[cx]|mif1|msf1/.test(brands) ? 'heic' : 'unknown';
+}
+
+function identifyZip(bytes: Uint8Array): FileKind {
+  const container = openZip(bytes);
+  const names = new Set(container.names);
+  if (names.has('xl/workbook.bin')) return 'xlsb';
+  if (names.has('mimetype')) return identifyOpenDocument(latin1(container.read('mimetype') ?? new Uint8Array()));
+  if (!names.has('[Content_Types].xml')) return 'zip';
+  const folders = new Set(container.names.map((name) => name.slice(0, name.indexOf('/'))));
+  if (folders.has('word')) return 'docx';
+  if (folders.has('xl')) return 'xlsx';
+  return folders.has('ppt') ? 'pptx' : 'zip';
+}
+
+function identifyOpenDocument(type: string): FileKind {
+  if (type.includes('opendocument.text')) return 'odt';
+  if (type.includes('opendocument.spreadsheet')) return 'ods';
+  return type.includes('opendocument.presentation') ? 'odp' : 'zip';
+}
+
+/** A modern Office file with a password is an old container around one encrypted stream ([MS-OFFCRYPTO] 2.3.4.1). */
+function identifyOldOffice(bytes: Uint8Array): FileKind {
+  if (hasOleStream(bytes, 'EncryptedPackage')) throw new Refusal('encrypted');
+  if (hasOleStream(bytes, 'WordDocument')) return 'doc';
+  if (hasOleStream(bytes, 'Workbook') || hasOleStream(bytes, 'Book')) return 'xls';
+  return hasOleStream(bytes, 'PowerPoint Document') ? 'ppt' : 'unknown';
+}
+
+/** Text holds no zero bytes and hardly any control characters; a file of blanks only is as good as empty. */
+function identifyText(bytes: Uint8Array): FileKind | null {
+  const sample = bytes.subarray(0, 4096);
+  const controls = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
+  if (controls > 0) return null;
+  if (bytes.byteLength <= sample.length && latin1(sample).trim() === '') throw new Refusal('empty');
+  return 'text';
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

@@ -1,0 +1,60 @@
+/**
+ * How much of a file the engine is ready to take in. Files come from outside and may be hostile: every limit is checked
+ * before the memory is spent, and reaching one ends in a Refusal with its own sentence.
+ */
+
+/** Pages of one document. The longest real bundle seen (a whole school, one class a page) had under 60. */
+export const MOST_PAGES = 60;
+
+/** Pixels of one picture, from its header, before anything is decoded. */
+export const MOST_PIXELS = 80_000_000;
+
+/** Pixels along one side of a picture, from its header. */
+export const LONGEST_SIDE = 30_000;
+
+/** Pixels the engine works on; larger pictures are scaled down to this while they are decoded. */
+export const WORKING_PIXELS = 30_000_000;
+
+/** Dots per inch at which a scanned PDF page is handed to the recognisers. */
+export const SCAN_DPI = 200;
+
+/** Dots per inch of the page picture on the review screen. */
+export const DISPLAY_DPI = 110;
+
+/** Drawn path segments looked at on one PDF page (a map can have millions; a timetable has hundreds). */
+export const MOST_SEGMENTS = 200_000;
+
+/** Characters taken from one PDF page. */
+export const MOST_CHARACTERS = 200_000;
+
+/** Depth to which PDF forms inside forms are followed. */
+export const DEEPEST_FORM = 12;
+
+/** Entries in a zip container. A Word file with many pictures has a few hundred. */
+export const MOST_ZIP_ENTRIES = 5_000;
+
+/** Bytes that all entries of a zip container claim to expand to, pictures included. */
+export const MOST_CLAIMED_ZIP_BYTES = 512 * 1024 * 1024;
+
+/** Bytes one entry may really expand to. Only XML parts are ever expanded. */
+export const MOST_ENTRY_BYTES = 24 * 1024 * 1024;
+
+/** Bytes all expanded entries of one container may come to. */
+export const MOST_EXPANDED_BYTES = 64 * 1024 * 1024;
+
+/** Times an entry may grow when it expands, once it is past SUSPECT_ENTRY_BYTES. XML of big tables reaches 60 or so. */
+export const MOST_EXPANSION = 250;
+export const SUSPECT_ENTRY_BYTES = 1024 * 1024;
+
+/** Elements inside elements in an XML part. Word nests about 20 deep for a table in a table in a text box. */
+export const DEEPEST_XML = 200;
+
+/** Elements in one XML part; the parsed tree takes about 1 KB for each. */
+export const MOST_XML_ELEMENTS = 400_000;
+
+/** The used range of one spreadsheet tab, in columns and rows. */
+export const MOST_SHEET_COLUMNS = 200;
+export const MOST_SHEET_ROWS = 2_000;
+
+/** Cells of one table or tab, empty ones included. */
+export const MOST_CELLS = 60_000;

@@ -1,0 +1,52 @@
+import type { Picture } from '../../page/page.ts';
+import { cutOutLine } from '../cut-out.ts';
+import type { Ink } from '../ink.ts';
+import { findInk } from '../ink.ts';
+import { inkColour, inkShareOfSize, strokeThickness } from '../ink-style.ts';
+import type { LineView } from '../line-box.ts';
+import { boxOfStretch, thicknessOf } from '../line-box.ts';
+import type { LineRead, WordRead } from '../line-read.ts';
+import type { LineWord } from '../split-words.ts';
+import { splitWords } from '../split-words.ts';
+import { wordAlternatives } from '../word-alternatives.ts';
+import type { ReadLetter } from './decode-letters.ts';
+import { decodeLetters } from './decode-letters.ts';
+import type { Models } from './models.ts';
+import { RECOGNISER_INPUT, runNetwork } from './run-network.ts';
+
+/** The height of the line pictures that the recogniser was trained on. */
+const LINE_HEIGHT = 48;
+
+/** Reads one line in one direction. Null where there is no ink or no letter. */
+export async function readView(models: Models, picture: Picture, view: LineView): Promise<LineRead | null> {
+  const line = cutOutLine(picture, view, LINE_HEIGHT);
+  const ink = findInk(line);
+  if (!ink) return null;
+  const { values, shape } = await runNetwork(models.runtime, models.recogniser, line, RECOGNISER_INPUT);
+  const letters = decodeLetters(values, shape[1] ?? 0, shape[2] ?? 0, models.alphabet);
+  const shown = letters.filter((letter) => letter.text !== ' ');
+  if (shown.length === 0) return null;
+  const sizeInLine = (ink.bottom - ink.top) / inkShareOfSize(shown.map((letter) => letter.text).join(''));
+  const size = (sizeInLine * thicknessOf(view)) / LINE_HEIGHT;
+  const words = splitWords(letters, ink, sizeInLine).map((word) => wordOf(word, { picture: line, ink, view, size }));
+  return { view, confidence: meanConfidence(shown), size, words };
+}
+
+type Line = { readonly picture: Picture; readonly ink: Ink; readonly view: LineView; readonly size: number };
+
+function wordOf(word: LineWord, { picture, ink, view, size }: Line): WordRead {
+  const { width, height } = picture;
+  const pixelsPerLinePixel = thicknessOf(view) / height;
+  return {
+    text: word.letters.map((letter) => letter.text).join(''),
+    box: boxOfStretch(view, word.from / width, word.to / width, ink.top / height, ink.bottom / height),
+    confidence: meanConfidence(word.letters),
+    alternatives: wordAlternatives(word.letters),
+    colour: inkColour(picture, ink, word.from, word.to),
+    stroke: (strokeThickness(ink, word.from, word.to) * pixelsPerLinePixel) / size,
+  };
+}
+
+function meanConfidence(letters: readonly ReadLetter[]): number {
+  return letters.reduce((sum, letter) => sum + letter.confidence, 0) / letters.length;
+}

@@ -1,0 +1,37 @@
+import { invariant } from '../../../../shared/invariant.ts';
+import type * as Onnx from 'onnxruntime-node';
+import type { Picture } from '../../page/page.ts';
+
+type Normal = { readonly mean: readonly number[]; readonly deviation: readonly number[] };
+
+/** What the networks were trained with, per channel in the order blue, green, red. */
+export const DETECTOR_INPUT: Normal = { mean: [0.485, 0.456, 0.406], deviation: [0.229, 0.224, 0.225] };
+export const RECOGNISER_INPUT: Normal = { mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5] };
+
+/** Shows a picture to a network with one input and one output; answers the output's numbers and their shape. */
+export async function runNetwork(
+  runtime: typeof Onnx,
+  session: Onnx.InferenceSession,
+  picture: Picture,
+  normal: Normal,
+): Promise<{ readonly values: Float32Array; readonly shape: readonly number[] }> {
+  const [input, output] = [session.inputNames[0], session.outputNames[0]];
+  invariant(input !== undefined && output !== undefined, 'a network has an input and an output');
+  const shape = [1, 3, picture.height, picture.width];
+  const tensor = new runtime.Tensor('float32', toPlanes(picture, normal), shape);
+  const answer = (await session.run({ [input]: tensor }))[output];
+  invariant(answer !== undefined && answer.data instanceof Float32Array, 'a network answers with numbers');
+  return { values: answer.data, shape: answer.dims };
+}
+
+function toPlanes({ width, height, rgb }: Picture, { mean, deviation }: Normal): Float32Array {
+  const size = width * height;
+  const planes = new Float32Array(size * 3);
+  for (let channel = 0; channel < 3; channel++) {
+    const scale = 1 / (255 * deviation[channel]!);
+    const shift = mean[channel]! / deviation[channel]!;
+    const plane = planes.subarray(channel * size, (channel + 1) * size);
+    for (let i = 0; i < size; i++) plane[i] = rgb[i * 3 + 2 - channel]! * scale - shift;
+  }
+  return planes;
+}

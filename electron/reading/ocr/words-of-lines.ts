@@ -1,0 +1,48 @@
+import type { Word } from '../page/page.ts';
+import type { LineRead, WordRead } from './line-read.ts';
+
+/** Strokes thicker than the page's usual ones by this factor are bold; in the common faces bold is 1.4 to 1.6 times. */
+const BOLDER = 1.17;
+/** Strokes this thick (share of the type size) are bold whatever the rest of the page is, and thinner ones never are. */
+const BOLD_FROM = 0.135;
+const NEVER_BOLD_BELOW = 0.1;
+/** Words of fewer letters say too little about strokes: the line decides for them. */
+const TOO_SHORT = 3;
+
+/** The words of a page's lines, compared with each other: bold is what is clearly heavier than the usual print. */
+export function wordsOfLines(lines: readonly LineRead[]): Word[] {
+  const usual = usualStroke(lines);
+  return lines.flatMap((line, number) =>
+    line.words.map((word) => ({
+      text: word.text,
+      box: word.box,
+      angle: line.view.angle,
+      size: line.size,
+      bold: isBold(strokeFor(word, line), usual),
+      colour: word.colour,
+      confidence: word.confidence,
+      alternatives: word.alternatives,
+      line: number,
+    })),
+  );
+}
+
+function strokeFor(word: WordRead, line: LineRead): number {
+  return word.text.length >= TOO_SHORT ? word.stroke : usualStroke([line]);
+}
+
+function isBold(stroke: number, usual: number): boolean {
+  return stroke >= NEVER_BOLD_BELOW && (stroke >= BOLD_FROM || stroke > BOLDER * usual);
+}
+
+/** The median stroke, each word counting by its letters. */
+function usualStroke(lines: readonly LineRead[]): number {
+  const words = lines.flatMap((line) => line.words).toSorted((a, b) => a.stroke - b.stroke);
+  const half = words.reduce((sum, word) => sum + word.text.length, 0) / 2;
+  let seen = 0;
+  for (const word of words) {
+    seen += word.text.length;
+    if (seen >= half) return word.stroke;
+  }
+  return 0;
+}

@@ -1,0 +1,162 @@
+import type { Box, Span } from '../../../shared/timetable/geometry.ts';
+import {
+  boxAround,
+  columnSpan,
+  middle,
+  rowSpan,
+  sharedLength,
+  spanLength,
+} from '../../../shared/timetable/geometry.ts';
+import type { CellGrid } from './cell-grids.ts';
+import type { Rule, Word } from './page.ts';
+
+/**
+ * A grid from nothing but how words stand: columns are stretches between white gutters that hardly any row of text
+ * crosses, rows are stretches between white bands (or rules) that no column crosses. Null where the words within the
+ * region do not line up in at least two columns and two rows.
+ */
+export function gridFromAlignment(words: readonly Word[], region: Box, rules: readonly Rule[] = []): CellGrid | null {
+  const inside = words.filter((word) => isWithin(word.box, region));
+  const upright = inside.filter((word) => word.angle === 0 || word.angle === 180);
+  const basis = upright.length >= 4 ? upright : inside;
+  if (basis.length < 4) return null;
+  const size = typicalSize(basis);
+  const columns = findColumns(basis, size);
+  if (columns.length < 2) return null;
+  const rows = findRows(inside, columns, size, rulesAcross(rules, region));
+  if (rows.length < 2) return null;
+  const box = boxAround(inside.map((word) => word.box));
+  const cells = touching(rows, rowSpan(box)).flatMap((row) =>
+    cellsOfRow(row, touching(columns, columnSpan(box)), inside),
+  );
+  return { box, cells: cells.map((cell) => ({ box: cell, fill: null })) };
+}
+
+function isWithin(box: Box, region: Box): boolean {
+  return (
+    sharedLength(columnSpan(box), columnSpan(region)) > box.width * 0.5 &&
+    sharedLength(rowSpan(box), rowSpan(region)) > box.height * 0.5
+  );
+}
+
+function typicalSize(words: readonly Word[]): number {
+  const sizes = words.map((word) => word.size || Math.min(word.box.width, word.box.height)).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1]!;
+}
+
+/** Lines of text as rows of boxes: words closer than a letter's height are one piece that no gutter may cut. */
+function findPieces(words: readonly Word[], size: number): Box[] {
+  const sorted = [...words].sort((a, b) => a.box.x - b.box.x);
+  const pieces: Box[] = [];
+  for (const { box } of sorted) {
+    const at = pieces.findIndex(
+      (piece) =>
+        sharedLength(rowSpan(piece), rowSpan(box)) > Math.min(piece.height, box.height) * 0.5 &&
+        box.x - (piece.x + piece.width) < size * 0.9,
+    );
+    if (at >= 0) pieces[at] = boxAround([pieces[at]!, box]);
+    else pieces.push(box);
+  }
+  return pieces;
+}
+
+/**
+ * Columns by how many lines of text cover each place. A title or a merged cell may run across a gutter: up to an eighth
+ * of the lines beside it are let through.
+ */
+function findColumns(words: readonly Word[], size: number): Span[] {
+  const pieces = findPieces(words, size);
+  const ends = pieces.flatMap((piece) => [piece.x, piece.x + piece.width]).sort((a, b) => a - b);
+  const busiest = Math.max(...ends.map((x) => coverAt(pieces, x)));
+  const allowed = Math.floor(busiest / 8);
+  const columns: Span[] = [];
+  for (let i = 1; i < ends.length; i++) {
+    const span = { from: ends[i - 1]!, to: ends[i]! };
+    if (span.to <= span.from || coverAt(pieces, middle(span)) <= allowed) continue;
+    const last = columns.at(-1);
+    if (last && span.from - last.to < size * 0.7) columns[columns.length - 1] = { from: last.from, to: span.to };
+    else columns.push(span);
+  }
+  return columns;
+}
+
+function coverAt(pieces: readonly Box[], x: number): number {
+  return pieces.filter((piece) => x >= piece.x && x <= piece.x + piece.width).length;
+}
+
+function rulesAcross(rules: readonly Rule[], region: Box): number[] {
+  return rules
+    .filter(({ from, to }) => Math.abs(to.y - from.y) < 2 && Math.abs(to.x - from.x) > region.width * 0.4)
+    .map((rule) => rule.from.y);
+}
+
+/**
+ * Rows begin where the first column (times, usually) or a rule begins a new one; where the first column is sparse, white
+ * bands across all columns separate them.
+ */
+function findRows(words: readonly Word[], columns: readonly Span[], size: number, rules: readonly number[]): Span[] {
+  const bands = bandsOf(
+    words.map((word) => rowSpan(word.box)),
+    rules,
+    size * 0.25,
+  );
+  const gaps = bands.slice(1).map((band, at) => band.from - bands[at]!.to);
+  // Lines of one cell stand closer than rows do: a clear jump between small and large gaps separates the two.
+  const limit = jumpBetween(gaps, size);
+  const rows: Span[] = [];
+  for (const band of bands) {
+    const last = rows.at(-1);
+    const isCut = last && rules.some((y) => y >= last.to - size * 0.3 && y <= band.from + size * 0.3);
+    if (last && !isCut && band.from - last.to < limit) rows[rows.length - 1] = { from: last.from, to: band.to };
+    else rows.push(band);
+  }
+  return columns.length >= 2 ? rows : [];
+}
+
+function bandsOf(spans: readonly Span[], rules: readonly number[], smallestGap: number): Span[] {
+  const sorted = [...spans].sort((a, b) => a.from - b.from);
+  const bands: Span[] = [];
+  for (const span of sorted) {
+    const last = bands.at(-1);
+    const isCut =
+      last && rules.some((y) => y > last.from && y <= middle(span) && y >= last.to - spanLength(span) * 0.4);
+    if (last && !isCut && span.from < last.to + smallestGap - smallestGap * 0.9) {
+      bands[bands.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    } else bands.push(span);
+  }
+  return bands;
+}
+
+function jumpBetween(gaps: readonly number[], size: number): number {
+  const sorted = [...gaps].sort((a, b) => a - b);
+  let best = { ratio: 1.8, limit: 0 };
+  for (let i = 1; i < sorted.length; i++) {
+    const [small, large] = [Math.max(sorted[i - 1]!, size * 0.15), sorted[i]!];
+    if (large / small > best.ratio) best = { ratio: large / small, limit: (small + large) / 2 };
+  }
+  // Gaps wider than one and a half lines always separate rows.
+  return Math.min(best.limit, size * 1.5);
+}
+
+/** Spans stretched to meet half-way, so that cells leave no white between them. */
+function touching(spans: readonly Span[], whole: Span): Span[] {
+  return spans.map((span, at) => ({
+    from: at === 0 ? whole.from : (spans[at - 1]!.to + span.from) / 2,
+    to: at === spans.length - 1 ? whole.to : (span.to + spans[at + 1]!.from) / 2,
+  }));
+}
+
+/** One row's cells; a line of text that runs across a gutter joins the cells on both sides of it. */
+function cellsOfRow(row: Span, columns: readonly Span[], words: readonly Word[]): Box[] {
+  const own = words.filter((word) => sharedLength(rowSpan(word.box), row) > word.box.height * 0.5);
+  const cells: Box[] = [];
+  for (const column of columns) {
+    const crosses = own.some(
+      ({ box }) => box.x < column.from - box.width * 0.25 && box.x + box.width > column.from + box.width * 0.25,
+    );
+    const last = cells.at(-1);
+    if (crosses && last) cells[cells.length - 1] = { ...last, width: column.to - last.x };
+    else cells.push({ x: column.from, y: row.from, width: spanLength(column), height: spanLength(row) });
+  }
+  return cells;
+}

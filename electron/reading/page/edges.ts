@@ -1,0 +1,131 @@
+import type { Picture } from './page.ts';
+
+/**
+ * Where brightness or colour changes, and which way. One map for each direction of rule: `across` holds the change from
+ * above to below (edges of horizontal rules and fills), `down` the change from left to right, turned on its side so that a
+ * vertical edge runs along a row as well: `down.values[x * height + y]`.
+ */
+export type EdgeMap = {
+  /** Length of a row: along the rules. */
+  readonly length: number;
+  readonly rows: number;
+  /** Signed change, -127 to 127, of the colour channel that changes most. */
+  readonly values: Int8Array;
+  /** Changes smaller than this are grain, not edges; one number for each tile of the map, tiles in rows. */
+  readonly thresholds: Uint8Array;
+  readonly tilesInRow: number;
+  /** Whether changes were averaged along the rows, against grain. */
+  readonly grainy: boolean;
+};
+export type EdgeMaps = { readonly across: EdgeMap; readonly down: EdgeMap };
+
+/** A change of less than this is invisible even in a clean screenshot. */
+const faintest = 7;
+/** Light, moiré and grain differ over a photograph: what counts as an edge is decided for each square of this many pixels. */
+export const tileSize = 96;
+
+export function measureEdges(picture: Picture): EdgeMaps {
+  const { width, height } = picture;
+  return {
+    across: finishMap(changesAcross(picture), width, height),
+    down: finishMap(changesDown(picture), height, width),
+  };
+}
+
+function changesAcross({ width, height, rgb }: Picture): Int8Array {
+  const values = new Int8Array(width * height);
+  const stride = width * 3;
+  for (let y = 1; y < height - 1; y++) {
+    let above = (y - 1) * stride;
+    let below = (y + 1) * stride;
+    const end = (y + 1) * width;
+    for (let at = y * width; at < end; at++, above += 3, below += 3) {
+      values[at] = largestChange(
+        rgb[below]! - rgb[above]!,
+        rgb[below + 1]! - rgb[above + 1]!,
+        rgb[below + 2]! - rgb[above + 2]!,
+      );
+    }
+  }
+  return values;
+}
+
+function changesDown({ width, height, rgb }: Picture): Int8Array {
+  const values = new Int8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    let left = y * width * 3;
+    for (let x = 1, at = height + y; x < width - 1; x++, at += height, left += 3) {
+      values[at] = largestChange(
+        rgb[left + 6]! - rgb[left]!,
+        rgb[left + 7]! - rgb[left + 1]!,
+        rgb[left + 8]! - rgb[left + 2]!,
+      );
+    }
+  }
+  return values;
+}
+
+function largestChange(red: number, green: number, blue: number): number {
+  let change = red;
+  if (Math.abs(green) > Math.abs(change)) change = green;
+  if (Math.abs(blue) > Math.abs(change)) change = blue;
+  return change > 127 ? 127 : change < -127 ? -127 : change;
+}
+
+function finishMap(values: Int8Array, length: number, rows: number): EdgeMap {
+  // Grain and moiré cancel out along a rule, a rule does not: averaging along it brings rules out of a photograph.
+  const grainy = medianChange(values, length, 0, 0, length, rows, 31) >= 2;
+  if (grainy) averageAlongRows(values, length, rows, 4);
+  const tilesInRow = Math.ceil(length / tileSize);
+  const thresholds = new Uint8Array(tilesInRow * Math.ceil(rows / tileSize));
+  for (let tile = 0; tile < thresholds.length; tile++) {
+    const along = (tile % tilesInRow) * tileSize;
+    const row = Math.floor(tile / tilesInRow) * tileSize;
+    const grain = medianChange(values, length, along, row, along + tileSize, Math.min(rows, row + tileSize), 3);
+    thresholds[tile] = Math.max(faintest, Math.min(60, 5 * grain + (grainy ? 4 : 0)));
+  }
+  return { length, rows, values, thresholds, tilesInRow, grainy };
+}
+
+function medianChange(
+  values: Int8Array,
+  length: number,
+  from: number,
+  fromRow: number,
+  to: number,
+  toRow: number,
+  step: number,
+): number {
+  const counts = new Uint32Array(129);
+  let total = 0;
+  for (let row = fromRow; row < toRow; row += step) {
+    const end = row * length + Math.min(to, length);
+    for (let at = row * length + from; at < end; at += step) {
+      const change = Math.abs(values[at]!);
+      counts[change] = counts[change]! + 1;
+      total++;
+    }
+  }
+  let seen = 0;
+  for (let change = 0; change < 128; change++) {
+    seen += counts[change]!;
+    if (seen * 2 >= total) return change;
+  }
+  return 127;
+}
+
+function averageAlongRows(values: Int8Array, length: number, rows: number, reach: number): void {
+  const row = new Int8Array(length);
+  const window = 2 * reach + 1;
+  for (let r = 0; r < rows; r++) {
+    const start = r * length;
+    row.set(values.subarray(start, start + length));
+    let sum = 0;
+    for (let i = 0; i < Math.min(reach, length); i++) sum += row[i]!;
+    for (let i = 0; i < length; i++) {
+      if (i + reach < length) sum += row[i + reach]!;
+      if (i - reach > 0) sum -= row[i - reach - 1]!;
+      values[start + i] = Math.round(sum / window);
+    }
+  }
+}

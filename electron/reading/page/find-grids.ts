@@ -1,0 +1,78 @@
+import { boxAround } from '../../../shared/timetable/geometry.ts';
+import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
+import type { CellGrid } from './cell-grids.ts';
+import { groupIntoGrids } from './cell-grids.ts';
+import type { CellBox } from './cells.ts';
+import { findCells } from './cells.ts';
+import { findEdgeChains } from './edge-chains.ts';
+import { measureEdges } from './edges.ts';
+import { measureFill } from './fill-colour.ts';
+import { imagineMissingBorders } from './open-borders.ts';
+import type { Picture } from './page.ts';
+import type { Edge } from './rule-network.ts';
+import { drawEdges, keepConnectedEdges } from './rule-network.ts';
+
+/** Different ways to see the page as grids, likeliest first; whoever reads them decides by what they say. */
+export type GridCandidates = { readonly alternatives: readonly (readonly CellGrid[])[] };
+
+/** Finds the grids of a straightened picture. */
+export function findGrids(picture: Picture): GridCandidates {
+  const found = findEdges(picture);
+  const edges = connectEdges(found, picture);
+  const fine = cellsFromEdges(edges, picture);
+  const alternatives = [gridsOfCells(fine, picture)];
+  const heavyEdges = keepHeavyEdges(edges);
+  const heavy = heavyEdges && cellsFromEdges(connectEdges(heavyEdges, picture), picture);
+  // Heavy lines that only underline a header or frame the table say nothing about its cells.
+  if (heavy && heavy.length >= 4 && heavy.length < fine.length * 0.9) {
+    const heavyGrids = groupIntoGrids(heavy);
+    if (heavyGrids.length > 0) {
+      const mixed = heavyGrids.length === 1 ? preferHeavyCells(fine, heavyGrids[0]!) : heavyGrids.flat();
+      alternatives.push(gridsOfCells(mixed, picture));
+    }
+  }
+  return { alternatives: alternatives.filter((grids, at) => at === 0 || grids.length > 0) };
+}
+
+export function findEdges(picture: Picture): Edge[] {
+  const { width, height } = picture;
+  const maps = measureEdges(picture);
+  const shortest = shortestRule(width, height);
+  return [
+    ...findEdgeChains(maps.across, shortest).map((chain) => toEdge(chain, 'across')),
+    ...findEdgeChains(maps.down, shortest).map((chain) => toEdge(chain, 'down')),
+  ];
+}
+
+function toEdge(chain: Edge['chain'], direction: Edge['direction']): Edge {
+  return { direction, chain, from: chain.from, to: chain.to };
+}
+
+/** No border of a cell is shorter, in pixels; most letters are smaller. */
+function shortestRule(width: number, height: number): number {
+  return Math.max(12, Math.round(Math.max(width, height) * 0.009));
+}
+
+export function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
+  const shortest = shortestRule(width, height);
+  const tolerance = { touch: 3, shortest };
+  const connected = keepConnectedEdges(found, width, height, tolerance);
+  const imagined = imagineMissingBorders(connected, width, height, 6);
+  return imagined.length === 0 ? connected : keepConnectedEdges([...found, ...imagined], width, height, tolerance);
+}
+
+function cellsFromEdges(edges: readonly Edge[], { width, height }: Picture): CellBox[] {
+  const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
+  return findCells(drawEdges(edges, width, height), smallest);
+}
+
+function gridsOfCells(cells: readonly CellBox[], picture: Picture): CellGrid[] {
+  return groupIntoGrids(cells).map((group) => toGrid(group, picture));
+}
+
+function toGrid(cells: readonly CellBox[], picture: Picture): CellGrid {
+  return {
+    box: boxAround(cells.map((cell) => cell.box)),
+    cells: cells.map(({ box }) => ({ box, fill: measureFill(picture, box) })),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../../../shared/timetable/geometry.ts';
+import { boxAround, middle, sharedLength, spanLength } from '../../../shared/timetable/geometry.ts';
+import type { TextAngle, TextLine } from '../../../shared/timetable/sheet.ts';
+import type { Word } from './page.ts';
+
+/** A word as its own reading direction sees it: `along` grows in reading direction, `below` from line to line. */
+type Turned = { readonly word: Word; readonly along: Span; readonly below: Span };
+
+/**
+ * Lines of text in reading order. Words of one angle whose baselines overlap and whose gap is at most `widestGap` letter
+ * heights stand on one line; where the source numbers its lines, that number decides instead (a wide gap still splits).
+ * Lines go from top to bottom as seen by someone who turned the page to read them.
+ */
+export function formLines(words: readonly Word[], widestGap: number): TextLine[] {
+  const angles = [...new Set(words.map((word) => word.angle))].sort((a, b) => a - b);
+  return angles.flatMap((angle) =>
+    linesOfAngle(
+      words.filter((word) => word.angle === angle),
+      widestGap,
+    ),
+  );
+}
+
+function linesOfAngle(words: readonly Word[], widestGap: number): TextLine[] {
+  const rows: Turned[][] = [];
+  for (const turned of words.map(turn).sort((a, b) => middle(a.below) - middle(b.below))) {
+    const row = rows.findLast((other) => other.some((member) => isSameRow(member, turned)));
+    if (row) row.push(turned);
+    else rows.push([turned]);
+  }
+  return rows
+    .flatMap((row) => splitAtGaps(row, widestGap))
+    .sort((a, b) => topOf(a) - topOf(b) || a[0]!.along.from - b[0]!.along.from)
+    .map(toLine);
+}
+
+function turn(word: Word): Turned {
+  const { x, y, width, height } = word.box;
+  const flip = (from: number, length: number): Span => ({ from: -(from + length), to: -from });
+  const keep = (from: number, length: number): Span => ({ from, to: from + length });
+  const turns: Record<TextAngle, () => Turned> = {
+    0: () => ({ word, along: keep(x, width), below: keep(y, height) }),
+    90: () => ({ word, along: keep(y, height), below: flip(x, width) }),
+    180: () => ({ word, along: flip(x, width), below: flip(y, height) }),
+    270: () => ({ word, along: flip(y, height), below: keep(x, width) }),
+  };
+  return turns[word.angle]();
+}
+
+function isSameRow(a: Turned, b: Turned): boolean {
+  if (a.word.line !== null && b.word.line !== null) return a.word.line === b.word.line;
+  const shorter = Math.min(spanLength(a.below), spanLength(b.below));
+  return sharedLength(a.below, b.below) > shorter * 0.5;
+}
+
+function splitAtGaps(row: readonly Turned[], widestGap: number): Turned[][] {
+  const sorted = [...row].sort((a, b) => a.along.from - b.along.from);
+  const lines: Turned[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const turned of sorted) {
+    const line = lines.at(-1);
+    const em = Math.max(letterHeight(turned), line ? letterHeight(line.at(-1)!) : 0);
+    if (line && turned.along.from - end <= widestGap * em) line.push(turned);
+    else lines.push([turned]);
+    end = line && lines.at(-1) === line ? Math.max(end, turned.along.to) : turned.along.to;
+  }
+  return lines;
+}
+
+function letterHeight({ word, below }: Turned): number {
+  return word.size > 0 ? word.size : spanLength(below);
+}
+
+function topOf(line: readonly Turned[]): number {
+  return Math.min(...line.map((turned) => middle(turned.below)));
+}
+
+function toLine(line: readonly Turned[]): TextLine {
+  const words = line.map((turned) => turned.word);
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0) || 1;
+  const average = (value: (word: Word) => number): number =>
+    words.reduce((sum, word) => sum + value(word) * word.text.length, 0) / letters;
+  const longest = words.reduce((best, word) => (word.text.length > best.text.length ? word : best));
+  return {
+    text: words.map((word) => word.text).join(' '),
+    box: boxAround(words.map((word) => word.box)),
+    angle: words[0]!.angle,
+    size: average((word) => word.size),
+    bold: average((word) => (word.bold ? 1 : 0)) > 0.5,
+    colour: longest.colour,
+    confidence: Math.min(...words.map((word) => word.confidence)),
+    alternatives: alternativeTexts(words),
+  };
+}
+
+/** The line with one word at a time read otherwise: most likely readings first, at most six. */
+function alternativeTexts(words: readonly Word[]): string[] {
+  const texts: string[] = [];
+  const most = Math.max(0, ...words.map((word) => word.alternatives.length));
+  for (let rank = 0; rank < most; rank++) {
+    words.forEach((word, at) => {
+      const other = word.alternatives[rank];
+      if (other === undefined) return;
+      texts.push(words.map((each, place) => (place === at ? other : each.text)).join(' '));
+    });
+  }
+  return [...new Set(texts)].slice(0, 6);
+}

@@ -1,0 +1,137 @@
+import type { EdgeChain } from './edge-chains.ts';
+import { unsteady } from './edge-chains.ts';
+
+/** An edge chain in its place on the page: `across` runs left to right, `down` top to bottom. */
+export type Edge = {
+  readonly direction: 'across' | 'down';
+  readonly chain: EdgeChain;
+  /** The stretch that counts: dangling ends are cut off, small gaps to the next rule are bridged. */
+  from: number;
+  to: number;
+};
+
+export type RuleMask = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
+
+/** How far an end may stop short of a rule (or run past it) and still meet it, and what a rule is at least long. */
+export type Tolerance = { readonly touch: number; readonly shortest: number };
+
+const rounds = 8;
+
+/**
+ * Keeps the edges that a table is made of: a cell's border ends on other borders at both ends, while strokes of letters,
+ * underlines and grain end in nothing. Ends that dangle are cut back to the last crossing; edges without crossings go;
+ * and again, until nothing changes. The page's own edge counts as a border, since screenshots are cropped.
+ */
+export function keepConnectedEdges(
+  edges: readonly Edge[],
+  width: number,
+  height: number,
+  tolerance: Tolerance,
+): Edge[] {
+  let alive = edges.map((edge) => ({ ...edge }));
+  for (let round = 0; round < rounds; round++) {
+    const rules = drawBothWays(alive, width, height);
+    const longRules = drawBothWays(
+      alive.filter((edge) => lengthOf(edge) >= 3 * tolerance.shortest),
+      width,
+      height,
+    );
+    const next: Edge[] = [];
+    let changed = false;
+    for (const edge of alive) {
+      // Strokes of letters end on each other; a short border ends on longer ones.
+      const others = lengthOf(edge) < 3 * tolerance.shortest ? longRules : rules;
+      const kept = fasten(edge, edge.direction === 'across' ? others.down : others.across, tolerance);
+      if (kept === null || kept.from !== edge.from || kept.to !== edge.to) changed = true;
+      if (kept) next.push(kept);
+    }
+    alive = next;
+    if (!changed) break;
+  }
+  return alive;
+}
+
+function lengthOf(edge: Edge): number {
+  return edge.to - edge.from + 1;
+}
+
+function drawBothWays(edges: readonly Edge[], width: number, height: number): { across: RuleMask; down: RuleMask } {
+  const ofDirection = (direction: Edge['direction']): RuleMask =>
+    drawEdges(
+      edges.filter((edge) => edge.direction === direction),
+      width,
+      height,
+    );
+  return { across: ofDirection('across'), down: ofDirection('down') };
+}
+
+/** The rules as a mask: 1 where a rule is. */
+export function drawEdges(edges: readonly Edge[], width: number, height: number): RuleMask {
+  const pixels = new Uint8Array(width * height);
+  for (const edge of edges) drawEdge(edge, pixels, width, height);
+  return { width, height, pixels };
+}
+
+function drawEdge({ direction, chain, from, to }: Edge, pixels: Uint8Array, width: number, height: number): void {
+  const limit = direction === 'across' ? width : height;
+  const draw = (row: number, start: number, end: number): void => {
+    const first = Math.max(0, start);
+    const last = Math.min(limit - 1, end);
+    for (let along = first; along <= last; along++) {
+      pixels[direction === 'across' ? row * width + along : along * width + row] = 1;
+    }
+  };
+  // Two pixels more at each end, so that the stretches of a drifting edge overlap and nothing leaks between them.
+  for (const [row, start, end] of chain.runs) draw(row, Math.max(from, start - 2), Math.min(to, end + 2));
+  if (from < chain.from) draw(chain.fromRow, from, chain.from);
+  if (to > chain.to) draw(chain.toRow, chain.to, to);
+}
+
+/** The edge with both ends on a rule of the other direction, or null. */
+function fasten(edge: Edge, others: RuleMask, tolerance: Tolerance): Edge | null {
+  const from = fastenEnd(edge, others, -1, tolerance);
+  const to = fastenEnd(edge, others, 1, tolerance);
+  if (from === null || to === null || to - from + 1 < tolerance.shortest) return null;
+  return { ...edge, from, to };
+}
+
+function fastenEnd(edge: Edge, others: RuleMask, step: 1 | -1, tolerance: Tolerance): number | null {
+  const end = step === 1 ? edge.to : edge.from;
+  const limit = edge.direction === 'across' ? others.width : others.height;
+  // Only a rule that is long in itself may reach over a gap: a letter's stem near a rule must not.
+  const bridge = edge.chain.unsteadiness > unsteady ? 0 : Math.min(2 * tolerance.shortest, lengthOf(edge) * 0.08);
+  const reach = Math.max(tolerance.touch, Math.round(bridge));
+  for (let away = -tolerance.touch; away <= reach; away++) {
+    const along = end + away * step;
+    if (along <= 2 || along >= limit - 3) return along <= 2 ? 0 : limit - 1;
+    if (meets(edge, others, along, 3)) return away > 0 ? along : end;
+  }
+  for (let along = end - tolerance.touch * step; along >= edge.from && along <= edge.to; along -= step) {
+    if (meets(edge, others, along, 2)) return along;
+  }
+  return null;
+}
+
+function meets(edge: Edge, { width, height, pixels }: RuleMask, along: number, reach: number): boolean {
+  const row = rowAt(edge.chain, along);
+  const rows = edge.direction === 'across' ? height : width;
+  const last = Math.min(rows - 1, row + reach);
+  for (let r = Math.max(0, row - reach); r <= last; r++) {
+    if (pixels[edge.direction === 'across' ? r * width + along : along * width + r] === 1) return true;
+  }
+  return false;
+}
+
+/** The row of a chain at a position along it; beyond its ends, the row of that end. */
+export function rowAt(chain: EdgeChain, along: number): number {
+  if (along <= chain.from) return chain.fromRow;
+  if (along >= chain.to) return chain.toRow;
+  let low = 0;
+  let high = chain.runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (chain.runs[middle]![1] <= along) low = middle;
+    else high = middle - 1;
+  }
+  return chain.runs[low]![0];
+}

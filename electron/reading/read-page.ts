@@ -1,0 +1,137 @@
+import type { Box } from '../../shared/timetable/geometry.ts';
+import { area, fractionBox, sharedArea } from '../../shared/timetable/geometry.ts';
+import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
+import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
+import type { Question, SetAside } from '../../shared/timetable/reading.ts';
+import type { Sheet } from '../../shared/timetable/sheet.ts';
+import type { Recognisers } from './ocr/recognisers.ts';
+import { OcrFailure } from './ocr/ocr-problem.ts';
+import { gridFromAlignment } from './page/alignment.ts';
+import type { CellGrid } from './page/cell-grids.ts';
+import { findGrids } from './page/find-grids.ts';
+import type { Page, Picture, Word } from './page/page.ts';
+import { straighten } from './page/straighten.ts';
+import { findUncoveredInk } from './page/uncovered-ink.ts';
+import { findGridsInVectors } from './page/vector-cells.ts';
+import { fillCells } from './page/words-to-cells.ts';
+
+/** One page, cut into cells in the way that makes the most sense, and what on it is ink but no text. */
+export type PageRead = {
+  readonly sheet: Sheet;
+  /** The page as the review screen shows it: laid straight where it was a photograph; null where the file has no picture. */
+  readonly picture: Picture | null;
+  readonly drawings: { readonly setAside: readonly SetAside[]; readonly questions: readonly Question[] };
+  readonly route: 'native' | 'ocr';
+  readonly warnings: readonly string[];
+};
+
+export type PageTools = {
+  /** Starts the engines at first use: a page that states its own text never waits for them. */
+  readonly recognisers: () => Recognisers;
+  readonly signal: AbortSignal;
+  readonly onStage: (stage: 'finding-cells' | 'finding-words' | 'understanding', fraction: number) => void;
+  /** The page as the file draws it. */
+  readonly displayPicture: (page: Page) => Picture | null;
+};
+
+export async function readPage(page: Page, tools: PageTools): Promise<PageRead> {
+  tools.onStage('finding-cells', 0);
+  if (page.picture) return readPicturePage(page, page.picture, tools);
+  const candidates = page.tables ? [page.tables] : findGridsInVectors(page).alternatives;
+  const words = [...page.words, ...(page.tables ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words))];
+  const sheet = chooseSheet(page, page.width, page.height, candidates, words);
+  const picture = page.tables ? null : tools.displayPicture(page);
+  const drawings = picture ? accountForDrawings(sheet, picture, drawnBoxes(page)) : { setAside: [], questions: [] };
+  return { sheet, picture, drawings, route: 'native', warnings: [] };
+}
+
+async function readPicturePage(page: Page, original: Picture, tools: PageTools): Promise<PageRead> {
+  const { picture } = straighten(original);
+  const { alternatives } = findGrids(picture);
+  tools.onStage('finding-words', 0);
+  const cells = alternatives[0]?.flatMap((grid) => grid.cells.map((cell) => cell.box)) ?? [];
+  const read = await tools.recognisers().read(picture, {
+    cells,
+    languages: [],
+    signal: tools.signal,
+    onProgress: (fraction) => tools.onStage('finding-words', fraction),
+  });
+  tools.signal.throwIfAborted();
+  if (!read.ok) throw new OcrFailure(read.error);
+  tools.onStage('understanding', 0);
+  const sheet = chooseSheet(page, picture.width, picture.height, alternatives, read.value.words);
+  const drawings = accountForDrawings(sheet, picture, []);
+  const warnings = read.value.missing.map((engine) => `engine-missing:${engine}`);
+  return { sheet, picture, drawings, route: 'ocr', warnings };
+}
+
+/** Tries every way to cut the page into cells, and one by the alignment of its words alone; the one that explains most wins. */
+function chooseSheet(
+  page: Page,
+  width: number,
+  height: number,
+  ruled: readonly (readonly CellGrid[])[],
+  words: readonly Word[],
+): Sheet {
+  const toSheet = (grids: readonly CellGrid[]): Sheet => ({
+    page: page.number,
+    width,
+    height,
+    name: page.name,
+    ...fillCells(grids, words),
+  });
+  const tried = [...ruled, []].map((grids) => tryOut(toSheet(grids)));
+  const best = tried.reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first));
+  if (best.meaning.blocks.length >= FEWEST_BLOCKS) return best.sheet;
+  const aligned = gridFromAlignment(words, { x: 0, y: 0, width, height }, page.rules);
+  const alternative = aligned && tryOut(toSheet([aligned]));
+  return alternative && alternative.meaning.score > best.meaning.score ? alternative.sheet : best.sheet;
+}
+
+/** A ruled grid that yields fewer blocks than this may not be the timetable: then white gutters are tried too. */
+const FEWEST_BLOCKS = 4;
+
+function tryOut(sheet: Sheet): { sheet: Sheet; meaning: Interpretation } {
+  return { sheet, meaning: interpretSheets([sheet]) };
+}
+
+/** Boxes that a born-digital page draws itself: its rules and fills are borders, no drawings. */
+function drawnBoxes(page: Page): readonly Box[] {
+  const rules = page.rules.map(({ from, to, thickness }) => ({
+    x: Math.min(from.x, to.x) - thickness / 2,
+    y: Math.min(from.y, to.y) - thickness / 2,
+    width: Math.abs(to.x - from.x) + thickness,
+    height: Math.abs(to.y - from.y) + thickness,
+  }));
+  return [...rules, ...page.fills.map((fill) => fill.box)];
+}
+
+/** Ink that is neither text nor border: asked about where it fills a lesson's cell, else set aside as a picture. */
+function accountForDrawings(sheet: Sheet, picture: Picture, drawn: readonly Box[]): PageRead['drawings'] {
+  const scale = picture.width / sheet.width;
+  const enlarge = (box: Box): Box => ({
+    x: box.x * scale,
+    y: box.y * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  });
+  const cells = sheet.grids.flatMap((grid) => grid.cells);
+  const lines = [...sheet.loose, ...cells.flatMap((cell) => cell.lines)];
+  const borders = [...cells.map((cell) => cell.box), ...drawn].map(enlarge);
+  const regions = findUncoveredInk(
+    picture,
+    lines.map((line) => enlarge(line.box)),
+    borders,
+  );
+  const setAside: SetAside[] = [];
+  const questions: Question[] = [];
+  for (const region of regions) {
+    const place = { page: sheet.page, box: fractionBox(region, picture), text: '' };
+    const isAlone = cells.some(
+      (cell) => cell.lines.length === 0 && sharedArea(enlarge(cell.box), region) > 0.6 * area(region),
+    );
+    if (isAlone) questions.push({ ...place, ask: 'what-is-drawn-here' });
+    else setAside.push({ ...place, reason: 'picture' });
+  }
+  return { setAside, questions };
+}

@@ -1,0 +1,184 @@
+import type { DocxStyles, RunFormat } from './docx-styles.ts';
+import { isSwitchedOn, textStyle } from './docx-styles.ts';
+import type { StatedTable } from './docx-table.ts';
+import { readTable } from './docx-table.ts';
+import type { StatedLine, TextRun } from './lay-out-lines.ts';
+import type { XmlElement } from './xml.ts';
+import { attribute, childAt, childElements, childNamed, descendantsNamed } from './xml.ts';
+
+/** What follows each other down a page or a cell. A page break stands between blocks. */
+export type Block =
+  | { readonly kind: 'lines'; readonly lines: readonly StatedLine[] }
+  | { readonly kind: 'table'; readonly table: StatedTable }
+  | { readonly kind: 'page-break' }
+  | { readonly kind: 'section-end'; readonly section: XmlElement };
+
+/** The blocks of a body, a cell, a header or a text box. `inTable` is the format that a table's style gives its text. */
+export function readBlocks(container: XmlElement | null, styles: DocxStyles, inTable: RunFormat = {}): Block[] {
+  return openedChildren(container).flatMap((element): Block[] => {
+    if (element.localName === 'p') return readParagraph(element, styles, inTable);
+    if (element.localName === 'tbl') return [{ kind: 'table', table: readTable(element, styles) }];
+    return [];
+  });
+}
+
+/**
+ * Children with the wrappers opened that mean nothing for the content: controls, insertions, links. What was deleted while
+ * changes were tracked is gone, and of two alternatives (a drawing, and the same for old programs) the first counts.
+ */
+export function openedChildren(element: XmlElement | null): XmlElement[] {
+  return childElements(element).flatMap((child): XmlElement[] => {
+    switch (child.localName) {
+      case 'del':
+      case 'moveFrom':
+        return [];
+      case 'sdt':
+        return openedChildren(childNamed(child, 'sdtContent'));
+      case 'ins':
+      case 'moveTo':
+      case 'customXml':
+      case 'smartTag':
+      case 'hyperlink':
+      case 'fldSimple':
+      case 'dir':
+      case 'bdo':
+        return openedChildren(child);
+      case 'AlternateContent':
+        return openedChildren(childNamed(child, 'Choice') ?? childNamed(child, 'Fallback'));
+      default:
+        return [child];
+    }
+  });
+}
+
+function readParagraph(paragraph: XmlElement, styles: DocxStyles, inTable: RunFormat): Block[] {
+  const properties = childNamed(paragraph, 'pPr');
+  const format = styles.paragraphFormat(attribute(childNamed(properties, 'pStyle'), 'val'), inTable);
+  const text = new ParagraphText(format, styles);
+  for (const element of openedChildren(paragraph)) text.take(element);
+  const section = childNamed(properties, 'sectPr');
+  return [
+    ...(isSwitchedOn(childNamed(properties, 'pageBreakBefore')) ? [{ kind: 'page-break' } as const] : []),
+    ...text.blocks(alignmentOf(properties)),
+    ...text.textBoxes.flatMap((box) => readBlocks(box, styles)),
+    ...(section ? [{ kind: 'section-end', section } as const] : []),
+  ];
+}
+
+function alignmentOf(properties: XmlElement | null): StatedLine['align'] {
+  const value = attribute(childNamed(properties, 'jc'), 'val');
+  if (value === 'center') return 'center';
+  return value === 'right' || value === 'end' ? 'right' : 'left';
+}
+
+const PAGE_BREAK = 'page-break';
+
+/** Gathers the runs of one paragraph into lines; a line break starts the next one. */
+class ParagraphText {
+  readonly textBoxes: XmlElement[] = [];
+  readonly #paragraph: RunFormat;
+  readonly #styles: DocxStyles;
+  readonly #lines: (TextRun[] | typeof PAGE_BREAK)[] = [];
+  #line: TextRun[] = [];
+
+  constructor(paragraph: RunFormat, styles: DocxStyles) {
+    this.#paragraph = paragraph;
+    this.#styles = styles;
+  }
+
+  take(element: XmlElement): void {
+    if (element.localName === 'r') this.#takeRun(element);
+    else if (element.localName === 'oMath' || element.localName === 'oMathPara') {
+      this.#write(
+        descendantsNamed(element, 't')
+          .map((t) => t.textContent ?? '')
+          .join(''),
+        this.#paragraph,
+      );
+    }
+  }
+
+  blocks(align: StatedLine['align']): Block[] {
+    const blocks: Block[] = [];
+    let lines: StatedLine[] = [];
+    for (const line of [...this.#lines, this.#line]) {
+      if (line !== PAGE_BREAK) {
+        // An empty line still takes up its height.
+        const runs = line.length > 0 ? line : [{ text: '', style: textStyle(this.#paragraph) }];
+        lines.push({ runs, align });
+        continue;
+      }
+      blocks.push({ kind: 'lines', lines }, { kind: 'page-break' });
+      lines = [];
+    }
+    return [...blocks, { kind: 'lines', lines }];
+  }
+
+  #takeRun(run: XmlElement): void {
+    const format = this.#styles.runFormat(this.#paragraph, childNamed(run, 'rPr'));
+    if (format.hidden) return;
+    for (const element of openedChildren(run)) this.#takeRunPart(element, format);
+  }
+
+  #takeRunPart(element: XmlElement, format: RunFormat): void {
+    switch (element.localName) {
+      case 't':
+        return this.#write(element.textContent ?? '', format);
+      case 'tab':
+      case 'ptab':
+        return this.#write('\t', format);
+      case 'noBreakHyphen':
+        return this.#write('-', format);
+      case 'sym':
+        return this.#write('•', format);
+      case 'cr':
+        return this.#endLine();
+      case 'br':
+        return attribute(element, 'type') === 'page' ? this.#breakPage() : this.#endLine();
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        this.textBoxes.push(...outermostTextBoxes(element));
+    }
+  }
+
+  #write(text: string, format: RunFormat): void {
+    if (text !== '') this.#line.push({ text, style: textStyle(format) });
+  }
+
+  #endLine(): void {
+    this.#lines.push(this.#line);
+    this.#line = [];
+  }
+
+  #breakPage(): void {
+    this.#endLine();
+    this.#lines.push(PAGE_BREAK);
+  }
+}
+
+/** Text boxes in a drawing, a group of drawings included; one inside another is met again when its content is read. */
+function outermostTextBoxes(element: XmlElement): XmlElement[] {
+  return openedChildren(element).flatMap((child) =>
+    child.localName === 'txbxContent' ? [child] : outermostTextBoxes(child),
+  );
+}
+
+/** The page's measures in points, from a section's properties or Word's defaults (A4, margins of an inch). */
+export function pageMeasures(section: XmlElement | null): {
+  width: number;
+  height: number;
+  margin: number;
+  top: number;
+} {
+  const twips = (name: string, value: string, otherwise: number) => {
+    const stated = Number(attribute(childAt(section, name), value) ?? Number.NaN);
+    return Number.isFinite(stated) && Math.abs(stated) < 50_000 ? Math.abs(stated) / 20 : otherwise;
+  };
+  return {
+    width: Math.max(72, twips('pgSz', 'w', 595)),
+    height: Math.max(72, twips('pgSz', 'h', 842)),
+    margin: twips('pgMar', 'left', 72),
+    top: twips('pgMar', 'top', 72),
+  };
+}

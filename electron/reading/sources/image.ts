@@ -1,0 +1,83 @@
+import sharp from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
+import { LONGEST_SIDE, MOST_PAGES, MOST_PIXELS, WORKING_PIXELS } from '../limits.ts';
+import type { Page, Picture } from '../page/page.ts';
+import { Refusal } from '../refusal.ts';
+
+/** A picture file whose header was read and found acceptable. A TIFF may hold several pages. */
+export type ImageDocument = { readonly pageCount: number; readPage(number: number): Promise<Page> };
+
+/** Opens a picture by its header only; nothing is decoded until a page is read. */
+export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {
+  const header = await readHeader(bytes);
+  refuseTooManyPixels(header);
+  const pageCount = header.format === 'tiff' ? (header.pages ?? 1) : 1;
+  if (pageCount > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pageCount, most: MOST_PAGES });
+  return {
+    pageCount,
+    async readPage(number) {
+      return picturePage(number, await decode(bytes, header, number - 1));
+    },
+  };
+}
+
+/** A page that is nothing but its pixels. */
+export function picturePage(number: number, picture: Picture): Page {
+  const { width, height } = picture;
+  return { number, width, height, unit: 'pixel', words: [], rules: [], fills: [], tables: null, picture, name: null };
+}
+
+async function readHeader(bytes: Uint8Array): Promise<Metadata> {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    throw new Refusal(isCutOff(bytes) ? 'truncated' : 'unreadable');
+  }
+}
+
+function refuseTooManyPixels({ width, height }: Metadata): void {
+  const tooLong = Math.max(width, height) > LONGEST_SIDE;
+  if (tooLong || width * height > MOST_PIXELS) throw new Refusal('tooManyPixels', { width, height });
+}
+
+async function decode(bytes: Uint8Array, header: Metadata, page: number): Promise<Picture> {
+  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', page });
+  try {
+    const { data, info } = await withinWorkingSize(image.autoOrient(), header)
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { width: info.width, height: info.height, rgb: asRgb(data, info.channels) };
+  } catch {
+    throw new Refusal(isCutOff(bytes) ? 'truncated' : 'unreadable');
+  }
+}
+
+function withinWorkingSize(image: Sharp, { width, height }: Metadata): Sharp {
+  const scale = Math.sqrt(WORKING_PIXELS / (width * height));
+  if (scale >= 1) return image;
+  const side = Math.round(Math.max(width, height) * scale);
+  return image.resize({ width: side, height: side, fit: 'inside' });
+}
+
+/** Grey pictures come out with one byte a pixel. */
+function asRgb(data: Buffer, channels: number): Uint8Array {
+  if (channels === 3) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const rgb = new Uint8Array((data.byteLength / channels) * 3);
+  for (let from = 0, to = 0; from < data.byteLength; from += channels, to += 3) {
+    rgb.fill(data[from] ?? 0, to, to + 3);
+  }
+  return rgb;
+}
+
+/** Whether the closing mark of the format is missing; the decoder's messages do not tell cut off from damaged. */
+function isCutOff(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (content[0] === 0x89) return !content.subarray(-64).includes('IEND');
+  if (content[0] === 0xff) return content.lastIndexOf(Buffer.from([0xff, 0xd9])) < content.length - 1024;
+  if (content.subarray(0, 4).toString('latin1') === 'RIFF' && content.length >= 8) {
+    return content.readUInt32LE(4) + 8 > content.length;
+  }
+  return false;
+}

@@ -1,0 +1,266 @@
+import type { Box } from '../../../shared/timetable/geometry.ts';
+import { contains } from '../../../shared/timetable/geometry.ts';
+import { MOST_PAGES, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
+import type { Page, Picture } from '../page/page.ts';
+import { Refusal } from '../refusal.ts';
+import { picturePage } from './image.ts';
+import { joinRules } from './join-rules.ts';
+import type { Matrix } from './matrix.ts';
+import type { Letter } from './pdf-letters.ts';
+import { readLetters } from './pdf-letters.ts';
+import type { Shapes } from './pdf-shapes.ts';
+import { readShapes } from './pdf-shapes.ts';
+import { wordsFromLetters } from './pdf-words.ts';
+import type { Pdfium } from './pdfium.ts';
+import { Scratch, insidePdfium, startPdfium } from './pdfium.ts';
+import { withoutUnderlines } from './underlines.ts';
+
+/** What reading the pages of a document brought up besides the pages, as codes. */
+export type PdfNote = 'hidden-text' | 'shapes-cut-short';
+
+/** Points per inch: the unit of PDF. */
+const POINTS_PER_INCH = 72;
+/** PDFium's error codes (fpdfview.h). */
+const PASSWORD_ERROR = 4;
+const SECURITY_ERROR = 5;
+
+/** Opens a PDF with every page in reach. Throws a Refusal: encrypted, truncated, tooManyPages or unreadable. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  const pdfium = await startPdfium();
+  return insidePdfium(() => {
+    const memory = pdfium.pdfium.wasmExports.malloc(bytes.byteLength);
+    if (!memory) throw new Refusal('memoryLimit');
+    pdfium.pdfium.HEAPU8.set(bytes, memory);
+    const handle = pdfium.FPDF_LoadMemDocument(memory, bytes.byteLength, '');
+    const document = new PdfDocument(pdfium, handle, memory);
+    try {
+      if (!handle) throw refusalFor(pdfium.FPDF_GetLastError(), bytes);
+      if (isCutOff(bytes)) throw new Refusal('truncated');
+      refusePageCount(document.pageCount);
+      return document;
+    } catch (error) {
+      document.close();
+      throw error;
+    }
+  });
+}
+
+/** One open document; owns PDFium's handle and the memory the file lies in until it is closed. */
+export class PdfDocument {
+  readonly notes = new Set<PdfNote>();
+  readonly #pdfium: Pdfium;
+  #handle: number;
+  #memory: number;
+
+  constructor(pdfium: Pdfium, handle: number, memory: number) {
+    this.#pdfium = pdfium;
+    this.#handle = handle;
+    this.#memory = memory;
+  }
+
+  get pageCount(): number {
+    return this.#pdfium.FPDF_GetPageCount(this.#handle);
+  }
+
+  /** A page (numbered from 1) as words, rules and fills in points; as a picture where it is a scan or says too little. */
+  readPage(number: number): Page {
+    return this.#withPage(number, (page) => {
+      const content = this.#readContent(page);
+      if (content.hidden) this.notes.add('hidden-text');
+      if (content.shapes.overflowed) this.notes.add('shapes-cut-short');
+      if (saysTooLittle(content)) return picturePage(number, this.#render(page, SCAN_DPI));
+      const words = wordsFromLetters(content.letters);
+      return {
+        number,
+        width: content.box.width,
+        height: content.box.height,
+        unit: 'point',
+        words,
+        rules: withoutUnderlines(joinRules(content.shapes.rules), words),
+        fills: content.shapes.fills,
+        tables: null,
+        picture: null,
+        name: null,
+      };
+    });
+  }
+
+  /** Any page as a picture; fewer dots where the page is so large that its picture would pass the limit. */
+  renderPage(number: number, dpi: number): Picture {
+    return this.#withPage(number, (page) => this.#render(page, dpi));
+  }
+
+  /** Gives back everything; may be called again. */
+  close(): void {
+    if (this.#handle) this.#pdfium.FPDF_CloseDocument(this.#handle);
+    if (this.#memory) this.#pdfium.pdfium.wasmExports.free(this.#memory);
+    this.#handle = 0;
+    this.#memory = 0;
+  }
+
+  #withPage<Value>(number: number, step: (page: number) => Value): Value {
+    return insidePdfium(() => {
+      const page = this.#loadFlattened(number);
+      try {
+        return step(page);
+      } finally {
+        this.#pdfium.FPDF_ClosePage(page);
+      }
+    });
+  }
+
+  /** Filled-in form fields and typed comments are drawn into the page, so that they are read like everything else. */
+  #loadFlattened(number: number): number {
+    const page = this.#load(number);
+    if (this.#pdfium.FPDFPage_GetAnnotCount(page) === 0) return page;
+    const asDisplayed = 0;
+    const succeeded = 1;
+    if (this.#pdfium.FPDFPage_Flatten(page, asDisplayed) !== succeeded) return page;
+    this.#pdfium.FPDF_ClosePage(page);
+    return this.#load(number);
+  }
+
+  #load(number: number): number {
+    const page = this.#pdfium.FPDF_LoadPage(this.#handle, number - 1);
+    if (!page) throw new Refusal('unreadable', { page: number });
+    return page;
+  }
+
+  #readContent(page: number): PageContent {
+    const box = {
+      x: 0,
+      y: 0,
+      width: this.#pdfium.FPDF_GetPageWidthF(page),
+      height: this.#pdfium.FPDF_GetPageHeightF(page),
+    };
+    if (!(box.width > 0 && box.height > 0)) throw new Refusal('unreadable');
+    const scratch = new Scratch(this.#pdfium);
+    const textPage = this.#pdfium.FPDFText_LoadPage(page);
+    try {
+      const toPage = pageMatrix(this.#pdfium, page, box, scratch);
+      const all = textPage ? readLetters(this.#pdfium, textPage, toPage, scratch) : [];
+      const letters = all.filter((letter) => !letter.hidden && isOnPage(letter, box));
+      const shapes = readShapes(this.#pdfium, page, toPage, box, scratch);
+      return { box, letters, hidden: all.some((letter) => letter.hidden), shapes };
+    } finally {
+      if (textPage) this.#pdfium.FPDFText_ClosePage(textPage);
+      scratch.free();
+    }
+  }
+
+  #render(page: number, dpi: number): Picture {
+    const { width, height } = pixelSize(
+      this.#pdfium.FPDF_GetPageWidthF(page),
+      this.#pdfium.FPDF_GetPageHeightF(page),
+      dpi,
+    );
+    const bitmap = this.#pdfium.FPDFBitmap_Create(width, height, 0);
+    if (!bitmap) throw new Refusal('memoryLimit');
+    try {
+      this.#pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+      this.#pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);
+      return { width, height, rgb: this.#copyPixels(bitmap, width, height) };
+    } finally {
+      this.#pdfium.FPDFBitmap_Destroy(bitmap);
+    }
+  }
+
+  /** PDFium keeps blue, green, red and an unused byte. */
+  #copyPixels(bitmap: number, width: number, height: number): Uint8Array {
+    const stride = this.#pdfium.FPDFBitmap_GetStride(bitmap);
+    const start = this.#pdfium.FPDFBitmap_GetBuffer(bitmap);
+    const heap = this.#pdfium.pdfium.HEAPU8;
+    const rgb = new Uint8Array(width * height * 3);
+    for (let y = 0, to = 0; y < height; y++) {
+      for (let x = 0, from = start + y * stride; x < width; x++, from += 4, to += 3) {
+        rgb[to] = heap[from + 2] ?? 0;
+        rgb[to + 1] = heap[from + 1] ?? 0;
+        rgb[to + 2] = heap[from] ?? 0;
+      }
+    }
+    return rgb;
+  }
+}
+
+type PageContent = {
+  readonly box: Box;
+  readonly letters: readonly Letter[];
+  /** Whether there was text drawn with nothing, as under a scan. */
+  readonly hidden: boolean;
+  readonly shapes: Shapes;
+};
+
+function refusalFor(error: number, bytes: Uint8Array): Refusal {
+  if (error === PASSWORD_ERROR || error === SECURITY_ERROR) return new Refusal('encrypted');
+  return new Refusal(isCutOff(bytes) ? 'truncated' : 'unreadable');
+}
+
+function refusePageCount(pages: number): void {
+  if (pages < 1) throw new Refusal('unreadable');
+  if (pages > MOST_PAGES) throw new Refusal('tooManyPages', { pages, most: MOST_PAGES });
+}
+
+/**
+ * Whether the end of the file is missing. PDFium rebuilds the table of contents of such a file and shows what is left as if
+ * it were all. A whole file names its table of contents (`startxref`) after its last object, whatever junk follows.
+ */
+function isCutOff(bytes: Uint8Array): boolean {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return content.lastIndexOf('startxref') < content.lastIndexOf(' obj');
+}
+
+/**
+ * PDF's page space to ours: cropped, turned and with the origin at the top left. PDFium answers in whole device pixels, so a
+ * device with 64 pixels a point is asked.
+ */
+function pageMatrix(pdfium: Pdfium, page: number, box: Box, scratch: Scratch): Matrix {
+  const fine = 64;
+  const [width, height] = [Math.round(box.width * fine), Math.round(box.height * fine)];
+  const map = (x: number, y: number) => {
+    pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, scratch.slot(0), scratch.slot(1));
+    return { x: scratch.int(0) / fine, y: scratch.int(1) / fine };
+  };
+  const span = 1000;
+  const [origin, right, up] = [map(0, 0), map(span, 0), map(0, span)];
+  return {
+    a: (right.x - origin.x) / span,
+    b: (right.y - origin.y) / span,
+    c: (up.x - origin.x) / span,
+    d: (up.y - origin.y) / span,
+    e: origin.x,
+    f: origin.y,
+  };
+}
+
+function isOnPage({ ink }: Letter, page: Box): boolean {
+  return contains(page, ink.x + ink.width / 2, ink.y + ink.height / 2);
+}
+
+/** Letters below which a page counts as having no text of its own. */
+const FEW_LETTERS = 20;
+/** Letters beside a picture that make a page of text with an illustration, rather than a picture with a heading. */
+const ENOUGH_BESIDE_PICTURE = 150;
+/** Share of the page that a picture must cover to be its content. */
+const LARGE_PICTURE = 0.25;
+/** Curved outlines that make a page without letters a page of text turned into outlines. */
+const MANY_CURVES = 60;
+
+/** Whether the page must be looked at as a picture: a scan, text turned into outlines, or a font that hides its letters. */
+function saysTooLittle({ box, letters, shapes }: PageContent): boolean {
+  const known = letters.filter((letter) => !letter.unmapped && letter.text.trim() !== '');
+  const unknown = letters.filter((letter) => letter.unmapped).length;
+  if (unknown > FEW_LETTERS && unknown > known.length * 0.5) return true;
+  if (known.length < FEW_LETTERS && shapes.curves > MANY_CURVES) return true;
+  const covered = shapes.images.reduce((sum, image) => sum + image.width * image.height, 0);
+  if (covered < LARGE_PICTURE * box.width * box.height) return false;
+  const onPicture = known.filter(({ ink }) => shapes.images.some((image) => contains(image, ink.x, ink.y))).length;
+  return onPicture < FEW_LETTERS && known.length - onPicture < ENOUGH_BESIDE_PICTURE;
+}
+
+function pixelSize(widthInPoints: number, heightInPoints: number, dpi: number): { width: number; height: number } {
+  if (!(widthInPoints > 0 && heightInPoints > 0)) throw new Refusal('unreadable');
+  const wanted = dpi / POINTS_PER_INCH;
+  const scale = Math.min(wanted, Math.sqrt(WORKING_PIXELS / (widthInPoints * heightInPoints)));
+  const side = (points: number) => Math.max(1, Math.round(points * scale));
+  return { width: side(widthInPoints), height: side(heightInPoints) };
+}

@@ -1,0 +1,58 @@
+import { MOST_PAGES } from '../limits.ts';
+import type { Page } from '../page/page.ts';
+import { Refusal } from '../refusal.ts';
+import { mainPart, openPackage, relatedPart, themeColours } from './ooxml.ts';
+import type { XmlElement } from './xml.ts';
+import { attribute, childNamed, childrenNamed } from './xml.ts';
+import { readDrawnTexts } from './xlsx-drawing.ts';
+import { layOutSheet } from './xlsx-layout.ts';
+import type { SheetNote } from './xlsx-layout.ts';
+import { readXlsxStyles } from './xlsx-styles.ts';
+import type { WorkbookTexts } from './xlsx-text.ts';
+import { openZip } from './zip.ts';
+
+export type XlsxNote = SheetNote | 'hidden-sheets';
+
+/** An Excel workbook: every visible tab with something in it is a page with one table. */
+export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] } {
+  const pack = openPackage(openZip(bytes));
+  const { path, root } = mainPart(pack, 'xl/workbook.xml');
+  const texts: WorkbookTexts = {
+    sharedStrings: childrenNamed(relatedPart(pack, path, 'sharedStrings'), 'si'),
+    styles: readXlsxStyles(relatedPart(pack, path, 'styles'), themeColours(relatedPart(pack, path, 'theme'))),
+    startsIn1904: ['1', 'true'].includes(attribute(childNamed(root, 'workbookPr'), 'date1904') ?? ''),
+  };
+  const notes = new Set<XlsxNote>();
+  const pages: Page[] = [];
+  for (const tab of childrenNamed(childNamed(root, 'sheets'), 'sheet')) {
+    const relation = pack.relations(path).find(({ id }) => id === relationId(tab));
+    // Charts have tabs of their own, without cells.
+    if (relation?.kind !== 'worksheet') continue;
+    const sheet = pack.part(relation.path);
+    if (!sheet) throw new Refusal('unreadable');
+    if (isHiddenTab(tab)) notes.add('hidden-sheets');
+    else {
+      const drawn = readDrawnTexts(pack, relation.path);
+      const page = layOutSheet(pages.length + 1, attribute(tab, 'name'), sheet, texts, drawn, (note) =>
+        notes.add(note),
+      );
+      if (page) pages.push(page);
+    }
+    if (pages.length > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pages.length, most: MOST_PAGES });
+  }
+  return { pages: pages.length > 0 ? pages : [emptyPage()], notes: [...notes] };
+}
+
+function isHiddenTab(tab: XmlElement): boolean {
+  return ['hidden', 'veryHidden'].includes(attribute(tab, 'state') ?? '');
+}
+
+function relationId(tab: XmlElement): string | null {
+  return attribute(tab, 'id');
+}
+
+/** A workbook with nothing in it is an empty sheet of paper, not an error. */
+function emptyPage(): Page {
+  const paper = { width: 595, height: 842, unit: 'point' } as const;
+  return { number: 1, ...paper, words: [], rules: [], fills: [], tables: [], picture: null, name: null };
+}

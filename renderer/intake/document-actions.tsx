@@ -1,0 +1,62 @@
+import { CornerDownLeft } from 'lucide-react';
+import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
+import { useTexts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
+import { useIntake } from './intake-store.ts';
+
+type DocumentActionsProps = { readonly row: DocumentRow; readonly onOpen: (documentId: string) => void };
+
+/** What can be done with a document in its state. */
+export function DocumentActions({ row, onOpen }: DocumentActionsProps) {
+  const { text } = useTexts();
+  const { cancel, retry, remove } = useIntake();
+  const { name } = row;
+  const removal = (
+    <Button look="quiet" label={text('intake.removeNamed', { name })} onPress={() => void remove(row)}>
+      {text('intake.remove')}
+    </Button>
+  );
+  switch (row.state) {
+    case 'waiting':
+    case 'reading':
+      return (
+        <div className="document-actions">
+          <Button look="quiet" label={text('intake.cancelNamed', { name })} onPress={() => void cancel(row)}>
+            {text('intake.cancel')}
+          </Button>
+        </div>
+      );
+    case 'read':
+      return (
+        <div className="document-actions">
+          {removal}
+          <Button
+            look="quiet"
+            label={text('intake.openNamed', { name })}
+            icon={<CornerDownLeft size={14} />}
+            onPress={() => onOpen(row.documentId)}
+          >
+            {text('intake.open')}
+          </Button>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className="document-actions">
+          {removal}
+          <Button look="quiet" label={text('intake.againNamed', { name })} onPress={() => void retry(row)}>
+            {text('intake.again')}
+          </Button>
+        </div>
+      );
+    case 'cancelled':
+      return (
+        <div className="document-actions">
+          {removal}
+          <Button look="quiet" label={text('intake.readAgainNamed', { name })} onPress={() => void retry(row)}>
+            {text('intake.readAgain')}
+          </Button>
+        </div>
+      );
+  }
+}

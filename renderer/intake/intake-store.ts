@@ -1,0 +1,109 @@
+import { create } from 'zustand';
+import type { DeskError } from '../../shared/desk-error.ts';
+import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
+import { LARGEST_DOCUMENT } from '../../shared/ipc/largest-document.ts';
+import type { Result } from '../../shared/result.ts';
+import { desk } from '../desk.ts';
+import type { HandedFile } from './dropped-files.ts';
+import { sortDropped } from './sort-dropped.ts';
+import type { RefusalCode } from './sort-dropped.ts';
+import { tidings } from './tidings.ts';
+
+/** Something that did not become a row, or a row's button that was refused. */
+export type Notice = { readonly id: number; readonly name: string; readonly why: RefusalCode | 'gone' | DeskError };
+
+type Sample = { readonly sample: string; readonly name: string };
+
+type IntakeState = {
+  /** Null until the back room has answered for the first time. */
+  readonly rows: readonly DocumentRow[] | null;
+  readonly listProblem: DeskError | null;
+  readonly samples: readonly Sample[];
+  readonly adding: number;
+  readonly notices: readonly Notice[];
+  /** The documents that were finished or failed last. */
+  readonly news: readonly DocumentRow[];
+  readonly begin: () => () => void;
+  readonly take: (files: readonly HandedFile[]) => Promise<void>;
+  readonly takeSample: (sample: Sample) => Promise<void>;
+  readonly cancel: (row: DocumentRow) => Promise<void>;
+  readonly retry: (row: DocumentRow) => Promise<void>;
+  readonly remove: (row: DocumentRow) => Promise<void>;
+  readonly dismiss: (notice: Notice) => void;
+};
+
+let noticesSoFar = 0;
+
+export const useIntake = create<IntakeState>()((set, get) => {
+  const notify = (name: string, why: Notice['why']) =>
+    set(({ notices }) => ({ notices: [...notices, { id: ++noticesSoFar, name, why }] }));
+  const ask = async (row: DocumentRow, answer: Promise<Result<unknown, DeskError>>) => {
+    const result = await answer;
+    if (!result.ok) notify(row.name, result.error);
+  };
+  const show = (rows: readonly DocumentRow[]) => {
+    const before = get().rows;
+    set({ rows, listProblem: null });
+    const news = before === null ? [] : tidings(before, rows);
+    if (news.length > 0) set({ news });
+  };
+
+  return {
+    rows: null,
+    listProblem: null,
+    samples: [],
+    adding: 0,
+    notices: [],
+    news: [],
+
+    begin: () => {
+      const stop = desk['documents.changed'](({ rows }) => show(rows));
+      void desk['documents.list']().then((listed) => {
+        // News that came in the meantime is younger than this answer.
+        if (!listed.ok) set({ listProblem: listed.error });
+        else if (get().rows === null) show(listed.value);
+      });
+      void desk['samples.list']().then((listed) => {
+        if (listed.ok) set({ samples: listed.value });
+      });
+      return stop;
+    },
+
+    take: async (files) => {
+      const { taken, refused } = sortDropped(files, LARGEST_DOCUMENT);
+      for (const { item, code } of refused) notify(item.name, code);
+      set(({ adding }) => ({ adding: adding + taken.length }));
+      // One after the other: a September drop of 300 photographs must not stand in memory all at once.
+      for (const item of taken) {
+        await takeOne(item, notify);
+        set(({ adding }) => ({ adding: adding - 1 }));
+      }
+    },
+
+    takeSample: async ({ sample, name }) => {
+      const result = await desk['samples.import']({ sample });
+      if (!result.ok) notify(name, result.error);
+    },
+
+    cancel: (row) => ask(row, desk['documents.cancel']({ documentId: row.documentId })),
+    retry: (row) => ask(row, desk['documents.retry']({ documentId: row.documentId })),
+    remove: (row) => ask(row, desk['documents.remove']({ documentId: row.documentId })),
+    dismiss: (notice) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice.id) })),
+  };
+});
+
+async function takeOne({ file }: HandedFile, notify: (name: string, why: Notice['why']) => void): Promise<void> {
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    // Moved, locked or on a stick that was pulled out since it was dropped.
+    () => null,
+  );
+  if (bytes === null) return notify(file.name, 'gone');
+  const result = await desk['documents.import']({ name: shortName(file.name), bytes });
+  if (!result.ok) notify(file.name, result.error);
+}
+
+/** Names longer than the contract takes keep their ending. */
+function shortName(name: string): string {
+  return name.length <= 255 ? name : `${name.slice(0, 240)}…${name.slice(-12)}`;
+}

@@ -1,0 +1,67 @@
+import { Eye } from 'lucide-react';
+import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
+import { minutesOf } from '../../../shared/timetable/week-layout.ts';
+import { useTexts } from '../../texts.ts';
+import type { Texts } from '../../texts.ts';
+import { dayWords, timeWords } from '../week/block-words.ts';
+import { doubtsOf, inferredWords } from './doubts.ts';
+
+/** One block in full: what it is, what is doubtful about it and why. All of it can be selected and copied. */
+export function BlockDetails({ block, reading }: { readonly block: ReadBlock; readonly reading: Reading }) {
+  const texts = useTexts();
+  const { text } = texts;
+  const doubts = doubtsOf(block, reading, texts);
+  const part = reading.parts.find(({ id }) => id === block.part);
+  const fields = [
+    [text('review.fieldTeacher'), block.teacher ?? part?.teacher ?? reading.header.teacher],
+    [text('review.fieldRoom'), block.room ?? part?.room ?? reading.header.room],
+    [text('review.fieldClass'), block.class ?? part?.class ?? reading.header.class],
+    [text('review.fieldWeeks'), block.weeks ?? part?.week ?? reading.header.week],
+    [text('review.fieldNotes'), block.notes],
+  ] as const;
+  const filled = fields.filter(([, value]) => value !== null);
+  return (
+    <div className="block-details">
+      <div className="block-facts">
+        <h3>{block.title === '' ? text('review.emptyText') : block.title}</h3>
+        <p className="block-when">
+          {[dayWords(block, texts), timeWords(block, texts), lengthWords(block, texts)]
+            .filter((words) => words !== '')
+            .join('  ·  ')}
+        </p>
+        {filled.length > 0 ? (
+          <dl>
+            {filled.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+        {inferredWords(block, texts).map((words) => (
+          <p key={words} className="block-inferred">
+            {words}
+          </p>
+        ))}
+      </div>
+      {doubts.length > 0 ? (
+        <ul className="doubts">
+          {doubts.map((doubt) => (
+            <li key={doubt}>
+              <Eye size={14} />
+              <span>{doubt}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function lengthWords({ start, end }: ReadBlock, { text }: Texts): string {
+  if (start === null) return '';
+  if (end === null) return text('review.moment');
+  const minutes = minutesOf(end) - minutesOf(start);
+  return minutes > 0 ? text('review.minutes', { count: minutes }) : '';
+}

@@ -1,0 +1,59 @@
+import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
+import type { TextKey, Texts } from '../../texts.ts';
+
+const FIELD_NAMES: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
+  ['title', 'review.fieldTitle'],
+  ['day', 'review.fieldDay'],
+  ['start', 'review.fieldStart'],
+  ['end', 'review.fieldEnd'],
+  ['period', 'review.fieldPeriod'],
+  ['teacher', 'review.fieldTeacher'],
+  ['room', 'review.fieldRoom'],
+  ['class', 'review.fieldClass'],
+  ['notes', 'review.fieldNotes'],
+  ['weeks', 'review.fieldWeeks'],
+]);
+
+const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
+  ['end', 'review.inferredEnd'],
+  ['start', 'review.inferredStart'],
+  ['day', 'review.inferredDay'],
+]);
+
+/** Why a block should be looked at, in sentences: its own reasons, its fields', and what the sheet prints twice. */
+export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): readonly string[] {
+  const { text, sentence, oneOf, allOf } = texts;
+  const ofFields = Object.entries(block.fields).flatMap(([field, { reasons, alternatives }]) => {
+    const name = fieldName(field, texts);
+    const why = reasons.map((code) => sentence('reason', code)).filter((words) => words !== null);
+    const other = alternatives.length > 0 ? [text('review.mayRead', { texts: oneOf(alternatives) })] : [];
+    const words = reasons.length > 0 || block.needsReview ? [...why, ...other] : [];
+    return words.length > 0 ? [`${name}: ${words.join(' ')}`] : [];
+  });
+  const fieldCodes = new Set(Object.values(block.fields).flatMap(({ reasons }) => reasons));
+  const own = block.reasons
+    .filter((code) => !fieldCodes.has(code))
+    .map((code) => sentence('reason', code))
+    .filter((words) => words !== null);
+  const printed = reading.contradictions
+    .filter((contradiction) => contradiction.block === block.id)
+    .map(
+      ({ field, printed: values }) =>
+        `${fieldName(field, texts)}: ${text('review.printed', { values: allOf(values) })}`,
+    );
+  const doubts = [...new Set([...own, ...ofFields, ...printed])];
+  // A mark without a reason would leave the person guessing what to do.
+  return doubts.length === 0 && block.needsReview ? [text('review.pleaseCheck')] : doubts;
+}
+
+export function inferredWords(block: ReadBlock, texts: Texts): readonly string[] {
+  return block.inferred.map((field) => {
+    const key = INFERRED.get(field);
+    return key === undefined ? texts.text('review.inferredOther', { field: fieldName(field, texts) }) : texts.text(key);
+  });
+}
+
+export function fieldName(field: string, { text }: Texts): string {
+  const key = FIELD_NAMES.get(field);
+  return key === undefined ? field : text(key);
+}

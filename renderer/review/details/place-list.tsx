@@ -1,0 +1,28 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { useTexts } from '../../texts.ts';
+
+type Entry = {
+  /** The text as it stands on the sheet. */
+  readonly quote: string;
+  /** Why it stands here. */
+  readonly words: string;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+};
+
+/** Places on the sheet with a sentence each; choosing one shows where it is. */
+export function PlaceList({ label, entries }: { readonly label: string; readonly entries: readonly Entry[] }) {
+  const { text } = useTexts();
+  return (
+    <ul className="place-list" aria-label={label}>
+      {entries.map(({ quote, words, isShown, onShow }, index) => (
+        <li key={index}>
+          <AriaButton className="place" onPress={onShow} {...(isShown ? { 'aria-current': 'true' as const } : {})}>
+            <span className="place-quote">{quote.trim() === '' ? text('review.emptyText') : quote}</span>
+            <span className="place-words">{words}</span>
+          </AriaButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

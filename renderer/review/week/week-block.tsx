@@ -1,0 +1,64 @@
+import { Eye } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import type { ReadBlock } from '../../../shared/timetable/reading.ts';
+import { useTexts } from '../../texts.ts';
+import { hasTextSelected } from '../has-text-selected.ts';
+import { useReview } from '../review-store.ts';
+import { blockSentence } from './block-words.ts';
+import { tintOf } from './tint.ts';
+
+export type WeekBlockProps = {
+  readonly block: ReadBlock;
+  /** What it is to assistive technology: depends on what holds it. */
+  readonly as: 'gridcell' | 'button' | 'option';
+  /** `lesson` is tinted by subject, `band` runs across the days, `moment` is a line without length. */
+  readonly shape: 'lesson' | 'band' | 'moment';
+  /** The one block of the week that the Tab key reaches. */
+  readonly isStop: boolean;
+  readonly isLit: boolean;
+  /** Second line: times, room or teacher, as far as there is room. */
+  readonly detail?: string;
+  /** Days after the first of a band say nothing more to the eye. */
+  readonly isSilent?: boolean;
+  /** Whether it is high enough for its mark to stand under the words. */
+  readonly isTall?: boolean;
+  readonly style?: CSSProperties;
+};
+
+/** One block of the week, however the week is laid out. */
+export function WeekBlock(props: WeekBlockProps) {
+  const { block, as, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, style } = props;
+  const texts = useTexts();
+  const show = useReview((state) => state.show);
+  const isShown = useReview(({ shown }) => shown?.kind === 'block' && shown.id === block.id);
+  return (
+    // Keys are heard by the week as a whole (week-pane.tsx): it is one tab stop.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      role={as}
+      className="week-block"
+      data-block={block.id}
+      data-shape={shape}
+      data-tint={tintOf(block.title)}
+      data-look={block.needsReview}
+      data-tall={isTall}
+      data-shown={isShown}
+      data-lit={isLit}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={blockSentence(block, texts)}
+      {...(as === 'button' ? { 'aria-pressed': isShown } : { 'aria-selected': isShown })}
+      onClick={() => {
+        if (!hasTextSelected()) show({ kind: 'block', id: block.id }, 'week');
+      }}
+      style={style}
+    >
+      {isSilent ? null : (
+        <span className="week-block-words">
+          <span className="week-block-title">{block.title === '' ? texts.text('review.emptyText') : block.title}</span>
+          {detail === '' ? null : <span className="week-block-detail">{detail}</span>}
+        </span>
+      )}
+      {block.needsReview ? <Eye className="week-block-mark" size={12} strokeWidth={2.25} /> : null}
+    </div>
+  );
+}

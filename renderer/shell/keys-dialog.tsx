@@ -1,0 +1,61 @@
+import { useTexts } from '../texts.ts';
+import type { TextKey } from '../texts.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { useShell } from './shell-store.ts';
+
+const isMac = navigator.userAgent.includes('Mac');
+const COMMAND = isMac ? '⌘' : 'Ctrl';
+const ALT = isMac ? '⌥' : 'Alt';
+
+const EVERYWHERE: readonly (readonly [readonly string[], TextKey])[] = [
+  [[COMMAND, 'O'], 'keys.import'],
+  [[COMMAND, 'V'], 'keys.paste'],
+  [[ALT, '1'], 'keys.intake'],
+  [[ALT, '2'], 'keys.review'],
+  [['Esc'], 'keys.back'],
+  [['?'], 'keys.help'],
+];
+
+const IN_REVIEW: readonly (readonly [readonly string[], TextKey])[] = [
+  [['F6'], 'keys.panes'],
+  [['←', '↑', '↓', '→'], 'keys.arrows'],
+  [['Home', 'End'], 'keys.homeEnd'],
+  [['Enter'], 'keys.select'],
+  [['N'], 'keys.next'],
+  [['P'], 'keys.periods'],
+  [['+', '−', '0'], 'keys.zoom'],
+  [['Page ↑', 'Page ↓'], 'keys.pages'],
+];
+
+export function KeysDialog() {
+  const { text } = useTexts();
+  const { keysShown, showKeys } = useShell();
+  const list = (title: TextKey, keys: typeof EVERYWHERE) => (
+    <section>
+      <h3>{text(title)}</h3>
+      <dl className="keys">
+        {keys.map(([presses, meaning]) => (
+          <div key={meaning}>
+            <dt>{text(meaning)}</dt>
+            <dd>
+              {presses.map((press) => (
+                <kbd key={press}>{press}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+  return (
+    <Dialog
+      title={text('keys.title')}
+      closeLabel={text('app.close')}
+      isOpen={keysShown}
+      onClose={() => showKeys(false)}
+    >
+      {list('keys.everywhere', EVERYWHERE)}
+      {list('keys.inReview', IN_REVIEW)}
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+import { speak } from '../texts.ts';
+import type { Language } from '../texts.ts';
+import { remember, rememberedTheme, wear } from './preferences.ts';
+import type { Theme } from './preferences.ts';
+
+export type Screen = 'intake' | 'review';
+
+type ShellState = {
+  readonly screen: Screen;
+  /** The document that Review shows or showed last. */
+  readonly documentId: string | null;
+  readonly theme: Theme;
+  readonly keysShown: boolean;
+  readonly goTo: (screen: Screen) => void;
+  readonly review: (documentId: string) => void;
+  readonly chooseTheme: (theme: Theme) => void;
+  readonly chooseLanguage: (language: Language) => void;
+  readonly showKeys: (shown: boolean) => void;
+};
+
+/** Where the person is in the window and how it looks. */
+export const useShell = create<ShellState>()((set) => ({
+  screen: 'intake',
+  documentId: null,
+  theme: rememberedTheme(),
+  keysShown: false,
+  goTo: (screen) => set({ screen }),
+  review: (documentId) => set({ screen: 'review', documentId }),
+  chooseTheme: (theme) => {
+    remember('theme', theme);
+    wear(theme);
+    set({ theme });
+  },
+  chooseLanguage: (language) => {
+    remember('language', language);
+    speak(language);
+  },
+  showKeys: (keysShown) => set({ keysShown }),
+}));

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { shortcutOf } from './shortcuts.ts';
+
+const press = (key: string, more: Partial<Parameters<typeof shortcutOf>[0]> = {}) =>
+  shortcutOf({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+
+test('Ctrl+O and Cmd+O import, O alone does not', () => {
+  expect(press('o', { ctrlKey: true })).toBe('import');
+  expect(press('o', { metaKey: true })).toBe('import');
+  expect(press('o')).toBeNull();
+});
+
+test('Alt with the first digits goes to the screens, also where Alt changes the letter', () => {
+  expect(press('¡', { code: 'Digit1', altKey: true })).toBe('intake');
+  expect(press('2', { code: 'Digit2', altKey: true })).toBe('review');
+  expect(press('1', { code: 'Digit1' })).toBeNull();
+});
+
+test('Ctrl with other letters stays with the system', () => {
+  expect(press('c', { ctrlKey: true })).toBeNull();
+  expect(press('?', { ctrlKey: true })).toBeNull();
+});
+
+test('a question mark shows the keys, Escape goes back', () => {
+  expect(press('?', { shiftKey: true })).toBe('help');
+  expect(press('Escape')).toBe('back');
+});

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { openFileDialog } from '../intake/file-dialog.ts';
+import { useShell } from './shell-store.ts';
+import { shortcutOf } from './shortcuts.ts';
+
+/** Listens for the keys that mean the same on every screen. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const shell = useShell.getState();
+  const shortcut = shortcutOf(event);
+  // An open dialog, menu or text field has the keyboard to itself.
+  if (shortcut === null || event.defaultPrevented || isBusy(event.target)) return;
+  event.preventDefault();
+  switch (shortcut) {
+    case 'import':
+      return openFileDialog();
+    case 'help':
+      return shell.showKeys(true);
+    case 'back':
+      return shell.goTo('intake');
+    default:
+      return shell.goTo(shortcut);
+  }
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], input, textarea') !== null;
+}

@@ -1,0 +1,68 @@
+import type { ReadGrid } from './choose-plan.ts';
+import { fractionBox } from './geometry.ts';
+import type { ViewCell } from './grid-view.ts';
+import { hasText } from './grid-view.ts';
+import type { Question, SetAside } from './reading.ts';
+import type { Sheet, TextLine } from './sheet.ts';
+
+/** Lines of a timetable's own cells that stand above its headings: a title bar inside the frame. */
+export function bannerLines(read: ReadGrid): readonly TextLine[] {
+  return bannerCells(read).flatMap((cell) => cell.lines);
+}
+
+function bannerCells(read: ReadGrid): readonly ViewCell[] {
+  const top = firstRowOf(read);
+  return read.plan.view.cells.filter((cell) => hasText(cell) && cell.source.box.y + cell.source.box.height <= top + 1);
+}
+
+/** Where the headings of a timetable begin, in page units from the top. */
+export function firstRowOf(read: ReadGrid): number {
+  const tops = [...headingCells(read)].map((cell) => cell.source.box.y);
+  return Math.min(...tops, read.grid.box.y + read.grid.box.height);
+}
+
+function headingCells({ plan }: ReadGrid): ReadonlySet<ViewCell> {
+  const days = plan.dayAxis?.heads.map((head) => head.cell) ?? [];
+  const times = plan.timeColumns.flatMap((column) => column.slots.flatMap((slot) => [slot.cell, slot.endCell]));
+  return new Set([...days, ...times, ...plan.groups.map((group) => group.cell)].filter((cell) => cell !== null));
+}
+
+/** Every line that neither a block nor a heading holds is set aside with a reason, or becomes a question. */
+export function accountForRest(
+  sheet: Sheet,
+  timetables: readonly ReadGrid[],
+  outside: readonly TextLine[],
+  usedByHeader: ReadonlySet<TextLine>,
+): { setAside: SetAside[]; questions: Question[] } {
+  const setAside: SetAside[] = [];
+  const questions: Question[] = [];
+  for (const line of outside) {
+    if (usedByHeader.has(line)) continue;
+    setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'outside-the-grid' });
+  }
+  for (const read of timetables) {
+    for (const cell of leftoverCells(read)) {
+      if (cell.lines.every((line) => usedByHeader.has(line))) continue;
+      const place = { page: sheet.page, box: fractionBox(cell.source.box, sheet), text: cell.text };
+      if (isHeading(read, cell)) setAside.push({ ...place, reason: 'heading' });
+      else questions.push({ ...place, ask: 'where-does-this-belong' });
+    }
+  }
+  return { setAside, questions };
+}
+
+/** Cells with text that are no lesson, no heading of days, times or groups, and no label that a lesson took up. */
+function leftoverCells(read: ReadGrid): readonly ViewCell[] {
+  const headings = headingCells(read);
+  const lessons = new Set(read.drafts.map((draft) => draft.placed.cell));
+  const labels = new Set(read.drafts.flatMap((draft) => (draft.label ? [draft.label] : [])));
+  return read.plan.view.cells.filter(
+    (cell) => hasText(cell) && !headings.has(cell) && !lessons.has(cell) && !labels.has(cell),
+  );
+}
+
+/** Beside or above the first lesson: "Zeit", "Period", a period's number. */
+function isHeading(read: ReadGrid, cell: ViewCell): boolean {
+  const firstLesson = Math.min(...read.drafts.map((draft) => draft.placed.cell.box.y));
+  return read.plan.labels.includes(cell) || cell.box.y + 0.5 * cell.box.height < firstLesson;
+}

@@ -1,0 +1,79 @@
+import type { TextLine } from './sheet.ts';
+
+/** Lines of a cell that look alike (colour, size, weight, direction) and stand together: a wrapped title, a note in red. */
+export type Segment = { readonly lines: readonly TextLine[]; readonly size: number; readonly bold: boolean };
+
+/** Splits a cell's lines into runs of one look, in reading order. */
+export function splitByStyle(lines: readonly TextLine[]): readonly Segment[] {
+  const runs: TextLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    if (run && previous && looksAlike(previous, line) && !startsBracket(line.text) && !endsBracket(previous.text))
+      run.push(line);
+    else if (run && previous && isOpenBracket(run)) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.map((run) => ({
+    lines: run,
+    size: Math.max(...run.map((line) => line.size)),
+    bold: run.every((line) => line.bold),
+  }));
+}
+
+function looksAlike(a: TextLine, b: TextLine): boolean {
+  const ratio = a.size / b.size;
+  return (
+    a.angle === b.angle &&
+    hasBar(a) === hasBar(b) &&
+    a.bold === b.bold &&
+    ratio > 0.78 &&
+    ratio < 1.28 &&
+    colourDistance(a, b) < 120
+  );
+}
+
+/** "V | ML D 28": a bar sets a line apart from a title without one. */
+function hasBar(line: TextLine): boolean {
+  return line.text.includes('|');
+}
+
+/** Sum of the differences of the three channels, 0 to 765. */
+function colourDistance(a: TextLine, b: TextLine): number {
+  return (
+    Math.abs(a.colour[0] - b.colour[0]) + Math.abs(a.colour[1] - b.colour[1]) + Math.abs(a.colour[2] - b.colour[2])
+  );
+}
+
+function startsBracket(text: string): boolean {
+  return /^\s*[([]/.test(text);
+}
+
+function endsBracket(text: string): boolean {
+  return /^\s*[([].*[)\]]\s*$/.test(text);
+}
+
+/** A bracket opened on an earlier line and not closed yet: its lines belong together whatever they look like. */
+function isOpenBracket(lines: readonly TextLine[]): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  return /^\s*[([]/.test(text) && !/[)\]]\s*$/.test(text);
+}
+
+/**
+ * Joins wrapped lines with spaces. A word that the cell's width broke in two ("Engli", "sh") is put together again when the
+ * whole word stands elsewhere on the sheet, or when what is left over is a single small letter.
+ */
+export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<string>): string {
+  return texts.reduce((joined, text) => {
+    if (joined === '') return text.trim();
+    const last = /\p{L}+$/u.exec(joined)?.[0];
+    const next = /^\p{Ll}+/u.exec(text)?.[0];
+    const isBroken = last && next && (vocabulary.has((last + next).toLowerCase()) || /^\p{Ll}$/u.test(text.trim()));
+    return isBroken ? joined + text.trim() : `${joined} ${text.trim()}`;
+  }, '');
+}
+
+/** The words of a sheet, lower case, for putting broken words together. */
+export function vocabularyOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
+}

@@ -1,0 +1,70 @@
+import type { SheetHabits } from './cell-meaning.ts';
+import type { DraftBlock } from './draft-blocks.ts';
+import { draftBlocks } from './draft-blocks.ts';
+import { readDayLabel } from './day-names.ts';
+import { hasText } from './grid-view.ts';
+import type { GridPlan } from './place-cells.ts';
+import { planGrid } from './plan-grid.ts';
+import type { Day } from './reading.ts';
+import type { Grid } from './sheet.ts';
+import { readTimeLabel } from './time-slots.ts';
+
+/** A plan carried through to its blocks, and how well the sheet makes sense that way. */
+export type ReadGrid = {
+  readonly grid: Grid;
+  readonly plan: GridPlan;
+  readonly drafts: readonly DraftBlock[];
+  readonly score: number;
+  /** Score ahead of the next best plan, as a share of the best score: 0 when two plans are equally good. */
+  readonly margin: number;
+};
+
+/** Tries every plan for a grid and keeps the one whose blocks make the most sense; null when none does. */
+export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetHabits): ReadGrid | null {
+  const tried = planGrid(grid, headingDays)
+    .map((plan) => {
+      const drafts = draftBlocks(plan, habits);
+      return { grid, plan, drafts, score: scorePlan(plan, drafts) };
+    })
+    .toSorted((a, b) => b.score - a.score);
+  const [best, second] = tried;
+  if (!best || best.score <= 0) return null;
+  return { ...best, margin: Math.max(0, (best.score - Math.max(0, second?.score ?? 0)) / best.score) };
+}
+
+/**
+ * What speaks for a plan: lessons that get a day, a time and a title, days that are many and in order. What speaks
+ * against it: day names and times read as lessons, lessons with neither day nor time, text left without a place.
+ */
+function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
+  const cells = new Map(drafts.map((draft) => [draft.placed.cell, draft]));
+  let score = 0;
+  for (const [cell, draft] of cells) {
+    const isHeader =
+      readTimeLabel(cell.text)?.rest === '' || readDayLabel(cell.text).some((label) => label.letters >= 3);
+    score += isHeader ? -1.5 : worthOf(draft);
+  }
+  const unplaced = plan.body.filter((cell) => hasText(cell) && !cells.has(cell)).length;
+  const labelText = plan.labels.filter((cell) => cell.text.length > 12).length;
+  const days = new Set(drafts.map((draft) => draft.placed.day)).size;
+  return score - unplaced - 0.3 * labelText + 0.2 * days + 0.02 * (plan.dayAxis?.letters ?? 0);
+}
+
+/**
+ * How well a grid's text is explained: the worth of each lesson weighted by its letters. Unlike the score of a plan it can
+ * be compared between different ways to cut a page into cells, since all of them share out the same letters.
+ */
+export function explainedText(read: ReadGrid): number {
+  const cells = new Map(read.drafts.map((draft) => [draft.placed.cell, draft]));
+  return [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
+}
+
+function worthOf(draft: DraftBlock): number {
+  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
+  const time =
+    draft.start.minutes === null ? (draft.placed.cover ? 0.3 : -0.5) : draft.start.from === 'position' ? 0.6 : 1;
+  const title = /\p{L}/u.test(draft.meaning.title) ? 0.5 : -0.5;
+  const order =
+    draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
+  return day + time + title + order;
+}

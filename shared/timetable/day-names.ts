@@ -1,0 +1,215 @@
+import type { Day } from './reading.ts';
+
+export const weekDays: readonly Day[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+export type Language = 'eng' | 'deu' | 'fra' | 'ita' | 'spa' | 'por' | 'cat';
+
+/** For each language, Monday to Sunday: full name first, then the shorter forms seen on sheets; no accents, lower case. */
+const DAY_FORMS: Record<Language, readonly string[]> = {
+  eng: [
+    'monday mon mo m',
+    'tuesday tues tue tu t',
+    'wednesday weds wed we w',
+    'thursday thurs thur thu th',
+    'friday fri fr f',
+    'saturday sat sa',
+    'sunday sun su',
+  ],
+  deu: [
+    'montag mon mo',
+    'dienstag die di',
+    'mittwoch mit mi',
+    'donnerstag don do',
+    'freitag fre fr',
+    'samstag sonnabend sam sa',
+    'sonntag son so',
+  ],
+  fra: [
+    'lundi lun lu',
+    'mardi mar ma',
+    'mercredi mer me',
+    'jeudi jeu je',
+    'vendredi ven ve',
+    'samedi sam sa',
+    'dimanche dim di',
+  ],
+  ita: [
+    'lunedi lun lu',
+    'martedi mar ma',
+    'mercoledi mer me',
+    'giovedi gio gi',
+    'venerdi ven ve',
+    'sabato sab sa',
+    'domenica dom do',
+  ],
+  spa: [
+    'lunes lun lu l',
+    'martes mar ma',
+    'miercoles mie mier mi x',
+    'jueves jue ju j',
+    'viernes vie vi v',
+    'sabado sab sa',
+    'domingo dom do',
+  ],
+  por: [
+    'segunda segundafeira seg 2a',
+    'terca tercafeira ter 3a',
+    'quarta quartafeira qua 4a',
+    'quinta quintafeira qui 5a',
+    'sexta sextafeira sex 6a',
+    'sabado sab',
+    'domingo dom',
+  ],
+  cat: ['dilluns dl dll', 'dimarts dt dm', 'dimecres dc dx', 'dijous dj', 'divendres dv', 'dissabte ds', 'diumenge dg'],
+};
+
+/** One way to read a word as a weekday. */
+export type DayCandidate = {
+  readonly day: Day;
+  readonly language: Language;
+  readonly letters: number;
+  readonly isFull: boolean;
+};
+
+const candidatesByForm = new Map<string, DayCandidate[]>();
+const fullNames: { name: string; candidate: DayCandidate }[] = [];
+for (const [language, days] of Object.entries(DAY_FORMS) as [Language, readonly string[]][]) {
+  days.forEach((forms, index) => {
+    const day = weekDays[index];
+    if (!day) return;
+    forms.split(' ').forEach((form, position) => {
+      const candidate = { day, language, letters: form.length, isFull: position === 0 || form.length > 5 };
+      candidatesByForm.set(form, [...(candidatesByForm.get(form) ?? []), candidate]);
+      if (candidate.isFull) fullNames.push({ name: form, candidate });
+    });
+  });
+}
+
+/** Lower case, accents and everything but letters and digits taken away. */
+export function plainWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** All ways to read one word as a weekday; a long name may have one letter misread. */
+export function dayCandidates(word: string): readonly DayCandidate[] {
+  const plain = plainWord(word);
+  const exact = candidatesByForm.get(plain);
+  if (exact) return exact;
+  if (plain.length < 6) return [];
+  return fullNames
+    .filter(({ name }) => name.length >= 6 && isOneEditAway(plain, name))
+    .map(({ candidate }) => candidate);
+}
+
+function isOneEditAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
+/** What a label names: the days, and how many letters were evidence for it ("M" is weaker than "Monday"). */
+export type DayLabel = { readonly days: readonly Day[]; readonly letters: number; readonly language: Language };
+
+const JOINING_WORDS = new Set([
+  'and',
+  'und',
+  'et',
+  'e',
+  'y',
+  'i',
+  'to',
+  'bis',
+  'feira',
+  'day',
+  'time',
+  'times',
+  'zeit',
+  'hora',
+  'ore',
+]);
+
+/**
+ * Reads a text that names weekdays and nothing else, dates and joining words aside: "Monday", "Mon-Wed",
+ * "Monday, Tuesday, Thursday", "Mo 12.9.", "M O N". One answer for each language in which it can be read.
+ */
+export function readDayLabel(text: string): readonly DayLabel[] {
+  const words = text.split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u).filter((word) => word.length > 0);
+  const named = words.filter(
+    (word) => !/^[-–—]$/.test(word) && !isDateLike(word) && !JOINING_WORDS.has(plainWord(word)),
+  );
+  if (named.length === 0 || named.length > 7) return [];
+  return (Object.keys(DAY_FORMS) as Language[]).flatMap((language) => {
+    const label = readWordsAsDays(words, named.length, language);
+    return label ? [label] : [];
+  });
+}
+
+function isDateLike(word: string): boolean {
+  return /^\d{1,4}$/.test(word) && !candidatesByForm.has(word);
+}
+
+function readWordsAsDays(words: readonly string[], expected: number, language: Language): DayLabel | null {
+  const days: Day[] = [];
+  let letters = 0;
+  let found = 0;
+  let isRange = false;
+  for (const word of words) {
+    if (/^[-–—]$/.test(word)) {
+      isRange = days.length > 0;
+      continue;
+    }
+    const candidate = dayCandidates(word).find((one) => one.language === language);
+    if (!candidate) {
+      if (plainWord(word) === 'to' || plainWord(word) === 'bis') isRange = days.length > 0;
+      continue;
+    }
+    const last = days.at(-1);
+    if (isRange && last) days.push(...daysBetween(last, candidate.day));
+    days.push(candidate.day);
+    letters += candidate.letters;
+    isRange = false;
+    found++;
+  }
+  return found === expected && new Set(days).size === days.length ? { days, letters, language } : null;
+}
+
+function daysBetween(first: Day, last: Day): Day[] {
+  return weekDays.slice(weekDays.indexOf(first) + 1, Math.max(weekDays.indexOf(first) + 1, weekDays.indexOf(last)));
+}
+
+/** Days named by full or three-letter names anywhere in a text; for headings such as "Timetable Monday" or "Thu Time". */
+export function daysNamedIn(text: string): readonly Day[] {
+  const whole = readDayLabel(text).filter((label) => label.letters >= 3 * label.days.length || label.letters >= 6);
+  const best = whole.toSorted((a, b) => b.letters - a.letters)[0];
+  if (best) return best.days;
+  const days = text
+    .split(/[^\p{L}]+/u)
+    .filter((word) => plainWord(word).length >= 4)
+    .flatMap((word) => dayCandidates(word).slice(0, 1))
+    .filter((candidate) => candidate.isFull)
+    .map((candidate) => candidate.day);
+  return [...new Set(days)];
+}
+
+/** True when a text of at least two letters can be a day's name with letters missing: the first is right, the order too. */
+export function isDamagedName(text: string, day: Day, language: Language): boolean {
+  const letters = plainWord(text);
+  const forms = DAY_FORMS[language][weekDays.indexOf(day)]?.split(' ') ?? [];
+  return (
+    letters.length >= 2 &&
+    forms.some((form) => form.length <= letters.length + 3 && form[0] === letters[0] && isSubsequence(letters, form))
+  );
+}
+
+function isSubsequence(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at++;
+  return at === letters.length;
+}

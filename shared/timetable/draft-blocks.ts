@@ -1,0 +1,227 @@
+import type { CellMeaning, SheetHabits } from './cell-meaning.ts';
+import { readCell } from './cell-meaning.ts';
+import type { TimeMention } from './clock-times.ts';
+import type { Span } from './geometry.ts';
+import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import type { ViewCell } from './grid-view.ts';
+import { hasText } from './grid-view.ts';
+import type { GridPlan, PlacedCell } from './place-cells.ts';
+import { placeCells, slotsForDay } from './place-cells.ts';
+import type { Day } from './reading.ts';
+import { periodLabel } from './school-words.ts';
+import { coverSlots } from './slot-cover.ts';
+import type { SpelledWord } from './spelled-words.ts';
+import { spelledOverCells } from './spelled-words.ts';
+import { resolveNear } from './time-order.ts';
+
+/** A lesson on its way to becoming a block: its place, what its cell says, and times still open to its neighbours. */
+export type DraftBlock = {
+  readonly placed: PlacedCell;
+  readonly meaning: CellMeaning;
+  readonly start: DraftTime;
+  readonly end: DraftTime;
+  readonly period: string | null;
+  /** Where the title comes from when the cell itself does not print it. */
+  readonly titleFrom: 'cell' | 'row label' | 'spelled over cells' | 'guessed letters';
+  /** The label beside the row that gave the title or a note. */
+  readonly label: ViewCell | null;
+  /** Times of header and cell that contradict each other, as minutes: [header, cell]. */
+  readonly contradictions: readonly { readonly field: 'start' | 'end'; readonly printed: readonly [number, number] }[];
+};
+
+export type DraftTime = {
+  readonly minutes: number | null;
+  readonly from: 'cell' | 'header' | 'next start' | 'neighbour' | 'position' | 'none';
+};
+
+export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly DraftBlock[] {
+  const spelled = findSpelledWords(plan);
+  // A blank cell that a spelled word runs over belongs to it: its letter was not read.
+  const isPartOfWord = (cell: ViewCell) => hasText(cell) || spelled.get(cell)?.isComplete === false;
+  const placed = placeCells(plan, isPartOfWord);
+  const written = placed.map((one) => draftFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
+  return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
+}
+
+function draftFromCell(plan: GridPlan, placed: PlacedCell, habits: SheetHabits, spelled: SpelledWord | null): DraftBlock {
+  const read = readCell(placed.cell.lines, habits);
+  const label = rowLabel(plan, placed.cell);
+  const meaning = spelled
+    ? { ...read, title: spelled.text, notes: null, ownTime: null }
+    : label
+      ? { ...read, notes: joinNotes(label.text, read.notes) }
+      : read;
+  return {
+    placed,
+    meaning,
+    ...timesOf(placed, meaning.ownTime),
+    period: periodOf(plan, placed),
+    titleFrom: spelled ? (spelled.isComplete ? 'spelled over cells' : 'guessed letters') : 'cell',
+    label: spelled ? null : label,
+  };
+}
+
+function joinNotes(label: string, notes: string | null): string {
+  return notes ? `${label}; ${notes}` : label;
+}
+
+function timesOf(placed: PlacedCell, own: TimeMention | null): Pick<DraftBlock, 'start' | 'end' | 'contradictions'> {
+  const cover = placed.cover;
+  const lastSlot = cover?.slots.at(-1);
+  const header = {
+    start: headerTime(cover?.start.minutes ?? null, cover?.start.isOnBorder ?? true, false),
+    end: headerTime(cover?.end.minutes ?? null, cover?.end.isOnBorder ?? true, lastSlot?.isEndInferred ?? false),
+  };
+  if (!own) return { ...header, contradictions: [] };
+  const time = resolveNear(own, { start: header.start.minutes, end: header.end.minutes });
+  const start: DraftTime = { minutes: time.start, from: 'cell' };
+  const end: DraftTime =
+    time.end !== null
+      ? { minutes: time.end, from: 'cell' }
+      : (header.end.minutes ?? 0) > time.start
+        ? header.end
+        : { minutes: null, from: 'none' };
+  const contradictions = [
+    ...contradiction('start', header.start, start),
+    ...(time.end !== null ? contradiction('end', header.end, end) : []),
+  ];
+  return { start, end, contradictions };
+}
+
+function headerTime(minutes: number | null, isOnBorder: boolean, isInferred: boolean): DraftTime {
+  if (minutes === null) return { minutes: null, from: 'none' };
+  return { minutes, from: !isOnBorder ? 'position' : isInferred ? 'next start' : 'header' };
+}
+
+function contradiction(field: 'start' | 'end', header: DraftTime, own: DraftTime): DraftBlock['contradictions'] {
+  if (header.from !== 'header' || header.minutes === null || own.minutes === null || header.minutes === own.minutes)
+    return [];
+  return [{ field, printed: [header.minutes, own.minutes] }];
+}
+
+function periodOf(plan: GridPlan, placed: PlacedCell): string | null {
+  const slots = placed.cover?.slots ?? [];
+  const printed = slots.map((slot) => slot.period ?? periodBeside(plan, slot.cell));
+  const first = printed[0];
+  const last = printed.at(-1);
+  return first && last ? (first === last ? first : `${first}-${last}`) : null;
+}
+
+function periodBeside(plan: GridPlan, cell: ViewCell | null): string | null {
+  const label = cell && plan.labels.find((one) => isInRow(one, cell) && periodLabel(one.text) !== null);
+  return label ? periodLabel(label.text) : null;
+}
+
+function isInRow(a: ViewCell, b: ViewCell): boolean {
+  return (
+    sharedLength(rowSpan(a.box), rowSpan(b.box)) >
+    0.6 * Math.min(spanLength(rowSpan(a.box)), spanLength(rowSpan(b.box)))
+  );
+}
+
+/** A label of words beside a row ("Lunch", "Carpet time"); period numbers are no such label. */
+function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
+  const label = plan.labels.find(
+    (one) => isInRow(one, cell) && spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)),
+  );
+  return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
+}
+
+/** Blank cells of a row that a label stands for: the daily routine, a lunch row. */
+function draftFromLabels(
+  plan: GridPlan,
+  habits: SheetHabits,
+  spelled: ReadonlyMap<ViewCell, SpelledWord>,
+): readonly DraftBlock[] {
+  return plan.body
+    .filter((cell) => !hasText(cell) && !spelled.has(cell))
+    .flatMap((cell) => draftBlank(plan, cell, habits));
+}
+
+function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): DraftBlock[] {
+  const label = rowLabel(plan, blank);
+  return daysUnder(plan, blank).flatMap((day) => {
+    const cover = coverSlots(rowSpan(blank.box), slotsForDay(plan, day, blank));
+    const [slot] = cover?.slots ?? [];
+    const slotLabel = cover?.slots.length === 1 ? slot?.label : null;
+    const title = label?.text ?? slotLabel;
+    if (!title || !cover || (cover.start.minutes === null && !label)) return [];
+    const read = label ? readCell(label.lines, habits) : null;
+    const meaning = {
+      title: read?.title || title,
+      notes: read?.notes ?? null,
+      teacher: null,
+      room: null,
+      weeks: null,
+      ownTime: null,
+      titleLines: label?.lines ?? slot?.cell?.lines ?? [],
+    };
+    const placed: PlacedCell = { cell: blank, day, cover, group: null, isDayDoubtful: false };
+    return [{ placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label }];
+  });
+}
+
+function daysUnder(plan: GridPlan, cell: ViewCell): readonly Day[] {
+  const axis = plan.dayAxis;
+  if (!axis) return plan.wholeDays;
+  const span = axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box);
+  return axis.heads
+    .filter((head) => sharedLength(span, head.span) > 0.5 * spanLength(head.span))
+    .flatMap((head) => head.days);
+}
+
+/** Words spread over the days of one slot, found slot by slot; blank cells count as letters that were not read. */
+function findSpelledWords(plan: GridPlan): ReadonlyMap<ViewCell, SpelledWord> {
+  const words = new Map<ViewCell, SpelledWord>();
+  for (const slot of plan.timeColumns.flatMap((column) => column.slots)) {
+    const cells = plan.body
+      .filter((cell) => isOnlyIn(rowSpan(cell.box), slot.span))
+      .toSorted((a, b) => a.box.x - b.box.x);
+    const word = spelledOverCells(cells);
+    if (word) for (const cell of cells) words.set(cell, word);
+  }
+  return words;
+}
+
+/** The two stretches cover each other, give or take a quarter. */
+function isOnlyIn(span: Span, slot: Span): boolean {
+  return sharedLength(span, slot) > 0.75 * Math.max(spanLength(span), spanLength(slot));
+}
+
+/**
+ * Where a cell's border falls inside a slot, the neighbour in the same day decides if it prints its own time: the lesson
+ * before ends when it starts, the lesson after starts when it ends.
+ */
+function settleWithNeighbours(drafts: readonly DraftBlock[]): readonly DraftBlock[] {
+  const groups = Map.groupBy(drafts, (draft) => `${draft.placed.day}|${draft.placed.group ?? ''}`);
+  return [...groups.values()].flatMap((group) => {
+    const inOrder = group.toSorted((a, b) => a.placed.cell.box.y - b.placed.cell.box.y);
+    return inOrder.map((draft, index) => settle(draft, inOrder[index - 1], inOrder[index + 1]));
+  });
+}
+
+function settle(draft: DraftBlock, before: DraftBlock | undefined, after: DraftBlock | undefined): DraftBlock {
+  const ownStart = draft.start.minutes;
+  const ownEnd = draft.end.minutes;
+  const nextStart = after?.start.from === 'cell' && touches(draft, after) ? after.start.minutes : null;
+  const lastEnd = before?.end.from === 'cell' && touches(before, draft) ? before.end.minutes : null;
+  const takesEnd = nextStart !== null && isOpen(draft, 'end') && (ownStart === null || nextStart > ownStart);
+  const takesStart = lastEnd !== null && isOpen(draft, 'start') && (ownEnd === null || lastEnd < ownEnd);
+  return {
+    ...draft,
+    start: takesStart ? { minutes: lastEnd, from: 'neighbour' } : draft.start,
+    end: takesEnd ? { minutes: nextStart, from: 'neighbour' } : draft.end,
+  };
+}
+
+function touches(a: DraftBlock, b: DraftBlock): boolean {
+  const gap = rowSpan(b.placed.cell.box).from - rowSpan(a.placed.cell.box).to;
+  return Math.abs(gap) < 0.25 * Math.min(a.placed.cell.box.height, b.placed.cell.box.height);
+}
+
+/** An edge that is not exactly on a printed border is open to what a neighbour prints. */
+function isOpen(draft: DraftBlock, side: 'start' | 'end'): boolean {
+  if (draft[side].from === 'cell') return false;
+  const edge = draft.placed.cover?.[side];
+  return !edge || !edge.isExact;
+}

@@ -1,0 +1,87 @@
+import type { DayAxis, DayHead } from './day-axis.ts';
+import type { Span } from './geometry.ts';
+import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import type { GridView, ViewCell } from './grid-view.ts';
+import type { Day } from './reading.ts';
+import type { SlotCover } from './slot-cover.ts';
+import { coverSlots } from './slot-cover.ts';
+import type { TimeColumn, TimeSlot } from './time-slots.ts';
+
+/** How a grid is to be read: where its days, times, groups and labels stand. One of several guesses that are compared. */
+export type GridPlan = {
+  readonly view: GridView;
+  readonly dayAxis: DayAxis | null;
+  /** Days that hold for the whole grid when it has no day axis (a heading says them). */
+  readonly wholeDays: readonly Day[];
+  readonly timeColumns: readonly TimeColumn[];
+  /** Headings over the columns of a grid whose columns are classes (or groups), not days. */
+  readonly groups: readonly GroupHead[];
+  /** Columns of words beside the times whose text stands for blank cells in their row ("daily routine"). */
+  readonly labels: readonly ViewCell[];
+  readonly body: readonly ViewCell[];
+};
+
+export type GroupHead = { readonly name: string; readonly span: Span; readonly cell: ViewCell };
+
+/** A cell with its place in the week. A cell over several days is placed once for each of them. */
+export type PlacedCell = {
+  readonly cell: ViewCell;
+  /** Null when nothing on the sheet says the day. */
+  readonly day: Day | null;
+  readonly cover: SlotCover | null;
+  readonly group: string | null;
+  /** True when the day's heading covers the cell only in part. */
+  readonly isDayDoubtful: boolean;
+};
+
+export function placeCells(plan: GridPlan, isLesson: (cell: ViewCell) => boolean): readonly PlacedCell[] {
+  return plan.body.filter(isLesson).flatMap((cell) => placeCell(plan, cell));
+}
+
+function placeCell(plan: GridPlan, cell: ViewCell): PlacedCell[] {
+  const { days, isDoubtful } = daysOf(plan, cell);
+  const groups = groupsOf(plan, cell);
+  return days.flatMap((day) => {
+    const cover = coverSlots(rowSpan(cell.box), slotsForDay(plan, day, cell));
+    return groups.map((group) => ({ cell, day, cover, group, isDayDoubtful: isDoubtful }));
+  });
+}
+
+/** The days whose heading shares most of its stretch, or of the cell's, with the cell. */
+function daysOf(plan: GridPlan, cell: ViewCell): { days: readonly (Day | null)[]; isDoubtful: boolean } {
+  const axis = plan.dayAxis;
+  if (!axis) return { days: plan.wholeDays.length > 0 ? plan.wholeDays : [null], isDoubtful: false };
+  const span = axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box);
+  const shares = axis.heads.map((head) => ({ head, share: shareOfSmaller(span, head.span) }));
+  const clear = shares.filter(({ head, share }) => share > 0.5 && isSharedByHalf(span, head));
+  const days = clear.flatMap(({ head }) => head.days);
+  return { days: [...new Set(days)], isDoubtful: clear.some(({ share }) => share < 0.7) };
+}
+
+function shareOfSmaller(a: Span, b: Span): number {
+  return sharedLength(a, b) / Math.max(1e-6, Math.min(spanLength(a), spanLength(b)));
+}
+
+/** Half of the heading, or the cell's middle, must lie within the other: a cell that only peeps over a border is not shared. */
+function isSharedByHalf(span: Span, head: DayHead): boolean {
+  const isInside = middle(span) >= head.span.from && middle(span) <= head.span.to;
+  return isInside || sharedLength(span, head.span) > 0.5 * spanLength(head.span);
+}
+
+function groupsOf(plan: GridPlan, cell: ViewCell): readonly (string | null)[] {
+  const span = columnSpan(cell.box);
+  const names = plan.groups
+    .filter((group) => sharedLength(span, group.span) > 0.5 * spanLength(group.span))
+    .map((group) => group.name);
+  return names.length > 0 ? names : [null];
+}
+
+/** The slots that hold for a day: of the column made for that day, else of the nearest column that holds for all. */
+export function slotsForDay(plan: GridPlan, day: Day | null, cell: ViewCell): readonly TimeSlot[] {
+  const special = plan.timeColumns.filter((column) => day !== null && column.days?.includes(day));
+  const general = plan.timeColumns.filter((column) => column.days === null);
+  const columns = special.length > 0 ? special : general.length > 0 ? general : plan.timeColumns;
+  const at = middle(columnSpan(cell.box));
+  const distance = (column: TimeColumn) => (column.span.from <= at ? at - column.span.to : (column.span.from - at) * 3);
+  return columns.toSorted((a, b) => distance(a) - distance(b))[0]?.slots ?? [];
+}

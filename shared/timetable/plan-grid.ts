@@ -1,0 +1,127 @@
+import type { DayAxis, DayHead } from './day-axis.ts';
+import { findDayAxes } from './day-axis.ts';
+import { daysNamedIn } from './day-names.ts';
+import type { Span } from './geometry.ts';
+import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import type { GridView, ViewCell } from './grid-view.ts';
+import { hasText, viewGrid } from './grid-view.ts';
+import type { GridPlan, GroupHead } from './place-cells.ts';
+import type { Day } from './reading.ts';
+import { periodLabel } from './school-words.ts';
+import type { Grid } from './sheet.ts';
+import type { TimeColumn } from './time-slots.ts';
+import { findTimeColumns, rowsAsSlots } from './time-slots.ts';
+
+/**
+ * All ways worth trying to read a grid: days across or down, times beside or above them, or no days at all because a
+ * heading names them (`headingDays`). Which one is right is decided later, by carrying each of them through to blocks.
+ */
+export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly GridPlan[] {
+  return [false, true].flatMap((isTurned) => {
+    const view = viewGrid(grid, isTurned);
+    const withAxis = findDayAxes(view).flatMap((axis) => planWithDays(view, axis));
+    return [...withAxis, ...planWithoutDays(view, headingDays)];
+  });
+}
+
+function planWithDays(view: GridView, found: DayAxis): GridPlan[] {
+  const printed = findTimeColumns(view, found);
+  const axis = {
+    ...found,
+    heads: found.runs === 'across' ? withoutTimeColumns(found.heads, printed) : reachingOn(found.heads, view),
+  };
+  if (new Set(axis.heads.flatMap((head) => head.days)).size < 2) return [];
+  const headCells = new Set(found.heads.map((head) => head.cell));
+  const timeCells = cellsOfColumns(printed);
+  const rest = view.cells.filter((cell) => !headCells.has(cell) && !timeCells.has(cell));
+  if (axis.runs === 'across') return [planAcross(view, axis, printed, rest)];
+  return printed.length > 0 ? [planDown(view, axis, printed, rest)] : [];
+}
+
+function planAcross(
+  view: GridView,
+  axis: DayAxis,
+  printed: readonly TimeColumn[],
+  rest: readonly ViewCell[],
+): GridPlan {
+  const headerEnd = Math.max(...axis.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : view.box.y)));
+  const below = rest.filter((cell) => middle(rowSpan(cell.box)) > headerEnd);
+  const body = below.filter((cell) => axis.heads.some((head) => isUnder(cell, head.span)));
+  const labels = below.filter((cell) => !body.includes(cell) && hasText(cell));
+  const timeColumns = printed.length > 0 ? printed : rowsAsSlots(labels, body);
+  return { view, dayAxis: axis, wholeDays: [], timeColumns, groups: [], labels, body };
+}
+
+function planDown(
+  view: GridView,
+  axis: DayAxis,
+  timeColumns: readonly TimeColumn[],
+  rest: readonly ViewCell[],
+): GridPlan {
+  const firstRow = Math.min(...timeColumns.flatMap((column) => column.slots.map((slot) => slot.span.from)));
+  const beside = Math.max(...axis.heads.map((head) => (head.cell ? columnSpan(head.cell.box).to : 0)));
+  return { view, dayAxis: axis, wholeDays: [], timeColumns, ...bodyBesideTimes(rest, timeColumns, firstRow, beside) };
+}
+
+function planWithoutDays(view: GridView, headingDays: readonly Day[]): GridPlan[] {
+  const timeColumns = findTimeColumns(view, null);
+  if (timeColumns.length === 0) return [];
+  const timeCells = cellsOfColumns(timeColumns);
+  const naming = view.cells.filter((cell) => !timeCells.has(cell) && daysNamedIn(cell.text).length > 0);
+  const inside = naming.length === 1 ? daysNamedIn(naming[0]?.text ?? '') : [];
+  const rest = view.cells.filter((cell) => !timeCells.has(cell) && !naming.includes(cell));
+  const firstRow = Math.min(...timeColumns.flatMap((column) => column.slots.map((slot) => slot.span.from)));
+  const beside = Math.min(...timeColumns.map((column) => column.span.from));
+  const wholeDays = inside.length > 0 ? inside : headingDays;
+  return [{ view, dayAxis: null, wholeDays, timeColumns, ...bodyBesideTimes(rest, timeColumns, firstRow, beside) }];
+}
+
+/** Everything beside the times: headings over the columns (classes, groups), period numbers, and the lessons. */
+function bodyBesideTimes(
+  rest: readonly ViewCell[],
+  timeColumns: readonly TimeColumn[],
+  firstRow: number,
+  beside: number,
+) {
+  const inRows = rest.filter((cell) => middle(rowSpan(cell.box)) > firstRow && middle(columnSpan(cell.box)) > beside);
+  const aligned = inRows.filter((cell) =>
+    timeColumns.some((column) => column.slots.some((slot) => sharedLength(slot.span, rowSpan(cell.box)) > 0)),
+  );
+  const labels = aligned.filter((cell) => periodLabel(cell.text) !== null);
+  const body = aligned.filter((cell) => !labels.includes(cell));
+  const groups = rest
+    .filter((cell) => hasText(cell) && middle(rowSpan(cell.box)) <= firstRow && middle(columnSpan(cell.box)) > beside)
+    .map((cell): GroupHead => ({ name: cell.text, span: columnSpan(cell.box), cell }));
+  return { groups: groups.length >= 2 ? groups : [], labels, body };
+}
+
+function cellsOfColumns(columns: readonly TimeColumn[]): Set<ViewCell> {
+  return new Set(
+    columns.flatMap((column) =>
+      column.slots.flatMap((slot) => [slot.cell, slot.endCell].filter((cell) => cell !== null)),
+    ),
+  );
+}
+
+function isUnder(cell: ViewCell, span: Span): boolean {
+  const own = columnSpan(cell.box);
+  return sharedLength(own, span) > 0.5 * Math.min(spanLength(own), spanLength(span));
+}
+
+/** "Mon-Wed" over a column of times is that column's heading, not a day of its own. */
+function withoutTimeColumns(heads: readonly DayHead[], columns: readonly TimeColumn[]): readonly DayHead[] {
+  return heads.filter(
+    (head) => !columns.some((column) => sharedLength(column.span, head.span) > 0.6 * spanLength(head.span)),
+  );
+}
+
+/** A day written once beside several rows holds until the next day is written. */
+function reachingOn(heads: readonly DayHead[], view: GridView): readonly DayHead[] {
+  return heads.map((head, index) => ({
+    ...head,
+    span: {
+      from: head.span.from,
+      to: Math.max(head.span.to, heads[index + 1]?.span.from ?? view.box.y + view.box.height),
+    },
+  }));
+}

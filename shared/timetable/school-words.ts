@@ -1,0 +1,106 @@
+import { plainWord } from './day-names.ts';
+
+/** Words that stand spelled out over several cells, one letter or syllable in each, in the languages we read. */
+const SPELLED = new Set(
+  (
+    'break recess lunch lunchtime home assembly playtime snack dinner holiday registration ' +
+    'pause mittag mittagspause mittagessen hofpause ferien ' +
+    'recreation dejeuner midi recre ' +
+    'descanso recreo comida almuerzo patio libre ' +
+    'intervallo ricreazione pranzo mensa pausa ' +
+    'intervalo almoco recreio lanche ' +
+    'esbarjo pati dinar descans'
+  ).split(' '),
+);
+
+export function isSpelledOutWord(text: string): boolean {
+  return SPELLED.has(plainWord(text));
+}
+
+/**
+ * The one known word that fits letters of which some could not be read (null): L, null, N, C, H → lunch. The cells behind
+ * the word's end may hold anything. Null when fewer than three letters, or less than 60 % of the word, are there.
+ */
+export function findSpelledOutWord(letters: readonly (string | null)[]): string | null {
+  const fitting = [...SPELLED].filter((word) => {
+    const [read, beyond] = [letters.slice(0, word.length), letters.slice(word.length)];
+    const known = read.filter((letter) => letter !== null).length;
+    const agrees = read.every((letter, index) => letter === null || plainWord(letter) === word[index]);
+    return (
+      word.length <= letters.length &&
+      agrees &&
+      beyond.every((letter) => letter === null) &&
+      known >= 3 &&
+      known >= 0.6 * word.length
+    );
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** What a heading says: "Class: 2EJ" → class. The first word found wins; longer forms come first. */
+export type FactName = 'school' | 'class' | 'teacher' | 'term' | 'week' | 'room';
+
+const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: string }[] = [
+  {
+    fact: 'teacher',
+    pattern:
+      'class teacher|form teacher|teacher|klassenlehrer(?:in)?|klassenleitung|lehrer(?:in)?|professeure?|enseignante?|docente|insegnante|profesora?|professora?|tutora?',
+  },
+  { fact: 'class', pattern: 'class|form|year group|group|klasse|classe|clase|curso|grupo|turma|grup' },
+  { fact: 'term', pattern: 'term|semester|halbjahr|trimestre|semestre|quadrimestre|academic year|schuljahr|session' },
+  { fact: 'week', pattern: 'week|woche|semaine|settimana|semana|setmana' },
+  { fact: 'room', pattern: 'room|raum|salle|aula|sala' },
+  { fact: 'school', pattern: 'school' },
+];
+
+/** Finds every "Label: value" in a line; a value runs to the next label or the end of the line. */
+export function findFacts(text: string): readonly { readonly fact: FactName; readonly value: string }[] {
+  const labels = FACT_LABELS.flatMap(({ fact, pattern }) =>
+    [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${pattern})\\s*[:：]\\s*`, 'giu'))].map((match) => ({
+      fact,
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
+  )
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .filter((label, index, all) => !all.slice(0, index).some((other) => other.to > label.from));
+  return labels.flatMap((label, index) => {
+    const value = text.slice(label.to, labels[index + 1]?.from ?? text.length).trim();
+    return value ? [{ fact: label.fact, value }] : [];
+  });
+}
+
+const SCHOOL_WORDS =
+  /(?<!\p{L})(school|academy|college|primary|schule|gymnasium|realschule|ecole|école|lycée|collège|scuola|liceo|istituto|escuela|colegio|instituto|escola|colégio|institut)(?!\p{L})/iu;
+
+export function namesSchool(text: string): boolean {
+  return SCHOOL_WORDS.test(text);
+}
+
+/** A class as schools write it, alone or at the end of a heading: "4M", "2EJ", "9b", "10 A", "7º EF 01". */
+const CLASS_NAME = /^(?:year\s*)?\d{1,2}\s?[A-Za-z]{1,3}\d?$/u;
+
+export function isClassName(text: string): boolean {
+  return CLASS_NAME.test(text.trim());
+}
+
+/** The class named in a heading such as "Class Timetable — 8E" or "Stundenplan9b / Informatik". */
+export function classInHeading(text: string): string | null {
+  if (isClassName(text)) return text.trim();
+  const match =
+    /(?:timetable|class|stundenplan|klasse|orario|classe|horario|horari|clase|emploi du temps|turma)\s*[-–—:]*\s*(\d{1,2}\s?[A-Za-z]{1,2})(?![\p{L}\d])/iu.exec(
+      text,
+    );
+  return match?.[1] ?? null;
+}
+
+const PERIOD_LABEL =
+  /^(?:(?:p|per|period|lesson|stunde|std|hour|hora|ora|heure|lezione|aula|clase|cours|slot)\s*\.?\s*)?(\d{1,2})\s*(?:st|nd|rd|th|[ªºa.]|\.?\s*(?:stunde|std|period|lesson|hora|ora|heure|aula|clase|classe))?\.?$/iu;
+
+/** "P1", "1.", "3. Stunde", "2nd", "Period 4" → the number as printed; null when the text is something else. */
+export function periodLabel(text: string): string | null {
+  const trimmed = text.trim();
+  const match = PERIOD_LABEL.exec(trimmed);
+  if (match?.[1]) return match[1];
+  return /^(?:I{1,3}|IV|VI{0,3}|IX|X)\.?$/.test(trimmed) ? trimmed.replace('.', '') : null;
+}
