@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Result } from '../../../shared/result.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Picture, Word } from '../page/page.ts';
@@ -30,11 +31,16 @@ export type Recognisers = {
   close(): Promise<void>;
 };
 
-export type RecogniserOptions = PoolOptions;
+/** A third thread gained nothing where it was measured, and each costs 150 MB. */
+const MOST_THREADS = 2;
 
-/** Starts PP-OCR's threads at once; Tesseract's only when a page asks for them. */
-export function createRecognisers(options: RecogniserOptions): Recognisers {
-  return joinRecognisers(createPpOcr(options), createTesseract(options));
+/**
+ * Starts PP-OCR's threads at once; Tesseract's only when a page asks for them. Closing is the caller's duty: the threads keep
+ * the process alive.
+ */
+export function createRecognisers(options: Partial<PoolOptions> = {}): Recognisers {
+  const threads = options.threads ?? Math.min(MOST_THREADS, availableParallelism());
+  return joinRecognisers(createPpOcr({ ...options, threads }), createTesseract({ ...options, threads }));
 }
 
 /** How both work together, whatever they are: PP-OCR reads, Tesseract adds accents or, where PP-OCR is missing, reads alone. */

@@ -35,7 +35,7 @@ function ordinary(entry: string): string {
   return LOOKALIKES.get(entry) ?? entry;
 }
 
-const OTHER_WANTED = new Set([...'’"·•…—–€£°²³×÷±§№→✓½¼']);
+const OTHER_WANTED = new Set('’"·•…—–€£°²³×÷±§№→✓½¼');
 
 function isWanted(text: string): boolean {
   return /^[ -~]$/.test(text) || /^[À-ÖØ-öø-ÿ]$/.test(text) || OTHER_WANTED.has(text);

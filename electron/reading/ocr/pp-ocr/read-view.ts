@@ -1,3 +1,4 @@
+import type { Colour } from '../../../../shared/timetable/sheet.ts';
 import type { Picture } from '../../page/page.ts';
 import { cutOutLine } from '../cut-out.ts';
 import type { Ink } from '../ink.ts';
@@ -13,23 +14,42 @@ import type { ReadLetter } from './decode-letters.ts';
 import { decodeLetters } from './decode-letters.ts';
 import type { Models } from './models.ts';
 import { RECOGNISER_INPUT, runNetwork } from './run-network.ts';
+import { widen } from './widen.ts';
 
 /** The height of the line pictures that the recogniser was trained on. */
 const LINE_HEIGHT = 48;
+/** Line pictures up to this wide hold one or two letters. */
+const LONE_LETTER = 72;
+const DOUBTFUL = 0.8;
 
 /** Reads one line in one direction. Null where there is no ink or no letter. */
 export async function readView(models: Models, picture: Picture, view: LineView): Promise<LineRead | null> {
   const line = cutOutLine(picture, view, LINE_HEIGHT);
   const ink = findInk(line);
   if (!ink) return null;
-  const { values, shape } = await runNetwork(models.runtime, models.recogniser, line, RECOGNISER_INPUT);
-  const letters = decodeLetters(values, shape[1] ?? 0, shape[2] ?? 0, models.alphabet);
+  const letters = await readLetters(models, line, ink.background);
   const shown = letters.filter((letter) => letter.text !== ' ');
   if (shown.length === 0) return null;
   const sizeInLine = (ink.bottom - ink.top) / inkShareOfSize(shown.map((letter) => letter.text).join(''));
   const size = (sizeInLine * thicknessOf(view)) / LINE_HEIGHT;
   const words = splitWords(letters, ink, sizeInLine).map((word) => wordOf(word, { picture: line, ink, view, size }));
   return { view, confidence: meanConfidence(shown), size, words };
+}
+
+/** A lone digit fills its picture, which the recogniser has never seen: with paper on both sides it may know it. */
+async function readLetters(models: Models, line: Picture, paper: Colour): Promise<ReadLetter[]> {
+  const letters = await recogniseLetters(models, line);
+  if (line.width > LONE_LETTER || (letters.length > 0 && meanConfidence(letters) >= DOUBTFUL)) return letters;
+  const margin = LINE_HEIGHT / 2;
+  const again = await recogniseLetters(models, widen(line, margin, paper));
+  if (again.length === 0 || (letters.length > 0 && meanConfidence(letters) >= meanConfidence(again))) return letters;
+  const placeInLine = (place: number) => (place * (line.width + 2 * margin) - margin) / line.width;
+  return again.map((letter) => ({ ...letter, place: placeInLine(letter.place) }));
+}
+
+async function recogniseLetters(models: Models, line: Picture): Promise<ReadLetter[]> {
+  const { values, shape } = await runNetwork(models.runtime, models.recogniser, line, RECOGNISER_INPUT);
+  return decodeLetters(values, shape[1] ?? 0, shape[2] ?? 0, models.alphabet);
 }
 
 type Line = { readonly picture: Picture; readonly ink: Ink; readonly view: LineView; readonly size: number };
