@@ -2,6 +2,7 @@ import type { Box } from '../../shared/timetable/geometry.ts';
 import { area, fractionBox, sharedArea } from '../../shared/timetable/geometry.ts';
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
+import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Question, SetAside } from '../../shared/timetable/reading.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import type { Recognisers } from './ocr/recognisers.ts';
@@ -84,8 +85,14 @@ function chooseSheet(
   const best = tried.reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first));
   if (best.meaning.blocks.length >= FEWEST_BLOCKS) return best.sheet;
   const aligned = gridFromAlignment(words, { x: 0, y: 0, width, height }, page.rules);
-  const alternative = aligned && tryOut(toSheet([aligned]));
-  return alternative && alternative.meaning.score > best.meaning.score ? alternative.sheet : best.sheet;
+  const bare = toSheet([]);
+  const lists = listsAsGrids(bare.loose);
+  const alternatives = [
+    tryOut({ ...bare, grids: lists.grids, loose: lists.rest }),
+    ...(aligned ? [tryOut(toSheet([aligned]))] : []),
+  ];
+  return alternatives.reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first), best)
+    .sheet;
 }
 
 /** A ruled grid that yields fewer blocks than this may not be the timetable: then white gutters are tried too. */

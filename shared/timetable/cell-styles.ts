@@ -25,17 +25,11 @@ function looksAlike(a: TextLine, b: TextLine): boolean {
   const ratio = a.size / b.size;
   return (
     a.angle === b.angle &&
-    hasBar(a) === hasBar(b) &&
     a.bold === b.bold &&
     ratio > 0.78 &&
     ratio < 1.28 &&
     colourDistance(a, b) < 120
   );
-}
-
-/** "V | ML D 28": a bar sets a line apart from a title without one. */
-function hasBar(line: TextLine): boolean {
-  return line.text.includes('|');
 }
 
 /** Sum of the differences of the three channels, 0 to 765. */

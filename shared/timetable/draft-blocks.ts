@@ -43,7 +43,12 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
 }
 
-function draftFromCell(plan: GridPlan, placed: PlacedCell, habits: SheetHabits, spelled: SpelledWord | null): DraftBlock {
+function draftFromCell(
+  plan: GridPlan,
+  placed: PlacedCell,
+  habits: SheetHabits,
+  spelled: SpelledWord | null,
+): DraftBlock {
   const read = readCell(placed.cell.lines, habits);
   const label = rowLabel(plan, placed.cell);
   const meaning = spelled

@@ -1,6 +1,6 @@
+import type { LineRole } from './line-role.ts';
+import { looksLikeRoom } from './line-role.ts';
 import type { GridCell, TextLine } from './sheet.ts';
-
-export type LineRole = 'title' | 'teacher' | 'room' | 'notes';
 
 /**
  * Many sheets stack the same facts in every cell, all in one type: subject, teacher, room. Looks cannot tell such lines
@@ -39,6 +39,7 @@ function roleOfPosition(cells: readonly GridCell[], position: number): LineRole 
   const texts = cells.map((cell) => cell.lines[position]?.text.trim() ?? '');
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   if (share((text) => text.length <= 5) > 0.6 && share((text) => /\d/.test(text)) > 0.3) return 'room';
+  if (share(looksLikeRoom) > 0.3) return 'room';
   if (
     share((text) => /^\(?(?:\p{Lu}[\p{L}.'’-]+\s?){1,3}\)?$/u.test(text)) > 0.8 &&
     sharesAcrossTitles(cells, position)
