@@ -135,6 +135,22 @@ test('Two tables side by side are two grids, and a border around the page is non
   expect(cellCounts(picture)).toEqual([24, 24]);
 });
 
+test('A white cell among coloured ones is found by its neighbours', () => {
+  const picture = blankPicture(900, 460);
+  const colours: Colour[] = [
+    [248, 215, 218],
+    [209, 231, 221],
+    [207, 226, 255],
+  ];
+  rows.slice(0, -1).forEach((y, row) =>
+    columns.slice(0, -1).forEach((x, column) => {
+      const isWhite = row === 0 && column === 2;
+      fillBox(picture, { x, y, width: 150, height: 50 }, isWhite ? [255, 255, 255] : colours[(row + column) % 3]!);
+    }),
+  );
+  expect(cellCounts(picture)).toEqual([30]);
+});
+
 test('A page of words and one frame has no grid', () => {
   const picture = blankPicture(900, 460);
   drawLattice(picture, [50, 850], [40, 420], black);
