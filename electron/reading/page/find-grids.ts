@@ -62,10 +62,11 @@ export function connectEdges(found: readonly Edge[], { width, height }: Picture)
   return imagined.length === 0 ? connected : keepConnectedEdges([...found, ...imagined], width, height, tolerance);
 }
 
-function cellsFromEdges(edges: readonly Edge[], { width, height }: Picture): CellBox[] {
+function cellsFromEdges(edges: readonly Edge[], picture: Picture): CellBox[] {
+  const { width, height } = picture;
   const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
   return findCells(drawEdges(edges, width, height, ruleSpread), smallest).map(({ box, network }) => ({
-    box: growBox(box, ruleSpread),
+    box: growBox(box, ruleSpread, picture),
     network,
   }));
 }
@@ -73,8 +74,12 @@ function cellsFromEdges(edges: readonly Edge[], { width, height }: Picture): Cel
 /** Rules are drawn this much wider while cells are sought; the cells get it back. */
 const ruleSpread = 1;
 
-function growBox({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+function growBox(box: Box, by: number, { width, height }: Picture): Box {
+  const x = Math.max(0, box.x - by);
+  const y = Math.max(0, box.y - by);
+  const right = Math.min(width, box.x + box.width + by);
+  const bottom = Math.min(height, box.y + box.height + by);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 function gridsOfCells(cells: readonly CellBox[], picture: Picture): CellGrid[] {
