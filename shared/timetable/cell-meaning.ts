@@ -1,6 +1,7 @@
 import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
 import type { TimeMention } from './clock-times.ts';
+import type { Box } from './geometry.ts';
 import type { AroundTitles } from './line-habits.ts';
 import { learnAroundTitles, learnLineRoles } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
@@ -31,12 +32,13 @@ export type SheetHabits = {
   readonly vocabulary: ReadonlySet<string>;
 };
 
-export function readCell(lines: readonly TextLine[], habits: SheetHabits): CellMeaning {
+/** `cell` is the cell's box, in the page's own coordinates like its lines'. */
+export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
   const { ownTime, rest } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
   if (habits.lineRoles && rest.length === habits.lineRoles.length)
     return readByPosition(rest, habits.lineRoles, ownTime);
   const { facts, others } = takeFacts(rest);
-  const segments = splitByStyle(others);
+  const segments = splitByStyle(others, cell);
   const titleAt = findTitle(segments, habits);
   const pieces = segments.flatMap((segment, index) => {
     if (index === titleAt) return [];
@@ -61,7 +63,7 @@ export function readCell(lines: readonly TextLine[], habits: SheetHabits): CellM
 
 /** Takes the lines that say a teacher, a room or weeks away, unless nothing would be left for a title. */
 function takeFacts(lines: readonly TextLine[]): { facts: readonly Piece[]; others: readonly TextLine[] } {
-  const read = lines.map((line) => ({ line, facts: readFacts(line.text) }));
+  const read = lines.map((line, index) => ({ line, facts: readFacts(line.text, index === 0) }));
   const others = read.filter(({ facts }) => facts === null).map(({ line }) => line);
   if (others.length === 0) {
     const [first, ...rest] = read;

@@ -1,3 +1,4 @@
+import { isWrapped } from './cell-styles.ts';
 import type { LineRole } from './line-role.ts';
 import { looksLikeRoom } from './line-role.ts';
 import type { GridCell, TextLine } from './sheet.ts';
@@ -27,10 +28,7 @@ function mostCommon(numbers: readonly number[]): number {
 function breaksDeliberately(cell: GridCell): boolean {
   return cell.lines.slice(0, -1).some((line, index) => {
     const next = cell.lines[index + 1];
-    if (!next || line.angle !== 0) return false;
-    const letter = line.box.width / Math.max(1, line.text.length);
-    const firstWord = next.text.split(/\s/)[0]?.length ?? 0;
-    return line.box.width + letter * (firstWord + 1) < 0.9 * cell.box.width;
+    return next !== undefined && line.angle === 0 && !isWrapped(line, next, cell.box);
   });
 }
 

@@ -13,9 +13,15 @@ const WEEKS =
 
 /**
  * Takes a line apart at bars and commas where its parts are facts of their own: "Mr Sample, G4", "V | ML D 28". Null when
- * nothing marks the line as anything but a title or a note.
+ * nothing marks the line as anything but a title or a note. A cell's first line is a title even if it looks like a room's
+ * code ("KS2", "PE 1").
  */
-export function readFacts(text: string): readonly Piece[] | null {
+export function readFacts(text: string, isFirst: boolean): readonly Piece[] | null {
+  const facts = factsIn(text);
+  return isFirst && facts?.every((fact) => fact.role === 'room') ? null : facts;
+}
+
+function factsIn(text: string): readonly Piece[] | null {
   const isBarred = text.includes('|');
   const parts = text
     .split(isBarred ? '|' : /,\s+|\s+[-–]\s+/)
