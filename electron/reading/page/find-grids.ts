@@ -35,7 +35,7 @@ export function findGrids(picture: Picture): GridCandidates {
   return { alternatives: alternatives.filter((grids, at) => at === 0 || grids.length > 0) };
 }
 
-export function findEdges(picture: Picture): Edge[] {
+function findEdges(picture: Picture): Edge[] {
   const { width, height } = picture;
   const maps = measureEdges(picture);
   const shortest = shortestRule(width, height);
@@ -54,7 +54,7 @@ function shortestRule(width: number, height: number): number {
   return Math.max(12, Math.round(Math.max(width, height) * 0.009));
 }
 
-export function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
+function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
   const tolerance = { touch: 3, shortest };
   const connected = keepConnectedEdges(found, width, height, tolerance);
