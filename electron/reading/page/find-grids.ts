@@ -12,12 +12,33 @@ import { imagineMissingBorders } from './open-borders.ts';
 import type { Picture } from './page.ts';
 import type { Edge } from './rule-network.ts';
 import { drawEdges, keepConnectedEdges } from './rule-network.ts';
+import { shrinkPicture } from './warp.ts';
 
 /** Different ways to see the page as grids, likeliest first; whoever reads them decides by what they say. */
 export type GridCandidates = { readonly alternatives: readonly (readonly CellGrid[])[] };
 
-/** Finds the grids of a straightened picture. */
+/** Larger pictures are looked at smaller: rules stay visible, and time and memory stay bounded. */
+const largestSide = 3300;
+
+/** Finds the grids of a straightened picture; boxes are in its pixels. */
 export function findGrids(picture: Picture): GridCandidates {
+  const factor = Math.ceil(Math.max(picture.width, picture.height) / largestSide);
+  if (factor === 1) return findGridsAtSize(picture);
+  const { alternatives } = findGridsAtSize(shrinkPicture(picture, factor));
+  return { alternatives: alternatives.map((grids) => grids.map((grid) => enlargeGrid(grid, factor))) };
+}
+
+function enlargeGrid({ box, cells }: CellGrid, factor: number): CellGrid {
+  const enlarge = ({ x, y, width, height }: Box): Box => ({
+    x: x * factor,
+    y: y * factor,
+    width: width * factor,
+    height: height * factor,
+  });
+  return { box: enlarge(box), cells: cells.map((cell) => ({ ...cell, box: enlarge(cell.box) })) };
+}
+
+function findGridsAtSize(picture: Picture): GridCandidates {
   const found = findEdges(picture);
   const edges = connectEdges(found, picture);
   const fine = cellsFromEdges(edges, picture);
