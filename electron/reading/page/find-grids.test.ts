@@ -189,3 +189,11 @@ test('No two cells of a grid overlap', () => {
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   expect(boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => overlaps(a, b)))).toEqual([]);
 });
+
+test('A picture of twelve megapixels gives its cells in its own pixels', () => {
+  const picture = blankPicture(4000, 3000);
+  drawLattice(picture, placesFrom(200, 700, 5), placesFrom(300, 400, 6), black, 4);
+  const [grid] = findGrids(picture).alternatives[0]!;
+  expect(grid!.cells.length).toBe(30);
+  expect(Math.abs(grid!.box.x + grid!.box.width - 3700)).toBeLessThan(10);
+});
