@@ -5,9 +5,7 @@ import { findAreas } from './areas.ts';
 import { cutIrregularArea } from './cut-irregular.ts';
 import { fillHoles } from './fill-holes.ts';
 import type { RuleMask } from './rule-network.ts';
-
-/** A cell and the number of the connected drawing of rules that encloses it. */
-export type CellBox = { readonly box: Box; readonly network: number };
+import type { CellBox } from './cell-box.ts';
 
 /**
  * The cells that rules leave over: connected areas of what is not a rule. Merged cells and borders that differ from row to

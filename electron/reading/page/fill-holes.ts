@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
-import type { CellBox } from './cells.ts';
+import type { CellBox } from './cell-box.ts';
 
 /**
  * A cell can get lost: letters that touch its borders cut it to pieces, or it is white among coloured ones and has no

@@ -3,7 +3,7 @@ import { boxAround } from '../../../shared/timetable/geometry.ts';
 import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
 import type { CellGrid } from './cell-grids.ts';
 import { groupIntoGrids } from './cell-grids.ts';
-import type { CellBox } from './cells.ts';
+import type { CellBox } from './cell-box.ts';
 import { findCells } from './cells.ts';
 import { findEdgeChains } from './edge-chains.ts';
 import { measureEdges } from './edges.ts';
