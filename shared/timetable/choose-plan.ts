@@ -59,10 +59,19 @@ export function explainedText(read: ReadGrid): number {
   return [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
 }
 
+/** A lesson beside every printed time is more likely a legend or a note: it outweighs the day it seems to have. */
+const BESIDE_ALL_TIMES = -2;
+
 function worthOf(draft: DraftBlock): number {
   const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
   const time =
-    draft.start.minutes === null ? (draft.placed.cover ? 0.3 : -0.5) : draft.start.from === 'position' ? 0.6 : 1;
+    draft.start.minutes === null
+      ? draft.placed.cover
+        ? 0.3
+        : BESIDE_ALL_TIMES
+      : draft.start.from === 'position'
+        ? 0.6
+        : 1;
   const title = /\p{L}/u.test(draft.meaning.title) ? 0.5 : -0.5;
   const order =
     draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
