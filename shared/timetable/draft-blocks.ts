@@ -157,6 +157,7 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
       notes: read?.notes ?? null,
       teacher: null,
       room: null,
+      class: null,
       weeks: null,
       ownTime: null,
       titleLines: label?.lines ?? slot?.cell?.lines ?? [],
