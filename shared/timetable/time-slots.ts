@@ -1,3 +1,4 @@
+import { isOverSeveralDays } from './bars.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { DayAxis } from './day-axis.ts';
@@ -52,7 +53,9 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
     days?.runs === 'across'
       ? Math.max(...days.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : 0)))
       : -Infinity;
-  const below = view.cells.filter((cell) => !headers.has(cell) && middle(rowSpan(cell.box)) > headerEnd);
+  const below = view.cells.filter(
+    (cell) => !headers.has(cell) && middle(rowSpan(cell.box)) > headerEnd && !isOverSeveralDays(cell, days),
+  );
   const labels = below.flatMap((cell) => {
     const label = readTimeLabel(cell.text);
     return label ? [{ cell, endCell: null, ...label }] : [];
