@@ -14,6 +14,7 @@ import { emptyHeader, readHeader } from './header-facts.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet } from './sheet.ts';
+import { splitAtDayRows } from './split-grids.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
 export type Interpretation = Pick<
@@ -27,7 +28,7 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const pages = sheets.map((sheet) => interpretSheet(dropDoubtfulBold(sheet)));
+  const pages = sheets.map((sheet) => interpretSheet(splitGrids(dropDoubtfulBold(sheet))));
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
   const header = pages.reduce((known, page) => mergeHeaders(known, page.header), emptyHeader);
   return {
@@ -41,6 +42,10 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     score: pages.reduce((sum, page) => sum + page.score, 0),
     isForm: pages.some((page) => page.isForm),
   };
+}
+
+function splitGrids(sheet: Sheet): Sheet {
+  return { ...sheet, grids: sheet.grids.flatMap((grid) => splitAtDayRows(grid)) };
 }
 
 type PageRead = {
