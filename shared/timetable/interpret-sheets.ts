@@ -6,6 +6,7 @@ import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText, readGrid } from './choose-plan.ts';
 import { clockText } from './clock-times.ts';
+import { cycleDayOf } from './cycle-days.ts';
 import { daysNamedIn, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-blocks.ts';
 import type { Box } from './geometry.ts';
@@ -129,6 +130,7 @@ function headingDays(sheet: Sheet, grid: Grid) {
 
 function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingPart): ReadBlock {
   const { meaning, placed } = draft;
+  const cycleDay = cycleDayOf(placed.group);
   const inferred = [
     ...(['start', 'end'] as const).filter((side) => ['next start', 'neighbour', 'position'].includes(draft[side].from)),
     ...(draft.titleFrom === 'cell' ? [] : ['title']),
@@ -137,7 +139,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     id: '',
     part: part.id,
     day: placed.day,
-    cycleDay: null,
+    cycleDay,
     date: null,
     start: timeText(draft.start.minutes),
     end: timeText(draft.end.minutes),
@@ -146,7 +148,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     notes: meaning.notes,
     teacher: meaning.teacher,
     room: meaning.room,
-    class: placed.group ?? meaning.class,
+    class: (cycleDay === null ? placed.group : null) ?? meaning.class,
     weeks: meaning.weeks,
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),
