@@ -160,3 +160,22 @@ test('days with dates, Dutch days and initials head their columns; a note that n
   expect(initials.blocks.map(when)).toContain('SU 10:00-11:00 Chess');
   expect(initials.blocks.map(when)).toContain('SA 09:00-10:00 Choir');
 });
+
+test('codes behind many titles are rooms or teachers; numbers behind one name belong to it', () => {
+  const titles = ['Maths', 'Art', 'PE', 'Music', 'Drama', 'History'];
+  const rooms = ['B12', 'R4', 'G7'];
+  const rows = (write: (index: number) => string) => [
+    ['', 'Mon', 'Tue', 'Wed'],
+    ...['9:00-10:00', '10:00-11:00', '11:00-12:00', '12:00-13:00'].map((time, row) => [
+      time,
+      ...[0, 1, 2].map((column) => write(row * 3 + column)),
+    ]),
+  ];
+  const many = read(rows((index) => `${titles[index % 6]} ${rooms[(index >> 1) % 3]}`)).blocks;
+  expect(many.find((block) => block.day === 'TU' && block.start === '09:00')).toMatchObject({
+    title: 'Art',
+    room: 'B12',
+  });
+  const one = read(rows((index) => `NT ECE A${(index % 3) + 1}`)).blocks;
+  expect(one.map((block) => block.title)).toContain('NT ECE A2');
+});
