@@ -1,5 +1,6 @@
 import type { Picture } from '../../page/page.ts';
 import type { LineBox } from '../line-box.ts';
+import { joinRowPieces } from '../join-row-pieces.ts';
 import { joinTurnedLines } from '../join-turned-lines.ts';
 import type { LineRead } from '../line-read.ts';
 import { missedLetters } from '../missed-letters.ts';
@@ -23,7 +24,7 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
   const picture = sharePicture(given);
   const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
   hints.onProgress?.(FINDING);
-  const split = splitAtCells(joinTurnedLines(found), hints.cells);
+  const split = joinRowPieces(splitAtCells(joinTurnedLines(found), hints.cells), hints.cells);
   const boxes = [...split, ...missedLetters(picture, split, hints.cells)].toSorted(topFirst);
   let done = 0;
   const reads = await Promise.all(
