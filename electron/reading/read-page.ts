@@ -12,6 +12,7 @@ import type { CellGrid } from './page/cell-grids.ts';
 import { addAlignedGrid } from './page/propose-grids.ts';
 import type { GridCandidates } from './page/find-grids.ts';
 import { findGrids } from './page/find-grids.ts';
+import { withoutDrawnWords } from './page/drawn-words.ts';
 import type { Page, Picture, Word } from './page/page.ts';
 import { straighten } from './page/straighten.ts';
 import { pageAngle, turnUpright } from './page/turn-upright.ts';
@@ -52,7 +53,8 @@ export async function readPage(page: Page, tools: PageTools): Promise<PageRead> 
 async function readPicturePage(page: Page, original: Picture, tools: PageTools): Promise<PageRead> {
   const { picture, alternatives, found } = await readUpright(straighten(original).picture, tools);
   tools.onStage('understanding', 0);
-  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, alternatives, found.words);
+  const words = withoutDrawnWords(picture, found.words, cellBoxes(alternatives));
+  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, alternatives, words);
   const drawings = accountForDrawings(sheet, picture, []);
   const warnings = found.missing.map((engine) => `engine-missing:${engine}`);
   return { sheet, picture, drawings, route: 'ocr', warnings };
@@ -71,7 +73,7 @@ async function readPicture(picture: Picture, tools: PageTools): Promise<PictureR
   const { alternatives } = findGrids(picture);
   tools.onStage('finding-words', 0);
   const read = await tools.recognisers().read(picture, {
-    cells: alternatives[0]?.flatMap((grid) => grid.cells.map((cell) => cell.box)) ?? [],
+    cells: cellBoxes(alternatives),
     languages: [],
     signal: tools.signal,
     onProgress: (fraction) => tools.onStage('finding-words', fraction),
@@ -79,6 +81,10 @@ async function readPicture(picture: Picture, tools: PageTools): Promise<PictureR
   tools.signal.throwIfAborted();
   if (!read.ok) throw new OcrFailure(read.error);
   return { picture, alternatives, found: read.value };
+}
+
+function cellBoxes(alternatives: GridCandidates['alternatives']): Box[] {
+  return alternatives[0]?.flatMap((grid) => grid.cells.map((cell) => cell.box)) ?? [];
 }
 
 /**
