@@ -41,10 +41,16 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
 }
 
 const SURE_MARK = 0.8;
+/** A stroke narrower than this share of its height is a piece of a border; a printed 1 or I is wider. */
+const STROKE = 0.15;
 
-/** A bracket or dot standing alone and hardly read is dirt on the paper, or the end of a border. */
+/** Dirt on the paper, or a piece of a border: a bracket, a dot or a single upright stroke, standing alone and hardly read. */
 export function isSpeck(line: LineRead): boolean {
-  return !/[\p{L}\p{N}]/u.test(textOfLine(line)) && line.confidence < SURE_MARK;
+  if (line.confidence >= SURE_MARK) return false;
+  const text = textOfLine(line);
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  const box = line.words[0]!.box;
+  return /^[Il1i|!]$/.test(text) && Math.min(box.width, box.height) < STROKE * Math.max(box.width, box.height);
 }
 
 function topFirst(a: LineBox, b: LineBox): number {
