@@ -9,6 +9,7 @@ import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
 import { gridFromAlignment } from './page/alignment.ts';
 import type { CellGrid } from './page/cell-grids.ts';
+import { divideAtFaintBorders } from './page/faint-borders.ts';
 import { addAlignedGrid } from './page/propose-grids.ts';
 import type { GridCandidates } from './page/find-grids.ts';
 import { findGrids } from './page/find-grids.ts';
@@ -54,7 +55,9 @@ async function readPicturePage(page: Page, original: Picture, tools: PageTools):
   const { picture, alternatives, found } = await readUpright(straighten(original).picture, tools);
   tools.onStage('understanding', 0);
   const words = withoutDrawnWords(picture, found.words, cellBoxes(alternatives));
-  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, alternatives, words);
+  const divided = divideAtFaintBorders(alternatives[0] ?? [], words);
+  const ruled = divided ? [divided, ...alternatives] : alternatives;
+  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, ruled, words);
   const drawings = accountForDrawings(sheet, picture, []);
   const warnings = found.missing.map((engine) => `engine-missing:${engine}`);
   return { sheet, picture, drawings, route: 'ocr', warnings };
