@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { sample } from '../documents/files.ts';
 import { longScan } from '../documents/made-documents.ts';
@@ -47,6 +49,15 @@ test('a program that was killed leaves no reader behind and starts again', async
   await expect.poll(() => isRunning(reader)).toBe(false);
   const second = await openDesk();
   await expect(new IntakePage(second.page).emptyTitle).toBeVisible();
+});
+
+test('a profile in which no log can be written keeps no one from working', async ({ openDesk, profile }) => {
+  // A file stands where the folder of the logs should be; works for the administrator too, whom no permission stops.
+  writeFileSync(join(profile, 'logs'), '');
+  const { page } = await openDesk();
+  const intake = new IntakePage(page);
+  await intake.choose([sample('primary-week.pdf')]);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
 });
 
 test('after a crash of its page the window comes back with its documents', async ({ desk, intake }) => {
