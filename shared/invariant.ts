@@ -2,8 +2,3 @@
 export function invariant(condition: unknown, sentence: string): asserts condition {
   if (!condition) throw new Error(`This should not happen: ${sentence}`);
 }
-
-/** Closes an exhaustive switch: the compiler refuses it while a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`This should not happen: unexpected ${JSON.stringify(value)}`);
-}

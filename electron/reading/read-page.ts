@@ -2,12 +2,14 @@ import type { Box } from '../../shared/timetable/geometry.ts';
 import { area, fractionBox, sharedArea } from '../../shared/timetable/geometry.ts';
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
+import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Question, SetAside } from '../../shared/timetable/reading.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import type { Recognisers } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
 import { gridFromAlignment } from './page/alignment.ts';
 import type { CellGrid } from './page/cell-grids.ts';
+import { addAlignedGrid } from './page/propose-grids.ts';
 import { findGrids } from './page/find-grids.ts';
 import type { Page, Picture, Word } from './page/page.ts';
 import { straighten } from './page/straighten.ts';
@@ -39,7 +41,7 @@ export async function readPage(page: Page, tools: PageTools): Promise<PageRead> 
   if (page.picture) return readPicturePage(page, page.picture, tools);
   const candidates = page.tables ? [page.tables] : findGridsInVectors(page).alternatives;
   const words = [...page.words, ...(page.tables ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words))];
-  const sheet = chooseSheet(page, page.width, page.height, candidates, words);
+  const sheet = chooseSheet(page, { width: page.width, height: page.height }, candidates, words);
   const picture = page.tables ? null : tools.displayPicture(page);
   const drawings = picture ? accountForDrawings(sheet, picture, drawnBoxes(page)) : { setAside: [], questions: [] };
   return { sheet, picture, drawings, route: 'native', warnings: [] };
@@ -59,37 +61,45 @@ async function readPicturePage(page: Page, original: Picture, tools: PageTools):
   tools.signal.throwIfAborted();
   if (!read.ok) throw new OcrFailure(read.error);
   tools.onStage('understanding', 0);
-  const sheet = chooseSheet(page, picture.width, picture.height, alternatives, read.value.words);
+  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, alternatives, read.value.words);
   const drawings = accountForDrawings(sheet, picture, []);
   const warnings = read.value.missing.map((engine) => `engine-missing:${engine}`);
   return { sheet, picture, drawings, route: 'ocr', warnings };
 }
 
-/** Tries every way to cut the page into cells, and one by the alignment of its words alone; the one that explains most wins. */
+/**
+ * Tries every way to cut the page into cells (by rules and fills, by the alignment of its words, as lists without cells);
+ * the one that explains most of the text wins.
+ */
 function chooseSheet(
   page: Page,
-  width: number,
-  height: number,
+  size: { readonly width: number; readonly height: number },
   ruled: readonly (readonly CellGrid[])[],
   words: readonly Word[],
 ): Sheet {
   const toSheet = (grids: readonly CellGrid[]): Sheet => ({
     page: page.number,
-    width,
-    height,
+    ...size,
     name: page.name,
     ...fillCells(grids, words),
   });
-  const tried = [...ruled, []].map((grids) => tryOut(toSheet(grids)));
-  const best = tried.reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first));
+  const { alternatives } = addAlignedGrid({ alternatives: ruled }, { ...size, words, rules: page.rules });
+  const best = bestOf([...alternatives, []].map((grids) => toSheet(grids)));
   if (best.meaning.blocks.length >= FEWEST_BLOCKS) return best.sheet;
-  const aligned = gridFromAlignment(words, { x: 0, y: 0, width, height }, page.rules);
-  const alternative = aligned && tryOut(toSheet([aligned]));
-  return alternative && alternative.meaning.score > best.meaning.score ? alternative.sheet : best.sheet;
+  const bare = toSheet([]);
+  const { grids, rest } = listsAsGrids(bare.loose);
+  const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
+  return bestOf([best.sheet, { ...bare, grids, loose: rest }, ...(aligned ? [toSheet([aligned])] : [])]).sheet;
 }
 
-/** A ruled grid that yields fewer blocks than this may not be the timetable: then white gutters are tried too. */
+/** Drawn cells that yield fewer blocks than this may not be the timetable: then lists and white gutters are tried as well. */
 const FEWEST_BLOCKS = 4;
+
+function bestOf(sheets: readonly Sheet[]): { sheet: Sheet; meaning: Interpretation } {
+  return sheets
+    .map((sheet) => tryOut(sheet))
+    .reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first));
+}
 
 function tryOut(sheet: Sheet): { sheet: Sheet; meaning: Interpretation } {
   return { sheet, meaning: interpretSheets([sheet]) };

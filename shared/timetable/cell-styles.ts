@@ -1,15 +1,22 @@
+import type { Box } from './geometry.ts';
 import type { TextLine } from './sheet.ts';
 
 /** Lines of a cell that look alike (colour, size, weight, direction) and stand together: a wrapped title, a note in red. */
 export type Segment = { readonly lines: readonly TextLine[]; readonly size: number; readonly bold: boolean };
 
-/** Splits a cell's lines into runs of one look, in reading order. */
-export function splitByStyle(lines: readonly TextLine[]): readonly Segment[] {
+/** Splits a cell's lines into runs of one look, in reading order. `cell` is the box they stand in. */
+export function splitByStyle(lines: readonly TextLine[], cell: Box): readonly Segment[] {
   const runs: TextLine[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
     const previous = run?.at(-1);
-    if (run && previous && looksAlike(previous, line) && !startsBracket(line.text) && !endsBracket(previous.text))
+    if (
+      run &&
+      previous &&
+      looksAlike(previous, line, isWrapped(previous, line, cell)) &&
+      !startsBracket(line.text) &&
+      !endsBracket(previous.text)
+    )
       run.push(line);
     else if (run && previous && isOpenBracket(run)) run.push(line);
     else runs.push([line]);
@@ -21,21 +28,19 @@ export function splitByStyle(lines: readonly TextLine[]): readonly Segment[] {
   }));
 }
 
-function looksAlike(a: TextLine, b: TextLine): boolean {
-  const ratio = a.size / b.size;
-  return (
-    a.angle === b.angle &&
-    hasBar(a) === hasBar(b) &&
-    a.bold === b.bold &&
-    ratio > 0.78 &&
-    ratio < 1.28 &&
-    colourDistance(a, b) < 120
-  );
+/** Measured letter heights waver, above all in photographs: a line that had to wrap may differ more than one that need not. */
+function looksAlike(a: TextLine, b: TextLine, isWrap: boolean): boolean {
+  const ratio = Math.min(a.size, b.size) / Math.max(a.size, b.size);
+  return a.angle === b.angle && a.bold === b.bold && ratio > (isWrap ? 0.72 : 0.84) && colourDistance(a, b) < 120;
 }
 
-/** "V | ML D 28": a bar sets a line apart from a title without one. */
-function hasBar(line: TextLine): boolean {
-  return line.text.includes('|');
+/** True when the next line's first word would not have fitted behind the line: it goes on below because it must. */
+export function isWrapped(line: TextLine, next: TextLine, cell: Box): boolean {
+  const isUpright = line.angle === 0 || line.angle === 180;
+  const [length, room] = isUpright ? [line.box.width, cell.width] : [line.box.height, cell.height];
+  const letter = length / Math.max(1, line.text.length);
+  const firstWord = next.text.trim().split(/\s/)[0]?.length ?? 0;
+  return length + letter * (firstWord + 1) >= 0.9 * room;
 }
 
 /** Sum of the differences of the three channels, 0 to 765. */

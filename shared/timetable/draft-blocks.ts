@@ -43,8 +43,13 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
 }
 
-function draftFromCell(plan: GridPlan, placed: PlacedCell, habits: SheetHabits, spelled: SpelledWord | null): DraftBlock {
-  const read = readCell(placed.cell.lines, habits);
+function draftFromCell(
+  plan: GridPlan,
+  placed: PlacedCell,
+  habits: SheetHabits,
+  spelled: SpelledWord | null,
+): DraftBlock {
+  const read = readCell(placed.cell.lines, placed.cell.source.box, habits);
   const label = rowLabel(plan, placed.cell);
   const meaning = spelled
     ? { ...read, title: spelled.text, notes: null, ownTime: null }
@@ -146,7 +151,7 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
     const slotLabel = cover?.slots.length === 1 ? slot?.label : null;
     const title = label?.text ?? slotLabel;
     if (!title || !cover || (cover.start.minutes === null && !label)) return [];
-    const read = label ? readCell(label.lines, habits) : null;
+    const read = label ? readCell(label.lines, label.source.box, habits) : null;
     const meaning = {
       title: read?.title || title,
       notes: read?.notes ?? null,

@@ -41,8 +41,11 @@ export function readHeader(lines: readonly TextLine[], gridTop: number): HeaderF
     else header.title = title.text;
     header.class ??= classInHeading(title.text);
   }
-  for (const line of above)
-    if (isClassName(line.text) && header.class === null) ((header.class = line.text.trim()), used.add(line));
+  for (const line of above) {
+    if (!isClassName(line.text) || header.class !== null) continue;
+    header.class = line.text.trim();
+    used.add(line);
+  }
   for (const line of above) if (daysNamedIn(line.text).length > 0) used.add(line);
   return { header, used };
 }

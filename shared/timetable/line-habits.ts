@@ -1,6 +1,7 @@
+import { isWrapped } from './cell-styles.ts';
+import type { LineRole } from './line-role.ts';
+import { looksLikeRoom } from './line-role.ts';
 import type { GridCell, TextLine } from './sheet.ts';
-
-export type LineRole = 'title' | 'teacher' | 'room' | 'notes';
 
 /**
  * Many sheets stack the same facts in every cell, all in one type: subject, teacher, room. Looks cannot tell such lines
@@ -27,10 +28,7 @@ function mostCommon(numbers: readonly number[]): number {
 function breaksDeliberately(cell: GridCell): boolean {
   return cell.lines.slice(0, -1).some((line, index) => {
     const next = cell.lines[index + 1];
-    if (!next || line.angle !== 0) return false;
-    const letter = line.box.width / Math.max(1, line.text.length);
-    const firstWord = next.text.split(/\s/)[0]?.length ?? 0;
-    return line.box.width + letter * (firstWord + 1) < 0.9 * cell.box.width;
+    return next !== undefined && line.angle === 0 && !isWrapped(line, next, cell.box);
   });
 }
 
@@ -39,6 +37,7 @@ function roleOfPosition(cells: readonly GridCell[], position: number): LineRole 
   const texts = cells.map((cell) => cell.lines[position]?.text.trim() ?? '');
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   if (share((text) => text.length <= 5) > 0.6 && share((text) => /\d/.test(text)) > 0.3) return 'room';
+  if (share(looksLikeRoom) > 0.3) return 'room';
   if (
     share((text) => /^\(?(?:\p{Lu}[\p{L}.'’-]+\s?){1,3}\)?$/u.test(text)) > 0.8 &&
     sharesAcrossTitles(cells, position)

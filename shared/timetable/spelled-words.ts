@@ -10,7 +10,8 @@ export type SpelledWord = { readonly text: string; readonly isComplete: boolean 
  * null. Letters that were not read are filled in only for words that are known to be spelled that way.
  */
 export function spelledOverCells(cells: readonly ViewCell[]): SpelledWord | null {
-  const texts = cells.map((cell) => cell.text.replace(/\s+/g, ''));
+  // A lone letter read as a digit is the commonest slip: nothing else stands in these cells.
+  const texts = cells.map((cell) => cell.text.replace(/\s+/g, '').replace(/^0$/, 'O').replace(/^1$/, 'I'));
   const letters = texts.filter((text) => /^\p{L}{1,4}$/u.test(text));
   const symbols = texts.filter((text) => text.length > 0 && !/[\p{L}\p{N}]/u.test(text));
   const blanks = texts.filter((text) => text === '');

@@ -18,15 +18,22 @@ const FAINTEST = 24;
 // Below this the brightness does not tell letters from paper (red on green), so colour has to.
 const EQUALLY_BRIGHT = 48;
 
-/** Finds the ink of a cut-out line: whatever differs clearly from the colour around it. Null where nothing does. */
-export function findInk(line: Picture): Ink | null {
+/**
+ * Finds the ink of a cut-out line: whatever differs clearly from the colour around it. Null where nothing does. At least
+ * `leastShare` of its pixels are taken to be solid ink.
+ */
+export function findInk(line: Picture, leastShare = 0.02): Ink | null {
   const background = colourAround(line);
   // Brightness first: a highlighter's yellow beside white paper differs in colour, but only ink differs in brightness.
-  const inBrightness = contrastWith(line, (at) => Math.abs(brightness(line.rgb, at) - brightness(background, 0)));
+  const inBrightness = contrastWith(line, leastShare, (at) =>
+    Math.abs(brightness(line.rgb, at) - brightness(background, 0)),
+  );
   const contrast =
     inBrightness.full >= EQUALLY_BRIGHT
       ? inBrightness
-      : contrastWith(line, (at) => Math.max(...background.map((value, i) => Math.abs(line.rgb[at + i]! - value))));
+      : contrastWith(line, leastShare, (at) =>
+          Math.max(...background.map((value, i) => Math.abs(line.rgb[at + i]! - value))),
+        );
   if (contrast.full < FAINTEST) return null;
   // Below a fifth of the full contrast lies the noise; above four fifths a pixel is ink throughout.
   const cover = contrast.distance.map((far) => Math.min(1, Math.max(0, (far / contrast.full - 0.2) / 0.6)));
@@ -36,7 +43,7 @@ export function findInk(line: Picture): Ink | null {
 
 type Contrast = { readonly distance: Float32Array; readonly full: number };
 
-function contrastWith({ width, height }: Picture, distanceAt: (at: number) => number): Contrast {
+function contrastWith({ width, height }: Picture, leastShare: number, distanceAt: (at: number) => number): Contrast {
   const distance = new Float32Array(width * height);
   const counts = new Uint32Array(256);
   for (let i = 0; i < distance.length; i++) {
@@ -44,7 +51,7 @@ function contrastWith({ width, height }: Picture, distanceAt: (at: number) => nu
     distance[i] = far;
     counts[Math.min(255, Math.round(far))]!++;
   }
-  return { distance, full: fullInk(counts, distance.length) };
+  return { distance, full: fullInk(counts, distance.length * leastShare) };
 }
 
 function brightness(rgb: ArrayLike<number>, at: number): number {
@@ -75,12 +82,12 @@ function colourAround({ width, height, rgb }: Picture): Colour {
   return [Math.round(sum[0] / members), Math.round(sum[1] / members), Math.round(sum[2] / members)];
 }
 
-/** The contrast that all but the strongest two pixels in a hundred stay below: that of a solid stroke. */
-function fullInk(counts: Uint32Array, pixels: number): number {
+/** The contrast that only so many pixels reach: that of a solid stroke. */
+function fullInk(counts: Uint32Array, strongest: number): number {
   let beyond = 0;
   for (let value = 255; value > 0; value--) {
     beyond += counts[value]!;
-    if (beyond >= pixels * 0.02) return value;
+    if (beyond >= strongest) return value;
   }
   return 0;
 }

@@ -19,12 +19,13 @@ models.then(
   (thrown: unknown) => tell({ kind: 'missing', problem: problemOf(thrown) }),
 );
 
-port.on('message', async ({ seq, task }: ToThread) => {
-  try {
-    tell({ kind: 'done', seq, answer: await perform(await models, task) });
-  } catch (thrown) {
-    tell({ kind: 'failed', seq, problem: problemOf(thrown) });
-  }
+port.on('message', ({ seq, task }: ToThread) => {
+  models
+    .then((loaded) => perform(loaded, task))
+    .then(
+      (answer) => tell({ kind: 'done', seq, answer }),
+      (thrown: unknown) => tell({ kind: 'failed', seq, problem: problemOf(thrown) }),
+    );
 });
 
 function perform(loaded: Models, task: Task): Promise<Answer> {

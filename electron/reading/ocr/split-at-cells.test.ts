@@ -47,6 +47,12 @@ test('turned text is cut where it runs into the cell below', () => {
   ]);
 });
 
+test('the white inside a large letter, taken for a cell, does not cut the line', () => {
+  const line = lineBoxOf({ x: 10, y: 10, width: 80, height: 34 });
+  const counter = { x: 40, y: 15, width: 16, height: 24 };
+  expect(splitAtCells([line], [left, counter])).toEqual([line]);
+});
+
 test('without cells lines are left alone', () => {
   const line = lineBoxOf({ x: 0, y: 0, width: 300, height: 20 });
   expect(splitAtCells([line], [])).toEqual([line]);

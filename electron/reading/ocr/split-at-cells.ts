@@ -22,7 +22,12 @@ function splitAlong(box: LineBox, cells: readonly Box[]): LineBox[] {
   const from = box.cx - box.width / 2;
   const to = box.cx + box.width / 2;
   const crossed = cells.filter(
-    (cell) => cell.x < to && cell.x + cell.width > from && cell.y <= box.cy && cell.y + cell.height >= box.cy,
+    (cell) =>
+      !isInsideLetter(cell, box) &&
+      cell.x < to &&
+      cell.x + cell.width > from &&
+      cell.y <= box.cy &&
+      cell.y + cell.height >= box.cy,
   );
   if (crossed.length === 0) return [box];
   const pieces = piecesBetween(box, from, to, crossed).filter((piece) => {
@@ -31,6 +36,11 @@ function splitAlong(box: LineBox, cells: readonly Box[]): LineBox[] {
   });
   if (pieces.length === 0) return [box];
   return pieces.map((piece) => keptInside(pieceOf(box, piece.from, piece.to), piece.cell));
+}
+
+/** What the cell finder took for a cell is the white inside a large letter, or between two. */
+function isInsideLetter(cell: Box, box: LineBox): boolean {
+  return cell.height < 0.85 * box.height && cell.width < box.height;
 }
 
 type Piece = { readonly from: number; readonly to: number; readonly cell: Box | null };

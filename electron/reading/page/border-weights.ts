@@ -1,6 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround, contains, middle, columnSpan, rowSpan } from '../../../shared/timetable/geometry.ts';
-import type { CellBox } from './cells.ts';
+import type { CellBox } from './cell-box.ts';
 import type { Edge } from './rule-network.ts';
 
 /** A border this much fainter than the page's strong ones is of another weight: a spreadsheet's own gridlines, say. */

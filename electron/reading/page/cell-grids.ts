@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround, columnSpan, rowSpan } from '../../../shared/timetable/geometry.ts';
 import type { Colour } from '../../../shared/timetable/sheet.ts';
-import type { CellBox } from './cells.ts';
+import type { CellBox } from './cell-box.ts';
 import { createUnion } from './union.ts';
 
 export type PageCell = { readonly box: Box; readonly fill: Colour | null };

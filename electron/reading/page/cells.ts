@@ -3,10 +3,9 @@ import { area, contains } from '../../../shared/timetable/geometry.ts';
 import type { Area, Areas } from './areas.ts';
 import { findAreas } from './areas.ts';
 import { cutIrregularArea } from './cut-irregular.ts';
+import { fillHoles } from './fill-holes.ts';
 import type { RuleMask } from './rule-network.ts';
-
-/** A cell and the number of the connected drawing of rules that encloses it. */
-export type CellBox = { readonly box: Box; readonly network: number };
+import type { CellBox } from './cell-box.ts';
 
 /**
  * The cells that rules leave over: connected areas of what is not a rule. Merged cells and borders that differ from row to
@@ -31,7 +30,7 @@ export function findCells(mask: RuleMask, smallest: number): CellBox[] {
     const pieces = neighbours.length < 2 ? [] : cutIrregularArea(area, number, areas, neighbours, smallest);
     return pieces.map((box) => ({ box, network }));
   });
-  return dropFrames(dropHighlights([...cells, ...cut], networks));
+  return fillHoles(dropFrames(dropHighlights([...cells, ...cut], networks)), Math.ceil(smallest / 2));
 }
 
 /** Filled for the most part, or at least all around its rim: what is missing inside is ink. */
@@ -84,14 +83,17 @@ function networkAround(networks: Areas, box: Box, width: number, height: number)
 function dropHighlights(cells: readonly CellBox[], networks: Areas): CellBox[] {
   const dropped = new Set<CellBox>();
   for (const outer of cells) {
-    const nested = cells.filter(
-      (cell) => cell.network !== outer.network && isInside(networks.list[cell.network]!.box, outer.box),
-    );
+    const nested = cells.filter((cell) => isInside(extentOf(cell, outer, networks), outer.box));
     const covered = nested.reduce((sum, cell) => sum + area(cell.box), 0);
     if (covered > area(outer.box) * 0.4) continue;
-    for (const cell of nested) if (!fills(networks.list[cell.network]!.box, outer.box)) dropped.add(cell);
+    for (const cell of nested) if (!fills(extentOf(cell, outer, networks), outer.box)) dropped.add(cell);
   }
   return cells.filter((cell) => !dropped.has(cell));
+}
+
+/** All of a drawing that stands by itself; of one that hangs on the same rules as the cell around it, only the box. */
+function extentOf(cell: CellBox, outer: CellBox, networks: Areas): Box {
+  return cell.network === outer.network ? cell.box : networks.list[cell.network]!.box;
 }
 
 /** An event drawn over a calendar's column reaches from side to side, a highlight does not. */

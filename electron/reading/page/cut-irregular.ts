@@ -1,6 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import type { Area, Areas } from './areas.ts';
-import type { CellBox } from './cells.ts';
+import type { CellBox } from './cell-box.ts';
 
 /**
  * A header row and a first column of one dark colour, with no lines between them, leave one area shaped like an L. Its

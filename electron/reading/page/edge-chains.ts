@@ -1,5 +1,6 @@
 import type { EdgeMap } from './edges.ts';
-import { tileSize } from './edges.ts';
+import type { EdgeRuns } from './edge-runs.ts';
+import { findEdgeRuns, gap, shortestRun } from './edge-runs.ts';
 import { createUnion } from './union.ts';
 
 /**
@@ -20,33 +21,14 @@ export type EdgeChain = {
   readonly runs: readonly (readonly [number, number, number])[];
 };
 
-type Runs = {
-  grainy: boolean;
-  count: number;
-  row: number[];
-  from: number[];
-  to: number[];
-  sign: number[];
-  sum: number[];
-  /** Sum of squares of the change, and half the squared differences from place to place. */
-  squares: number[];
-  variation: number[];
-  firstOfRow: Int32Array;
-};
-
-/** Anti-aliasing, dots and scanner dust interrupt a rule for this many pixels. */
-const gap = 3;
-const shortestRun = 6;
 /** Standard deviation of the change along an edge, as a part of its average, above which it is no plain rule. */
 export const unsteady = 0.38;
-/** How far back each place of an edge is compared with, in pixels. */
-const lag = 6;
 /** Grain adds this to the variance of every edge, also of the plainest. */
 const grainVariance = 16;
 
 /** All edges of at least `shortest` pixels. Letters make short ones; those are told apart later, by where they end. */
 export function findEdgeChains(map: EdgeMap, shortest: number): EdgeChain[] {
-  const runs = findRuns(map);
+  const runs = findEdgeRuns(map);
   // Rules that cross cut each other into pieces, some of them short: pieces first, then the whole is measured.
   const pieces = gatherChains(runs, linkDriftingRuns(runs, map.rows), Math.max(shortestRun, shortest * 0.4));
   const plain = pieces.filter((chain) => chain.unsteadiness <= unsteady || lengthOf(chain) >= shortest * 7);
@@ -114,100 +96,8 @@ function concatenate(a: EdgeChain, b: EdgeChain): EdgeChain {
   };
 }
 
-function findRuns(map: EdgeMap): Runs {
-  const runs: Runs = {
-    grainy: map.grainy,
-    count: 0,
-    row: [],
-    from: [],
-    to: [],
-    sign: [],
-    sum: [],
-    squares: [],
-    variation: [],
-    firstOfRow: new Int32Array(map.rows + 1),
-  };
-  for (let row = 0; row < map.rows; row++) {
-    runs.firstOfRow[row] = runs.count;
-    findRunsOfRow(map, row, runs);
-  }
-  runs.firstOfRow[map.rows] = runs.count;
-  return runs;
-}
-
-function findRunsOfRow({ values, length, rows, thresholds, tilesInRow }: EdgeMap, row: number, runs: Runs): void {
-  const start = row * length;
-  const above = row > 0 ? start - length : start;
-  const below = row < rows - 1 ? start + length : start;
-  const firstTile = Math.floor(row / tileSize) * tilesInRow;
-  let from = -1;
-  let last = -1;
-  let sign = 0;
-  let sum = 0;
-  let squares = 0;
-  let variation = 0;
-  for (let tile = 0; tile < tilesInRow; tile++) {
-    const threshold = thresholds[firstTile + tile]!;
-    const end = Math.min(length, (tile + 1) * tileSize);
-    for (let along = tile * tileSize; along < end; along++) {
-      const value = values[start + along]!;
-      // Beside a strong edge stands its halo: less than half as strong, it would make rules thick and letters touch them.
-      const strongest =
-        value > 0
-          ? Math.max(values[above + along]!, values[below + along]!)
-          : -Math.min(values[above + along]!, values[below + along]!);
-      const size = Math.abs(value);
-      if (size < threshold || size * 2 < strongest) {
-        if (sign !== 0 && along - last > gap) {
-          keepRun(runs, row, from, last, sign, sum, squares, variation);
-          sign = 0;
-        }
-        continue;
-      }
-      const here = value > 0 ? 1 : -1;
-      if (here !== sign) {
-        if (sign !== 0) keepRun(runs, row, from, last, sign, sum, squares, variation);
-        sign = here;
-        from = along;
-        sum = 0;
-        squares = 0;
-        variation = 0;
-      }
-      last = along;
-      sum += value * here;
-      squares += value * value;
-      if (along - lag >= from) {
-        const change = value - values[start + along - lag]!;
-        variation += (change * change) / 2;
-      }
-    }
-  }
-  if (sign !== 0) keepRun(runs, row, from, last, sign, sum, squares, variation);
-}
-
-function keepRun(
-  runs: Runs,
-  row: number,
-  from: number,
-  to: number,
-  sign: number,
-  sum: number,
-  squares: number,
-  variation: number,
-): void {
-  if (to - from + 1 < shortestRun) return;
-  runs.row.push(row);
-  runs.from.push(from);
-  runs.to.push(to);
-  runs.sign.push(sign);
-  runs.sum.push(sum);
-  runs.squares.push(squares);
-  runs.variation.push(variation);
-  runs.count++;
-}
-
 /** Stretches in neighbouring rows that overlap or nearly meet are one edge that drifts. */
-function linkDriftingRuns(runs: Runs, rows: number): (run: number) => number {
+function linkDriftingRuns(runs: EdgeRuns, rows: number): (run: number) => number {
   const union = createUnion(runs.count);
   for (let row = 1; row < rows; row++) {
     let above = runs.firstOfRow[row - 1]!;
@@ -222,7 +112,7 @@ function linkDriftingRuns(runs: Runs, rows: number): (run: number) => number {
   return union.find;
 }
 
-function gatherChains(runs: Runs, chainOf: (run: number) => number, shortest: number): EdgeChain[] {
+function gatherChains(runs: EdgeRuns, chainOf: (run: number) => number, shortest: number): EdgeChain[] {
   const from = new Int32Array(runs.count).fill(0x7fffffff);
   const to = new Int32Array(runs.count).fill(-1);
   for (let run = 0; run < runs.count; run++) {
@@ -241,7 +131,7 @@ function gatherChains(runs: Runs, chainOf: (run: number) => number, shortest: nu
   return [...members.values()].map((list) => chainFromRuns(runs, list)).filter((chain) => chain !== null);
 }
 
-function chainFromRuns(runs: Runs, list: number[]): EdgeChain | null {
+function chainFromRuns(runs: EdgeRuns, list: number[]): EdgeChain | null {
   list.sort((a, b) => runs.from[a]! - runs.from[b]! || runs.to[a]! - runs.to[b]!);
   const first = list[0]!;
   let end = first;

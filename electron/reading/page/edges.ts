@@ -17,7 +17,7 @@ export type EdgeMap = {
   /** Whether changes were averaged along the rows, against grain. */
   readonly grainy: boolean;
 };
-export type EdgeMaps = { readonly across: EdgeMap; readonly down: EdgeMap };
+type EdgeMaps = { readonly across: EdgeMap; readonly down: EdgeMap };
 
 /** A change of less than this is invisible even in a clean screenshot. */
 const faintest = 7;

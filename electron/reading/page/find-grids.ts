@@ -3,7 +3,7 @@ import { boxAround } from '../../../shared/timetable/geometry.ts';
 import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
 import type { CellGrid } from './cell-grids.ts';
 import { groupIntoGrids } from './cell-grids.ts';
-import type { CellBox } from './cells.ts';
+import type { CellBox } from './cell-box.ts';
 import { findCells } from './cells.ts';
 import { findEdgeChains } from './edge-chains.ts';
 import { measureEdges } from './edges.ts';
@@ -12,12 +12,33 @@ import { imagineMissingBorders } from './open-borders.ts';
 import type { Picture } from './page.ts';
 import type { Edge } from './rule-network.ts';
 import { drawEdges, keepConnectedEdges } from './rule-network.ts';
+import { shrinkPicture } from './warp.ts';
 
 /** Different ways to see the page as grids, likeliest first; whoever reads them decides by what they say. */
 export type GridCandidates = { readonly alternatives: readonly (readonly CellGrid[])[] };
 
-/** Finds the grids of a straightened picture. */
+/** Larger pictures are looked at smaller: rules stay visible, and time and memory stay bounded. */
+const largestSide = 3300;
+
+/** Finds the grids of a straightened picture; boxes are in its pixels. */
 export function findGrids(picture: Picture): GridCandidates {
+  const factor = Math.ceil(Math.max(picture.width, picture.height) / largestSide);
+  if (factor === 1) return findGridsAtSize(picture);
+  const { alternatives } = findGridsAtSize(shrinkPicture(picture, factor));
+  return { alternatives: alternatives.map((grids) => grids.map((grid) => enlargeGrid(grid, factor))) };
+}
+
+function enlargeGrid({ box, cells }: CellGrid, factor: number): CellGrid {
+  const enlarge = ({ x, y, width, height }: Box): Box => ({
+    x: x * factor,
+    y: y * factor,
+    width: width * factor,
+    height: height * factor,
+  });
+  return { box: enlarge(box), cells: cells.map((cell) => ({ ...cell, box: enlarge(cell.box) })) };
+}
+
+function findGridsAtSize(picture: Picture): GridCandidates {
   const found = findEdges(picture);
   const edges = connectEdges(found, picture);
   const fine = cellsFromEdges(edges, picture);
@@ -35,7 +56,7 @@ export function findGrids(picture: Picture): GridCandidates {
   return { alternatives: alternatives.filter((grids, at) => at === 0 || grids.length > 0) };
 }
 
-export function findEdges(picture: Picture): Edge[] {
+function findEdges(picture: Picture): Edge[] {
   const { width, height } = picture;
   const maps = measureEdges(picture);
   const shortest = shortestRule(width, height);
@@ -54,7 +75,7 @@ function shortestRule(width: number, height: number): number {
   return Math.max(12, Math.round(Math.max(width, height) * 0.009));
 }
 
-export function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
+function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
   const tolerance = { touch: 3, shortest };
   const connected = keepConnectedEdges(found, width, height, tolerance);
@@ -62,10 +83,11 @@ export function connectEdges(found: readonly Edge[], { width, height }: Picture)
   return imagined.length === 0 ? connected : keepConnectedEdges([...found, ...imagined], width, height, tolerance);
 }
 
-function cellsFromEdges(edges: readonly Edge[], { width, height }: Picture): CellBox[] {
+function cellsFromEdges(edges: readonly Edge[], picture: Picture): CellBox[] {
+  const { width, height } = picture;
   const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
   return findCells(drawEdges(edges, width, height, ruleSpread), smallest).map(({ box, network }) => ({
-    box: growBox(box, ruleSpread),
+    box: growBox(box, ruleSpread, picture),
     network,
   }));
 }
@@ -73,8 +95,12 @@ function cellsFromEdges(edges: readonly Edge[], { width, height }: Picture): Cel
 /** Rules are drawn this much wider while cells are sought; the cells get it back. */
 const ruleSpread = 1;
 
-function growBox({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+function growBox(box: Box, by: number, { width, height }: Picture): Box {
+  const x = Math.max(0, box.x - by);
+  const y = Math.max(0, box.y - by);
+  const right = Math.min(width, box.x + box.width + by);
+  const bottom = Math.min(height, box.y + box.height + by);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 function gridsOfCells(cells: readonly CellBox[], picture: Picture): CellGrid[] {

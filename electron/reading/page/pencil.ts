@@ -1,7 +1,7 @@
 import type { EdgeChain } from './edge-chains.ts';
 
 /** A nearly straight edge: its row where it crosses the middle of the page, its slope (rows per pixel along), its length. */
-export type SlopedLine = { readonly row: number; readonly slope: number; readonly length: number };
+type SlopedLine = { readonly row: number; readonly slope: number; readonly length: number };
 
 /**
  * Parallel rules as a camera sees them meet in one far point, and then their slope is a linear function of where they
@@ -50,29 +50,32 @@ const strongestConvergence = 0.0006;
 export function fitPencil(lines: readonly SlopedLine[], middleRow: number, pageLength: number): Pencil | null {
   const sorted = [...lines].sort((a, b) => b.length - a.length);
   const leading = sorted.slice(0, 40);
-  let best: Pencil | null = null;
-  const consider = (tilt: number, convergence: number): void => {
-    if (Math.abs(tilt) > steepest || Math.abs(convergence) > strongestConvergence) return;
-    const support = sorted.reduce(
-      (sum, line) => sum + (agrees(line, tilt, convergence, middleRow) ? line.length : 0),
-      0,
-    );
+  const supportOf = (tilt: number, convergence: number): number =>
+    sorted.reduce((sum, line) => sum + (agrees(line, tilt, convergence, middleRow) ? line.length : 0), 0);
+  const straight: Pencil = { tilt: 0, convergence: 0, support: supportOf(0, 0) };
+  let best = straight;
+  for (const { tilt, convergence } of guesses(leading, middleRow)) {
+    if (Math.abs(tilt) > steepest || Math.abs(convergence) > strongestConvergence) continue;
+    const support = supportOf(tilt, convergence);
     // A plain tilt explains as much with less: convergence must earn its place.
-    if (support > (best?.support ?? 0) * 1.02) best = { tilt, convergence, support };
-  };
-  // Lying straight is likeliest of all, and costs nothing.
-  consider(0, 0);
-  const straight = best as Pencil | null;
-  for (const line of leading) consider(line.slope, 0);
-  for (const a of leading) {
-    for (const b of leading) {
-      if (Math.abs(a.row - b.row) < middleRow * 0.25 || a.row >= b.row) continue;
-      const convergence = (b.slope - a.slope) / (b.row - a.row);
-      consider(a.slope - convergence * (a.row - middleRow), convergence);
-    }
+    if (support > best.support * 1.02) best = { tilt, convergence, support };
   }
-  if (straight && best && straight.support > (best as Pencil).support * 0.8) best = straight;
-  return best === null ? null : refine(best, sorted, middleRow, pageLength);
+  // Lying straight is likeliest of all.
+  return refine(straight.support > best.support * 0.8 ? straight : best, sorted, middleRow, pageLength);
+}
+
+/** Plain tilts first, then the pencil through each two lines that stand well apart. */
+function guesses(lines: readonly SlopedLine[], middleRow: number): { tilt: number; convergence: number }[] {
+  const tilts = lines.map((line) => ({ tilt: line.slope, convergence: 0 }));
+  const pencils = lines.flatMap((a) =>
+    lines
+      .filter((b) => b.row - a.row >= middleRow * 0.25)
+      .map((b) => {
+        const convergence = (b.slope - a.slope) / (b.row - a.row);
+        return { tilt: a.slope - convergence * (a.row - middleRow), convergence };
+      }),
+  );
+  return [...tilts, ...pencils];
 }
 
 function agrees(line: SlopedLine, tilt: number, convergence: number, middleRow: number): boolean {

@@ -13,7 +13,7 @@ export type Edge = {
 export type RuleMask = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 
 /** How far an end may stop short of a rule (or run past it) and still meet it, and what a rule is at least long. */
-export type Tolerance = { readonly touch: number; readonly shortest: number };
+type Tolerance = { readonly touch: number; readonly shortest: number };
 
 const rounds = 8;
 
@@ -152,7 +152,7 @@ function meets(edge: Edge, { width, height, pixels }: RuleMask, along: number, r
 }
 
 /** The row of a chain at a position along it; beyond its ends, the row of that end. */
-export function rowAt(chain: EdgeChain, along: number): number {
+function rowAt(chain: EdgeChain, along: number): number {
   if (along <= chain.from) return chain.fromRow;
   if (along >= chain.to) return chain.toRow;
   let low = 0;

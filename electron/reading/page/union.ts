@@ -1,5 +1,5 @@
 /** Groups of things numbered 0 to count - 1 that grow by joining (union-find with path halving). */
-export type Union = { readonly find: (item: number) => number; readonly join: (a: number, b: number) => void };
+type Union = { readonly find: (item: number) => number; readonly join: (a: number, b: number) => void };
 
 export function createUnion(count: number): Union {
   const parent = new Int32Array(count);

@@ -106,6 +106,10 @@ class ParagraphText {
       case 'pict':
       case 'object':
         this.textBoxes.push(...outermostTextBoxes(element));
+        return;
+      default:
+        // Field codes, page numbers, soft hyphens and the like print nothing of their own.
+        return;
     }
   }
 

@@ -23,6 +23,10 @@ const HEAD_AND_FOOT = 48;
 /** From this height a block shows a second line, in pixels. */
 const TWO_LINES = 36;
 
+/** Height of one line in a block, and of what is above and below its lines; as in week.css, in pixels. */
+const LINE = 15;
+const EDGES = 6;
+
 /** The week drawn to true time: a quarter of an hour is a quarter as tall as an hour. */
 export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
   const texts = useTexts();
@@ -68,6 +72,7 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
                 shape={placed.end === null ? 'moment' : 'lesson'}
                 detail={detailOf(placed, scale)}
                 isTall={isTall(placed, scale)}
+                {...(isTall(placed, scale) ? { titleLines: titleLines(placed, scale) } : {})}
                 style={placeOf(placed, top)}
               />
             ))}
@@ -142,6 +147,11 @@ function placeOf({ start, end, lane, lanes }: PlacedBlock, top: (minute: number)
     left: `calc(${(lane / lanes) * 100}% + 2px)`,
     width: `calc(${100 / lanes}% - 4px)`,
   };
+}
+
+/** Whole lines of the title beside the line of details. */
+function titleLines({ start, end }: PlacedBlock, scale: number): number {
+  return Math.max(1, Math.floor((((end ?? start) - start) * scale - EDGES) / LINE) - 1);
 }
 
 function isTall({ start, end }: PlacedBlock, scale: number): boolean {

@@ -22,12 +22,14 @@ export type WeekBlockProps = {
   readonly isSilent?: boolean;
   /** Whether it is high enough for its mark to stand under the words. */
   readonly isTall?: boolean;
+  /** How many lines of its title there is height for. */
+  readonly titleLines?: number;
   readonly style?: CSSProperties;
 };
 
 /** One block of the week, however the week is laid out. */
 export function WeekBlock(props: WeekBlockProps) {
-  const { block, as, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, style } = props;
+  const { block, as, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, titleLines, style } = props;
   const texts = useTexts();
   const show = useReview((state) => state.show);
   const isShown = useReview(({ shown }) => shown?.kind === 'block' && shown.id === block.id);
@@ -54,7 +56,9 @@ export function WeekBlock(props: WeekBlockProps) {
     >
       {isSilent ? null : (
         <span className="week-block-words">
-          <span className="week-block-title">{block.title === '' ? texts.text('review.emptyText') : block.title}</span>
+          <span className="week-block-title" style={titleLines === undefined ? {} : { WebkitLineClamp: titleLines }}>
+            {block.title === '' ? texts.text('review.emptyText') : block.title}
+          </span>
           {detail === '' ? null : <span className="week-block-detail">{detail}</span>}
         </span>
       )}

@@ -1,6 +1,6 @@
 const STRIDE = 32;
-/** Longest side that the detector is shown. More finds nothing new on real sheets and costs time by its square. */
-const LONGEST = 1408;
+/** Longest side that the detector is shown. Words are found at less, but single letters need it; time grows by its square. */
+const LONGEST = 1600;
 /** Small pictures (screenshots of 700 pixels) have letters of 8 to 10 pixels, too small for the detector: enlarge. */
 const MOST_ENLARGED = 2;
 

@@ -34,7 +34,7 @@ const DICTIONARY = 'ppocr_keys_v1.txt';
  */
 export async function loadModels({ folder, detectionThreads }: ModelChoice): Promise<Models> {
   try {
-    const runtime = (await import('onnxruntime-node')).default as Runtime;
+    const runtime: Runtime = (await import('onnxruntime-node')).default;
     const from = folder ?? installedModels();
     const [recogniser, detector, dictionary] = await Promise.all([
       openSession(runtime, path.join(from, RECOGNISER), 1),

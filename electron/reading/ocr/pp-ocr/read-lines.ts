@@ -2,6 +2,7 @@ import type { Picture } from '../../page/page.ts';
 import type { LineBox } from '../line-box.ts';
 import { joinTurnedLines } from '../join-turned-lines.ts';
 import type { LineRead } from '../line-read.ts';
+import { missedLetters } from '../missed-letters.ts';
 import { OcrFailure } from '../ocr-problem.ts';
 import type { OcrProblem } from '../ocr-problem.ts';
 import type { Pool } from '../pool.ts';
@@ -22,7 +23,8 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
   const picture = sharePicture(given);
   const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
   hints.onProgress?.(FINDING);
-  const boxes = splitAtCells(joinTurnedLines(found), hints.cells).toSorted(topFirst);
+  const split = splitAtCells(joinTurnedLines(found), hints.cells);
+  const boxes = [...split, ...missedLetters(picture, split, hints.cells)].toSorted(topFirst);
   let done = 0;
   const reads = await Promise.all(
     longestFirst(boxes).map(async ({ box, place }) => {

@@ -8,6 +8,9 @@ const PIXEL_IS_TEXT = 0.3;
 const PATCH_IS_TEXT = 0.6;
 const GROWTH = 1.6;
 const SMALLEST_SIDE = 3;
+// Of a letter standing alone it marks so little that the box would cut into the letter.
+const LONE_LETTER = 14;
+const LEAST_MARGIN = 4;
 
 /** Line boxes in the pixels of a text probability map (width × height values from 0 to 1). */
 export function textPatches(map: Float32Array, width: number, height: number): LineBox[] {
@@ -68,6 +71,8 @@ function tiltedBox(patch: Component, mapWidth: number, tilt: number): LineBox {
 }
 
 function grow(box: LineBox): LineBox {
-  const margin = (box.width * box.height * GROWTH) / (2 * (box.width + box.height));
+  const isLoneLetter = Math.max(box.width, box.height) <= LONE_LETTER;
+  const shrunkenBy = (box.width * box.height * GROWTH) / (2 * (box.width + box.height));
+  const margin = isLoneLetter ? Math.max(LEAST_MARGIN, shrunkenBy) : shrunkenBy;
   return { ...box, width: box.width + 2 * margin, height: box.height + 2 * margin };
 }

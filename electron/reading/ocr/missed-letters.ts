@@ -1,0 +1,63 @@
+import type { Box } from '../../../shared/timetable/geometry.ts';
+import { area, contains } from '../../../shared/timetable/geometry.ts';
+import type { Picture } from '../page/page.ts';
+import { cutOutLine } from './cut-out.ts';
+import { findInk } from './ink.ts';
+import type { LineBox } from './line-box.ts';
+import { lineBoxOf } from './line-box.ts';
+
+/** Kept away from the cell's border, which is ink as well. */
+const INSET = 5;
+/** Letter heights in pixels that can be read at all, and that still are letters. */
+const LETTER = { least: 8, most: 80 };
+const LOOK_HEIGHT = 160;
+/** Of a large cell a thin letter covers no more than this. */
+const LEAST_SHARE = 0.003;
+/** A solid patch is a fill or a picture; a few specks are dirt. */
+const INKED = { least: 0.1, most: 0.85 };
+
+/**
+ * Boxes for letters standing alone in cells where the detector saw no text: it was taught words, and overlooks some of the
+ * single letters that are spelled down a column of cells.
+ */
+export function missedLetters(picture: Picture, boxes: readonly LineBox[], cells: readonly Box[]): LineBox[] {
+  const largest = (picture.width * picture.height) / 20;
+  return cells
+    .filter((cell) => area(cell) < largest && !boxes.some((box) => contains(cell, box.cx, box.cy)))
+    .flatMap((cell) => letterIn(picture, cell) ?? []);
+}
+
+function letterIn(picture: Picture, cell: Box): LineBox | null {
+  const inner = {
+    x: cell.x + INSET,
+    y: cell.y + INSET,
+    width: cell.width - 2 * INSET,
+    height: cell.height - 2 * INSET,
+  };
+  if (Math.min(inner.width, inner.height) < LETTER.least) return null;
+  const view = { box: lineBoxOf(inner), angle: 0 } as const;
+  const look = cutOutLine(picture, view, Math.round(Math.min(LOOK_HEIGHT, inner.height)));
+  const ink = findInk(look, LEAST_SHARE);
+  if (!ink) return null;
+  const columns = Array.from({ length: look.width }, (_, x) => x).filter((x) => inkedRows(ink, x) > 0);
+  const [from, to] = [columns[0] ?? 0, (columns.at(-1) ?? 0) + 1];
+  const inked = columns.reduce((sum, x) => sum + inkedRows(ink, x), 0) / ((to - from) * (ink.bottom - ink.top));
+  const scaleX = inner.width / look.width;
+  const scaleY = inner.height / look.height;
+  const [width, height] = [(to - from) * scaleX, (ink.bottom - ink.top) * scaleY];
+  const isLetter = height >= LETTER.least && height <= LETTER.most && width <= 1.6 * height;
+  if (!isLetter || inked < INKED.least || inked > INKED.most) return null;
+  const margin = 0.35 * height;
+  return lineBoxOf({
+    x: inner.x + from * scaleX - margin,
+    y: inner.y + ink.top * scaleY - margin,
+    width: width + 2 * margin,
+    height: height + 2 * margin,
+  });
+}
+
+function inkedRows({ cover, width, top, bottom }: NonNullable<ReturnType<typeof findInk>>, x: number): number {
+  let rows = 0;
+  for (let y = top; y < bottom; y++) if (cover[y * width + x]! > 0.5) rows++;
+  return rows;
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Reading } from '../../shared/timetable/reading.ts';
+import type { Recognisers } from './ocr/recognisers.ts';
+import { createRecognisers } from './ocr/recognisers.ts';
+import { readDocument } from './read-document.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../resources/samples', import.meta.url));
+const files = readdirSync(SAMPLES).filter((name) => /\.(pdf|png|jpg|docx|xlsx)$/.test(name));
+
+let engines: Recognisers | null = null;
+const recognisers = () => (engines ??= createRecognisers({ threads: 2 }));
+afterAll(() => engines?.close());
+
+async function read(name: string, bytes: Uint8Array): Promise<Reading> {
+  const result = await readDocument(
+    { name, bytes },
+    { recognisers, signal: new AbortController().signal, onProgress: () => undefined, withPictures: false },
+  );
+  if (!result.ok) throw new Error(`refused: ${result.error.code}`);
+  return result.value.reading;
+}
+
+type Truth = {
+  blocks: { day: string; start: string | null; end: string | null; title: string | string[]; optional?: boolean }[];
+};
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The lessons of the truth that the reading gives on the right day, at the right times, with the right letters. */
+function shareExact(truth: Truth, reading: Reading): number {
+  const required = truth.blocks.filter((block) => !block.optional);
+  const right = required.filter((wanted) =>
+    reading.blocks.some(
+      (block) =>
+        block.day === wanted.day &&
+        (wanted.start === null || block.start === wanted.start) &&
+        (wanted.end === null || block.end === wanted.end) &&
+        [wanted.title].flat().some((title) => plain(title) === plain(block.title)),
+    ),
+  );
+  return required.length === 0 ? Number(reading.blocks.length === 0) : right.length / required.length;
+}
+
+describe('our own samples', () => {
+  test.each(files)('%s is read as it was written', { timeout: 60_000 }, async (file) => {
+    const truth = JSON.parse(readFileSync(`${SAMPLES}/${file.replace(/\.\w+$/, '.truth.json')}`, 'utf8')) as Truth;
+    const reading = await read(file, readFileSync(`${SAMPLES}/${file}`));
+    expect(shareExact(truth, reading)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+test('the same bytes give the same reading', { timeout: 60_000 }, async () => {
+  const bytes = readFileSync(`${SAMPLES}/dark-cells.png`);
+  const [first, second] = [await read('a.png', bytes), await read('a.png', bytes)];
+  expect({ ...second, engine: null }).toEqual({ ...first, engine: null });
+});
+
+test('a text that is no timetable is refused in a sentence', async () => {
+  const result = await readDocument(
+    { name: 'letter.pdf', bytes: new TextEncoder().encode('Dear parents, the school is closed.') },
+    { recognisers, signal: new AbortController().signal, onProgress: () => undefined, withPictures: false },
+  );
+  expect(result).toMatchObject({ ok: false, error: { code: 'unknownType' } });
+});

@@ -1,0 +1,79 @@
+export type LineRole = 'title' | 'teacher' | 'room' | 'notes';
+
+/** A piece of a cell's text that is one fact. */
+export type Piece = { readonly text: string; readonly role: 'teacher' | 'room' | 'weeks' | null };
+
+const PERSON =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|m|mlle|sr|sra|srta|prof\.?ssa|sig|sig\.ra)\.?\s+\p{Lu}/iu;
+/** Words for rooms and grounds, or a code: "R12", "B-204", building, floor and number ("HG F 1"). */
+const ROOM =
+  /^(?:(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?$|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?$)|\p{L} room$/iu;
+const WEEKS =
+  /\b(?:week [ab12]|[ab] week|woche [ab]|(?:un)?gerade|alle (?:zwei|2) wochen|every (?:other|second) week|semaine [ab]|quinzenal|fortnightly)\b/iu;
+
+/**
+ * Takes a line apart at bars and commas where its parts are facts of their own: "Mr Sample, G4", "V | ML D 28". Null when
+ * nothing marks the line as anything but a title or a note. A cell's first line is a title even if it looks like a room's
+ * code ("KS2", "PE 1").
+ */
+export function readFacts(text: string, isFirst: boolean): readonly Piece[] | null {
+  const facts = factsIn(text);
+  return isFirst && facts?.every((fact) => fact.role === 'room') ? null : facts;
+}
+
+function factsIn(text: string): readonly Piece[] | null {
+  const isBarred = text.includes('|');
+  const parts = text
+    .split(isBarred ? '|' : /,\s+|\s+[-–]\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const pieces = parts.map((part): Piece => ({ text: unbracket(part), role: factOf(part) }));
+  if (isBarred)
+    return pieces.map((piece, index) =>
+      index === pieces.length - 1 && pieces.length > 1 && !piece.role ? { ...piece, role: 'room' } : piece,
+    );
+  const whole = factOf(text);
+  if (whole)
+    return pieces.length > 1 && pieces.every((piece) => piece.role) ? pieces : besideTeacher(pieces, text, whole);
+  return pieces.length > 1 && pieces[0]?.role ? besideTeacher(pieces, text, pieces[0].role) : null;
+}
+
+/** What stands behind a teacher's name and a comma is the room, whatever it is called. */
+function besideTeacher(pieces: readonly Piece[], text: string, role: NonNullable<Piece['role']>): readonly Piece[] {
+  const [first, second] = pieces;
+  if (first?.role === 'teacher' && second && pieces.length === 2)
+    return [first, { ...second, role: second.role ?? 'room' }];
+  return [{ text: unbracket(text), role }];
+}
+
+function factOf(part: string): Piece['role'] {
+  const text = unbracket(part);
+  if (WEEKS.test(text)) return 'weeks';
+  if (PERSON.test(text)) return 'teacher';
+  if (ROOM.test(text)) return 'room';
+  return isBracketed(part) && looksLikeName(text) ? 'teacher' : null;
+}
+
+/** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */
+export function looksLikeRoom(text: string): boolean {
+  return ROOM.test(unbracket(text));
+}
+
+/** One to four words that all begin with a capital and hold no digit. */
+function looksLikeName(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
+}
+
+export function isBracketed(text: string): boolean {
+  return /^\s*\(.*\)\s*$/.test(text);
+}
+
+export function unbracket(text: string): string {
+  return isBracketed(text) ? text.trim().slice(1, -1).trim() : text.trim();
+}
+
+/** The role that a sheet's habits give to a piece that says nothing of itself. */
+export function expectedRole(expected: LineRole): 'teacher' | 'room' | 'notes' {
+  return expected === 'title' ? 'notes' : expected;
+}

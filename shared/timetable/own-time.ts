@@ -1,0 +1,32 @@
+import type { TimeMention } from './clock-times.ts';
+import { findTimes } from './clock-times.ts';
+import type { TextLine } from './sheet.ts';
+
+/** Takes the line (or two) that says the cell's own time away from the rest. A time inside a sentence is no such line. */
+export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention | null; rest: readonly TextLine[] } {
+  for (const [index, line] of lines.entries()) {
+    for (const height of [2, 1]) {
+      const taken = lines.slice(index, index + height);
+      if (taken.length < height) continue;
+      const text = taken.map((one) => one.text).join(' ');
+      const mention = clearTime(text);
+      if (!mention || (height === 2 && (clearTime(line.text)?.end || !mention.end))) continue;
+      const after = text.slice(mention.to).trim();
+      const before = text.slice(0, mention.from).trim();
+      const isWhole = before.length + after.length <= 2;
+      if (isWhole) return { ownTime: mention, rest: [...lines.slice(0, index), ...lines.slice(index + height)] };
+      if (index === 0 && height === 1 && before === '' && !/^[-–—]/.test(after)) {
+        return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)] };
+      }
+    }
+  }
+  return { ownTime: null, rest: lines };
+}
+
+/** A time inside a lesson's cell needs minutes or am/pm: "3 - 4" there may be a page, a room or a score. */
+function clearTime(text: string): TimeMention | null {
+  return (
+    findTimes(text).find((mention) => /\d\s?[:.h]\s?\d\d|[ap]\.?\s?m\b/iu.test(text.slice(mention.from, mention.to))) ??
+    null
+  );
+}
