@@ -8,7 +8,7 @@ import { runEndToEnd } from './runners/run-end-to-end.ts';
 await runScript(async () => {
   ensureSystemPackages(['browser', 'display', 'font']);
   await buildWhenStale();
-  const outcome = await runEndToEnd(process.argv.slice(2));
+  const outcome = await runEndToEnd({ args: process.argv.slice(2) });
   say(`\n${describeOutcome(outcome)}`);
   return outcome.failed > 0 ? 1 : 0;
 });

@@ -1,4 +1,6 @@
-/** `npm test`: unit tests with coverage, a build, the end-to-end specs; its last line counts them all. */
+/** `npm test`: unit tests, a build, the end-to-end specs, the coverage of all of it; its last line counts them. */
+import { coverageEnvironment, emptyCoverageFolder } from './coverage/coverage-folder.ts';
+import { reportCoverage } from './coverage/report-coverage.ts';
 import { build } from './machine/build-when-stale.ts';
 import { ensureSystemPackages } from './machine/ensure-system-packages.ts';
 import { runScript, say, Stop } from './machine/say.ts';
@@ -9,9 +11,12 @@ import { runUnitTests } from './runners/run-unit-tests.ts';
 
 await runScript(async () => {
   ensureSystemPackages(['browser', 'display', 'font']);
+  emptyCoverageFolder();
   const unit = await runUnitTests();
   const endToEnd = await buildAndRunEndToEnd();
-  const all = addOutcomes([unit, endToEnd]);
+  // Too little coverage is a failure like any other, and the last line must say so.
+  const coverage = { passed: 0, failed: reportCoverage() ? 0 : 1, skipped: 0 };
+  const all = addOutcomes([unit, endToEnd, coverage]);
   say(`\n${describeOutcome(all)}`);
   return all.failed > 0 || all.passed === 0 ? 1 : 0;
 });
@@ -20,7 +25,7 @@ await runScript(async () => {
 async function buildAndRunEndToEnd(): Promise<Outcome> {
   try {
     await build();
-    return await runEndToEnd();
+    return await runEndToEnd({ env: coverageEnvironment() });
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     say(error.message);

@@ -9,8 +9,15 @@ import { toolPath } from '../tool-path.ts';
 import { playwrightOutcome } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
+type EndToEndRun = {
+  /** Playwright's own arguments. */
+  readonly args?: readonly string[];
+  /** What the specs find in the environment beside our own. */
+  readonly env?: NodeJS.ProcessEnv;
+};
+
 /** Runs the Playwright specs on the runtime that is here. The stand-in is headless; Electron itself needs a display. */
-export async function runEndToEnd(args: readonly string[] = []): Promise<Outcome> {
+export async function runEndToEnd({ args = [], env = {} }: EndToEndRun = {}): Promise<Outcome> {
   const runtime = await resolveRuntime();
   const needsDisplay = runtime.kind === 'electron' && !hasDisplay();
   const screen = needsDisplay ? await openVirtualDisplay() : null;
@@ -23,6 +30,7 @@ export async function runEndToEnd(args: readonly string[] = []): Promise<Outcome
       {
         env: {
           ...runtimeEnvironment(runtime),
+          ...env,
           ...(screen ? { DISPLAY: screen.display } : {}),
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },
