@@ -1,5 +1,6 @@
 import type { ReadGrid } from './choose-plan.ts';
 import { fractionBox } from './geometry.ts';
+import { headingCells } from './heading-cells.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import type { Question, SetAside } from './reading.ts';
@@ -19,12 +20,6 @@ function bannerCells(read: ReadGrid): readonly ViewCell[] {
 export function firstRowOf(read: ReadGrid): number {
   const tops = [...headingCells(read)].map((cell) => cell.source.box.y);
   return Math.min(...tops, read.grid.box.y + read.grid.box.height);
-}
-
-function headingCells({ plan }: ReadGrid): ReadonlySet<ViewCell> {
-  const days = plan.dayAxis?.heads.map((head) => head.cell) ?? [];
-  const times = plan.timeColumns.flatMap((column) => column.slots.flatMap((slot) => [slot.cell, slot.endCell]));
-  return new Set([...days, ...times, ...plan.groups.map((group) => group.cell)].filter((cell) => cell !== null));
 }
 
 /** Every line that neither a block nor a heading holds is set aside with a reason, or becomes a question. */

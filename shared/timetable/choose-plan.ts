@@ -1,7 +1,9 @@
 import type { SheetHabits } from './cell-meaning.ts';
 import type { DraftBlock } from './draft-blocks.ts';
 import { draftBlocks } from './draft-blocks.ts';
+import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';
+import { headingCells } from './heading-cells.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
 import { planGrid } from './plan-grid.ts';
@@ -51,19 +53,34 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
 }
 
 /**
- * How well a grid's text is explained: the worth of each lesson weighted by its letters. Unlike the score of a plan it can
- * be compared between different ways to cut a page into cells, since all of them share out the same letters.
+ * How well a grid's text is explained: the worth of each lesson weighted by its letters, and the letters of the headings
+ * that gave days, times and groups. Unlike the score of a plan it can be compared between different ways to cut a page into
+ * cells, since all of them share out the same letters.
  */
 export function explainedText(read: ReadGrid): number {
   const cells = new Map(read.drafts.map((draft) => [draft.placed.cell, draft]));
-  return [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
+  const lessons = [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
+  const headings = [...headingCells(read)].reduce((sum, cell) => sum + HEADING_WORTH * cell.text.length, 0);
+  return lessons + headings;
 }
+
+/** A heading is worth as much as a lesson that has a day, a time and a title. */
+const HEADING_WORTH = 2.5;
+
+/** A lesson beside every printed time is more likely a legend or a note: it outweighs the day it seems to have. */
+const BESIDE_ALL_TIMES = -2;
 
 function worthOf(draft: DraftBlock): number {
   const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
   const time =
-    draft.start.minutes === null ? (draft.placed.cover ? 0.3 : -0.5) : draft.start.from === 'position' ? 0.6 : 1;
-  const title = /\p{L}/u.test(draft.meaning.title) ? 0.5 : -0.5;
+    draft.start.minutes === null
+      ? draft.placed.cover
+        ? 0.3
+        : BESIDE_ALL_TIMES
+      : draft.start.from === 'position'
+        ? 0.6
+        : 1;
+  const title = !/\p{L}/u.test(draft.meaning.title) ? -0.5 : findTimes(draft.meaning.title).length > 0 ? -1 : 0.5;
   const order =
     draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
   return day + time + title + order;

@@ -198,14 +198,17 @@ export function daysNamedIn(text: string): readonly Day[] {
   return [...new Set(days)];
 }
 
-/** True when a text of at least two letters can be a day's name with letters missing: the first is right, the order too. */
+/**
+ * True when a text of at least two letters can be a day's name with letters missing ("M N") or one misread ("F R L"): the
+ * first letter is right.
+ */
 export function isDamagedName(text: string, day: Day, language: Language): boolean {
   const letters = plainWord(text);
   const forms = DAY_FORMS[language][weekDays.indexOf(day)]?.split(' ') ?? [];
-  return (
-    letters.length >= 2 &&
-    forms.some((form) => form.length <= letters.length + 3 && form[0] === letters[0] && isSubsequence(letters, form))
-  );
+  return forms.some((form) => {
+    if (letters.length < 2 || form.length > letters.length + 3 || form[0] !== letters[0]) return false;
+    return isSubsequence(letters, form) || (letters.length >= 3 && isOneEditAway(letters, form));
+  });
 }
 
 function isSubsequence(letters: string, word: string): boolean {

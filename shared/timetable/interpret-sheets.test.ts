@@ -191,13 +191,15 @@ test('a spelled break with a letter that was not read is still a break, and wait
   expect(lunches.every((block) => block.needsReview)).toBe(true);
 });
 
-test('a day whose name lost a letter is told by the days around it', () => {
+test('a day whose name lost a letter, or had one misread, is told by the days around it', () => {
   const grid = buildGrid([
     ['', '9:00-10:00', '10:00-11:00'],
     ['M N', 'Maths', 'Art'],
     ['TUES', 'English', 'PE'],
     ['WED', 'RE', 'Music'],
     ['THURS', 'Maths', 'Art'],
+    ['FRL', 'PE', 'RE'],
   ]);
+  expect(week(buildSheet([grid]))).toContain('FR 10:00-11:00 RE');
   expect(week(buildSheet([grid]))).toContain('MO 09:00-10:00 Maths');
 });

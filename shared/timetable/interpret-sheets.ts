@@ -1,4 +1,5 @@
 import { accountForRest, bannerLines, firstRowOf } from './account.ts';
+import { dropDoubtfulBold } from './bold-trust.ts';
 import { rateBlock } from './block-confidence.ts';
 import { learnHabits } from './cell-meaning.ts';
 import { vocabularyOf } from './cell-styles.ts';
@@ -26,7 +27,7 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const pages = sheets.map((sheet) => interpretSheet(sheet));
+  const pages = sheets.map((sheet) => interpretSheet(dropDoubtfulBold(sheet)));
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
   const header = pages.reduce((known, page) => mergeHeaders(known, page.header), emptyHeader);
   return {

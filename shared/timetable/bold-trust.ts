@@ -1,0 +1,27 @@
+import type { Sheet, TextLine } from './sheet.ts';
+
+/**
+ * Recognisers tell bold from plain by the thickness of strokes, which blur and shade upset. The sheet itself shows whether
+ * they can be trusted: where the same text comes out now bold, now plain, bold means nothing and is dropped.
+ */
+export function dropDoubtfulBold(sheet: Sheet): Sheet {
+  const lines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
+  if (isBoldSteady(lines)) return sheet;
+  const plain = (all: readonly TextLine[]) => all.map((line) => ({ ...line, bold: false }));
+  return {
+    ...sheet,
+    loose: plain(sheet.loose),
+    grids: sheet.grids.map((grid) => ({
+      ...grid,
+      cells: grid.cells.map((cell) => ({ ...cell, lines: plain(cell.lines) })),
+    })),
+  };
+}
+
+/** At most one text in ten that stands on the sheet more than once wavers between bold and plain. */
+function isBoldSteady(lines: readonly TextLine[]): boolean {
+  const repeated = [...Map.groupBy(lines, (line) => line.text.trim()).values()].filter((same) => same.length > 1);
+  const wavering = repeated.filter((same) => new Set(same.map((line) => line.bold)).size > 1);
+  const isStated = lines.every((line) => line.confidence === 1);
+  return isStated || wavering.length <= 0.1 * repeated.length;
+}
