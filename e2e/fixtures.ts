@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, _electron, expect } from 'playwright/test';
 import type { ElectronApplication, Page, TestInfo } from 'playwright/test';
+import { FramePage } from './pages/frame-page.ts';
+import { IntakePage } from './pages/intake-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,6 +27,9 @@ type DeskFixtures = {
   readonly openDesk: (more?: { readonly args?: readonly string[] }) => Promise<Desk>;
   /** The desk, opened once. */
   readonly desk: Desk;
+  readonly frame: FramePage;
+  readonly intake: IntakePage;
+  readonly review: ReviewPage;
 };
 
 /**
@@ -55,10 +61,16 @@ export const test = base.extend<DeskFixtures>({
   desk: async ({ openDesk: open }, lend) => {
     await lend(await open());
   },
+
+  frame: async ({ desk }, lend) => lend(new FramePage(desk.page)),
+  intake: async ({ desk }, lend) => lend(new IntakePage(desk.page)),
+  review: async ({ desk }, lend) => lend(new ReviewPage(desk.page)),
 });
 
 async function openDesk(profile: string, args: readonly string[], testInfo: TestInfo, number: number): Promise<Desk> {
-  const app = await _electron.launch({ cwd: REPOSITORY, args: ['.', `--user-data-dir=${profile}`, ...args] });
+  // English unless a test asks for another, whatever language the machine speaks.
+  const own = ['.', `--user-data-dir=${profile}`, '--lang=en-US'];
+  const app = await _electron.launch({ cwd: REPOSITORY, args: [...own, ...args] });
   const backRoomLog: string[] = [];
   app.process().stderr?.on('data', (chunk: Buffer) => backRoomLog.push(chunk.toString('utf8')));
   await app.context().tracing.start({ screenshots: true, snapshots: true });
@@ -76,6 +88,8 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   app.on('window', watch);
   const page = await app.firstWindow();
   app.windows().forEach(watch);
+  // The first window may be an empty page for a moment; nothing is to be done before the desk stands.
+  await page.getByRole('navigation').waitFor();
 
   let isOpen = true;
   app.once('close', () => {
