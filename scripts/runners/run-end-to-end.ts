@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveRuntime, runtimeEnvironment } from '../machine/electron-runtime.ts';
+import { coverageEnvironment } from '../coverage/coverage-folder.ts';
+import { runtimeEnvironment } from '../machine/electron-runtime.ts';
+import type { Runtime } from '../machine/electron-runtime.ts';
 import { hasDisplay } from '../machine/look-around.ts';
 import { cacheFolder } from '../machine/repository.ts';
 import { runCommand } from '../machine/run-command.ts';
@@ -12,13 +14,15 @@ import type { Outcome } from './outcome.ts';
 type EndToEndRun = {
   /** Playwright's own arguments. */
   readonly args?: readonly string[];
-  /** What the specs find in the environment beside our own. */
-  readonly env?: NodeJS.ProcessEnv;
+  /** Whether what the program and its window run is counted. */
+  readonly isCounted?: boolean;
 };
 
-/** Runs the Playwright specs on the runtime that is here. The stand-in is headless; Electron itself needs a display. */
-export async function runEndToEnd({ args = [], env = {} }: EndToEndRun = {}): Promise<Outcome> {
-  const runtime = await resolveRuntime();
+/** Runs the Playwright specs on a runtime. The stand-in is headless; Electron itself needs a display. */
+export async function runEndToEnd(
+  runtime: Runtime,
+  { args = [], isCounted = false }: EndToEndRun = {},
+): Promise<Outcome> {
   const needsDisplay = runtime.kind === 'electron' && !hasDisplay();
   const screen = needsDisplay ? await openVirtualDisplay() : null;
   const report = join(cacheFolder(), 'end-to-end.json');
@@ -30,7 +34,7 @@ export async function runEndToEnd({ args = [], env = {} }: EndToEndRun = {}): Pr
       {
         env: {
           ...runtimeEnvironment(runtime),
-          ...env,
+          ...(isCounted ? coverageEnvironment() : {}),
           ...(screen ? { DISPLAY: screen.display } : {}),
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },
