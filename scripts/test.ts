@@ -1,6 +1,6 @@
 /** `npm test`: unit tests, a build, the end-to-end specs, the coverage of all of it; its last line counts them. */
-import { emptyCoverageFolder } from './coverage/coverage-folder.ts';
-import { reportCoverage } from './coverage/report-coverage.ts';
+import { emptyCoverageFolder } from './coverage-report/coverage-folder.ts';
+import { reportCoverage } from './coverage-report/report-coverage.ts';
 import { build } from './machine/build-when-stale.ts';
 import { resolveRuntime } from './machine/electron-runtime.ts';
 import { ensureSystemPackages } from './machine/ensure-system-packages.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverageEnvironment } from '../coverage/coverage-folder.ts';
+import { coverageEnvironment } from '../coverage-report/coverage-folder.ts';
 import { runtimeEnvironment } from '../machine/electron-runtime.ts';
 import type { Runtime } from '../machine/electron-runtime.ts';
 import { hasDisplay } from '../machine/look-around.ts';

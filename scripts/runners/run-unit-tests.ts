@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverageEnvironment } from '../coverage/coverage-folder.ts';
+import { coverageEnvironment } from '../coverage-report/coverage-folder.ts';
 import { cacheFolder } from '../machine/repository.ts';
 import { runCommand } from '../machine/run-command.ts';
 import { say } from '../machine/say.ts';
