@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright/test';
 import type { HandedFile } from '../documents/files.ts';
 
+/** Made by the test, or paths. */
+type Files = readonly HandedFile[] | readonly string[];
+
 /** The intake screen as a clerk uses it. */
 export class IntakePage {
   readonly page: Page;
@@ -34,13 +37,20 @@ export class IntakePage {
     return this.page.getByRole('button', { name: `${what}: ${name}`, exact: true });
   }
 
-  /** Through the computer's own file dialog: files made by the test, or paths. */
-  async choose(files: readonly HandedFile[] | readonly string[]): Promise<void> {
+  /** Through the computer's own file dialog. */
+  async choose(files: Files): Promise<void> {
+    const button = this.page.getByRole('button', { name: /^Import(…| files…)$/ });
+    await this.answerDialog(files, () => button.click());
+  }
+
+  /** The same by its key, in whatever language the buttons are. */
+  async chooseByKey(files: Files): Promise<void> {
+    await this.answerDialog(files, () => this.page.keyboard.press('ControlOrMeta+o'));
+  }
+
+  private async answerDialog(files: Files, ask: () => Promise<void>): Promise<void> {
     const asked = this.page.waitForEvent('filechooser');
-    await this.page
-      .getByRole('button', { name: /^Import(…| files…)$/ })
-      .first()
-      .click();
+    await ask();
     const chooser = await asked;
     await chooser.setFiles(files as Parameters<typeof chooser.setFiles>[0]);
   }

@@ -15,10 +15,14 @@ export class ReviewPage {
     this.page = page;
     this.sheet = page.getByRole('region', { name: 'The sheet' });
     this.picture = this.sheet.getByRole('img');
-    this.week = page.getByRole('region', { name: 'The week' });
+    this.week = page.getByRole('region', { name: /^(The week|Die Woche)$/ });
     this.details = page.getByRole('region', { name: 'Details' });
     // Drawn for the eye only, so it has no role: what the eye sees is the mark.
     this.shownBox = this.sheet.locator('.page-box[data-shown="true"]');
+  }
+
+  get views(): Locator {
+    return this.week.getByRole('radiogroup').last();
   }
 
   title(name: string): Locator {

@@ -109,15 +109,17 @@ function Untimed({ layout, blockProps }: UntimedProps) {
       <div className="untimed-name" aria-hidden="true">
         {text('review.untimed')}
       </div>
-      {layout.columns.map((column, index) => (
-        <div key={column.key} role="row" className="untimed-cell">
-          {layout.untimed
-            .filter((entry) => entry.column === index)
-            .map(({ block }) => (
+      {layout.columns.map((column, index) => {
+        const untimed = layout.untimed.filter((entry) => entry.column === index);
+        return (
+          // A row without cells is none: to those who hear the week, an empty day has nothing here.
+          <div key={column.key} role={untimed.length > 0 ? 'row' : 'none'} className="untimed-cell">
+            {untimed.map(({ block }) => (
               <WeekBlock key={block.id} {...blockProps(block)} shape="lesson" detail={block.period ?? ''} />
             ))}
-        </div>
-      ))}
+          </div>
+        );
+      })}
     </>
   );
 }
