@@ -59,7 +59,7 @@ describe.skipIf(reasonToSkip !== null)('the packed program', () => {
       [toolPath('electron-builder'), '--linux', '--dir', ...given],
       { cwd: REPOSITORY, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
     );
-    expect(status, `${stdout}${stderr}`).toBe(0);
+    if (status !== 0) throw new Error(`electron-builder failed:\n${stdout}${stderr}`);
     files = listArchive(archive);
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true }));
