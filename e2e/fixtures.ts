@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, _electron, expect } from 'playwright/test';
 import type { ElectronApplication, Page, TestInfo } from 'playwright/test';
+import { countedLaunch, keepWindowCounts, startCountingWindow } from './collect-coverage.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { IntakePage } from './pages/intake-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -74,7 +75,11 @@ export const test = base.extend<DeskFixtures>({
 async function openDesk(profile: string, args: readonly string[], testInfo: TestInfo, number: number): Promise<Desk> {
   // English unless a test asks for another, whatever language the machine speaks.
   const own = ['.', `--user-data-dir=${profile}`, '--lang=en-US'];
-  const app = await _electron.launch({ cwd: REPOSITORY, args: [...own, ...args] });
+  const app = await _electron.launch({
+    cwd: REPOSITORY,
+    args: [...own, ...args],
+    ...countedLaunch(),
+  });
   const backRoomLog: string[] = [];
   app.process().stderr?.on('data', (chunk: Buffer) => backRoomLog.push(chunk.toString('utf8')));
   await app.context().tracing.start({ screenshots: true, snapshots: true });
@@ -94,6 +99,8 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   app.windows().forEach(watch);
   // The first window may be an empty page for a moment; nothing is to be done before the desk stands.
   await page.getByRole('navigation').waitFor();
+  await startCountingWindow(page);
+  await page.getByRole('navigation').waitFor();
 
   let isOpen = true;
   app.once('close', () => {
@@ -101,6 +108,7 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   });
   const close = async () => {
     if (!isOpen) return;
+    await keepWindowCounts(page);
     const failed = testInfo.status !== testInfo.expectedStatus;
     await app.context().tracing.stop(failed ? { path: testInfo.outputPath(`trace-${number}.zip`) } : {});
     if (failed) await testInfo.attach(`back room log ${number}`, { body: backRoomLog.join('') });
