@@ -54,8 +54,11 @@ export async function expectNothingCut(page: Page, state: string): Promise<void>
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       return across > 2 && down > 2;
     };
-    const { scrollWidth, clientWidth } = document.documentElement;
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    const tooHigh = scrollHeight - clientHeight;
     return [
+      // A bar that scrolls by a hair: something unseen sticks out at the bottom.
+      ...(tooHigh > 0 && tooHigh < 8 ? [`the page scrolls by ${tooHigh} px`] : []),
       ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth - clientWidth} px too wide`] : []),
       ...controls.filter(isOutside).map((element) => `${nameOf(element)} is outside`),
       ...controls.filter(isCut).map((element) => `${nameOf(element)} is cut`),
