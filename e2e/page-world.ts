@@ -6,5 +6,3 @@ type Answer = { readonly ok: boolean; readonly value?: unknown; readonly error?:
 declare global {
   var desk: Hatch;
 }
-
-export {};
