@@ -4,15 +4,20 @@ import { RowList } from '../ui/row-list.tsx';
 import { DocumentLine } from './document-line.tsx';
 import { stateWords, whatItIs } from './row-words.ts';
 
-type DocumentListProps = { readonly rows: readonly DocumentRow[]; readonly onOpen: (documentId: string) => void };
+type DocumentListProps = {
+  /** Everything that came in, in the order of the list. */
+  readonly rows: readonly DocumentRow[];
+  /** Those of them that are shown. */
+  readonly shown: readonly DocumentRow[];
+  readonly onOpen: (documentId: string) => void;
+};
 
-export function DocumentList({ rows, onOpen }: DocumentListProps) {
+export function DocumentList({ rows, shown, onOpen }: DocumentListProps) {
   const texts = useTexts();
-  const newestFirst = rows.toSorted((a, b) => b.addedAt - a.addedAt);
   return (
     <RowList
       label={texts.text('intake.documents')}
-      items={newestFirst}
+      items={shown}
       idOf={(row) => row.documentId}
       nameOf={(row) => [row.name, whatItIs(row), stateWords(row, texts)].filter((part) => part !== '').join(', ')}
       canOpen={(row) => row.state === 'read'}
