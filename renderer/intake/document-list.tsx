@@ -20,6 +20,7 @@ export function DocumentList({ rows, shown, onOpen }: DocumentListProps) {
       items={shown}
       idOf={(row) => row.documentId}
       nameOf={(row) => [row.name, whatItIs(row), stateWords(row, texts)].filter((part) => part !== '').join(', ')}
+      dependsOn={[texts, onOpen, twinNames(rows)]}
       canOpen={(row) => row.state === 'read'}
       onOpen={(row) => onOpen(row.documentId)}
       renderRow={(row) => (
@@ -27,4 +28,10 @@ export function DocumentList({ rows, shown, onOpen }: DocumentListProps) {
       )}
     />
   );
+}
+
+/** A row names the document it is the same as, for as long as that one is in the list. */
+function twinNames(rows: readonly DocumentRow[]): string {
+  const nameById = new Map(rows.map((row) => [row.documentId, row.name]));
+  return rows.flatMap(({ duplicateOf }) => (duplicateOf === null ? [] : (nameById.get(duplicateOf) ?? '-'))).join('|');
 }

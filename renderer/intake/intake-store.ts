@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { desk } from '../desk.ts';
 import type { HandedFile } from './dropped-files.ts';
 import type { Sieve } from './sift.ts';
+import { keepSameRows } from './keep-same-rows.ts';
 import { sortDropped } from './sort-dropped.ts';
 import type { RefusalCode } from './sort-dropped.ts';
 import { tidings } from './tidings.ts';
@@ -46,7 +47,7 @@ export const useIntake = create<IntakeState>()((set, get) => {
   };
   const show = (rows: readonly DocumentRow[]) => {
     const before = get().rows;
-    set({ rows, listProblem: null });
+    set({ rows: keepSameRows(before ?? [], rows), listProblem: null });
     const news = before === null ? [] : tidings(before, rows);
     if (news.length > 0) set({ news });
   };

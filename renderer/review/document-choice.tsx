@@ -36,6 +36,7 @@ export function DocumentChoice({ documents, onOpen, onLeave }: DocumentChoicePro
         idOf={(row) => row.documentId}
         nameOf={(row) => [row.name, whoseOf(row), lookWords(row)].filter((part) => part !== '').join(', ')}
         canOpen={() => true}
+        dependsOn={[text]}
         onOpen={(row) => onOpen(row.documentId)}
         renderRow={(row) => (
           <div className="choice-line">

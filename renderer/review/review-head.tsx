@@ -30,7 +30,7 @@ export function ReviewHead({ reading, neighbours, onOpen, onLeave }: ReviewHeadP
       <ReviewSum reading={reading} />
       {count < 2 || place === 0 ? null : (
         <div className="review-neighbours">
-          <span>{text('review.placeOf', { place, count })}</span>
+          <span>{text('review.documentOf', { place, count })}</span>
           <IconButton
             label={text('review.documentBefore')}
             keys="Alt ↑"

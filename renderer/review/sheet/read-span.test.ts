@@ -26,6 +26,10 @@ test('a tiny table is not magnified without end, and never runs off the page', (
   expect(left + width).toBeLessThanOrEqual(1);
 });
 
+test('a table that fills its page leaves nothing to scroll sideways', () => {
+  expect(readSpan([at(0.03, 0.1, 0.95, 0.8)], [])).toMatchObject({ left: 0, width: 1 });
+});
+
 test('a page of which nothing was read is shown whole', () => {
   expect(readSpan([], [at(0.4, 0.4, 0.1, 0.1)])).toEqual({ left: 0, top: 0, width: 1 });
 });

@@ -10,6 +10,9 @@ const WHOLE_PAGE: ReadSpan = { left: 0, top: 0, width: 1 };
 /** Paper left around the table. */
 const AROUND = 0.012;
 
+/** Where the table fills nearly all of its page, the page itself fits: better than a scroll bar for a finger's breadth. */
+const NEARLY_ALL = 0.92;
+
 /** A small table on a large page is not magnified beyond what its letters bear. */
 const NARROWEST = 0.45;
 
@@ -27,5 +30,6 @@ export function readSpan(things: readonly OnPage[], lines: readonly OnPage[]): R
   const right = Math.min(1, Math.max(...boxes.map((box) => box[0] + box[2])) + AROUND);
   const width = Math.min(1, Math.max(NARROWEST, right - left));
   const first = Math.min(top, ...lines.map(({ box }) => box[1]));
+  if (width > NEARLY_ALL) return { ...WHOLE_PAGE, top: Math.max(0, first - AROUND) };
   return { left: Math.min(left, 1 - width), top: Math.max(0, first - AROUND), width };
 }

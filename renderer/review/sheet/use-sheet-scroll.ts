@@ -18,10 +18,14 @@ export function useSheetScroll(
     const isTurned = before.current.page !== page;
     const growth = zoom / before.current.zoom;
     before.current = { page, zoom };
-    if (!isTurned && growth !== 1)
-      pane.scrollTop = (pane.scrollTop + pane.clientHeight / 2) * growth - pane.clientHeight / 2;
-    if (isTurned) pane.scrollTop = top * height;
-    if (isTurned || zoom === 1) pane.scrollLeft = left * width;
-    else if (growth !== 1) pane.scrollLeft = (pane.scrollLeft + pane.clientWidth / 2) * growth - pane.clientWidth / 2;
+    pane.scrollTo({
+      left: isTurned || zoom === 1 ? left * width : grown(pane.scrollLeft, pane.clientWidth, growth),
+      top: isTurned ? top * height : grown(pane.scrollTop, pane.clientHeight, growth),
+    });
   }, [scroller, left, top, page, zoom]);
+}
+
+/** How far to scroll so that the middle stays where it is. */
+function grown(scrolled: number, room: number, growth: number): number {
+  return (scrolled + room / 2) * growth - room / 2;
 }

@@ -127,7 +127,7 @@ function columnWidths(layout: WeekLayout): string {
     .map((_, column) => {
       const lanes = layout.placed.filter((placed) => placed.column === column).map((placed) => placed.lanes);
       const extra = Math.max(1, ...lanes) - 1;
-      return `minmax(${84 + extra * 44}px, ${1 + extra * 0.35}fr)`;
+      return `minmax(${72 + extra * 52}px, ${1 + extra * 0.6}fr)`;
     })
     .join(' ');
 }
