@@ -77,7 +77,7 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   const app = await _electron.launch({ cwd: REPOSITORY, args: [...own, ...args] });
   const backRoomLog: string[] = [];
   app.process().stderr?.on('data', (chunk: Buffer) => backRoomLog.push(chunk.toString('utf8')));
-  await app.context().tracing.start({ screenshots: true, snapshots: true });
+  await app.context().tracing.start({ snapshots: true });
 
   const problems: string[] = [];
   const watched = new Set<Page>();

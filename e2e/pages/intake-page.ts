@@ -52,7 +52,7 @@ export class IntakePage {
     const asked = this.page.waitForEvent('filechooser');
     await ask();
     const chooser = await asked;
-    await chooser.setFiles(files as Parameters<typeof chooser.setFiles>[0]);
+    await chooser.setFiles(files);
   }
 
   /** Lets files fall on the middle of the window. */
