@@ -3,6 +3,8 @@ import { fractionBox } from './geometry.ts';
 import { headingCells } from './heading-cells.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
+import { isNote, repeatsHeading } from './no-lessons.ts';
+import { isEmptyMark } from './school-words.ts';
 import type { Question, SetAside } from './reading.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
@@ -39,7 +41,8 @@ export function accountForRest(
     for (const cell of leftoverCells(read)) {
       if (cell.lines.every((line) => usedByHeader.has(line))) continue;
       const place = { page: sheet.page, box: fractionBox(cell.source.box, sheet), text: cell.text };
-      if (isHeading(read, cell)) setAside.push({ ...place, reason: 'heading' });
+      const reason = reasonFor(read, cell);
+      if (reason) setAside.push({ ...place, reason });
       else questions.push({ ...place, ask: 'where-does-this-belong' });
     }
   }
@@ -54,6 +57,13 @@ function leftoverCells(read: ReadGrid): readonly ViewCell[] {
   return read.plan.view.cells.filter(
     (cell) => hasText(cell) && !headings.has(cell) && !lessons.has(cell) && !labels.has(cell),
   );
+}
+
+/** Why a leftover cell is no lesson; null where only a person can tell. */
+function reasonFor(read: ReadGrid, cell: ViewCell): string | null {
+  if (isEmptyMark(cell.text)) return 'empty-mark';
+  if (isNote(read.plan, cell)) return 'note';
+  return isHeading(read, cell) || repeatsHeading(read.plan, cell) ? 'heading' : null;
 }
 
 /** Beside or above the first lesson: "Zeit", "Period", a period's number. */

@@ -1,5 +1,6 @@
-import type { DayLabel, Language } from './day-names.ts';
+import type { DayLabel } from './day-names.ts';
 import { isDamagedName, plainWord, readDayLabel, weekDays } from './day-names.ts';
+import type { Language } from './day-words.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';

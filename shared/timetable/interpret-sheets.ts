@@ -140,7 +140,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     notes: meaning.notes,
     teacher: meaning.teacher,
     room: meaning.room,
-    class: placed.group,
+    class: placed.group ?? meaning.class,
     weeks: meaning.weeks,
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),

@@ -2,7 +2,10 @@ import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { TextLine } from './sheet.ts';
 
-/** Takes the line (or two) that says the cell's own time away from the rest. A time inside a sentence is no such line. */
+/**
+ * Takes the line (or two) that says the cell's own time away from the rest. A time inside a sentence is no such
+ * line; a stretch at the end of a cell's only line is ("Lunch 12:00 - 13:00").
+ */
 export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention | null; rest: readonly TextLine[] } {
   for (const [index, line] of lines.entries()) {
     for (const height of [2, 1]) {
@@ -18,6 +21,8 @@ export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention 
       if (index === 0 && height === 1 && before === '' && !/^[-–—]/.test(after)) {
         return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)] };
       }
+      const isAtEnd = height === 1 && mention.end !== null && /^[)\].]*$/.test(after) && lines.length === 1;
+      if (isAtEnd) return { ownTime: mention, rest: [{ ...line, text: before.replace(/[\s([:,–—-]+$/u, '') }] };
     }
   }
   return { ownTime: null, rest: lines };

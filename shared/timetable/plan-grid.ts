@@ -10,7 +10,8 @@ import type { Day } from './reading.ts';
 import { periodLabel } from './school-words.ts';
 import type { Grid } from './sheet.ts';
 import type { TimeColumn } from './time-slots.ts';
-import { findTimeColumns, rowsAsSlots } from './time-slots.ts';
+import { rowsAsSlots } from './rows-as-slots.ts';
+import { findTimeColumns } from './time-slots.ts';
 
 /**
  * All ways worth trying to read a grid: days across or down, times beside or above them, or no days at all because a
