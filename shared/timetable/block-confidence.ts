@@ -1,4 +1,4 @@
-import type { DraftBlock, DraftTime } from './draft-blocks.ts';
+import type { DraftBlock, DraftTime } from './draft-block.ts';
 import { cycleDayOf } from './cycle-days.ts';
 import type { PlacedCell } from './place-cells.ts';
 import type { ReadBlock } from './reading.ts';

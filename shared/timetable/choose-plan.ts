@@ -1,5 +1,5 @@
 import type { SheetHabits } from './cell-meaning.ts';
-import type { DraftBlock } from './draft-blocks.ts';
+import type { DraftBlock } from './draft-block.ts';
 import { draftBlocks } from './draft-blocks.ts';
 import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';

@@ -40,7 +40,7 @@ export const DAY_FORMS: Record<Language, readonly string[]> = {
   ],
   spa: [
     'lunes lun lu l',
-    'martes mar ma',
+    'martes mar ma m',
     'miercoles mie mier mi x',
     'jueves jue ju j',
     'viernes vie vi v',

@@ -1,3 +1,4 @@
+import type { DraftBlock, DraftTime } from './draft-block.ts';
 import type { CellMeaning, SheetHabits } from './cell-meaning.ts';
 import { gapAt, isBar } from './bars.ts';
 import { readCell } from './cell-meaning.ts';
@@ -14,31 +15,10 @@ import { isEmptyMark, periodLabel } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
+import { settleWithNeighbours } from './settle-times.ts';
 import { spelledOverCells } from './spelled-words.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
-
-/** A lesson on its way to becoming a block: its place, what its cell says, and times still open to its neighbours. */
-export type DraftBlock = {
-  readonly placed: PlacedCell;
-  readonly meaning: CellMeaning;
-  readonly start: DraftTime;
-  readonly end: DraftTime;
-  readonly period: string | null;
-  /** Where the title comes from when the cell itself does not print it. */
-  readonly titleFrom: 'cell' | 'row label' | 'spelled over cells' | 'guessed letters';
-  /** The label beside the row that gave the title or a note. */
-  readonly label: ViewCell | null;
-  /** Other cells that belong to the lesson: its row in a table of lessons. */
-  readonly beside: readonly ViewCell[];
-  /** Times of header and cell that contradict each other, as minutes: [header, cell]. */
-  readonly contradictions: readonly { readonly field: 'start' | 'end'; readonly printed: readonly [number, number] }[];
-};
-
-export type DraftTime = {
-  readonly minutes: number | null;
-  readonly from: 'cell' | 'header' | 'next start' | 'neighbour' | 'position' | 'none';
-};
 
 export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly DraftBlock[] {
   const spelled = findSpelledWords(plan);
@@ -222,42 +202,4 @@ function findSpelledWords(plan: GridPlan): ReadonlyMap<ViewCell, SpelledWord> {
 /** The two stretches cover each other, give or take a quarter. */
 function isOnlyIn(span: Span, slot: Span): boolean {
   return sharedLength(span, slot) > 0.75 * Math.max(spanLength(span), spanLength(slot));
-}
-
-/**
- * Where a cell's border falls inside a slot, the neighbour in the same day decides if it prints its own time: the lesson
- * before ends when it starts, the lesson after starts when it ends.
- */
-function settleWithNeighbours(drafts: readonly DraftBlock[]): readonly DraftBlock[] {
-  const groups = Map.groupBy(drafts, (draft) => `${draft.placed.day}|${draft.placed.group ?? ''}`);
-  return [...groups.values()].flatMap((group) => {
-    const inOrder = group.toSorted((a, b) => a.placed.cell.box.y - b.placed.cell.box.y);
-    return inOrder.map((draft, index) => settle(draft, inOrder[index - 1], inOrder[index + 1]));
-  });
-}
-
-function settle(draft: DraftBlock, before: DraftBlock | undefined, after: DraftBlock | undefined): DraftBlock {
-  const ownStart = draft.start.minutes;
-  const ownEnd = draft.end.minutes;
-  const nextStart = after?.start.from === 'cell' && touches(draft, after) ? after.start.minutes : null;
-  const lastEnd = before?.end.from === 'cell' && touches(before, draft) ? before.end.minutes : null;
-  const takesEnd = nextStart !== null && isOpen(draft, 'end') && (ownStart === null || nextStart > ownStart);
-  const takesStart = lastEnd !== null && isOpen(draft, 'start') && (ownEnd === null || lastEnd < ownEnd);
-  return {
-    ...draft,
-    start: takesStart ? { minutes: lastEnd, from: 'neighbour' } : draft.start,
-    end: takesEnd ? { minutes: nextStart, from: 'neighbour' } : draft.end,
-  };
-}
-
-function touches(a: DraftBlock, b: DraftBlock): boolean {
-  const gap = rowSpan(b.placed.cell.box).from - rowSpan(a.placed.cell.box).to;
-  return Math.abs(gap) < 0.25 * Math.min(a.placed.cell.box.height, b.placed.cell.box.height);
-}
-
-/** An edge that is not exactly on a printed border is open to what a neighbour prints. */
-function isOpen(draft: DraftBlock, side: 'start' | 'end'): boolean {
-  if (draft[side].from === 'cell') return false;
-  const edge = draft.placed.cover?.[side];
-  return !edge || !edge.isExact;
 }

@@ -8,7 +8,7 @@ import { explainedText, readGrid } from './choose-plan.ts';
 import { clockText } from './clock-times.ts';
 import { cycleDayOf } from './cycle-days.ts';
 import { daysNamedIn, weekDays } from './day-names.ts';
-import type { DraftBlock } from './draft-blocks.ts';
+import type { DraftBlock } from './draft-block.ts';
 import type { Box } from './geometry.ts';
 import { fractionBox } from './geometry.ts';
 import { emptyHeader, readHeader } from './header-facts.ts';

@@ -5,7 +5,7 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import type { Day } from './reading.ts';
 import type { SlotCover } from './slot-cover.ts';
 import { coverSlots } from './slot-cover.ts';
-import type { TimeColumn, TimeSlot } from './time-slots.ts';
+import type { TimeColumn, TimeSlot } from './time-slot.ts';
 
 /** How a grid is to be read: where its days, times, groups and labels stand. One of several guesses that are compared. */
 export type GridPlan = {

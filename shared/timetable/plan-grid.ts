@@ -10,7 +10,7 @@ import type { GridPlan, GroupHead } from './place-cells.ts';
 import type { Day } from './reading.ts';
 import { periodLabel } from './school-words.ts';
 import type { Grid } from './sheet.ts';
-import type { TimeColumn } from './time-slots.ts';
+import type { TimeColumn } from './time-slot.ts';
 import { rowsAsSlots } from './rows-as-slots.ts';
 import { findTimeColumns } from './time-slots.ts';
 

@@ -1,7 +1,7 @@
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
 import { periodLabel } from './school-words.ts';
-import type { TimeColumn, TimeSlot } from './time-slots.ts';
+import type { TimeColumn, TimeSlot } from './time-slot.ts';
 
 /** Where a grid prints no times, its rows are the slots: of the label cells beside it, else of the lessons themselves. */
 export function rowsAsSlots(labels: readonly ViewCell[], body: readonly ViewCell[]): readonly TimeColumn[] {

@@ -1,6 +1,6 @@
 import type { Span } from './geometry.ts';
 import { middle } from './geometry.ts';
-import type { TimeSlot } from './time-slots.ts';
+import type { TimeSlot } from './time-slot.ts';
 
 /** Where one edge of a cell falls on the time axis. */
 export type EdgeTime = {

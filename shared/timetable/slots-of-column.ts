@@ -4,7 +4,7 @@ import type { ViewCell } from './grid-view.ts';
 import { periodLabel } from './school-words.ts';
 import type { DayTime } from './time-order.ts';
 import { resolveInOrder } from './time-order.ts';
-import type { TimeSlot } from './time-slots.ts';
+import type { TimeSlot } from './time-slot.ts';
 
 /** A cell that says a time; `endCell` is the one beside it that says the end, where it has one of its own. */
 export type LabelledTime = {

@@ -4,7 +4,7 @@ import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { columnRoles } from './column-roles.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
-import type { DraftBlock } from './draft-blocks.ts';
+import type { DraftBlock } from './draft-block.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';

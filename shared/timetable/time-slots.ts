@@ -1,9 +1,9 @@
+import type { TimeColumn } from './time-slot.ts';
 import { isOverSeveralDays } from './bars.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { DayAxis } from './day-axis.ts';
 import { daysNamedIn } from './day-names.ts';
-import type { Span } from './geometry.ts';
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
@@ -12,28 +12,6 @@ import type { LabelledTime } from './slots-of-column.ts';
 import { slotsOf } from './slots-of-column.ts';
 import { joinStartsWithEnds } from './start-end-columns.ts';
 
-/** One step of the time axis: its times in minutes since midnight (null where not printed) and what else its label says. */
-export type TimeSlot = {
-  readonly span: Span;
-  readonly start: number | null;
-  readonly end: number | null;
-  /** True when `end` is not printed but taken from the next start. */
-  readonly isEndInferred: boolean;
-  readonly period: string | null;
-  /** Words beside the time: "Lunch 12:00-13:00" → "Lunch". */
-  readonly label: string | null;
-  readonly cell: ViewCell | null;
-  /** The cell of the end where it has one of its own. */
-  readonly endCell: ViewCell | null;
-};
-
-/** A column (in the view) of times, and the days it holds for; null when it holds for all. */
-export type TimeColumn = {
-  readonly slots: readonly TimeSlot[];
-  readonly span: Span;
-  readonly days: readonly Day[] | null;
-};
-
 /** A cell that says a time and hardly anything else. */
 export function readTimeLabel(text: string): { mention: TimeMention; rest: string } | null {
   const mentions = findTimes(text);
@@ -41,6 +19,7 @@ export function readTimeLabel(text: string): { mention: TimeMention; rest: strin
   if (!mention || mentions.length > 1) return null;
   const rest = `${text.slice(0, mention.from)} ${text.slice(mention.to)}`
     .replace(/[()[\]|]/g, ' ')
+    .replace(/^\s*(?:from|von|de|da|das|dalle|desde|van|du)\s/iu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return rest.length <= 24 ? { mention, rest } : null;

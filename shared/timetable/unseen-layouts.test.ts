@@ -179,3 +179,14 @@ test('codes behind many titles are rooms or teachers; numbers behind one name be
   const one = read(rows((index) => `NT ECE A${(index % 3) + 1}`)).blocks;
   expect(one.map((block) => block.title)).toContain('NT ECE A2');
 });
+
+test('"From" before a time is no lesson, and L M X J V are the days of a Spanish week', () => {
+  const { blocks } = read([
+    ['', 'L', 'M', 'X', 'J', 'V'],
+    ['From 9:00 to 10:00', 'Lengua', 'Arte', '', 'Lengua', 'Arte'],
+    ['From 10:00 to 11:00', 'Arte', 'Lengua', 'Arte', '', 'Lengua'],
+  ]);
+  expect(blocks.map((block) => block.title)).not.toContain('From');
+  expect(blocks.map(when)).toContain('TU 10:00-11:00 Lengua');
+  expect(blocks).toHaveLength(8);
+});
