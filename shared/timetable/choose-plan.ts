@@ -73,7 +73,7 @@ const HEADING_WORTH = 2.5;
 const BESIDE_ALL_TIMES = -2;
 
 function worthOf(draft: DraftBlock): number {
-  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
+  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.dayDoubt ? 0.4 : 0);
   const time =
     draft.start.minutes === null
       ? draft.placed.cover
