@@ -18,7 +18,7 @@ export type ReadGrid = {
   readonly plan: GridPlan;
   readonly drafts: readonly DraftBlock[];
   readonly score: number;
-  /** Score ahead of the next best plan, as a share of the best score: 0 when two plans are equally good. */
+  /** Score ahead of the next plan that gives other lessons, as a share of the best score: 0 when both are equally good. */
   readonly margin: number;
 };
 
@@ -30,9 +30,19 @@ export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetH
   )
     .map(({ plan, drafts }) => ({ grid, plan, drafts, score: scorePlan(plan, drafts) }))
     .toSorted((a, b) => b.score - a.score);
-  const [best, second] = tried;
+  const [best] = tried;
   if (!best || best.score <= 0) return null;
+  const lessons = lessonsOf(best.drafts);
+  const second = tried.find((one) => lessonsOf(one.drafts) !== lessons);
   return { ...best, margin: Math.max(0, (best.score - Math.max(0, second?.score ?? 0)) / best.score) };
+}
+
+/** The lessons of a plan as one text, to tell whether two plans come to the same. */
+function lessonsOf(drafts: readonly DraftBlock[]): string {
+  const lessons = drafts.map(({ placed, start, end, meaning }) =>
+    [placed.day, placed.group, start.minutes, end.minutes, meaning.title].join('|'),
+  );
+  return lessons.toSorted().join('\n');
 }
 
 /**

@@ -12,6 +12,9 @@ const AT_COMMA = /,\s+/u;
 /** Only below a title: "NT ECE A2" alone in a cell is one name. */
 const BEFORE_ROOM = /\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
 
+/** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
+const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
+
 /** Ways in which sheets write subject, teacher and room on one line; the first leaves lines as they are. */
 export const CUTS: readonly Cut[] = [
   [],
@@ -23,7 +26,11 @@ export const CUTS: readonly Cut[] = [
   [AT_BRACKET, AT_DASH],
   [AT_BRACKET, AT_COMMA],
   [AT_BRACKET, BEFORE_ROOM],
+  [BEFORE_CODE],
 ];
+
+/** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */
+export const BARE_CUTS: ReadonlySet<Cut> = new Set(CUTS.filter((cut) => cut.includes(BEFORE_CODE)));
 
 /** Cuts every line; the parts share out the line's box by their letters. A line that ends with a slash goes on below. */
 export function cutLines(lines: readonly TextLine[], cut: Cut): readonly TextLine[] {

@@ -6,6 +6,7 @@ import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText, readGrid } from './choose-plan.ts';
 import { clockText } from './clock-times.ts';
+import { cycleDayOf } from './cycle-days.ts';
 import { daysNamedIn, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-blocks.ts';
 import type { Box } from './geometry.ts';
@@ -15,6 +16,7 @@ import { planGrid } from './plan-grid.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet } from './sheet.ts';
+import { splitAtDayRows } from './split-grids.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
 export type Interpretation = Pick<
@@ -28,7 +30,7 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const pages = sheets.map((sheet) => interpretSheet(dropDoubtfulBold(sheet)));
+  const pages = sheets.map((sheet) => interpretSheet(splitGrids(dropDoubtfulBold(sheet))));
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
   const header = pages.reduce((known, page) => mergeHeaders(known, page.header), emptyHeader);
   return {
@@ -42,6 +44,10 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     score: pages.reduce((sum, page) => sum + page.score, 0),
     isForm: pages.some((page) => page.isForm),
   };
+}
+
+function splitGrids(sheet: Sheet): Sheet {
+  return { ...sheet, grids: sheet.grids.flatMap((grid) => splitAtDayRows(grid)) };
 }
 
 type PageRead = {
@@ -125,6 +131,7 @@ function headingDays(sheet: Sheet, grid: Grid) {
 
 function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingPart): ReadBlock {
   const { meaning, placed } = draft;
+  const cycleDay = cycleDayOf(placed.group);
   const inferred = [
     ...(['start', 'end'] as const).filter((side) => ['next start', 'neighbour', 'position'].includes(draft[side].from)),
     ...(draft.titleFrom === 'cell' ? [] : ['title']),
@@ -133,7 +140,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     id: '',
     part: part.id,
     day: placed.day,
-    cycleDay: null,
+    cycleDay,
     date: null,
     start: timeText(draft.start.minutes),
     end: timeText(draft.end.minutes),
@@ -142,7 +149,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     notes: meaning.notes,
     teacher: meaning.teacher,
     room: meaning.room,
-    class: placed.group ?? meaning.class,
+    class: (cycleDay === null ? placed.group : null) ?? meaning.class,
     weeks: meaning.weeks,
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),

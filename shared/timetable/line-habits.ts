@@ -1,7 +1,7 @@
 import { isWrapped } from './cell-styles.ts';
 import type { LineRole } from './line-role.ts';
 import type { Cut } from './inline-parts.ts';
-import { CUTS, cutLines } from './inline-parts.ts';
+import { BARE_CUTS, CUTS, cutLines } from './inline-parts.ts';
 import { looksLikePerson, looksLikeRoom } from './line-role.ts';
 import { isClassName } from './school-words.ts';
 import type { GridCell } from './sheet.ts';
@@ -20,9 +20,17 @@ export function learnLineHabit(cells: readonly GridCell[]): LineHabit | null {
     const parts = cells.map((cell) => ({ ...cell, lines: cutLines(cell.lines, cut) }));
     const wereCut = parts.filter((cell, index) => cell.lines.length > (cells[index]?.lines.length ?? 0));
     const roles = learnRoles(parts, new Set(wereCut));
+    if (BARE_CUTS.has(cut) && !haveManyTitles(wereCut)) continue;
     if (roles && known(roles) > known(best?.roles ?? [])) best = { cut, roles };
   }
   return best;
+}
+
+/** "NT ECE A1", "NT ECE A2" is one name with numbers; "Science B204", "Music B204", "Art R7" are titles with rooms. */
+function haveManyTitles(cells: readonly GridCell[]): boolean {
+  const titlesByCode = Map.groupBy(cells, (cell) => textAt(cell, 1));
+  const shared = [...titlesByCode.values()].filter((same) => new Set(same.map((cell) => textAt(cell, 0))).size > 1);
+  return new Set(cells.map((cell) => textAt(cell, 0))).size >= 4 && shared.length >= 0.5 * titlesByCode.size;
 }
 
 function known(roles: readonly LineRole[]): number {

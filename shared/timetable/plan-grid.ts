@@ -21,8 +21,11 @@ import { findTimeColumns } from './time-slots.ts';
 export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly GridPlan[] {
   return [false, true].flatMap((isTurned) => {
     const view = viewGrid(grid, isTurned);
-    const withAxis = findDayAxes(view).flatMap((axis) => planWithDays(view, axis));
-    return [...withAxis, ...planWithoutDays(view, headingDays)];
+    const axes = findDayAxes(view);
+    // A grid that names its days itself needs none from a heading: "PE kit on Tuesdays" below it is a note.
+    const namesDays = axes.some((axis) => new Set(axis.heads.flatMap((head) => head.days)).size >= 3);
+    const withAxis = axes.flatMap((axis) => planWithDays(view, axis));
+    return [...withAxis, ...planWithoutDays(view, namesDays ? [] : headingDays)];
   });
 }
 

@@ -71,7 +71,9 @@ type Row = {
 function readRow(view: GridView, columns: Columns, lesson: ViewCell): Row {
   const cells = new Map(
     [...columns].flatMap(([role, heading]) => {
-      const found = view.cells.find((one) => one !== heading && isInColumn(one, heading) && isInRow(one, lesson));
+      const found = view.cells.find(
+        (one) => one !== heading && hasText(one) && isInColumn(one, heading) && isInRow(one, lesson),
+      );
       return found ? [[role, found] as const] : [];
     }),
   );
