@@ -4,7 +4,8 @@ import { headingCells } from './heading-cells.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
-import { isEmptyMark } from './school-words.ts';
+import { isEmptyMark, periodLabel } from './school-words.ts';
+import { readTimeLabel } from './time-slots.ts';
 import type { Question, SetAside } from './reading.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
@@ -38,6 +39,8 @@ export function accountForRest(
     setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'outside-the-grid' });
   }
   for (const read of timetables) {
+    for (const { source, text } of unusedLabels(read))
+      setAside.push({ page: sheet.page, box: fractionBox(source.box, sheet), text, reason: 'heading' });
     for (const cell of leftoverCells(read)) {
       if (cell.lines.every((line) => usedByHeader.has(line))) continue;
       const place = { page: sheet.page, box: fractionBox(cell.source.box, sheet), text: cell.text };
@@ -56,6 +59,18 @@ function leftoverCells(read: ReadGrid): readonly ViewCell[] {
   const labels = new Set(read.drafts.flatMap((draft) => (draft.label ? [draft.label] : [])));
   return read.plan.view.cells.filter(
     (cell) => hasText(cell) && !headings.has(cell) && !lessons.has(cell) && !labels.has(cell),
+  );
+}
+
+/** Cells of the time axis with words beside the time ("Lunch 12:00-13:00") that no lesson took up. */
+function unusedLabels({ plan, drafts }: ReadGrid): readonly ViewCell[] {
+  const used = new Set(drafts.map((draft) => draft.meaning.title));
+  return plan.timeColumns.flatMap((column) =>
+    column.slots.flatMap(({ cell }) => {
+      const rest = cell === null ? '' : (readTimeLabel(cell.text)?.rest ?? '');
+      const isSaid = periodLabel(rest) !== null || used.has(rest);
+      return cell !== null && /[\p{L}\p{N}]/u.test(rest) && !isSaid ? [cell] : [];
+    }),
   );
 }
 

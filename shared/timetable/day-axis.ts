@@ -1,6 +1,7 @@
 import type { DayLabel } from './day-names.ts';
 import { isDamagedName, plainWord, readDayLabel, weekDays } from './day-names.ts';
 import type { Language } from './day-words.ts';
+import { DAY_FORMS } from './day-words.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
@@ -98,6 +99,11 @@ function beside(
     .toSorted((a, b) => spanOf(a).from - spanOf(b).from);
 }
 
+/** The day's first letter: in a row of initials "S" is Saturday behind Friday and Sunday before Monday. */
+function initialOf(day: Day | undefined, language: Language): string | undefined {
+  return day && DAY_FORMS[language][weekDays.indexOf(day)]?.[0];
+}
+
 /** A day whose name lost letters ("M N") is still told by its neighbours: it stands just before or after a known day. */
 function damagedHeads(
   heads: readonly DayHead[],
@@ -106,17 +112,19 @@ function damagedHeads(
   spanOf: (cell: ViewCell) => Span,
 ): DayHead[] {
   if (heads.length < 3) return [];
+  const areInitials = heads.every((head) => head.cell?.text.trim().length === 1);
   return cells.flatMap((cell) => {
     const span = spanOf(cell);
     const before = heads.findLast((head) => head.span.to <= span.from + 1)?.days.at(-1);
     const after = heads.find((head) => head.span.from >= span.to - 1)?.days[0];
     const expected = before ? dayAfter(before, 1) : after ? dayAfter(after, -1) : undefined;
     const isFree = expected && !heads.some((head) => head.days.includes(expected));
-    const fits = isFree && isDamagedName(cell.text, expected, language);
+    const isInitial = areInitials && cell.text.trim().toLowerCase() === initialOf(expected, language);
+    const fits = isFree && (isInitial || isDamagedName(cell.text, expected, language));
     return fits ? [{ days: [expected], span, cell }] : [];
   });
 }
 
 function dayAfter(day: Day, steps: number): Day | undefined {
-  return weekDays[weekDays.indexOf(day) + steps];
+  return weekDays[(weekDays.indexOf(day) + steps + 7) % 7];
 }

@@ -29,6 +29,8 @@ export type DraftBlock = {
   readonly titleFrom: 'cell' | 'row label' | 'spelled over cells' | 'guessed letters';
   /** The label beside the row that gave the title or a note. */
   readonly label: ViewCell | null;
+  /** Other cells that belong to the lesson: its row in a table of lessons. */
+  readonly beside: readonly ViewCell[];
   /** Times of header and cell that contradict each other, as minutes: [header, cell]. */
   readonly contradictions: readonly { readonly field: 'start' | 'end'; readonly printed: readonly [number, number] }[];
 };
@@ -62,18 +64,27 @@ function draftsFromCell(
   if (spelled) {
     const meaning = { ...read(cell.lines), title: spelled.text, notes: null, ownTime: null };
     const titleFrom = spelled.isComplete ? 'spelled over cells' : 'guessed letters';
-    return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null }];
+    return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
   const shares = splitByWeeks(cell.lines) ?? [{ weeks: null, lines: cell.lines }];
   return shares.map(({ weeks, lines }) => {
     const said = read(lines);
     const notes = label ? joinNotes(label.text, said.notes) : said.notes;
-    return { ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks }), titleFrom: 'cell', label };
+    return {
+      ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks }),
+      titleFrom: 'cell',
+      label,
+      beside: [],
+    };
   });
 }
 
-function draftOf(plan: GridPlan, placed: PlacedCell, meaning: CellMeaning): Omit<DraftBlock, 'titleFrom' | 'label'> {
+function draftOf(
+  plan: GridPlan,
+  placed: PlacedCell,
+  meaning: CellMeaning,
+): Omit<DraftBlock, 'titleFrom' | 'label' | 'beside'> {
   const gap = placed.cover === null && isBar(plan, placed.cell) ? gapAt(plan, placed.cell) : null;
   const times = timesOf(placed, meaning.ownTime);
   const between = gap && {
@@ -180,7 +191,9 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
       titleLines: label?.lines ?? slot?.cell?.lines ?? [],
     };
     const placed: PlacedCell = { cell: blank, day, cover, group: null, isDayDoubtful: false };
-    return [{ placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label }];
+    return [
+      { placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label, beside: [] },
+    ];
   });
 }
 

@@ -68,7 +68,8 @@ function interpretSheet(sheet: Sheet): PageRead {
   ];
   const banners = timetables.flatMap((one) => bannerLines(one));
   const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
-  const found = readHeader([...banners, ...outside], top);
+  const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
+  const found = readHeader([...banners, ...outside], top, saysDays);
   const part: ReadingPart = {
     id: `p${sheet.page}`,
     page: sheet.page,

@@ -1,6 +1,6 @@
 import { gapAt, isBar } from './bars.ts';
 import { findTimes } from './clock-times.ts';
-import { plainWord, readDayLabel } from './day-names.ts';
+import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
 import { coverSlots } from './slot-cover.ts';
 import { rowSpan } from './geometry.ts';
@@ -18,7 +18,7 @@ export function isNote(plan: GridPlan, cell: ViewCell): boolean {
 
 /** "Monday" again in the middle of Monday's column: the headings are repeated there. */
 export function repeatsHeading(plan: GridPlan, cell: ViewCell): boolean {
-  const isDay = readDayLabel(cell.text).some((label) => label.letters >= 3);
-  const text = plainWord(cell.text);
-  return isDay && plan.dayAxis?.heads.some((head) => head.cell !== null && plainWord(head.cell.text) === text) === true;
+  const named = readDayLabel(cell.text).filter((label) => label.letters >= 3 * label.days.length);
+  const known = plan.dayAxis?.heads.map((head) => head.days.join()) ?? [];
+  return named.some((label) => known.includes(label.days.join()));
 }

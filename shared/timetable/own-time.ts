@@ -16,7 +16,7 @@ export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention 
       if (!mention || (height === 2 && (clearTime(line.text)?.end || !mention.end))) continue;
       const after = text.slice(mention.to).trim();
       const before = text.slice(0, mention.from).trim();
-      const isWhole = before.length + after.length <= 2;
+      const isWhole = isStray(before) && isStray(after);
       if (isWhole) return { ownTime: mention, rest: [...lines.slice(0, index), ...lines.slice(index + height)] };
       if (index === 0 && height === 1 && before === '' && !/^[-–—]/.test(after)) {
         return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)] };
@@ -26,6 +26,11 @@ export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention 
     }
   }
   return { ownTime: null, rest: lines };
+}
+
+/** Brackets, dots, or one small letter that a recogniser made of them; "PE" is a lesson. */
+function isStray(text: string): boolean {
+  return /^[^\p{L}\p{N}]{0,2}\p{Ll}?[^\p{L}\p{N}]{0,2}$/u.test(text);
 }
 
 /** A time inside a lesson's cell needs minutes or am/pm: "3 - 4" there may be a page, a room or a score. */

@@ -1,3 +1,4 @@
+import { isOverSeveralDays } from './bars.ts';
 import type { DayAxis, DayHead } from './day-axis.ts';
 import { findDayAxes } from './day-axis.ts';
 import { daysNamedIn } from './day-names.ts';
@@ -47,10 +48,23 @@ function planAcross(
 ): GridPlan {
   const headerEnd = Math.max(...axis.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : view.box.y)));
   const below = rest.filter((cell) => middle(rowSpan(cell.box)) > headerEnd);
-  const body = below.filter((cell) => axis.heads.some((head) => isUnder(cell, head.span)));
-  const labels = below.filter((cell) => !body.includes(cell) && hasText(cell));
+  const underDays = below.filter((cell) => axis.heads.some((head) => isUnder(cell, head.span)));
+  const groups = groupsUnderDays(axis, printed, underDays);
+  const groupCells = new Set(groups.map((group) => group.cell));
+  const body = underDays.filter((cell) => !groupCells.has(cell));
+  const labels = below.filter((cell) => !underDays.includes(cell) && hasText(cell));
   const timeColumns = printed.length > 0 ? printed : rowsAsSlots(labels, body);
-  return { view, dayAxis: axis, wholeDays: [], timeColumns, groups: [], labels, body };
+  return { view, dayAxis: axis, wholeDays: [], timeColumns, groups, labels, body };
+}
+
+/** Classes side by side under every day: cells between the days and the first time, several under most of them. */
+function groupsUnderDays(axis: DayAxis, printed: readonly TimeColumn[], cells: readonly ViewCell[]): GroupHead[] {
+  const firstRow = Math.min(...printed.flatMap((column) => column.slots.map((slot) => slot.span.from)));
+  const above = cells.filter((cell) => hasText(cell) && firstRow < Infinity && middle(rowSpan(cell.box)) < firstRow);
+  const within = (head: DayHead) => above.filter((cell) => isUnder(cell, head.span) && !isOverSeveralDays(cell, axis));
+  const divided = axis.heads.filter((head) => within(head).length >= 2);
+  if (divided.length < 0.6 * axis.heads.length) return [];
+  return divided.flatMap((head) => within(head).map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell })));
 }
 
 function planDown(
