@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 
 /**
- * Counting which lines run, where `npm test` asks for it (scripts/coverage says how the counts are put together). Without
+ * Counting which lines run, where `npm test` asks for it (scripts/coverage-report says how the counts are put together). Without
  * these two variables nothing here does anything.
  */
 const folder = process.env['DESK_COVERAGE_FOLDER'];
@@ -17,16 +17,20 @@ export function countedLaunch(): { readonly env?: Record<string, string> } {
   return { env: { ...Object.fromEntries(inherited), NODE_V8_COVERAGE: folder, NODE_OPTIONS: options } };
 }
 
+/** Their counts went down with them. */
+const crashed = new WeakSet<Page>();
+
 /** Counts from here on what the window runs, and loads it anew: its first lines ran before anybody could count. */
 export async function startCountingWindow(page: Page): Promise<void> {
   if (!folder) return;
+  page.once('crash', () => crashed.add(page));
   await page.coverage.startJSCoverage({ resetOnNavigation: false });
   await page.reload();
 }
 
 /** Leaves what the window ran where the processes leave theirs, in the same shape. */
 export async function keepWindowCounts(page: Page): Promise<void> {
-  if (!folder || page.isClosed()) return;
+  if (!folder || page.isClosed() || crashed.has(page)) return;
   const scripts = await page.coverage.stopJSCoverage();
   const result = scripts.map(({ url, functions }) => ({ url, functions }));
   writeFileSync(join(folder, `window-${randomUUID()}.json`), JSON.stringify({ result }));
