@@ -108,15 +108,17 @@ function Untimed({ layout, blockProps }: UntimedProps) {
       <div className="untimed-name" aria-hidden="true">
         {text('review.untimed')}
       </div>
-      {layout.columns.map((column, index) => (
-        <div key={column.key} role="row" className="untimed-cell">
-          {layout.untimed
-            .filter((entry) => entry.column === index)
-            .map(({ block }) => (
+      {layout.columns.map((column, index) => {
+        const entries = layout.untimed.filter((entry) => entry.column === index);
+        return (
+          // A row without cells would be announced, and is none.
+          <div key={column.key} role={entries.length === 0 ? 'none' : 'row'} className="untimed-cell">
+            {entries.map(({ block }) => (
               <WeekBlock key={block.id} {...blockProps(block)} shape="lesson" detail={block.period ?? ''} />
             ))}
-        </div>
-      ))}
+          </div>
+        );
+      })}
     </>
   );
 }
