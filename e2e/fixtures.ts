@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, _electron, expect } from 'playwright/test';
 import type { ElectronApplication, Page, TestInfo } from 'playwright/test';
+import { countedLaunch, keepWindowCounts, startCountingWindow } from './collect-coverage.ts';
+import { FramePage } from './pages/frame-page.ts';
+import { IntakePage } from './pages/intake-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,7 +15,7 @@ const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 export type Desk = {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** Errors that the window reported, in order; a test that expects some takes them out. */
+  /** Errors that the window reported, in order. */
   readonly problems: string[];
   /** What the back room wrote to standard error. */
   readonly backRoomLog: string[];
@@ -19,11 +23,16 @@ export type Desk = {
 };
 
 type DeskFixtures = {
+  /** Errors in the window that a test brings about on purpose: what the browser says of an attack it has stopped. */
+  readonly expectedProblems: RegExp;
   /** A fresh profile folder, gone after the test. Opening the desk twice in one test finds the same profile. */
   readonly profile: string;
   readonly openDesk: (more?: { readonly args?: readonly string[] }) => Promise<Desk>;
   /** The desk, opened once. */
   readonly desk: Desk;
+  readonly frame: FramePage;
+  readonly intake: IntakePage;
+  readonly review: ReviewPage;
 };
 
 /**
@@ -38,7 +47,9 @@ export const test = base.extend<DeskFixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
 
-  openDesk: async ({ profile }, lend, testInfo) => {
+  expectedProblems: [/^$/, { option: true }],
+
+  openDesk: async ({ profile, expectedProblems }, lend, testInfo) => {
     const opened: Desk[] = [];
     await lend(async ({ args = [] } = {}) => {
       const desk = await openDesk(profile, args, testInfo, opened.length + 1);
@@ -47,7 +58,7 @@ export const test = base.extend<DeskFixtures>({
     });
     for (const desk of opened) await desk.close();
     expect(
-      opened.flatMap((desk) => desk.problems),
+      opened.flatMap((desk) => desk.problems).filter((problem) => !expectedProblems.test(problem)),
       'errors that the window reported',
     ).toEqual([]);
   },
@@ -55,13 +66,23 @@ export const test = base.extend<DeskFixtures>({
   desk: async ({ openDesk: open }, lend) => {
     await lend(await open());
   },
+
+  frame: async ({ desk }, lend) => lend(new FramePage(desk.page)),
+  intake: async ({ desk }, lend) => lend(new IntakePage(desk.page)),
+  review: async ({ desk }, lend) => lend(new ReviewPage(desk.page)),
 });
 
 async function openDesk(profile: string, args: readonly string[], testInfo: TestInfo, number: number): Promise<Desk> {
-  const app = await _electron.launch({ cwd: REPOSITORY, args: ['.', `--user-data-dir=${profile}`, ...args] });
+  // English unless a test asks for another, whatever language the machine speaks.
+  const own = ['.', `--user-data-dir=${profile}`, '--lang=en-US'];
+  const app = await _electron.launch({
+    cwd: REPOSITORY,
+    args: [...own, ...args],
+    ...countedLaunch(),
+  });
   const backRoomLog: string[] = [];
   app.process().stderr?.on('data', (chunk: Buffer) => backRoomLog.push(chunk.toString('utf8')));
-  await app.context().tracing.start({ screenshots: true, snapshots: true });
+  await app.context().tracing.start({ snapshots: true });
 
   const problems: string[] = [];
   const watched = new Set<Page>();
@@ -76,6 +97,10 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   app.on('window', watch);
   const page = await app.firstWindow();
   app.windows().forEach(watch);
+  // The first window may be an empty page for a moment; nothing is to be done before the desk stands.
+  await page.getByRole('navigation').waitFor();
+  await startCountingWindow(page);
+  await page.getByRole('navigation').waitFor();
 
   let isOpen = true;
   app.once('close', () => {
@@ -83,6 +108,7 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   });
   const close = async () => {
     if (!isOpen) return;
+    await keepWindowCounts(page);
     const failed = testInfo.status !== testInfo.expectedStatus;
     await app.context().tracing.stop(failed ? { path: testInfo.outputPath(`trace-${number}.zip`) } : {});
     if (failed) await testInfo.attach(`back room log ${number}`, { body: backRoomLog.join('') });

@@ -32,3 +32,14 @@ test('a log that has grown big is put aside once and a new one begun', async () 
   expect(await logWhen('desk.log', 'new\n')).toBe('new\n');
   expect(await logWhen('desk.1.log', big)).toBe(big);
 });
+
+test('where no log can be written the program goes on without one, and says so once', async () => {
+  await writeFile(join(folder, 'a-file'), '');
+  const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const writeLine = openLogFile(join(folder, 'a-file', 'logs'));
+  writeLine('lost');
+  await vi.waitUntil(() => said.mock.calls.length > 0);
+  writeLine('lost too');
+  expect(said.mock.calls).toEqual([['the log cannot be written:', 'Error']]);
+  said.mockRestore();
+});

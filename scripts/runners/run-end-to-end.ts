@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveRuntime, runtimeEnvironment } from '../machine/electron-runtime.ts';
+import { coverageEnvironment } from '../coverage-report/coverage-folder.ts';
+import { runtimeEnvironment } from '../machine/electron-runtime.ts';
+import type { Runtime } from '../machine/electron-runtime.ts';
 import { hasDisplay } from '../machine/look-around.ts';
 import { cacheFolder } from '../machine/repository.ts';
 import { runCommand } from '../machine/run-command.ts';
@@ -9,9 +11,18 @@ import { toolPath } from '../tool-path.ts';
 import { playwrightOutcome } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Runs the Playwright specs on the runtime that is here. The stand-in is headless; Electron itself needs a display. */
-export async function runEndToEnd(args: readonly string[] = []): Promise<Outcome> {
-  const runtime = await resolveRuntime();
+type EndToEndRun = {
+  /** Playwright's own arguments. */
+  readonly args?: readonly string[];
+  /** Whether what the program and its window run is counted. */
+  readonly isCounted?: boolean;
+};
+
+/** Runs the Playwright specs on a runtime. The stand-in is headless; Electron itself needs a display. */
+export async function runEndToEnd(
+  runtime: Runtime,
+  { args = [], isCounted = false }: EndToEndRun = {},
+): Promise<Outcome> {
   const needsDisplay = runtime.kind === 'electron' && !hasDisplay();
   const screen = needsDisplay ? await openVirtualDisplay() : null;
   const report = join(cacheFolder(), 'end-to-end.json');
@@ -23,6 +34,7 @@ export async function runEndToEnd(args: readonly string[] = []): Promise<Outcome
       {
         env: {
           ...runtimeEnvironment(runtime),
+          ...(isCounted ? coverageEnvironment() : {}),
           ...(screen ? { DISPLAY: screen.display } : {}),
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         },

@@ -28,8 +28,8 @@ export function rateBlock(
       draft.meaning.titleLines.flatMap((line) => line.alternatives),
     ),
     day: field(
-      draft.placed.day === null ? 0.2 : draft.placed.isDayDoubtful ? 0.6 : 0.98,
-      draft.placed.day === null ? ['day-missing'] : draft.placed.isDayDoubtful ? ['day-border'] : [],
+      draft.placed.day === null ? 0.2 : draft.placed.dayDoubt ? 0.6 : 0.98,
+      draft.placed.day === null ? ['day-missing'] : draft.placed.dayDoubt ? [draft.placed.dayDoubt] : [],
       [],
     ),
     start: timeField(draft.start, 'start', draft),

@@ -9,6 +9,7 @@ import type { GridPlan } from './place-cells.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Day } from './reading.ts';
 import type { Grid } from './sheet.ts';
+import { readTableOfRows } from './table-of-rows.ts';
 import { readTimeLabel } from './time-slots.ts';
 
 /** A plan carried through to its blocks, and how well the sheet makes sense that way. */
@@ -21,13 +22,13 @@ export type ReadGrid = {
   readonly margin: number;
 };
 
-/** Tries every plan for a grid and keeps the one whose blocks make the most sense; null when none does. */
+/** Tries every plan for a grid (none where its headings say that each row is a lesson) and keeps the one whose blocks make the most sense; null when none does. */
 export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetHabits): ReadGrid | null {
-  const tried = planGrid(grid, headingDays)
-    .map((plan) => {
-      const drafts = draftBlocks(plan, habits);
-      return { grid, plan, drafts, score: scorePlan(plan, drafts) };
-    })
+  const rows = readTableOfRows(grid);
+  const tried = (
+    rows ? [rows] : planGrid(grid, headingDays).map((plan) => ({ plan, drafts: draftBlocks(plan, habits) }))
+  )
+    .map(({ plan, drafts }) => ({ grid, plan, drafts, score: scorePlan(plan, drafts) }))
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = tried;
   if (!best || best.score <= 0) return null;
@@ -61,7 +62,8 @@ export function explainedText(read: ReadGrid): number {
   const cells = new Map(read.drafts.map((draft) => [draft.placed.cell, draft]));
   const lessons = [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
   const headings = [...headingCells(read)].reduce((sum, cell) => sum + HEADING_WORTH * cell.text.length, 0);
-  return lessons + headings;
+  const beside = new Set(read.drafts.flatMap((draft) => draft.beside));
+  return lessons + headings + [...beside].reduce((sum, cell) => sum + HEADING_WORTH * cell.text.length, 0);
 }
 
 /** A heading is worth as much as a lesson that has a day, a time and a title. */
@@ -71,7 +73,7 @@ const HEADING_WORTH = 2.5;
 const BESIDE_ALL_TIMES = -2;
 
 function worthOf(draft: DraftBlock): number {
-  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
+  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.dayDoubt ? 0.4 : 0);
   const time =
     draft.start.minutes === null
       ? draft.placed.cover

@@ -12,6 +12,7 @@ import type { Box } from './geometry.ts';
 import { fractionBox } from './geometry.ts';
 import { emptyHeader, readHeader } from './header-facts.ts';
 import { planGrid } from './plan-grid.ts';
+import { markOverlaps } from './overlaps.ts';
 import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet } from './sheet.ts';
 
@@ -33,7 +34,7 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   return {
     header,
     parts: pages.flatMap((page) => page.part),
-    blocks: blocks.map(({ block, id }) => ({ ...block.read, id })),
+    blocks: [...markOverlaps(blocks.map(({ block, id }) => ({ ...block.read, id })))],
     setAside: pages.flatMap((page) => page.setAside),
     questions: pages.flatMap((page) => page.questions),
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
@@ -68,7 +69,8 @@ function interpretSheet(sheet: Sheet): PageRead {
   ];
   const banners = timetables.flatMap((one) => bannerLines(one));
   const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
-  const found = readHeader([...banners, ...outside], top);
+  const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
+  const found = readHeader([...banners, ...outside], top, saysDays);
   const part: ReadingPart = {
     id: `p${sheet.page}`,
     page: sheet.page,
@@ -140,7 +142,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     notes: meaning.notes,
     teacher: meaning.teacher,
     room: meaning.room,
-    class: placed.group,
+    class: placed.group ?? meaning.class,
     weeks: meaning.weeks,
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),

@@ -109,11 +109,11 @@ function Untimed({ layout, blockProps }: UntimedProps) {
         {text('review.untimed')}
       </div>
       {layout.columns.map((column, index) => {
-        const entries = layout.untimed.filter((entry) => entry.column === index);
+        const untimed = layout.untimed.filter((entry) => entry.column === index);
         return (
-          // A row without cells would be announced, and is none.
-          <div key={column.key} role={entries.length === 0 ? 'none' : 'row'} className="untimed-cell">
-            {entries.map(({ block }) => (
+          // A row without cells is none: to those who hear the week, an empty day has nothing here.
+          <div key={column.key} role={untimed.length > 0 ? 'row' : 'none'} className="untimed-cell">
+            {untimed.map(({ block }) => (
               <WeekBlock key={block.id} {...blockProps(block)} shape="lesson" detail={block.period ?? ''} />
             ))}
           </div>

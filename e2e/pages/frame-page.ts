@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright/test';
+
+/** What stands around the screens: navigation, appearance, the list of keys. Named in English. */
+export class FramePage {
+  readonly page: Page;
+  readonly keysDialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.keysDialog = page.getByRole('dialog', { name: 'Keyboard' });
+  }
+
+  async go(screen: 'Intake' | 'Review'): Promise<void> {
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${screen}`) })
+      .click();
+  }
+
+  async wear(theme: 'Light' | 'Dark' | 'As the computer'): Promise<void> {
+    await this.page.getByRole('radio', { name: theme }).click();
+  }
+
+  async speak(language: 'English' | 'Deutsch'): Promise<void> {
+    await this.page.getByRole('radio', { name: language }).click();
+  }
+}

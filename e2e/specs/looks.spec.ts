@@ -1,0 +1,147 @@
+import { expect } from 'playwright/test';
+import { sample } from '../documents/files.ts';
+import { doubtfulWeek, longScan, plainText, twoPages } from '../documents/made-documents.ts';
+import { test } from '../fixtures.ts';
+import type { Desk } from '../fixtures.ts';
+import { expectNothingCut, expectNoViolations, zoomWindow } from '../looks.ts';
+import { IntakePage } from '../pages/intake-page.ts';
+import { ReviewPage } from '../pages/review-page.ts';
+
+type Look = (state: string) => Promise<void>;
+
+/** Goes through every screen and state of the window, English or German, and looks at each. */
+async function walk(desk: Desk, look: Look): Promise<void> {
+  await walkIntake(desk, look);
+  await walkReview(desk, look);
+}
+
+async function walkIntake({ page }: Desk, look: Look): Promise<void> {
+  const intake = new IntakePage(page);
+  await page.getByRole('listitem').first().waitFor();
+  await look('the empty intake');
+  await page.keyboard.press('Shift+?');
+  await page.getByRole('dialog').waitFor();
+  await look('the list of keys');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await look('Review without any document');
+  await page.keyboard.press('Alt+1');
+
+  const waiting = sample(
+    'word-table.docx',
+    'a file with a very long name such as teachers give them, 2nd version.docx',
+  );
+  const names = [doubtfulWeek(), twoPages(), plainText(), sample('blank-form.pdf'), longScan(12), waiting];
+  await intake.chooseByKey(names);
+  await expect(page.getByRole('row')).toHaveCount(names.length);
+  await page.getByRole('progressbar').waitFor();
+  await look('the intake with a document in each state');
+  // Cancels what waits and what is being read: their buttons come first.
+  await page.getByRole('row').nth(0).getByRole('button').click();
+  await page.getByRole('row').nth(1).getByRole('button').click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await look('the intake with cancelled documents');
+  await page.getByRole('button', { expanded: false }).click();
+  await page.getByRole('menu').waitFor();
+  await look('the menu of samples');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('row').first().waitFor();
+  await look('Review with a choice of documents');
+}
+
+async function walkReview({ page }: Desk, look: Look): Promise<void> {
+  const review = new ReviewPage(page);
+  await page.getByRole('row', { name: /^doubtful-week/ }).click();
+  await page.getByRole('img').waitFor();
+  await look('a document just opened');
+  await page.keyboard.press('n');
+  await expect(page.locator('.page-box[data-shown="true"]')).toBeVisible();
+  await look('a doubtful block chosen');
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await look(`the leaf ${await tab.innerText()}`);
+  }
+  for (const radio of await review.views.getByRole('radio').all()) {
+    await radio.click();
+    await look(`the layout ${(await radio.getAttribute('aria-label')) ?? ''}`);
+  }
+  await page.keyboard.press('+');
+  await look('the sheet made larger');
+}
+
+test('axe finds nothing on any screen, light or dark, and nothing is cut off', async ({ desk }) => {
+  test.slow();
+  const { page } = desk;
+  await walk(desk, async (state) => {
+    await expectNothingCut(page, state);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // The desk follows the computer until told otherwise. Colours that are on their way would be measured half-way.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectNoViolations(page, `${state}, ${colorScheme}`);
+    }
+  });
+});
+
+test('the theme that was chosen is worn, whatever the computer has', async ({ desk, frame }) => {
+  const paper = () => desk.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await desk.page.emulateMedia({ colorScheme: 'light' });
+  await frame.wear('Light');
+  const light = await paper();
+  await frame.wear('Dark');
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await frame.wear('As the computer');
+  expect(await paper()).toBe(light);
+  await desk.page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).toBe(dark);
+});
+
+test('axe finds nothing where the computer enforces its own colours, and the choice is still to be seen', async ({
+  desk,
+  intake,
+  review,
+}) => {
+  await desk.page.emulateMedia({ forcedColors: 'active' });
+  await intake.choose([doubtfulWeek()]);
+  await intake.button('Open', 'doubtful-week.pdf').click();
+  await review.block('English, Tuesday, 9:00 – 10:00').click();
+  await expectNoViolations(desk.page, 'review in forced colours');
+  const line = (sentence: string) =>
+    review.block(sentence).evaluate((element) => {
+      const { outlineStyle, outlineWidth, borderTopStyle } = getComputedStyle(element);
+      return { outline: `${outlineStyle} ${outlineWidth}`, border: borderTopStyle };
+    });
+  const [chosen, other, doubtful] = [
+    await line('English, Tuesday, 9:00 – 10:00'),
+    await line('Music, Thursday, 9:00 – 10:00'),
+    await line('needs a look, Chess, Wednesday'),
+  ];
+  expect(chosen.outline).not.toBe(other.outline);
+  expect(doubtful.border).not.toBe(other.border);
+});
+
+for (const percent of [125, 200]) {
+  test(`at ${percent} % nothing is cut off or lies over something else, in German too`, async ({ desk, frame }) => {
+    await frame.speak('Deutsch');
+    await zoomWindow(desk, percent / 100);
+    await walk(desk, (state) => expectNothingCut(desk.page, `${state}, ${percent} %`));
+  });
+}
+
+test('in the smallest window everything can still be reached', async ({ desk }) => {
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(480, 400));
+  await expect.poll(() => desk.page.evaluate(() => innerWidth)).toBeLessThanOrEqual(480);
+  await walk(desk, (state) => expectNothingCut(desk.page, state));
+});
+
+test('every word of the screens is there in German', async ({ desk, frame }) => {
+  const words = async () => (await desk.page.locator('body').innerText()).split('\n').filter((line) => line !== '');
+  const untranslated = ['Timetable Desk', 'EN', 'DE'];
+  const english = new Set(await words());
+  await frame.speak('Deutsch');
+  await expect(desk.page.locator('html')).toHaveAttribute('lang', 'de');
+  const left = (await words()).filter((line) => english.has(line) && !untranslated.includes(line));
+  expect(left.filter((line) => !/\.(pdf|png|jpg|docx|xlsx)$/.test(line))).toEqual([]);
+});
