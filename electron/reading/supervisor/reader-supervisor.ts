@@ -71,8 +71,7 @@ export class ReaderSupervisor {
       const ending = await this.#attempt(file, hooks);
       if (ending.kind !== 'bad') return ending;
       this.#parts.onBadEnding?.(ending.ending, attempt);
-      const seconds = this.#parts.limits.documentMilliseconds / 1000;
-      const next = afterBadEnding(ending.ending, attempt, { seconds });
+      const next = afterBadEnding(ending, attempt);
       if (next.kind === 'set-apart') return { kind: 'refused', problem: next.problem };
     }
   }
