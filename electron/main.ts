@@ -17,6 +17,7 @@ import { serveContract } from './ipc/serve-contract.ts';
 import { openLogFile } from './log/log-file.ts';
 import { createLogger } from './log/logger.ts';
 import type { Logger } from './log/logger.ts';
+import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
 import { readerLimits } from './reading/supervisor/reader-limits.ts';
 import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';
@@ -121,7 +122,13 @@ function openOffice(): void {
 function createSupervisor(log: Logger): ReaderSupervisor {
   return new ReaderSupervisor({
     startReader: () =>
-      openUtilityProcessPort(utilityProcess.fork(places.reader, [], { serviceName: 'Timetable reader' })),
+      openUtilityProcessPort(
+        utilityProcess.fork(places.reader, [], {
+          serviceName: 'Timetable reader',
+          execArgv: [],
+          env: readerEnvironment(process.env),
+        }),
+      ),
     readResidentMemory: async (pid) => {
       const memory = app.getAppMetrics().find((metric) => metric.pid === pid)?.memory;
       return memory === undefined ? null : memory.workingSetSize * 1024;

@@ -106,6 +106,18 @@ test('a reader that does not stop when a document is cancelled is ended, and the
   expect(codeOf(await read(supervisor, 'well-behaved'))).toBe('noTimetable');
 });
 
+test('closing while a document is read ends its reader, and starts no other', async () => {
+  const { supervisor, endings } = superviseRealProcesses();
+  const outcome = supervisor.read(
+    { name: 'endless', bytes: new Uint8Array() },
+    { onProgress: () => supervisor.close(), signal: new AbortController().signal },
+  );
+  expect(await outcome).toEqual({ kind: 'cancelled' });
+  expect(supervisor.pid()).toBeUndefined();
+  expect(await read(supervisor, 'well-behaved')).toEqual({ kind: 'cancelled' });
+  expect(endings).toEqual([]);
+});
+
 test('the reader stays warm between documents and is replaced after its share of them', async () => {
   const { supervisor } = superviseRealProcesses({ documentsPerReader: 3 });
   const pids: unknown[] = [];

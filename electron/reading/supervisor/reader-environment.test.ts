@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { readerEnvironment } from './reader-environment.ts';
+
+test('a reader knows where it is and which language is spoken', () => {
+  const needed = {
+    PATH: '/bin',
+    HOME: '/home/office',
+    SystemRoot: 'C:\\Windows',
+    Temp: 'C:\\Temp',
+    LC_ALL: 'de_CH.UTF-8',
+  };
+  expect(readerEnvironment(needed)).toEqual(needed);
+});
+
+test('a reader learns no keys, and nothing that decides what it runs', () => {
+  const parent = {
+    ...{ NODE_OPTIONS: '--inspect', LD_PRELOAD: '/tmp/x.so', DYLD_INSERT_LIBRARIES: 'x', ELECTRON_RUN_AS_NODE: '1' },
+    ...{ CLOUD_ACCESS_KEY: 'secret', PGPASSWORD: 'secret', SSH_AUTH_SOCK: '/tmp/agent' },
+  };
+  expect(readerEnvironment(parent)).toEqual({});
+});
