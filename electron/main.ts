@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, session, utilityProcess } from 'electron';
 import { createLocalOfficeSession } from './access/session.ts';
 import { PictureGrants } from './access/picture-grants.ts';
-import { MOST_KEPT_BYTES } from './documents/intake-queue.ts';
+import { MOST_DOCUMENTS, MOST_KEPT_BYTES } from './documents/intake-queue.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
@@ -69,6 +69,7 @@ function openOffice(): void {
     }),
     onDisaster: (error) => log.error('reading threw', {}, error),
     mostKeptBytes: MOST_KEPT_BYTES,
+    mostDocuments: MOST_DOCUMENTS,
     now: Date.now,
     newId: randomUUID,
   });
