@@ -19,3 +19,8 @@ test('a reader learns no keys, and nothing that decides what it runs', () => {
   };
   expect(readerEnvironment(parent)).toEqual({});
 });
+
+test('a reader is counted where coverage is collected', () => {
+  const counting = { NODE_V8_COVERAGE: '/tmp/counts', NODE_OPTIONS: '--import=keep.ts' };
+  expect(readerEnvironment(counting)).toEqual(counting);
+});

@@ -1,12 +1,11 @@
 /**
  * What a reader needs to know of its surroundings: where programs, the home folder and the folder for passing files are,
- * which language is spoken, and what Windows cannot load a library without. NODE_V8_COVERAGE is there when coverage is
- * collected.
+ * which language is spoken, and what Windows cannot load a library without.
  */
 const NEEDED = new Set([
   ...['PATH', 'HOME', 'USERPROFILE', 'TMPDIR', 'TMP', 'TEMP', 'LANG', 'LANGUAGE', 'TZ'],
   ...['SYSTEMROOT', 'WINDIR', 'SYSTEMDRIVE', 'APPDATA', 'LOCALAPPDATA', 'COMSPEC', 'PATHEXT'],
-  ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE', 'NODE_V8_COVERAGE'],
+  ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE'],
 ]);
 
 /**
@@ -15,10 +14,13 @@ const NEEDED = new Set([
  * case.
  */
 export function readerEnvironment(parent: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  // Where coverage is collected, the options say how; the program in an office never has the first of these.
+  const counting = parent['NODE_V8_COVERAGE'] === undefined ? [] : ['NODE_V8_COVERAGE', 'NODE_OPTIONS'];
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(parent)) {
     const upper = name.toUpperCase();
-    if (value !== undefined && (NEEDED.has(upper) || upper.startsWith('LC_'))) kept[name] = value;
+    if (value !== undefined && (NEEDED.has(upper) || counting.includes(upper) || upper.startsWith('LC_')))
+      kept[name] = value;
   }
   return kept;
 }
