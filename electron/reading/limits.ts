@@ -24,6 +24,12 @@ export const DISPLAY_DPI = 110;
 /** Drawn path segments looked at on one PDF page (a map can have millions; a timetable has hundreds). */
 export const MOST_SEGMENTS = 200_000;
 
+/** Objects looked at on one PDF page, those inside forms once for every time the form is drawn. */
+export const MOST_OBJECTS = 100_000;
+
+/** Memory that PDFium may take; the heaviest scans seen (A3 at 600 dpi) need under 300 MB to be drawn. */
+export const MOST_PDFIUM_BYTES = 512 * 1024 * 1024;
+
 /** Characters taken from one PDF page. */
 export const MOST_CHARACTERS = 200_000;
 
