@@ -15,6 +15,7 @@ export const deskErrorCodes = [
   'tooManyPixels',
   'tooManyPages',
   'noTimetable',
+  'picturesOnly',
   'unreadable',
   'readerDied',
   'timeLimit',
