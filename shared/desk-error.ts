@@ -16,6 +16,7 @@ export const deskErrorCodes = [
   'tooManyPages',
   'tooManyBlocks',
   'noTimetable',
+  'picturesOnly',
   'unreadable',
   'readerDied',
   'timeLimit',

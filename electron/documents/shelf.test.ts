@@ -46,7 +46,7 @@ const weekRead: DocumentRead = {
   reading: {
     version: 1,
     source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '2EJ', teacher: null, term: null, week: null, room: null, title: null },
+    header: { school: null, class: '3AB', teacher: null, term: null, week: null, room: null, title: null },
     ...{ parts: [], blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
     engine: { route: 'text', milliseconds: 1 },
   },
@@ -71,7 +71,7 @@ test('a document that was read shows whose timetable it is and can be opened, wi
   expect(shelf.open(documentId)).toEqual({ ok: false, error: deskError('notFound') });
   jobs[0]?.answer({ kind: 'done', document: weekRead });
   await settled();
-  expect(rowOf(shelf, documentId)?.summary?.class).toBe('2EJ');
+  expect(rowOf(shelf, documentId)?.summary?.class).toBe('3AB');
   expect(shelf.open(documentId)).toEqual({ ok: true, value: weekRead });
   expect(shelf.picture(documentId, 1)).toBe(weekRead.pictures[0]);
   expect(shelf.picture(documentId, 2)).toBeNull();

@@ -5,6 +5,7 @@ import type { Reading } from '../../shared/timetable/reading.ts';
 import type { Recognisers } from './ocr/recognisers.ts';
 import { createRecognisers } from './ocr/recognisers.ts';
 import { readDocument } from './read-document.ts';
+import { writeTestDocx } from './sources/write-test-office.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../resources/samples', import.meta.url));
 const files = readdirSync(SAMPLES).filter((name) => /\.(pdf|png|jpg|docx|xlsx)$/.test(name));
@@ -68,4 +69,13 @@ test('a text that is no timetable is refused in a sentence', async () => {
     { recognisers, signal: new AbortController().signal, onProgress: () => undefined, withPictures: false },
   );
   expect(result).toMatchObject({ ok: false, error: { code: 'unknownType' } });
+});
+
+test('a Word file that is nothing but a picture is not called one without a timetable', async () => {
+  const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r></w:p>';
+  const result = await readDocument(
+    { name: 'photo.docx', bytes: writeTestDocx(picture) },
+    { recognisers, signal: new AbortController().signal, onProgress: () => undefined, withPictures: false },
+  );
+  expect(result).toMatchObject({ ok: false, error: { code: 'picturesOnly' } });
 });

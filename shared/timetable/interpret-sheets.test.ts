@@ -149,13 +149,13 @@ test('the heading says the class, the teacher and the term', () => {
     buildSheet(
       [buildGrid(plain)],
       [
-        buildLine('Class: 2EJ', 60, 40),
+        buildLine('Class: 3AB', 60, 40),
         buildLine('Teacher: Miss Example', 300, 40),
         buildLine('Hillside Primary School', 60, 10, { size: 20 }),
       ],
     ),
   ]);
-  expect(read.header).toMatchObject({ class: '2EJ', teacher: 'Miss Example', school: 'Hillside Primary School' });
+  expect(read.header).toMatchObject({ class: '3AB', teacher: 'Miss Example', school: 'Hillside Primary School' });
 });
 
 test('text outside the grid is set aside, never lost', () => {
