@@ -82,7 +82,7 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   });
   const backRoomLog: string[] = [];
   app.process().stderr?.on('data', (chunk: Buffer) => backRoomLog.push(chunk.toString('utf8')));
-  await app.context().tracing.start({ screenshots: true, snapshots: true });
+  await app.context().tracing.start({ snapshots: true });
 
   const problems: string[] = [];
   const watched = new Set<Page>();

@@ -23,8 +23,8 @@ type KeysOf<Group, Path extends string = ''> = {
 }[keyof Group & string];
 export type TextKey = KeysOf<typeof english> & KeysOf<typeof de>;
 
-/** Groups of sentences for codes that come from the back room: what went wrong, why a block is doubtful. */
-export type CodeGroup = 'problem' | 'warning' | 'reason' | 'setAsideReason' | 'question';
+/** Groups of sentences for codes that come from the back room: what went wrong, why a block is doubtful, what a sample shows. */
+export type CodeGroup = 'problem' | 'warning' | 'reason' | 'setAsideReason' | 'question' | 'sample';
 
 const catalogue = createInstance();
 void catalogue.init({

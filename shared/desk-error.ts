@@ -14,6 +14,7 @@ export const deskErrorCodes = [
   'zipBomb',
   'tooManyPixels',
   'tooManyPages',
+  'tooManyBlocks',
   'noTimetable',
   'unreadable',
   'readerDied',

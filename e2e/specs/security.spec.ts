@@ -407,8 +407,7 @@ test('a page picture is given to a window that opened its document, and to no on
   for (const name of ['primary-week.pdf', 'klasse-7c.pdf']) await expect(intake.button('Open', name)).toBeVisible();
   const [opened, other] = await desk.page.evaluate(async () => {
     const answer = await globalThis.desk['documents.list']?.();
-    const rows = (answer?.value ?? []) as { documentId: string }[];
-    return rows.map(({ documentId }) => documentId);
+    return ((answer?.value ?? []) as { documentId: string }[]).map(({ documentId }) => documentId);
   });
   const fetched = (documentId: string | undefined) =>
     desk.page.evaluate(

@@ -10,7 +10,7 @@ import { Shelf } from './shelf.ts';
 type Job = { file: FileToRead; hooks: ReadHooks; answer: (outcome: ReadOutcome) => void; fail: (error: Error) => void };
 
 /** A shelf whose reader answers when the test says so; everything else is real. */
-function createShelf(mostKeptBytes = 1000) {
+function createShelf(mostKeptBytes = 1000, mostDocuments = 10) {
   const jobs: Job[] = [];
   const disasters: unknown[] = [];
   let clock = 0;
@@ -23,6 +23,7 @@ function createShelf(mostKeptBytes = 1000) {
     onChanged: () => undefined,
     onDisaster: (error) => disasters.push(error),
     mostKeptBytes,
+    mostDocuments,
     now: () => clock,
     newId: randomUUID,
   });
@@ -169,6 +170,25 @@ test('a full desk refuses another document and takes it once one has gone', asyn
   expect(await add('b', '123')).toBe('deskFull');
   shelf.remove(first);
   expect(await add('b', '123')).not.toBe('deskFull');
+});
+
+test('a desk takes so many documents and no more, however small they are, and again one once one has gone', async () => {
+  const { shelf, add } = createShelf(1000, 2);
+  const first = await add('a');
+  await add('b');
+  expect(await add('c')).toBe('deskFull');
+  shelf.remove(first);
+  expect(await add('c')).not.toBe('deskFull');
+});
+
+test('a document that goes takes its page pictures with it, and the desk has their room again', async () => {
+  const { shelf, jobs, add } = createShelf(600);
+  const first = await add('a');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(await add('b', 'b'.repeat(100))).toBe('deskFull');
+  shelf.remove(first);
+  expect(await add('b', 'b'.repeat(600))).not.toBe('deskFull');
 });
 
 test('page pictures count towards what a desk can hold', async () => {

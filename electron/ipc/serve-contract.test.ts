@@ -104,6 +104,12 @@ test.each(calls)('%s refuses what is not in its form', async (name) => {
   expect(handlerCalls).toEqual([]);
 });
 
+test('a document that brings more bytes than it shows is refused', async () => {
+  const bytes = new Uint8Array(1000).subarray(0, 1);
+  const answer = await serve(() => ok({ documentId })).call('documents.import', { name: 'week.pdf', bytes });
+  expect(answer).toEqual({ ok: false, error: { code: 'badRequest', values: {} } });
+});
+
 test.each(calls)('%s answers a reply that is not in its form as an error of the program', async (name) => {
   const answer = await serve(() => ok({ surprise: 'Miss Joynes' })).call(name);
   expect(answer).toEqual({ ok: false, error: { code: 'unexpected', values: {} } });

@@ -6,6 +6,9 @@
 /** Pages of one document. The longest real bundle seen (a whole school, one class a page) had under 60. */
 export const MOST_PAGES = 60;
 
+/** Blocks of one document, all its pages together. A whole school of 60 classes has about 2,500. */
+export const MOST_BLOCKS = 5_000;
+
 /** Pixels of one picture, from its header, before anything is decoded. */
 export const MOST_PIXELS = 80_000_000;
 

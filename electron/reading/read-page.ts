@@ -5,14 +5,18 @@ import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
 import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Question, SetAside } from '../../shared/timetable/reading.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
-import type { Recognisers } from './ocr/recognisers.ts';
+import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
 import { gridFromAlignment } from './page/alignment.ts';
 import type { CellGrid } from './page/cell-grids.ts';
+import { divideAtFaintBorders } from './page/faint-borders.ts';
 import { addAlignedGrid } from './page/propose-grids.ts';
+import type { GridCandidates } from './page/find-grids.ts';
 import { findGrids } from './page/find-grids.ts';
+import { withoutDrawnWords } from './page/drawn-words.ts';
 import type { Page, Picture, Word } from './page/page.ts';
 import { straighten } from './page/straighten.ts';
+import { pageAngle, turnUpright } from './page/turn-upright.ts';
 import { findUncoveredInk } from './page/uncovered-ink.ts';
 import { findGridsInVectors } from './page/vector-cells.ts';
 import { fillCells } from './page/words-to-cells.ts';
@@ -48,23 +52,42 @@ export async function readPage(page: Page, tools: PageTools): Promise<PageRead> 
 }
 
 async function readPicturePage(page: Page, original: Picture, tools: PageTools): Promise<PageRead> {
-  const { picture } = straighten(original);
+  const { picture, alternatives, found } = await readUpright(straighten(original).picture, tools);
+  tools.onStage('understanding', 0);
+  const words = withoutDrawnWords(picture, found.words, cellBoxes(alternatives));
+  const divided = divideAtFaintBorders(alternatives[0] ?? [], words);
+  const ruled = divided ? [divided, ...alternatives] : alternatives;
+  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, ruled, words);
+  const drawings = accountForDrawings(sheet, picture, []);
+  const warnings = found.missing.map((engine) => `engine-missing:${engine}`);
+  return { sheet, picture, drawings, route: 'ocr', warnings };
+}
+
+type PictureRead = GridCandidates & { readonly picture: Picture; readonly found: WordsRead };
+
+/** Reads a picture, and once more after turning it where it turns out to lie on its side or upside down. */
+async function readUpright(picture: Picture, tools: PageTools): Promise<PictureRead> {
+  const first = await readPicture(picture, tools);
+  const angle = pageAngle(first.found.words);
+  return angle === 0 ? first : readPicture(turnUpright(picture, angle), tools);
+}
+
+async function readPicture(picture: Picture, tools: PageTools): Promise<PictureRead> {
   const { alternatives } = findGrids(picture);
   tools.onStage('finding-words', 0);
-  const cells = alternatives[0]?.flatMap((grid) => grid.cells.map((cell) => cell.box)) ?? [];
   const read = await tools.recognisers().read(picture, {
-    cells,
+    cells: cellBoxes(alternatives),
     languages: [],
     signal: tools.signal,
     onProgress: (fraction) => tools.onStage('finding-words', fraction),
   });
   tools.signal.throwIfAborted();
   if (!read.ok) throw new OcrFailure(read.error);
-  tools.onStage('understanding', 0);
-  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, alternatives, read.value.words);
-  const drawings = accountForDrawings(sheet, picture, []);
-  const warnings = read.value.missing.map((engine) => `engine-missing:${engine}`);
-  return { sheet, picture, drawings, route: 'ocr', warnings };
+  return { picture, alternatives, found: read.value };
+}
+
+function cellBoxes(alternatives: GridCandidates['alternatives']): Box[] {
+  return alternatives[0]?.flatMap((grid) => grid.cells.map((cell) => cell.box)) ?? [];
 }
 
 /**
@@ -95,10 +118,13 @@ function chooseSheet(
 /** Drawn cells that yield fewer blocks than this may not be the timetable: then lists and white gutters are tried as well. */
 const FEWEST_BLOCKS = 4;
 
+/** Likelier ways to cut a page are tried first; a later one has to explain clearly more than its rivals before it. */
+const CLEARLY = 1.02;
+
 function bestOf(sheets: readonly Sheet[]): { sheet: Sheet; meaning: Interpretation } {
   return sheets
     .map((sheet) => tryOut(sheet))
-    .reduce((first, second) => (second.meaning.score > first.meaning.score ? second : first));
+    .reduce((best, next) => (next.meaning.score > CLEARLY * best.meaning.score ? next : best));
 }
 
 function tryOut(sheet: Sheet): { sheet: Sheet; meaning: Interpretation } {

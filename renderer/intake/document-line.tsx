@@ -7,6 +7,7 @@ import { DocumentState } from './document-state.tsx';
 import { fileKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import { whatItIs } from './row-words.ts';
+import { whoseSheet } from '../whose-sheet.ts';
 
 const ICON_BY_KIND: Record<FileKind, LucideIcon> = {
   picture: FileImage,
@@ -26,19 +27,21 @@ type DocumentLineProps = {
 /** One document: what it is, how far it is, what can be done with it. */
 export function DocumentLine({ row, twin, onOpen }: DocumentLineProps) {
   const { text } = useTexts();
+  // Files are often all called the same; whose timetable it is tells them apart as soon as it is read.
+  const whose = row.summary === null ? '' : whoseSheet(row.summary);
   const Icon = ICON_BY_KIND[fileKind(row.name)];
   return (
     <div className="document-line" data-state={row.state}>
       <Icon size={16} strokeWidth={1.75} className="document-icon" />
       <div className="document-name">
-        <span className="cut">{row.name}</span>
+        <span className="cut">{whose === '' ? row.name : whose}</span>
         {row.duplicateOf === null ? null : (
           <span className="document-twin">
             {twin === undefined ? text('intake.duplicate') : text('intake.duplicateOf', { name: twin.name })}
           </span>
         )}
       </div>
-      <div className="document-what cut">{whatItIs(row)}</div>
+      <div className="document-what cut">{whose === '' ? whatItIs(row) : row.name}</div>
       <DocumentState row={row} />
       <DocumentActions row={row} onOpen={onOpen} />
     </div>

@@ -4,17 +4,23 @@ import { RowList } from '../ui/row-list.tsx';
 import { DocumentLine } from './document-line.tsx';
 import { stateWords, whatItIs } from './row-words.ts';
 
-type DocumentListProps = { readonly rows: readonly DocumentRow[]; readonly onOpen: (documentId: string) => void };
+type DocumentListProps = {
+  /** Everything that came in, in the order of the list. */
+  readonly rows: readonly DocumentRow[];
+  /** Those of them that are shown. */
+  readonly shown: readonly DocumentRow[];
+  readonly onOpen: (documentId: string) => void;
+};
 
-export function DocumentList({ rows, onOpen }: DocumentListProps) {
+export function DocumentList({ rows, shown, onOpen }: DocumentListProps) {
   const texts = useTexts();
-  const newestFirst = rows.toSorted((a, b) => b.addedAt - a.addedAt);
   return (
     <RowList
       label={texts.text('intake.documents')}
-      items={newestFirst}
+      items={shown}
       idOf={(row) => row.documentId}
       nameOf={(row) => [row.name, whatItIs(row), stateWords(row, texts)].filter((part) => part !== '').join(', ')}
+      dependsOn={[texts, onOpen, twinNames(rows)]}
       canOpen={(row) => row.state === 'read'}
       onOpen={(row) => onOpen(row.documentId)}
       renderRow={(row) => (
@@ -22,4 +28,10 @@ export function DocumentList({ rows, onOpen }: DocumentListProps) {
       )}
     />
   );
+}
+
+/** A row names the document it is the same as, for as long as that one is in the list. */
+function twinNames(rows: readonly DocumentRow[]): string {
+  const nameById = new Map(rows.map((row) => [row.documentId, row.name]));
+  return rows.flatMap(({ duplicateOf }) => (duplicateOf === null ? [] : (nameById.get(duplicateOf) ?? '-'))).join('|');
 }

@@ -2,6 +2,7 @@ import { CircleAlert, Eye } from 'lucide-react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { useTexts } from '../texts.ts';
 import { Progress } from '../ui/progress.tsx';
+import { needsLook } from './sift.ts';
 import { outcome, progressWords } from './row-words.ts';
 
 export function DocumentState({ row }: { readonly row: DocumentRow }) {
@@ -34,8 +35,4 @@ export function DocumentState({ row }: { readonly row: DocumentRow }) {
     case 'cancelled':
       return <div className="document-state">{text('intake.cancelled')}</div>;
   }
-}
-
-function needsLook({ summary }: DocumentRow): boolean {
-  return summary !== null && summary.needLook + summary.questions > 0;
 }

@@ -2,11 +2,13 @@ import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { openFileDialog } from './file-dialog.ts';
 import { useIntake } from './intake-store.ts';
+import { sampleName } from './sample-name.ts';
 import { SheetToWeek } from './sheet-to-week.tsx';
 
 /** The first thing anyone sees: what to do, what will happen, and something to try it on. */
 export function EmptyIntake() {
-  const { text } = useTexts();
+  const texts = useTexts();
+  const { text } = texts;
   const { samples, takeSample } = useIntake();
   return (
     <div className="empty-intake">
@@ -22,8 +24,12 @@ export function EmptyIntake() {
           <ul aria-labelledby="samples-call">
             {samples.map((sample) => (
               <li key={sample.sample}>
-                <Button look="quiet" onPress={() => void takeSample(sample)}>
-                  {sample.name}
+                <Button
+                  look="quiet"
+                  label={`${sampleName(sample.sample, texts)}, ${sample.name}`}
+                  onPress={() => void takeSample(sample)}
+                >
+                  {sampleName(sample.sample, texts)}
                 </Button>
               </li>
             ))}

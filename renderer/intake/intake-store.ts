@@ -5,6 +5,8 @@ import { LARGEST_DOCUMENT } from '../../shared/ipc/largest-document.ts';
 import type { Result } from '../../shared/result.ts';
 import { desk } from '../desk.ts';
 import type { HandedFile } from './dropped-files.ts';
+import type { Sieve } from './sift.ts';
+import { keepSameRows } from './keep-same-rows.ts';
 import { sortDropped } from './sort-dropped.ts';
 import type { RefusalCode } from './sort-dropped.ts';
 import { tidings } from './tidings.ts';
@@ -23,12 +25,14 @@ type IntakeState = {
   readonly notices: readonly Notice[];
   /** The documents that were finished or failed last. */
   readonly news: readonly DocumentRow[];
+  readonly sieve: Sieve;
   readonly begin: () => () => void;
   readonly take: (files: readonly HandedFile[]) => Promise<void>;
   readonly takeSample: (sample: Sample) => Promise<void>;
   readonly cancel: (row: DocumentRow) => Promise<void>;
   readonly retry: (row: DocumentRow) => Promise<void>;
   readonly remove: (row: DocumentRow) => Promise<void>;
+  readonly choose: (sieve: Sieve) => void;
   readonly dismiss: (notice: Notice) => void;
 };
 
@@ -43,7 +47,7 @@ export const useIntake = create<IntakeState>()((set, get) => {
   };
   const show = (rows: readonly DocumentRow[]) => {
     const before = get().rows;
-    set({ rows, listProblem: null });
+    set({ rows: keepSameRows(before ?? [], rows), listProblem: null });
     const news = before === null ? [] : tidings(before, rows);
     if (news.length > 0) set({ news });
   };
@@ -55,6 +59,7 @@ export const useIntake = create<IntakeState>()((set, get) => {
     adding: 0,
     notices: [],
     news: [],
+    sieve: 'all',
 
     begin: () => {
       const stop = desk['documents.changed'](({ rows }) => show(rows));
@@ -87,6 +92,7 @@ export const useIntake = create<IntakeState>()((set, get) => {
 
     cancel: (row) => ask(row, desk['documents.cancel']({ documentId: row.documentId })),
     retry: (row) => ask(row, desk['documents.retry']({ documentId: row.documentId })),
+    choose: (sieve) => set({ sieve }),
     remove: (row) => ask(row, desk['documents.remove']({ documentId: row.documentId })),
     dismiss: (notice) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice.id) })),
   };

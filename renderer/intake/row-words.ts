@@ -1,12 +1,13 @@
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { Texts } from '../texts.ts';
+import { whoseSheet } from '../whose-sheet.ts';
 
 /** "Miss Joynes · 2EJ": what the sheet says it is, as far as it was read. */
 export function whatItIs(row: DocumentRow): string {
   const { summary } = row;
   if (summary === null) return '';
-  const said = [summary.teacher, summary.class].filter((text) => text !== null);
-  return (said.length > 0 ? said : [summary.title ?? '']).join(' · ');
+  const whose = whoseSheet(summary);
+  return whose === '' ? (summary.title ?? '') : whose;
 }
 
 /** "59 blocks · 3 need a look": the outcome of reading. */

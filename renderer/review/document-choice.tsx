@@ -1,6 +1,7 @@
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
+import { whoseSheet } from '../whose-sheet.ts';
 import { RowList } from '../ui/row-list.tsx';
 
 type DocumentChoiceProps = {
@@ -33,12 +34,13 @@ export function DocumentChoice({ documents, onOpen, onLeave }: DocumentChoicePro
         label={text('review.chooseTitle')}
         items={documents}
         idOf={(row) => row.documentId}
-        nameOf={(row) => `${row.name}, ${lookWords(row)}`}
+        nameOf={(row) => [row.name, whoseOf(row), lookWords(row)].filter((part) => part !== '').join(', ')}
         canOpen={() => true}
+        dependsOn={[text]}
         onOpen={(row) => onOpen(row.documentId)}
         renderRow={(row) => (
           <div className="choice-line">
-            <span className="cut">{row.name}</span>
+            <span className="cut">{whoseOf(row) === '' ? row.name : `${whoseOf(row)} · ${row.name}`}</span>
             <span>{lookWords(row)}</span>
           </div>
         )}
@@ -48,7 +50,11 @@ export function DocumentChoice({ documents, onOpen, onLeave }: DocumentChoicePro
 
   function lookWords({ summary }: DocumentRow): string {
     if (summary?.blocks === 0) return text('intake.blank');
-    const count = summary?.needLook ?? 0;
+    const count = (summary?.needLook ?? 0) + (summary?.questions ?? 0);
     return count > 0 ? text('intake.needLook', { count }) : text('intake.allSure');
   }
+}
+
+function whoseOf({ summary }: DocumentRow): string {
+  return summary === null ? '' : whoseSheet(summary);
 }

@@ -1,32 +1,74 @@
-import { ArrowLeft, Eye } from 'lucide-react';
+import { ArrowLeft, ChevronDown, ChevronUp, Eye } from 'lucide-react';
 import type { Reading } from '../../shared/timetable/reading.ts';
 import { useTexts } from '../texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { whoseSheet } from '../whose-sheet.ts';
+import type { Neighbours } from './neighbours.ts';
 
-/** What the sheet says it is, and how much of it still wants a look. */
-export function ReviewHead({ reading, onLeave }: { readonly reading: Reading; readonly onLeave: () => void }) {
+type ReviewHeadProps = {
+  readonly reading: Reading;
+  readonly neighbours: Neighbours;
+  readonly onOpen: (documentId: string) => void;
+  readonly onLeave: () => void;
+};
+
+/** What the sheet says it is, how much of it still wants a look, and the way to the other documents. */
+export function ReviewHead({ reading, neighbours, onOpen, onLeave }: ReviewHeadProps) {
   const { text } = useTexts();
-  const { header, blocks, source } = reading;
-  const facts = [header.title, header.class, header.teacher, header.term, header.school].filter(
-    (fact) => fact !== null,
-  );
-  const needLook = blocks.filter((block) => block.needsReview).length;
+  const { header, source } = reading;
+  const { before, after, place, count } = neighbours;
+  const whose = whoseSheet(header);
+  const facts = [header.title, header.term, header.school].filter((fact) => fact !== null && !whose.includes(fact));
   return (
     <header className="screen-head">
       <IconButton label={text('review.back')} keys="Esc" icon={<ArrowLeft size={16} />} onPress={onLeave} />
-      <h1 className="cut">{source.name}</h1>
-      <p className="screen-facts cut">{[...new Set(facts)].join('  ·  ')}</p>
-      <p className="review-sum">
-        <span>{blocks.length === 0 ? text('review.blankTitle') : text('intake.blocks', { count: blocks.length })}</span>
-        {needLook > 0 ? (
-          <span className="look-tag">
-            <Eye size={14} />
-            {text('intake.needLook', { count: needLook })}
-          </span>
-        ) : blocks.length > 0 ? (
-          <span>{text('intake.allSure')}</span>
-        ) : null}
-      </p>
+      <div className="review-name">
+        {whose === '' ? null : <p className="review-whose cut">{whose}</p>}
+        <h1 className="cut">{source.name}</h1>
+        <p className="screen-facts cut">{[...new Set(facts)].join('  ·  ')}</p>
+      </div>
+      <ReviewSum reading={reading} />
+      {count < 2 || place === 0 ? null : (
+        <div className="review-neighbours">
+          <span>{text('review.documentOf', { place, count })}</span>
+          <IconButton
+            label={text('review.documentBefore')}
+            keys="Alt ↑"
+            icon={<ChevronUp size={16} />}
+            isDisabled={before === null}
+            onPress={() => before !== null && onOpen(before)}
+          />
+          <IconButton
+            label={text('review.documentAfter')}
+            keys="Alt ↓"
+            icon={<ChevronDown size={16} />}
+            isDisabled={after === null}
+            onPress={() => after !== null && onOpen(after)}
+          />
+        </div>
+      )}
     </header>
+  );
+}
+
+function ReviewSum({ reading }: { readonly reading: Reading }) {
+  const { text } = useTexts();
+  const { blocks, questions } = reading;
+  const needLook = blocks.filter((block) => block.needsReview).length;
+  const tags = [
+    needLook > 0 ? text('intake.needLook', { count: needLook }) : '',
+    questions.length > 0 ? text('intake.questions', { count: questions.length }) : '',
+  ].filter((tag) => tag !== '');
+  return (
+    <p className="review-sum">
+      <span>{blocks.length === 0 ? text('review.blankTitle') : text('intake.blocks', { count: blocks.length })}</span>
+      {tags.map((tag) => (
+        <span key={tag} className="look-tag">
+          <Eye size={14} />
+          {tag}
+        </span>
+      ))}
+      {tags.length === 0 && blocks.length > 0 ? <span>{text('intake.allSure')}</span> : null}
+    </p>
   );
 }

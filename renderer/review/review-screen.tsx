@@ -4,6 +4,7 @@ import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { DetailsPanel } from './details/details-panel.tsx';
 import { DocumentChoice } from './document-choice.tsx';
+import { neighboursOf } from './neighbours.ts';
 import { ReviewHead } from './review-head.tsx';
 import { useReview } from './review-store.ts';
 import { SheetPane } from './sheet/sheet-pane.tsx';
@@ -13,7 +14,7 @@ import './review.css';
 
 type ReviewScreenProps = {
   readonly documentId: string | null;
-  /** What could be reviewed, for when nothing is chosen yet. */
+  /** What can be reviewed, in the order of the list. */
   readonly readDocuments: readonly DocumentRow[];
   readonly onOpen: (documentId: string) => void;
   readonly onLeave: () => void;
@@ -23,7 +24,9 @@ type ReviewScreenProps = {
 export function ReviewScreen({ documentId, readDocuments, onOpen, onLeave }: ReviewScreenProps) {
   const { text, problem } = useTexts();
   const { opened, open, documentId: openId } = useReview();
-  useReviewKeys();
+  const ids = readDocuments.map((row) => row.documentId);
+  const neighbours = neighboursOf(ids, documentId ?? '');
+  useReviewKeys(neighbours, onOpen);
   useEffect(() => {
     const before = useReview.getState();
     // What could not be opened last time may have been read again since.
@@ -47,7 +50,7 @@ export function ReviewScreen({ documentId, readDocuments, onOpen, onLeave }: Rev
   const { reading } = opened.document;
   return (
     <div className="screen review">
-      <ReviewHead reading={reading} onLeave={onLeave} />
+      <ReviewHead reading={reading} neighbours={neighbours} onOpen={onOpen} onLeave={onLeave} />
       <div className="review-panes">
         <SheetPane documentId={documentId} document={opened.document} />
         <WeekPane reading={reading} />

@@ -2,11 +2,10 @@ import { create } from 'zustand';
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { DocumentOpened } from '../../shared/ipc/document-messages.ts';
 import { desk } from '../desk.ts';
+import { nextInRound } from './look-round.ts';
 import { zoomedIn, zoomedOut } from './sheet/zoom.ts';
 import { otherView, suggestView } from './week/suggest-view.ts';
 import type { WeekView } from './week/suggest-view.ts';
-import { stopsOf } from './week/stops.ts';
-import { nextToLookAt } from './week/week-moves.ts';
 
 /** What is shown on the sheet and in the details: a block, or a place that did not become one. */
 export type Shown =
@@ -106,16 +105,10 @@ export const useReview = create<ReviewState>()((set, get) => ({
   switchView: () => set(({ view }) => ({ view: otherView(view) })),
   openLeaf: (leaf) => set({ leaf }),
   showNextToLookAt: () => {
-    const { opened, shown, partId, view, show } = get();
+    const { opened, shown, view, show } = get();
     if (opened.state !== 'ready') return;
-    const { blocks } = opened.document.reading;
-    const doubtful = new Set(blocks.filter((block) => block.needsReview).map(({ id }) => id));
-    const stops = stopsOf(
-      blocks.filter((block) => block.part === partId),
-      view,
-    );
-    const next = nextToLookAt(stops, shown?.kind === 'block' ? shown.id : null, doubtful);
-    if (next !== null) show({ kind: 'block', id: next }, 'key');
+    const next = nextInRound(opened.document.reading, view, shown);
+    if (next !== null) show(next, 'key');
   },
 }));
 

@@ -1,25 +1,42 @@
 import { useEffect } from 'react';
+import type { Neighbours } from './neighbours.ts';
 import { useReview } from './review-store.ts';
 
 const PANES = ['sheet', 'week', 'details'] as const;
 
 /** The keys of the review screen that work from any of its panes. */
-export function useReviewKeys(): void {
+export function useReviewKeys({ before, after }: Neighbours, onOpen: (documentId: string) => void): void {
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
+  useEffect(() => {
+    // Also from a document that could not be opened, else the round would end there.
+    const onNeighbourKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || isTakenElsewhere(event)) return;
+      const next = event.key === 'ArrowDown' ? after : event.key === 'ArrowUp' ? before : null;
+      if (next === null) return;
+      event.preventDefault();
+      onOpen(next);
+    };
+    window.addEventListener('keydown', onNeighbourKey);
+    return () => window.removeEventListener('keydown', onNeighbourKey);
+  }, [before, after, onOpen]);
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.target instanceof Element && event.target.closest('[role="dialog"], input, textarea') !== null) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isTakenElsewhere(event)) return;
   const review = useReview.getState();
   if (review.opened.state !== 'ready') return;
   const act = actionOf(event, review);
   if (act === null) return;
   event.preventDefault();
   act();
+}
+
+function isTakenElsewhere({ defaultPrevented, target }: KeyboardEvent): boolean {
+  if (defaultPrevented) return true;
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], input, textarea') !== null;
 }
 
 function actionOf(event: KeyboardEvent, review: ReturnType<typeof useReview.getState>): (() => void) | null {

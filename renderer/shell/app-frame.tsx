@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { FileTaker } from '../intake/file-taker.tsx';
 import { IntakeNews } from '../intake/intake-news.tsx';
 import { IntakeScreen } from '../intake/intake-screen.tsx';
+import { inListOrder } from '../intake/list-order.ts';
 import { useIntake } from '../intake/intake-store.ts';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { useTexts } from '../texts.ts';
@@ -38,7 +39,7 @@ export function AppFrame() {
             ) : (
               <ReviewScreen
                 documentId={documentId}
-                readDocuments={(rows ?? []).filter((row) => row.state === 'read')}
+                readDocuments={inListOrder(rows ?? []).filter((row) => row.state === 'read')}
                 onOpen={review}
                 onLeave={toIntake}
               />

@@ -22,6 +22,7 @@ const IN_REVIEW: readonly (readonly [readonly string[], TextKey])[] = [
   [['Home', 'End'], 'keys.homeEnd'],
   [['Enter'], 'keys.select'],
   [['N'], 'keys.next'],
+  [[ALT, '↓', '↑'], 'keys.documents'],
   [['P'], 'keys.periods'],
   [['+', '−', '0'], 'keys.zoom'],
   [['Page ↑', 'Page ↓'], 'keys.pages'],

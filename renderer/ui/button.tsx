@@ -9,10 +9,12 @@ type ButtonProps = {
   readonly icon?: ReactNode;
   /** Where the visible word is not enough out of context ("Remove" in a list of ten). */
   readonly label?: string | undefined;
+  /** The key that does the same; shown, not read out: it stands in the list of keys. */
+  readonly keys?: string;
   readonly isDisabled?: boolean;
 };
 
-export function Button({ children, onPress, look = 'plain', icon, label, isDisabled = false }: ButtonProps) {
+export function Button({ children, onPress, look = 'plain', icon, label, keys, isDisabled = false }: ButtonProps) {
   return (
     <AriaButton
       className={`button button-${look}`}
@@ -22,6 +24,7 @@ export function Button({ children, onPress, look = 'plain', icon, label, isDisab
     >
       {icon}
       <span className="button-word">{children}</span>
+      {keys === undefined ? null : <kbd aria-hidden="true">{keys}</kbd>}
     </AriaButton>
   );
 }

@@ -3,7 +3,12 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 
 type MenuButtonProps = {
   readonly label: string;
-  readonly items: readonly { readonly key: string; readonly label: string }[];
+  readonly items: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** Said more quietly at the end of the line. */
+    readonly aside?: string;
+  }[];
   readonly onChoose: (key: string) => void;
 };
 
@@ -18,8 +23,9 @@ export function MenuButton({ label, items, onChoose }: MenuButtonProps) {
       <Popover className="popover" placement="bottom end" offset={4}>
         <Menu className="menu" onAction={(key) => onChoose(String(key))}>
           {items.map((item) => (
-            <MenuItem key={item.key} id={item.key} className="menu-item">
-              {item.label}
+            <MenuItem key={item.key} id={item.key} textValue={item.label} className="menu-item">
+              <span>{item.label}</span>
+              {item.aside === undefined ? null : <span className="menu-aside">{item.aside}</span>}
             </MenuItem>
           ))}
         </Menu>

@@ -11,15 +11,17 @@ type RowListProps<Item> = {
   /** Enter or a click on the row. */
   readonly onOpen: (item: Item) => void;
   readonly canOpen: (item: Item) => boolean;
+  /** What else a row shows: rows whose item stayed the same object are drawn again only when one of these changes. */
+  readonly dependsOn: readonly unknown[];
 };
 
 /** A list of rows that may hold buttons: one tab stop, up and down between rows, left and right to the buttons in one. */
-export function RowList<Item>({ label, items, idOf, nameOf, renderRow, onOpen, canOpen }: RowListProps<Item>) {
+export function RowList<Item extends object>(props: RowListProps<Item>) {
+  const { label, items, idOf, nameOf, renderRow, onOpen, canOpen, dependsOn } = props;
   return (
-    <GridList aria-label={label} className="row-list" selectionMode="none">
-      {items.map((item) => (
+    <GridList aria-label={label} className="row-list" selectionMode="none" items={items} dependencies={dependsOn}>
+      {(item) => (
         <GridListItem
-          key={idOf(item)}
           id={idOf(item)}
           textValue={nameOf(item)}
           className={canOpen(item) ? 'row row-opens' : 'row'}
@@ -27,7 +29,7 @@ export function RowList<Item>({ label, items, idOf, nameOf, renderRow, onOpen, c
         >
           {renderRow(item)}
         </GridListItem>
-      ))}
+      )}
     </GridList>
   );
 }

@@ -1,8 +1,12 @@
 import type { ReadGrid } from './choose-plan.ts';
 import { fractionBox } from './geometry.ts';
 import { headingCells } from './heading-cells.ts';
+import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
+import { isNote, repeatsHeading } from './no-lessons.ts';
+import { isEmptyMark, periodLabel } from './school-words.ts';
+import { readTimeLabel } from './time-slots.ts';
 import type { Question, SetAside } from './reading.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
@@ -36,14 +40,26 @@ export function accountForRest(
     setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'outside-the-grid' });
   }
   for (const read of timetables) {
+    for (const { source, text } of unusedLabels(read))
+      setAside.push({ page: sheet.page, box: fractionBox(source.box, sheet), text, reason: 'heading' });
+    for (const line of restOfHeadings(read)) {
+      setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'heading' });
+    }
     for (const cell of leftoverCells(read)) {
       if (cell.lines.every((line) => usedByHeader.has(line))) continue;
       const place = { page: sheet.page, box: fractionBox(cell.source.box, sheet), text: cell.text };
-      if (isHeading(read, cell)) setAside.push({ ...place, reason: 'heading' });
+      const reason = reasonFor(read, cell);
+      if (reason) setAside.push({ ...place, reason });
       else questions.push({ ...place, ask: 'where-does-this-belong' });
     }
   }
   return { setAside, questions };
+}
+
+/** Lines below a day's name in its heading: a date, a place. They gave no day and belong to no lesson. */
+function restOfHeadings(read: ReadGrid): readonly TextLine[] {
+  const heads = read.plan.dayAxis?.heads.map((head) => head.cell) ?? [];
+  return heads.flatMap((cell) => (cell && readDayLabel(cell.text).length === 0 ? cell.lines.slice(1) : []));
 }
 
 /** Cells with text that are no lesson, no heading of days, times or groups, and no label that a lesson took up. */
@@ -54,6 +70,25 @@ function leftoverCells(read: ReadGrid): readonly ViewCell[] {
   return read.plan.view.cells.filter(
     (cell) => hasText(cell) && !headings.has(cell) && !lessons.has(cell) && !labels.has(cell),
   );
+}
+
+/** Cells of the time axis with words beside the time ("Lunch 12:00-13:00") that no lesson took up. */
+function unusedLabels({ plan, drafts }: ReadGrid): readonly ViewCell[] {
+  const used = new Set(drafts.map((draft) => draft.meaning.title));
+  return plan.timeColumns.flatMap((column) =>
+    column.slots.flatMap(({ cell }) => {
+      const rest = cell === null ? '' : (readTimeLabel(cell.text)?.rest ?? '');
+      const isSaid = periodLabel(rest) !== null || used.has(rest);
+      return cell !== null && /[\p{L}\p{N}]/u.test(rest) && !isSaid ? [cell] : [];
+    }),
+  );
+}
+
+/** Why a leftover cell is no lesson; null where only a person can tell. */
+function reasonFor(read: ReadGrid, cell: ViewCell): string | null {
+  if (isEmptyMark(cell.text)) return 'empty-mark';
+  if (isNote(read.plan, cell)) return 'note';
+  return isHeading(read, cell) || repeatsHeading(read.plan, cell) ? 'heading' : null;
 }
 
 /** Beside or above the first lesson: "Zeit", "Period", a period's number. */

@@ -1,4 +1,6 @@
 import type { DraftBlock, DraftTime } from './draft-blocks.ts';
+import { cycleDayOf } from './cycle-days.ts';
+import type { PlacedCell } from './place-cells.ts';
 import type { ReadBlock } from './reading.ts';
 
 type FieldReadings = ReadBlock['fields'];
@@ -27,11 +29,7 @@ export function rateBlock(
       titleReasons(draft, letters),
       draft.meaning.titleLines.flatMap((line) => line.alternatives),
     ),
-    day: field(
-      draft.placed.day === null ? 0.2 : draft.placed.isDayDoubtful ? 0.6 : 0.98,
-      draft.placed.day === null ? ['day-missing'] : draft.placed.isDayDoubtful ? ['day-border'] : [],
-      [],
-    ),
+    day: dayField(draft.placed),
     start: timeField(draft.start, 'start', draft),
     end: timeField(draft.end, 'end', draft),
   };
@@ -45,6 +43,12 @@ export function rateBlock(
     reasons,
     fields,
   };
+}
+
+/** A day of a cycle is a day as good as any. */
+function dayField(placed: PlacedCell): FieldReadings[string] {
+  if (placed.day === null && cycleDayOf(placed.group) === null) return field(0.2, ['day-missing'], []);
+  return placed.dayDoubt ? field(0.6, [placed.dayDoubt], []) : field(0.98, [], []);
 }
 
 function titleReasons(draft: DraftBlock, letters: number): string[] {

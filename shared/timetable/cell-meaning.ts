@@ -1,9 +1,13 @@
 import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
+import type { AroundTitles } from './around-titles.ts';
+import { learnAroundTitles } from './around-titles.ts';
 import type { TimeMention } from './clock-times.ts';
+import { findTimes } from './clock-times.ts';
 import type { Box } from './geometry.ts';
-import type { AroundTitles } from './line-habits.ts';
-import { learnAroundTitles, learnLineRoles } from './line-habits.ts';
+import { cutAtStrongFacts, cutLines } from './inline-parts.ts';
+import type { LineHabit } from './line-habits.ts';
+import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
 import { takeOwnTime } from './own-time.ts';
@@ -15,6 +19,7 @@ export type CellMeaning = {
   readonly notes: string | null;
   readonly teacher: string | null;
   readonly room: string | null;
+  readonly class: string | null;
   readonly weeks: string | null;
   /** The time printed inside the cell: it overrides the header's. */
   readonly ownTime: TimeMention | null;
@@ -25,8 +30,8 @@ export type CellMeaning = {
 export type SheetHabits = {
   /** Bold lines are the titles on this sheet (most cells have one, with plain lines around it). */
   readonly hasBoldTitles: boolean;
-  /** What the lines of every cell are by their position, on sheets that stack them alike. */
-  readonly lineRoles: readonly LineRole[] | null;
+  /** How the lines of every cell are to be taken apart, on sheets that write them all alike. */
+  readonly lines: LineHabit | null;
   /** What stands above and below bold titles, where that is one kind of thing all over the sheet. */
   readonly aroundTitles: AroundTitles;
   readonly vocabulary: ReadonlySet<string>;
@@ -35,9 +40,10 @@ export type SheetHabits = {
 /** `cell` is the cell's box, in the page's own coordinates like its lines'. */
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
   const { ownTime, rest } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
-  if (habits.lineRoles && rest.length === habits.lineRoles.length)
-    return readByPosition(rest, habits.lineRoles, ownTime);
-  const { facts, others } = takeFacts(rest);
+  const parts = habits.lines && cutLines(rest, habits.lines.cut);
+  if (habits.lines && parts?.length === habits.lines.roles.length)
+    return readByPosition(parts, habits.lines.roles, ownTime);
+  const { facts, others } = takeFacts(rest.flatMap((line) => cutAtStrongFacts(line)));
   const segments = splitByStyle(others, cell);
   const titleAt = findTitle(segments, habits);
   const pieces = segments.flatMap((segment, index) => {
@@ -46,7 +52,12 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
     return [{ text: joinLines(textsOf(segment), habits.vocabulary), role: expectedRole(expected) }];
   });
   const title = segments[titleAt];
-  const found = { teacher: null as string | null, room: null as string | null, weeks: null as string | null };
+  const found = {
+    teacher: null as string | null,
+    room: null as string | null,
+    class: null as string | null,
+    weeks: null as string | null,
+  };
   const notes: string[] = [];
   for (const piece of [...pieces, ...facts]) {
     if (piece.role && piece.role !== 'notes' && found[piece.role] === null) found[piece.role] = unbracket(piece.text);
@@ -78,10 +89,17 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
   const hasBoldTitles = stacked.length > 0 && mixed.length >= 0.6 * stacked.length;
   return {
     hasBoldTitles,
-    lineRoles: hasBoldTitles ? null : learnLineRoles(cells),
+    lines: hasBoldTitles ? null : learnLineHabit(withoutTimes(cells)),
     aroundTitles: hasBoldTitles ? learnAroundTitles(stacked) : { above: 'notes', below: 'notes' },
     vocabulary,
   };
+}
+
+/** The cells that say something besides a time; their own times belong to none of the facts. */
+function withoutTimes(cells: readonly GridCell[]): readonly GridCell[] {
+  return cells
+    .map((cell) => ({ ...cell, lines: takeOwnTime(cell.lines).rest }))
+    .filter((cell) => cell.lines.some((line) => /\p{L}{2}/u.test(line.text) && findTimes(line.text).length === 0));
 }
 
 function readByPosition(
@@ -99,6 +117,7 @@ function readByPosition(
     notes: textOf('notes'),
     teacher: textOf('teacher'),
     room: textOf('room'),
+    class: textOf('class'),
     weeks: null,
     ownTime,
     titleLines: lines.filter((_, index) => roles[index] === 'title'),

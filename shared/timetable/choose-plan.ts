@@ -9,6 +9,7 @@ import type { GridPlan } from './place-cells.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Day } from './reading.ts';
 import type { Grid } from './sheet.ts';
+import { readTableOfRows } from './table-of-rows.ts';
 import { readTimeLabel } from './time-slots.ts';
 
 /** A plan carried through to its blocks, and how well the sheet makes sense that way. */
@@ -17,21 +18,31 @@ export type ReadGrid = {
   readonly plan: GridPlan;
   readonly drafts: readonly DraftBlock[];
   readonly score: number;
-  /** Score ahead of the next best plan, as a share of the best score: 0 when two plans are equally good. */
+  /** Score ahead of the next plan that gives other lessons, as a share of the best score: 0 when both are equally good. */
   readonly margin: number;
 };
 
-/** Tries every plan for a grid and keeps the one whose blocks make the most sense; null when none does. */
+/** Tries every plan for a grid (none where its headings say that each row is a lesson) and keeps the one whose blocks make the most sense; null when none does. */
 export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetHabits): ReadGrid | null {
-  const tried = planGrid(grid, headingDays)
-    .map((plan) => {
-      const drafts = draftBlocks(plan, habits);
-      return { grid, plan, drafts, score: scorePlan(plan, drafts) };
-    })
+  const rows = readTableOfRows(grid);
+  const tried = (
+    rows ? [rows] : planGrid(grid, headingDays).map((plan) => ({ plan, drafts: draftBlocks(plan, habits) }))
+  )
+    .map(({ plan, drafts }) => ({ grid, plan, drafts, score: scorePlan(plan, drafts) }))
     .toSorted((a, b) => b.score - a.score);
-  const [best, second] = tried;
+  const [best] = tried;
   if (!best || best.score <= 0) return null;
+  const lessons = lessonsOf(best.drafts);
+  const second = tried.find((one) => lessonsOf(one.drafts) !== lessons);
   return { ...best, margin: Math.max(0, (best.score - Math.max(0, second?.score ?? 0)) / best.score) };
+}
+
+/** The lessons of a plan as one text, to tell whether two plans come to the same. */
+function lessonsOf(drafts: readonly DraftBlock[]): string {
+  const lessons = drafts.map(({ placed, start, end, meaning }) =>
+    [placed.day, placed.group, start.minutes, end.minutes, meaning.title].join('|'),
+  );
+  return lessons.toSorted().join('\n');
 }
 
 /**
@@ -59,19 +70,33 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
  */
 export function explainedText(read: ReadGrid): number {
   const cells = new Map(read.drafts.map((draft) => [draft.placed.cell, draft]));
-  const lessons = [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
+  const doubled = doubleBooked(read.drafts);
+  const lessons = [...cells].reduce(
+    (sum, [cell, draft]) => sum + (worthOf(draft) - (doubled.has(draft) ? DOUBLE_BOOKED : 0)) * cell.text.length,
+    0,
+  );
   const headings = [...headingCells(read)].reduce((sum, cell) => sum + HEADING_WORTH * cell.text.length, 0);
-  return lessons + headings;
+  const beside = new Set(read.drafts.flatMap((draft) => draft.beside));
+  return lessons + headings + [...beside].reduce((sum, cell) => sum + HEADING_WORTH * cell.text.length, 0);
 }
 
 /** A heading is worth as much as a lesson that has a day, a time and a title. */
 const HEADING_WORTH = 2.5;
 
+/** Lessons of one day, and one group, that begin together: a few are split lessons, many say that days were mixed up. */
+const DOUBLE_BOOKED = 1;
+
+function doubleBooked(drafts: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
+  const timed = drafts.filter((draft) => draft.start.minutes !== null);
+  const together = Map.groupBy(timed, ({ placed, start }) => `${placed.day}|${placed.group ?? ''}|${start.minutes}`);
+  return new Set([...together.values()].filter((same) => same.length > 1).flat());
+}
+
 /** A lesson beside every printed time is more likely a legend or a note: it outweighs the day it seems to have. */
 const BESIDE_ALL_TIMES = -2;
 
 function worthOf(draft: DraftBlock): number {
-  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
+  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.dayDoubt ? 0.4 : 0);
   const time =
     draft.start.minutes === null
       ? draft.placed.cover

@@ -24,13 +24,18 @@ test.each([
   ['08:00 às 08:50', '08:00-08:50'],
   ['8.30-9.15 Uhr', '08:30-09:15'],
   ['1 7:30 8:20', '07:30-08:20'],
+  ['08:00/09:00', '08:00-09:00'],
+  ['3. 10:20', '10:20'],
 ])('"%s" is %s', (text, time) => {
   expect(resolved(text)).toEqual([time]);
 });
 
-test.each(['Lesson 2', 'HG D 7.1', '12.09.2024', '1', '2024-2025', 'Year 3/4'])('"%s" is no time', (text) => {
-  expect(findTimes(text)).toEqual([]);
-});
+test.each(['Lesson 2', 'HG D 7.1', '12.09.2024', '1', '2024-2025', 'Year 3/4', '12.09.20'])(
+  '"%s" is no time',
+  (text) => {
+    expect(findTimes(text)).toEqual([]);
+  },
+);
 
 test('times after noon are told by what stands before them', () => {
   expect(resolved('8.45 – 8.55', '11.40 – 12.30', '12.30 – 1.30', '1.30 – 1.40', '3.20')).toEqual([

@@ -12,7 +12,7 @@ export type TimeMention = {
 const HALF = String.raw`(?:\s?([ap])\.?\s?m\b\.?)?`;
 const UNIT = String.raw`(?:\s?(?:h(?:rs?|ours?|oras?)?|uhr)\b)?`;
 /** "8:35", "8.35", "8h35", "08H00", "8:35:00", with am/pm, "h" or "Uhr" behind. */
-const WITH_MINUTES = String.raw`(\d{1,2})\s?[:.h;]\s?([0-5]\d)(?::[0-5]\d)?${UNIT}${HALF}`;
+const WITH_MINUTES = String.raw`(\d{1,2})\s?[:.h;]\s?([0-5]\d)(?:(?<=\d:\d\d):[0-5]\d)?${UNIT}${HALF}`;
 /** "1110Hrs", "0830": four digits, as such only with a unit or in a stretch. */
 const FOUR_DIGITS = String.raw`([01]\d|2[0-3])([0-5]\d)${UNIT}`;
 /** "9", "12pm", "8h": whole hours, as such only in a stretch or with a unit. */
@@ -25,8 +25,8 @@ const SINGLE = new RegExp(
   `(?<![\\d.:/])(?:${WITH_MINUTES}|(\\d{1,2})\\s?([ap])\\.?m\\b|${FOUR_DIGITS}(?<=[a-z]))(?![\\d/]|[.:]\\d)`,
   'giu',
 );
-/** Two times stacked with nothing but a space between: "7:30 8:20". */
-const PAIR = new RegExp(`(?<![\\d.:/])${WITH_MINUTES}\\s+${WITH_MINUTES}(?![\\d/]|[.:]\\d)`, 'giu');
+/** Two times with nothing but a space or a slash between: "7:30 8:20", "08:00/09:00". */
+const PAIR = new RegExp(`(?<![\\d.:/])${WITH_MINUTES}(?:\\s+|\\s*/\\s*)${WITH_MINUTES}(?![\\d/]|[.:]\\d)`, 'giu');
 
 /** All times and stretches of time in a text, in order. A lone whole number is never a time. */
 export function findTimes(text: string): readonly TimeMention[] {

@@ -1,12 +1,20 @@
-import type { DayLabel, Language } from './day-names.ts';
+import type { DayLabel } from './day-names.ts';
 import { isDamagedName, plainWord, readDayLabel, weekDays } from './day-names.ts';
+import type { Language } from './day-words.ts';
+import { DAY_FORMS } from './day-words.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import type { Day } from './reading.ts';
 
 /** A heading that names days, and the stretch of the day axis it heads. */
-export type DayHead = { readonly days: readonly Day[]; readonly span: Span; readonly cell: ViewCell | null };
+export type DayHead = {
+  readonly days: readonly Day[];
+  readonly span: Span;
+  readonly cell: ViewCell | null;
+  /** What is printed where the day's name is not clear and its neighbours told it; null where the name is clear. */
+  readonly unclear: string | null;
+};
 
 /** Where the days of a grid stand: across the top, or down the side (each beside one or several rows of times). */
 export type DayAxis = {
@@ -20,7 +28,7 @@ export type DayAxis = {
 /** All plausible day axes, best first: rows (or columns) of cells that name at least two different days. */
 export function findDayAxes(view: GridView): readonly DayAxis[] {
   const labelled = view.cells.flatMap((cell) => {
-    const labels = readDayLabel(cell.text);
+    const labels = readDayHeading(cell);
     return labels.length > 0 ? [{ cell, labels }] : [];
   });
   const across = linesOfCells(labelled, (cell) => rowSpan(cell.box)).flatMap((row) =>
@@ -30,6 +38,13 @@ export function findDayAxes(view: GridView): readonly DayAxis[] {
     axesFrom(column, 'down', view.cells),
   );
   return [...across, ...down].toSorted((a, b) => weight(b) - weight(a)).slice(0, 4);
+}
+
+/** A day may have a second line of another kind below it: a date, a name, a place. */
+function readDayHeading(cell: ViewCell): readonly DayLabel[] {
+  const whole = readDayLabel(cell.text);
+  if (whole.length > 0 || cell.lines.length < 2) return whole;
+  return readDayLabel(cell.lines[0]?.text ?? '').filter((label) => label.letters >= 2);
 }
 
 function weight(axis: DayAxis): number {
@@ -64,7 +79,7 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readon
       const label = labels.find((one) => one.language === language);
       if (!label) continue;
       letters += label.letters;
-      heads.push({ days: laterTwin(label.days, heads, cell.text), span: spanOf(cell), cell });
+      heads.push({ days: laterTwin(label.days, heads, cell.text), span: spanOf(cell), cell, unclear: null });
     }
     heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, spanOf));
     heads.sort((a, b) => a.span.from - b.span.from);
@@ -97,6 +112,11 @@ function beside(
     .toSorted((a, b) => spanOf(a).from - spanOf(b).from);
 }
 
+/** The day's first letter: in a row of initials "S" is Saturday behind Friday and Sunday before Monday. */
+function initialOf(day: Day | undefined, language: Language): string | undefined {
+  return day && DAY_FORMS[language][weekDays.indexOf(day)]?.[0];
+}
+
 /** A day whose name lost letters ("M N") is still told by its neighbours: it stands just before or after a known day. */
 function damagedHeads(
   heads: readonly DayHead[],
@@ -105,17 +125,19 @@ function damagedHeads(
   spanOf: (cell: ViewCell) => Span,
 ): DayHead[] {
   if (heads.length < 3) return [];
+  const areInitials = heads.every((head) => head.cell?.text.trim().length === 1);
   return cells.flatMap((cell) => {
     const span = spanOf(cell);
     const before = heads.findLast((head) => head.span.to <= span.from + 1)?.days.at(-1);
     const after = heads.find((head) => head.span.from >= span.to - 1)?.days[0];
     const expected = before ? dayAfter(before, 1) : after ? dayAfter(after, -1) : undefined;
     const isFree = expected && !heads.some((head) => head.days.includes(expected));
-    const fits = isFree && isDamagedName(cell.text, expected, language);
-    return fits ? [{ days: [expected], span, cell }] : [];
+    const isInitial = areInitials && cell.text.trim().toLowerCase() === initialOf(expected, language);
+    const fits = isFree && (isInitial || isDamagedName(cell.text, expected, language));
+    return fits ? [{ days: [expected], span, cell, unclear: isInitial ? null : cell.text }] : [];
   });
 }
 
 function dayAfter(day: Day, steps: number): Day | undefined {
-  return weekDays[weekDays.indexOf(day) + steps];
+  return weekDays[(weekDays.indexOf(day) + steps + 7) % 7];
 }

@@ -1,67 +1,8 @@
+import type { Language } from './day-words.ts';
+import { DAY_FORMS, MONTHS } from './day-words.ts';
 import type { Day } from './reading.ts';
 
 export const weekDays: readonly Day[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-export type Language = 'eng' | 'deu' | 'fra' | 'ita' | 'spa' | 'por' | 'cat';
-
-/** For each language, Monday to Sunday: full name first, then the shorter forms seen on sheets; no accents, lower case. */
-const DAY_FORMS: Record<Language, readonly string[]> = {
-  eng: [
-    'monday mon mo m',
-    'tuesday tues tue tu t',
-    'wednesday weds wed we w',
-    'thursday thurs thur thu th',
-    'friday fri fr f',
-    'saturday sat sa',
-    'sunday sun su',
-  ],
-  deu: [
-    'montag mon mo',
-    'dienstag die di',
-    'mittwoch mit mi',
-    'donnerstag don do',
-    'freitag fre fr',
-    'samstag sonnabend sam sa',
-    'sonntag son so',
-  ],
-  fra: [
-    'lundi lun lu',
-    'mardi mar ma',
-    'mercredi mer me',
-    'jeudi jeu je',
-    'vendredi ven ve',
-    'samedi sam sa',
-    'dimanche dim di',
-  ],
-  ita: [
-    'lunedi lun lu',
-    'martedi mar ma',
-    'mercoledi mer me',
-    'giovedi gio gi',
-    'venerdi ven ve',
-    'sabato sab sa',
-    'domenica dom do',
-  ],
-  spa: [
-    'lunes lun lu l',
-    'martes mar ma',
-    'miercoles mie mier mi x',
-    'jueves jue ju j',
-    'viernes vie vi v',
-    'sabado sab sa',
-    'domingo dom do',
-  ],
-  por: [
-    'segunda segundafeira seg 2a',
-    'terca tercafeira ter 3a',
-    'quarta quartafeira qua 4a',
-    'quinta quintafeira qui 5a',
-    'sexta sextafeira sex 6a',
-    'sabado sab',
-    'domingo dom',
-  ],
-  cat: ['dilluns dl dll', 'dimarts dt dm', 'dimecres dc dx', 'dijous dj', 'divendres dv', 'dissabte ds', 'diumenge dg'],
-};
 
 /** One way to read a word as a weekday. */
 export type DayCandidate = {
@@ -142,7 +83,8 @@ const JOINING_WORDS = new Set([
 export function readDayLabel(text: string): readonly DayLabel[] {
   const words = text.split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u).filter((word) => word.length > 0);
   const named = words.filter(
-    (word) => !/^[-–—]$/.test(word) && !isDateLike(word) && !JOINING_WORDS.has(plainWord(word)),
+    (word, index) =>
+      !/^[-–—]$/.test(word) && !isDateLike(word, words[index - 1]) && !JOINING_WORDS.has(plainWord(word)),
   );
   if (named.length === 0 || named.length > 7) return [];
   return (Object.keys(DAY_FORMS) as Language[]).flatMap((language) => {
@@ -151,8 +93,11 @@ export function readDayLabel(text: string): readonly DayLabel[] {
   });
 }
 
-function isDateLike(word: string): boolean {
-  return /^\d{1,4}$/.test(word) && !candidatesByForm.has(word);
+/** Numbers and months. "mar" is a month only behind a number: else it is Tuesday. */
+function isDateLike(word: string, before: string | undefined): boolean {
+  const isDay = candidatesByForm.has(plainWord(word));
+  if (/^\d{1,4}(?:st|nd|rd|th)?$/.test(word)) return !isDay;
+  return MONTHS.has(plainWord(word)) && (!isDay || /^\d/.test(before ?? ''));
 }
 
 function readWordsAsDays(words: readonly string[], expected: number, language: Language): DayLabel | null {

@@ -1,4 +1,5 @@
 import type { CellMeaning, SheetHabits } from './cell-meaning.ts';
+import { gapAt, isBar } from './bars.ts';
 import { readCell } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';
 import type { Span } from './geometry.ts';
@@ -8,10 +9,13 @@ import { hasText } from './grid-view.ts';
 import type { GridPlan, PlacedCell } from './place-cells.ts';
 import { placeCells, slotsForDay } from './place-cells.ts';
 import type { Day } from './reading.ts';
-import { periodLabel } from './school-words.ts';
+import { isNote, repeatsHeading } from './no-lessons.ts';
+import { isEmptyMark, periodLabel } from './school-words.ts';
+import type { TextLine } from './sheet.ts';
 import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
 import { spelledOverCells } from './spelled-words.ts';
+import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
 
 /** A lesson on its way to becoming a block: its place, what its cell says, and times still open to its neighbours. */
@@ -25,6 +29,8 @@ export type DraftBlock = {
   readonly titleFrom: 'cell' | 'row label' | 'spelled over cells' | 'guessed letters';
   /** The label beside the row that gave the title or a note. */
   readonly label: ViewCell | null;
+  /** Other cells that belong to the lesson: its row in a table of lessons. */
+  readonly beside: readonly ViewCell[];
   /** Times of header and cell that contradict each other, as minutes: [header, cell]. */
   readonly contradictions: readonly { readonly field: 'start' | 'end'; readonly printed: readonly [number, number] }[];
 };
@@ -37,33 +43,55 @@ export type DraftTime = {
 export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly DraftBlock[] {
   const spelled = findSpelledWords(plan);
   // A blank cell that a spelled word runs over belongs to it: its letter was not read.
-  const isPartOfWord = (cell: ViewCell) => hasText(cell) || spelled.get(cell)?.isComplete === false;
-  const placed = placeCells(plan, isPartOfWord);
-  const written = placed.map((one) => draftFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
+  const isLesson = (cell: ViewCell) =>
+    spelled.has(cell)
+      ? hasText(cell) || spelled.get(cell)?.isComplete === false
+      : hasText(cell) && !isEmptyMark(cell.text) && !isNote(plan, cell) && !repeatsHeading(plan, cell);
+  const placed = placeCells(plan, isLesson);
+  const written = placed.flatMap((one) => draftsFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
   return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
 }
 
-function draftFromCell(
+/** One draft, or several where lessons share a cell by weeks. */
+function draftsFromCell(
   plan: GridPlan,
   placed: PlacedCell,
   habits: SheetHabits,
   spelled: SpelledWord | null,
-): DraftBlock {
-  const read = readCell(placed.cell.lines, placed.cell.source.box, habits);
-  const label = rowLabel(plan, placed.cell);
-  const meaning = spelled
-    ? { ...read, title: spelled.text, notes: null, ownTime: null }
-    : label
-      ? { ...read, notes: joinNotes(label.text, read.notes) }
-      : read;
-  return {
-    placed,
-    meaning,
-    ...timesOf(placed, meaning.ownTime),
-    period: periodOf(plan, placed),
-    titleFrom: spelled ? (spelled.isComplete ? 'spelled over cells' : 'guessed letters') : 'cell',
-    label: spelled ? null : label,
+): DraftBlock[] {
+  const { cell } = placed;
+  const read = (lines: readonly TextLine[]) => readCell(lines, cell.source.box, habits);
+  if (spelled) {
+    const meaning = { ...read(cell.lines), title: spelled.text, notes: null, ownTime: null };
+    const titleFrom = spelled.isComplete ? 'spelled over cells' : 'guessed letters';
+    return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
+  }
+  const label = rowLabel(plan, cell);
+  const shares = splitByWeeks(cell.lines) ?? [{ weeks: null, lines: cell.lines }];
+  return shares.map(({ weeks, lines }) => {
+    const said = read(lines);
+    const notes = label ? joinNotes(label.text, said.notes) : said.notes;
+    return {
+      ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks }),
+      titleFrom: 'cell',
+      label,
+      beside: [],
+    };
+  });
+}
+
+function draftOf(
+  plan: GridPlan,
+  placed: PlacedCell,
+  meaning: CellMeaning,
+): Omit<DraftBlock, 'titleFrom' | 'label' | 'beside'> {
+  const gap = placed.cover === null && isBar(plan, placed.cell) ? gapAt(plan, placed.cell) : null;
+  const times = timesOf(placed, meaning.ownTime);
+  const between = gap && {
+    start: { minutes: gap.start, from: 'neighbour' as const },
+    end: { minutes: gap.end, from: 'neighbour' as const },
   };
+  return { placed, meaning, ...times, ...(meaning.ownTime ? {} : between), period: periodOf(plan, placed) };
 }
 
 function joinNotes(label: string, notes: string | null): string {
@@ -157,12 +185,15 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
       notes: read?.notes ?? null,
       teacher: null,
       room: null,
+      class: null,
       weeks: null,
       ownTime: null,
       titleLines: label?.lines ?? slot?.cell?.lines ?? [],
     };
-    const placed: PlacedCell = { cell: blank, day, cover, group: null, isDayDoubtful: false };
-    return [{ placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label }];
+    const placed: PlacedCell = { cell: blank, day, cover, group: null, dayDoubt: null };
+    return [
+      { placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label, beside: [] },
+    ];
   });
 }
 

@@ -17,15 +17,16 @@ export type HeaderFound = { readonly header: ReadingHeader; readonly used: Reado
 
 /**
  * What the lines above and around the grids say of the whole sheet. "Class: 2EJ" is taken by its label; the largest line
- * above the grids is the title; a line that names a kind of school is the school.
+ * above the grids is the title; a line that names a kind of school is the school. `saysDays`: a grid without days of its own took
+ * them from the heading.
  */
-export function readHeader(lines: readonly TextLine[], gridTop: number): HeaderFound {
+export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays: boolean): HeaderFound {
   const header: ReadingHeader = { ...emptyHeader };
   const used = new Set<TextLine>();
   for (const line of lines) {
     for (const { fact, value } of findFacts(line.text)) {
       header[fact] ??= value;
-      used.add(line);
+      if (header[fact] === value) used.add(line);
     }
   }
   const above = lines.filter((line) => !used.has(line) && line.box.y < gridTop && /[\p{L}\p{N}]{2}/u.test(line.text));
@@ -46,6 +47,6 @@ export function readHeader(lines: readonly TextLine[], gridTop: number): HeaderF
     header.class = line.text.trim();
     used.add(line);
   }
-  for (const line of above) if (daysNamedIn(line.text).length > 0) used.add(line);
+  for (const line of saysDays ? above : []) if (daysNamedIn(line.text).length > 0) used.add(line);
   return { header, used };
 }

@@ -6,14 +6,17 @@ import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText, readGrid } from './choose-plan.ts';
 import { clockText } from './clock-times.ts';
+import { cycleDayOf } from './cycle-days.ts';
 import { daysNamedIn, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-blocks.ts';
 import type { Box } from './geometry.ts';
 import { fractionBox } from './geometry.ts';
 import { emptyHeader, readHeader } from './header-facts.ts';
 import { planGrid } from './plan-grid.ts';
+import { markOverlaps } from './overlaps.ts';
 import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet } from './sheet.ts';
+import { splitAtDayRows } from './split-grids.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
 export type Interpretation = Pick<
@@ -27,13 +30,13 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const pages = sheets.map((sheet) => interpretSheet(dropDoubtfulBold(sheet)));
+  const pages = sheets.map((sheet) => interpretSheet(splitGrids(dropDoubtfulBold(sheet))));
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
   const header = pages.reduce((known, page) => mergeHeaders(known, page.header), emptyHeader);
   return {
     header,
     parts: pages.flatMap((page) => page.part),
-    blocks: blocks.map(({ block, id }) => ({ ...block.read, id })),
+    blocks: [...markOverlaps(blocks.map(({ block, id }) => ({ ...block.read, id })))],
     setAside: pages.flatMap((page) => page.setAside),
     questions: pages.flatMap((page) => page.questions),
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
@@ -41,6 +44,10 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     score: pages.reduce((sum, page) => sum + page.score, 0),
     isForm: pages.some((page) => page.isForm),
   };
+}
+
+function splitGrids(sheet: Sheet): Sheet {
+  return { ...sheet, grids: sheet.grids.flatMap((grid) => splitAtDayRows(grid)) };
 }
 
 type PageRead = {
@@ -68,7 +75,8 @@ function interpretSheet(sheet: Sheet): PageRead {
   ];
   const banners = timetables.flatMap((one) => bannerLines(one));
   const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
-  const found = readHeader([...banners, ...outside], top);
+  const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
+  const found = readHeader([...banners, ...outside], top, saysDays);
   const part: ReadingPart = {
     id: `p${sheet.page}`,
     page: sheet.page,
@@ -123,6 +131,7 @@ function headingDays(sheet: Sheet, grid: Grid) {
 
 function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingPart): ReadBlock {
   const { meaning, placed } = draft;
+  const cycleDay = cycleDayOf(placed.group);
   const inferred = [
     ...(['start', 'end'] as const).filter((side) => ['next start', 'neighbour', 'position'].includes(draft[side].from)),
     ...(draft.titleFrom === 'cell' ? [] : ['title']),
@@ -131,7 +140,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     id: '',
     part: part.id,
     day: placed.day,
-    cycleDay: null,
+    cycleDay,
     date: null,
     start: timeText(draft.start.minutes),
     end: timeText(draft.end.minutes),
@@ -140,7 +149,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     notes: meaning.notes,
     teacher: meaning.teacher,
     room: meaning.room,
-    class: placed.group,
+    class: (cycleDay === null ? placed.group : null) ?? meaning.class,
     weeks: meaning.weeks,
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),

@@ -1,22 +1,72 @@
 import { isWrapped } from './cell-styles.ts';
 import type { LineRole } from './line-role.ts';
-import { looksLikeRoom } from './line-role.ts';
-import type { GridCell, TextLine } from './sheet.ts';
+import type { Cut } from './inline-parts.ts';
+import { BARE_CUTS, CUTS, cutLines } from './inline-parts.ts';
+import { looksLikePerson, looksLikeRoom } from './line-role.ts';
+import { isClassName } from './school-words.ts';
+import type { GridCell } from './sheet.ts';
+
+/** How the cells of a sheet are to be taken apart: where their lines are cut, and what each part is by its position. */
+export type LineHabit = { readonly cut: Cut; readonly roles: readonly LineRole[] };
 
 /**
- * Many sheets stack the same facts in every cell, all in one type: subject, teacher, room. Looks cannot tell such lines
- * apart, but the sheet as a whole can: every cell has the same number of lines, the lines break where they need not, and
- * each position holds one kind of thing. Returns the role of each position, or null when the sheet has no such habit.
+ * Many sheets write the same facts in every cell, all in one type: subject, teacher, room, on lines of their own or with a
+ * dash or brackets between. Looks cannot tell such parts apart, but the sheet as a whole can: every cell has the same number
+ * of them, and each position holds one kind of thing. Null when the sheet has no such habit.
  */
-export function learnLineRoles(cells: readonly GridCell[]): readonly LineRole[] | null {
+export function learnLineHabit(cells: readonly GridCell[]): LineHabit | null {
+  let best: LineHabit | null = null;
+  for (const cut of CUTS) {
+    const parts = cells.map((cell) => ({ ...cell, lines: cutLines(cell.lines, cut) }));
+    const wereCut = parts.filter((cell, index) => cell.lines.length > (cells[index]?.lines.length ?? 0));
+    const roles = learnRoles(parts, new Set(wereCut));
+    if (BARE_CUTS.has(cut) && !haveManyTitles(wereCut)) continue;
+    if (roles && known(roles) > known(best?.roles ?? [])) best = { cut, roles };
+  }
+  return best;
+}
+
+/** "NT ECE A1", "NT ECE A2" is one name with numbers; "Science B204", "Music B204", "Art R7" are titles with rooms. */
+function haveManyTitles(cells: readonly GridCell[]): boolean {
+  const titlesByCode = Map.groupBy(cells, (cell) => textAt(cell, 1));
+  const shared = [...titlesByCode.values()].filter((same) => new Set(same.map((cell) => textAt(cell, 0))).size > 1);
+  return new Set(cells.map((cell) => textAt(cell, 0))).size >= 4 && shared.length >= 0.5 * titlesByCode.size;
+}
+
+function known(roles: readonly LineRole[]): number {
+  return roles.filter((role) => role !== 'notes').length;
+}
+
+function learnRoles(cells: readonly GridCell[], wereCut: ReadonlySet<GridCell>): readonly LineRole[] | null {
   const stacked = cells.filter((cell) => cell.lines.length >= 2);
   const count = mostCommon(stacked.map((cell) => cell.lines.length));
   const alike = stacked.filter((cell) => cell.lines.length === count);
   if (count < 2 || count > 3 || alike.length < 6 || alike.length < 0.6 * stacked.length) return null;
-  const deliberate = alike.filter((cell) => breaksDeliberately(cell));
-  if (deliberate.length < 0.7 * alike.length) return null;
-  const roles = Array.from({ length: count }, (_, position) => roleOfPosition(alike, position));
-  return roles.includes('teacher') || roles.includes('room') ? roles : null;
+  const deliberate = alike.filter((cell) => wereCut.has(cell) || breaksDeliberately(cell));
+  if (wereCut.size > 0 && alike.filter((cell) => wereCut.has(cell)).length < 0.6 * alike.length) return null;
+  const isHabit = deliberate.length >= 0.7 * alike.length || variesFreely(alike, count);
+  if (!isHabit) return null;
+  const roles: LineRole[] = [];
+  for (let position = 0; position < count; position++) {
+    const plain = plainRole(alike, position);
+    const hasTitle = roles.includes('title');
+    roles.push(plain ?? (!hasTitle ? 'title' : isListOfNames(alike, position) ? 'teacher' : 'notes'));
+  }
+  return roles.includes('title') && known(roles) >= 2 ? roles : null;
+}
+
+/** Each later line goes with several first lines: no wrapped title, but a list of its own (teachers, rooms). */
+function variesFreely(cells: readonly GridCell[], count: number): boolean {
+  return Array.from({ length: count - 1 }, (_, index) => index + 1).every((position) => {
+    const byText = [...Map.groupBy(cells, (cell) => textAt(cell, position)).values()];
+    const repeated = byText.filter((same) => same.length >= 2);
+    const free = repeated.filter((same) => new Set(same.map((cell) => textAt(cell, 0))).size > 1);
+    return byText.length >= 3 && free.length >= 2 && free.length >= 0.6 * repeated.length;
+  });
+}
+
+function textAt(cell: GridCell, position: number): string {
+  return cell.lines[position]?.text.trim() ?? '';
 }
 
 function mostCommon(numbers: readonly number[]): number {
@@ -32,51 +82,29 @@ function breaksDeliberately(cell: GridCell): boolean {
   });
 }
 
-function roleOfPosition(cells: readonly GridCell[], position: number): LineRole {
-  if (position === 0) return 'title';
-  const texts = cells.map((cell) => cell.lines[position]?.text.trim() ?? '');
+/** What the parts at one position are by themselves; null where they could be titles, bare names or notes. */
+function plainRole(cells: readonly GridCell[], position: number): LineRole | null {
+  const texts = cells.map((cell) => textAt(cell, position));
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  if (share((text) => text.length <= 5) > 0.6 && share((text) => /\d/.test(text)) > 0.3) return 'room';
-  if (share(looksLikeRoom) > 0.3) return 'room';
-  if (
-    share((text) => /^\(?(?:\p{Lu}[\p{L}.'’-]+\s?){1,3}\)?$/u.test(text)) > 0.8 &&
-    sharesAcrossTitles(cells, position)
-  )
-    return 'teacher';
-  return 'notes';
+  if (share(looksLikePerson) > 0.8) return 'teacher';
+  if (share(isClassName) > 0.6) return 'class';
+  if (position === 0) return share(looksLikeRoom) > 0.8 && isRepeated(texts) ? 'room' : null;
+  const areCodes = share((text) => text.length <= 5) > 0.6 && share((text) => /\d/.test(text)) > 0.3;
+  return areCodes || share(looksLikeRoom) > 0.3 ? 'room' : null;
+}
+
+function isListOfNames(cells: readonly GridCell[], position: number): boolean {
+  const names = cells.filter((cell) => /^[([]?(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}[)\]]?$/u.test(textAt(cell, position)));
+  return names.length > 0.8 * cells.length && sharesAcrossTitles(cells, position);
+}
+
+/** A school has few rooms: their names come back. */
+function isRepeated(texts: readonly string[]): boolean {
+  return new Set(texts).size < 0.7 * texts.length;
 }
 
 /** A teacher teaches: the same name stands below more than one subject, or the same subject has more than one name. */
 function sharesAcrossTitles(cells: readonly GridCell[], position: number): boolean {
-  const text = (line: TextLine | undefined) => line?.text.trim() ?? '';
-  const titlesByName = Map.groupBy(cells, (cell) => text(cell.lines[position]));
-  return [...titlesByName.values()].some((same) => new Set(same.map((cell) => text(cell.lines[0]))).size > 1);
-}
-
-export type AroundTitles = { readonly above: LineRole; readonly below: LineRole };
-
-/** On sheets with bold titles: whether the plain lines above them, and those below, are names or rooms throughout. */
-export function learnAroundTitles(cells: readonly GridCell[]): AroundTitles {
-  const sides = cells.flatMap(({ lines }) => {
-    const first = lines.findIndex((line) => line.bold);
-    const last = lines.findLastIndex((line) => line.bold);
-    return first === -1 ? [] : [{ above: lines.slice(0, first), below: lines.slice(last + 1) }];
-  });
-  const joined = (side: 'above' | 'below') =>
-    sides.map((one) => one[side].map((line) => line.text.trim()).join(' ')).filter((text) => text !== '');
-  return { above: roleOfSide(joined('above'), cells.length), below: roleOfSide(joined('below'), cells.length) };
-}
-
-function roleOfSide(texts: readonly string[], cells: number): LineRole {
-  if (texts.length < 6 || texts.length < 0.6 * cells) return 'notes';
-  const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  if (share((text) => /\d/.test(text)) > 0.5 || sharesBeginning(texts)) return 'room';
-  return share((text) => /^(?:\p{Lu}[\p{L}.'’_-]+\s?){1,3}$/u.test(text)) > 0.8 ? 'teacher' : 'notes';
-}
-
-/** "Sala 1", "Sala 2", "Sala Música": most begin with the same word and go on differently. */
-function sharesBeginning(texts: readonly string[]): boolean {
-  const firstWords = Map.groupBy(texts, (text) => /^\p{L}+/u.exec(text)?.[0] ?? '');
-  const [most] = [...firstWords.entries()].toSorted((a, b) => b[1].length - a[1].length);
-  return most !== undefined && most[0] !== '' && most[1].length > 0.6 * texts.length && new Set(most[1]).size > 3;
+  const titlesByName = Map.groupBy(cells, (cell) => textAt(cell, position));
+  return [...titlesByName.values()].some((same) => new Set(same.map((cell) => textAt(cell, 0))).size > 1);
 }

@@ -1,13 +1,14 @@
-export type LineRole = 'title' | 'teacher' | 'room' | 'notes';
+export type LineRole = 'title' | 'teacher' | 'room' | 'class' | 'notes';
 
 /** A piece of a cell's text that is one fact. */
-export type Piece = { readonly text: string; readonly role: 'teacher' | 'room' | 'weeks' | null };
+export type Piece = { readonly text: string; readonly role: 'teacher' | 'room' | 'class' | 'weeks' | null };
 
 const PERSON =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|m|mlle|sr|sra|srta|prof\.?ssa|sig|sig\.ra)\.?\s+\p{Lu}/iu;
-/** Words for rooms and grounds, or a code: "R12", "B-204", building, floor and number ("HG F 1"). */
-const ROOM =
-  /^(?:(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?$|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?$)|\p{L} room$/iu;
+const ROOM_WORD =
+  /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;
+/** "R12", "B-204", or building, floor and number ("HG F 1"). */
+const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?)$/iu;
 const WEEKS =
   /\b(?:week [ab12]|[ab] week|woche [ab]|(?:un)?gerade|alle (?:zwei|2) wochen|every (?:other|second) week|semaine [ab]|quinzenal|fortnightly)\b/iu;
 
@@ -50,13 +51,24 @@ function factOf(part: string): Piece['role'] {
   const text = unbracket(part);
   if (WEEKS.test(text)) return 'weeks';
   if (PERSON.test(text)) return 'teacher';
-  if (ROOM.test(text)) return 'room';
+  if (looksLikeRoom(text)) return 'room';
   return isBracketed(part) && looksLikeName(text) ? 'teacher' : null;
+}
+
+/** True for what says by itself that it is a person, a room or weeks; a bare name or a code ("KS2") does not. */
+export function isStrongFact(part: string): boolean {
+  const text = unbracket(part);
+  return WEEKS.test(text) || PERSON.test(text) || ROOM_WORD.test(text);
+}
+
+export function looksLikePerson(text: string): boolean {
+  return PERSON.test(unbracket(text));
 }
 
 /** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */
 export function looksLikeRoom(text: string): boolean {
-  return ROOM.test(unbracket(text));
+  const plain = unbracket(text);
+  return ROOM_WORD.test(plain) || ROOM_CODE.test(plain);
 }
 
 /** One to four words that all begin with a capital and hold no digit. */
@@ -66,7 +78,7 @@ function looksLikeName(text: string): boolean {
 }
 
 export function isBracketed(text: string): boolean {
-  return /^\s*\(.*\)\s*$/.test(text);
+  return /^\s*(?:\(.*\)|\[.*\])\s*$/.test(text);
 }
 
 export function unbracket(text: string): string {
@@ -74,6 +86,6 @@ export function unbracket(text: string): string {
 }
 
 /** The role that a sheet's habits give to a piece that says nothing of itself. */
-export function expectedRole(expected: LineRole): 'teacher' | 'room' | 'notes' {
+export function expectedRole(expected: LineRole): 'teacher' | 'room' | 'class' | 'notes' {
   return expected === 'title' ? 'notes' : expected;
 }

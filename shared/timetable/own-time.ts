@@ -2,7 +2,10 @@ import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { TextLine } from './sheet.ts';
 
-/** Takes the line (or two) that says the cell's own time away from the rest. A time inside a sentence is no such line. */
+/**
+ * Takes the line (or two) that says the cell's own time away from the rest. A time inside a sentence is no such
+ * line; a stretch at the end of a cell's only line is ("Lunch 12:00 - 13:00").
+ */
 export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention | null; rest: readonly TextLine[] } {
   for (const [index, line] of lines.entries()) {
     for (const height of [2, 1]) {
@@ -13,14 +16,21 @@ export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention 
       if (!mention || (height === 2 && (clearTime(line.text)?.end || !mention.end))) continue;
       const after = text.slice(mention.to).trim();
       const before = text.slice(0, mention.from).trim();
-      const isWhole = before.length + after.length <= 2;
+      const isWhole = isStray(before) && isStray(after);
       if (isWhole) return { ownTime: mention, rest: [...lines.slice(0, index), ...lines.slice(index + height)] };
       if (index === 0 && height === 1 && before === '' && !/^[-–—]/.test(after)) {
         return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)] };
       }
+      const isAtEnd = height === 1 && mention.end !== null && /^[)\].]*$/.test(after) && lines.length === 1;
+      if (isAtEnd) return { ownTime: mention, rest: [{ ...line, text: before.replace(/[\s([:,–—-]+$/u, '') }] };
     }
   }
   return { ownTime: null, rest: lines };
+}
+
+/** Brackets, dots, or one small letter that a recogniser made of them; "PE" is a lesson. */
+function isStray(text: string): boolean {
+  return /^[^\p{L}\p{N}]{0,2}\p{Ll}?[^\p{L}\p{N}]{0,2}$/u.test(text);
 }
 
 /** A time inside a lesson's cell needs minutes or am/pm: "3 - 4" there may be a page, a room or a score. */

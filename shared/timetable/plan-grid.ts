@@ -1,3 +1,4 @@
+import { isOverSeveralDays } from './bars.ts';
 import type { DayAxis, DayHead } from './day-axis.ts';
 import { findDayAxes } from './day-axis.ts';
 import { daysNamedIn } from './day-names.ts';
@@ -10,7 +11,8 @@ import type { Day } from './reading.ts';
 import { periodLabel } from './school-words.ts';
 import type { Grid } from './sheet.ts';
 import type { TimeColumn } from './time-slots.ts';
-import { findTimeColumns, rowsAsSlots } from './time-slots.ts';
+import { rowsAsSlots } from './rows-as-slots.ts';
+import { findTimeColumns } from './time-slots.ts';
 
 /**
  * All ways worth trying to read a grid: days across or down, times beside or above them, or no days at all because a
@@ -19,8 +21,11 @@ import { findTimeColumns, rowsAsSlots } from './time-slots.ts';
 export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly GridPlan[] {
   return [false, true].flatMap((isTurned) => {
     const view = viewGrid(grid, isTurned);
-    const withAxis = findDayAxes(view).flatMap((axis) => planWithDays(view, axis));
-    return [...withAxis, ...planWithoutDays(view, headingDays)];
+    const axes = findDayAxes(view);
+    // A grid that names its days itself needs none from a heading: "PE kit on Tuesdays" below it is a note.
+    const namesDays = axes.some((axis) => new Set(axis.heads.flatMap((head) => head.days)).size >= 3);
+    const withAxis = axes.flatMap((axis) => planWithDays(view, axis));
+    return [...withAxis, ...planWithoutDays(view, namesDays ? [] : headingDays)];
   });
 }
 
@@ -46,10 +51,48 @@ function planAcross(
 ): GridPlan {
   const headerEnd = Math.max(...axis.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : view.box.y)));
   const below = rest.filter((cell) => middle(rowSpan(cell.box)) > headerEnd);
-  const body = below.filter((cell) => axis.heads.some((head) => isUnder(cell, head.span)));
-  const labels = below.filter((cell) => !body.includes(cell) && hasText(cell));
+  const underDays = below.filter(
+    (cell) => axis.heads.some((head) => isUnder(cell, head.span)) || isInUnnamedColumn(cell, axis, view, printed),
+  );
+  const groups = groupsUnderDays(axis, printed, underDays);
+  const groupCells = new Set(groups.map((group) => group.cell));
+  const body = underDays.filter((cell) => !groupCells.has(cell));
+  const labels = below.filter((cell) => !underDays.includes(cell) && hasText(cell));
   const timeColumns = printed.length > 0 ? printed : rowsAsSlots(labels, body);
-  return { view, dayAxis: axis, wholeDays: [], timeColumns, groups: [], labels, body };
+  return { view, dayAxis: axis, wholeDays: [], timeColumns, groups, labels, body };
+}
+
+/** Classes side by side under every day: cells between the days and the first time, several under most of them. */
+function groupsUnderDays(axis: DayAxis, printed: readonly TimeColumn[], cells: readonly ViewCell[]): GroupHead[] {
+  const firstRow = Math.min(...printed.flatMap((column) => column.slots.map((slot) => slot.span.from)));
+  const above = cells.filter((cell) => hasText(cell) && firstRow < Infinity && middle(rowSpan(cell.box)) < firstRow);
+  const within = (head: DayHead) => above.filter((cell) => isUnder(cell, head.span) && !isOverSeveralDays(cell, axis));
+  const divided = axis.heads.filter((head) => within(head).length >= 2);
+  if (divided.length < 0.6 * axis.heads.length) return [];
+  return divided.flatMap((head) => within(head).map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell })));
+}
+
+/**
+ * A column between the days (or behind the last, or right of the times under a blank heading) whose own heading names none
+ * holds lessons of a day nobody can read. Taken for labels, they would spread over every other day of their row.
+ */
+function isInUnnamedColumn(cell: ViewCell, axis: DayAxis, view: GridView, times: readonly TimeColumn[]): boolean {
+  if (periodLabel(cell.text) !== null) return false;
+  const at = middle(columnSpan(cell.box));
+  const first = Math.min(...axis.heads.map((head) => head.span.from));
+  if (at > first) return true;
+  const isRightOfTimes = times.some((column) => column.days === null && column.span.to <= at);
+  const heading = view.cells.find(
+    (one) =>
+      hasText(one) &&
+      axis.heads.some((head) => head.cell && isBeside(one, head.cell)) &&
+      isUnder(one, columnSpan(cell.box)),
+  );
+  return isRightOfTimes && heading === undefined;
+}
+
+function isBeside(cell: ViewCell, head: ViewCell): boolean {
+  return sharedLength(rowSpan(cell.box), rowSpan(head.box)) > 0.5 * spanLength(rowSpan(head.box));
 }
 
 function planDown(

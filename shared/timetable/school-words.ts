@@ -94,6 +94,11 @@ export function classInHeading(text: string): string | null {
   return match?.[1] ?? null;
 }
 
+/** A dash, dots, a lone x or a crossed-out cell: the sheet says that nothing takes place there. */
+export function isEmptyMark(text: string): boolean {
+  return /^(?:[-–—_./\\*·•…×∅~=|\s]+|[xX])$/u.test(text.trim());
+}
+
 const PERIOD_LABEL =
   /^(?:(?:p|per|period|lesson|stunde|std|hour|hora|ora|heure|lezione|aula|clase|cours|slot)\s*\.?\s*)?(\d{1,2})\s*(?:st|nd|rd|th|[ªºa.]|\.?\s*(?:stunde|std|period|lesson|hora|ora|heure|aula|clase|classe))?\.?$/iu;
 

@@ -41,6 +41,13 @@ export function findInk(line: Picture, leastShare = 0.02): Ink | null {
   return rows ? { width: line.width, height: line.height, cover, ...rows, background } : null;
 }
 
+/** The line's ink printed black on white, whatever the colours were; soft edges stay soft. */
+export function blackOnWhite({ width, height, cover }: Ink): Picture {
+  const rgb = new Uint8Array(width * height * 3);
+  for (let i = 0; i < cover.length; i++) rgb.fill(Math.round(255 * (1 - cover[i]!)), i * 3, i * 3 + 3);
+  return { width, height, rgb };
+}
+
 type Contrast = { readonly distance: Float32Array; readonly full: number };
 
 function contrastWith({ width, height }: Picture, leastShare: number, distanceAt: (at: number) => number): Contrast {

@@ -28,10 +28,30 @@ function linesOfAngle(words: readonly Word[], widestGap: number): TextLine[] {
     if (row) row.push(turned);
     else rows.push([turned]);
   }
-  return rows
-    .flatMap((row) => splitAtGaps(row, widestGap))
-    .sort((a, b) => topOf(a) - topOf(b) || a[0]!.along.from - b[0]!.along.from)
-    .map(toLine);
+  return inReadingOrder(rows.flatMap((row) => splitAtGaps(row, widestGap))).map(toLine);
+}
+
+/** Top to bottom; lines beside each other from first to last, however little one of them stands higher. */
+function inReadingOrder(lines: readonly Turned[][]): Turned[][] {
+  const rows: Turned[][][] = [];
+  for (const line of lines.toSorted((a, b) => topOf(a) - topOf(b))) {
+    const row = rows.at(-1);
+    if (row && isBeside(row[0]!, line)) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a[0]!.along.from - b[0]!.along.from));
+}
+
+function isBeside(a: readonly Turned[], b: readonly Turned[]): boolean {
+  const [rowsOfA, rowsOfB] = [extentBelow(a), extentBelow(b)];
+  return sharedLength(rowsOfA, rowsOfB) > 0.6 * Math.min(spanLength(rowsOfA), spanLength(rowsOfB));
+}
+
+function extentBelow(line: readonly Turned[]): Span {
+  return {
+    from: Math.min(...line.map(({ below }) => below.from)),
+    to: Math.max(...line.map(({ below }) => below.to)),
+  };
 }
 
 function turn(word: Word): Turned {

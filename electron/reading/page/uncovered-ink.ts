@@ -1,12 +1,13 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import type { Picture } from './page.ts';
+import { clearStraightLines } from './straight-lines.ts';
 
 /** Side of the squares the page is looked at in, as a share of its longer side: about 2 mm on A4. */
 const SQUARE_SHARE = 1 / 200;
 /** Difference of brightness (0 to 255) inside a square that counts as ink: pencil counts, paper grain and JPEG noise do not. */
 const INK_CONTRAST = 70;
 /** Fewer squares than this are specks. */
-const FEWEST_SQUARES = 4;
+const FEWEST_SQUARES = 6;
 
 /**
  * Finds what is drawn or written on a page and was not taken for a word or a border: logos, drawings, handwriting. `words`
@@ -26,6 +27,7 @@ export function findUncoveredInk(picture: Picture, words: readonly Box[], border
   const clear = (box: Box) => clearSquares(inked, columns, rows, side, box);
   for (const word of words) clear(grow(word, side * 1.2));
   for (const border of borders) for (const edge of edgesOf(border)) clear(grow(edge, side * 0.9));
+  clearStraightLines(picture, { inked, columns, rows, side });
   return regionsOf(inked, columns, rows)
     .filter((region) => region.squares >= FEWEST_SQUARES)
     .map(({ left, top, right, bottom }) => ({
@@ -74,7 +76,10 @@ function clearSquares(inked: Uint8Array, columns: number, rows: number, side: nu
 
 type Region = { left: number; top: number; right: number; bottom: number; squares: number };
 
-/** Connected regions of inked squares (8-connected), by flood fill; `inked` is used up. */
+/** Squares with one empty one between them still belong together: a logo is one drawing, not its letters and its crest. */
+const REACH = 2;
+
+/** Regions of inked squares near each other, by flood fill; `inked` is used up. */
 function regionsOf(inked: Uint8Array, columns: number, rows: number): readonly Region[] {
   const regions: Region[] = [];
   for (let start = 0; start < inked.length; start++) {
@@ -90,27 +95,15 @@ function regionsOf(inked: Uint8Array, columns: number, rows: number): readonly R
       region.top = Math.min(region.top, row);
       region.bottom = Math.max(region.bottom, row);
       region.squares++;
-      for (const [dx, dy] of NEIGHBOURS) {
-        const x = column + dx;
-        const y = row + dy;
-        const next = y * columns + x;
-        if (x < 0 || y < 0 || x >= columns || y >= rows || !inked[next]) continue;
-        inked[next] = 0;
-        open.push(next);
+      for (let y = Math.max(0, row - REACH); y <= Math.min(rows - 1, row + REACH); y++) {
+        for (let x = Math.max(0, column - REACH); x <= Math.min(columns - 1, column + REACH); x++) {
+          if (!inked[y * columns + x]) continue;
+          inked[y * columns + x] = 0;
+          open.push(y * columns + x);
+        }
       }
     }
     regions.push(region);
   }
   return regions;
 }
-
-const NEIGHBOURS = [
-  [-1, -1],
-  [0, -1],
-  [1, -1],
-  [-1, 0],
-  [1, 0],
-  [-1, 1],
-  [0, 1],
-  [1, 1],
-] as const;

@@ -1,6 +1,8 @@
 /** What one reader process may take before it is ended. */
 export type ReaderLimits = {
-  /** From handing the document over to its answer. */
+  /** Without a word from the reader: a long document is fine as long as it gets on, page by page. */
+  readonly silentMilliseconds: number;
+  /** From handing the document over to its answer, for one that always gets on and never gets done. */
   readonly documentMilliseconds: number;
   readonly residentBytes: number;
   /** How long a reader may take to stop by itself when a document is cancelled. */
@@ -13,7 +15,8 @@ export type ReaderLimits = {
 const GIGABYTE = 1024 ** 3;
 
 export const readerLimits: ReaderLimits = {
-  documentMilliseconds: 120_000,
+  silentMilliseconds: 60_000,
+  documentMilliseconds: 15 * 60_000,
   residentBytes: 2 * GIGABYTE,
   cancelMilliseconds: 1_000,
   memorySampleMilliseconds: 200,

@@ -29,21 +29,6 @@ export function BlockDetails({ block, reading }: { readonly block: ReadBlock; re
             .filter((words) => words !== '')
             .join('  ·  ')}
         </p>
-        {filled.length > 0 ? (
-          <dl>
-            {filled.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        ) : null}
-        {inferredWords(block, texts).map((words) => (
-          <p key={words} className="block-inferred">
-            {words}
-          </p>
-        ))}
       </div>
       {doubts.length > 0 ? (
         <ul className="doubts">
@@ -55,6 +40,21 @@ export function BlockDetails({ block, reading }: { readonly block: ReadBlock; re
           ))}
         </ul>
       ) : null}
+      {filled.length > 0 ? (
+        <dl>
+          {filled.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {inferredWords(block, texts).map((words) => (
+        <p key={words} className="block-inferred">
+          {words}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../shared/timetable/reading.ts';
 import { useTexts } from '../../texts.ts';
+import { ChooseHint } from './choose-hint.tsx';
 import { Tabbed } from '../../ui/tabbed.tsx';
 import { useReview } from '../review-store.ts';
 import type { DetailsLeaf } from '../review-store.ts';
@@ -21,11 +22,7 @@ export function DetailsPanel({ reading }: { readonly reading: Reading }) {
       key: 'block',
       title: text('review.tabBlock'),
       content:
-        block === undefined ? (
-          <p className="plain-note">{text('review.chooseBlock')}</p>
-        ) : (
-          <BlockDetails block={block} reading={reading} />
-        ),
+        block === undefined ? <ChooseHint reading={reading} /> : <BlockDetails block={block} reading={reading} />,
     },
     {
       key: 'questions',

@@ -46,8 +46,10 @@ export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): read
   return doubts.length === 0 && block.needsReview ? [text('review.pleaseCheck')] : doubts;
 }
 
+/** What is not printed in the block itself; where that is doubtful, the doubt already says so. */
 export function inferredWords(block: ReadBlock, texts: Texts): readonly string[] {
-  return block.inferred.map((field) => {
+  const certain = block.inferred.filter((field) => (block.fields[field]?.reasons.length ?? 0) === 0);
+  return certain.map((field) => {
     const key = INFERRED.get(field);
     return key === undefined ? texts.text('review.inferredOther', { field: fieldName(field, texts) }) : texts.text(key);
   });

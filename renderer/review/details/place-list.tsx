@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTexts } from '../../texts.ts';
+import { reveal } from '../reveal.ts';
 
 type Entry = {
   /** The text as it stands on the sheet. */
@@ -13,8 +15,15 @@ type Entry = {
 /** Places on the sheet with a sentence each; choosing one shows where it is. */
 export function PlaceList({ label, entries }: { readonly label: string; readonly entries: readonly Entry[] }) {
   const { text } = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  const shownIndex = entries.findIndex(({ isShown }) => isShown);
+  useEffect(() => {
+    const pane = list.current?.closest<HTMLElement>('.tab-panel') ?? null;
+    const shown = list.current?.children[shownIndex];
+    if (pane !== null && shown !== undefined) reveal(pane, shown);
+  }, [shownIndex]);
   return (
-    <ul className="place-list" aria-label={label}>
+    <ul ref={list} className="place-list" aria-label={label}>
       {entries.map(({ quote, words, isShown, onShow }, index) => (
         <li key={index}>
           <AriaButton className="place" onPress={onShow} {...(isShown ? { 'aria-current': 'true' as const } : {})}>

@@ -7,6 +7,7 @@ import { useReview } from '../review-store.ts';
 import { fromSamePlace, thingsAt } from './blocks-at.ts';
 import { DrawnPage } from './drawn-page.tsx';
 import { PageBoxes } from './page-boxes.tsx';
+import type { ReadSpan } from './read-span.ts';
 import { keyOf } from './sheet-things.ts';
 import type { SheetThing } from './sheet-things.ts';
 import { TextLayer } from './text-layer.tsx';
@@ -15,10 +16,12 @@ type SheetPageProps = {
   readonly documentId: string;
   readonly page: PageView;
   readonly things: readonly SheetThing[];
+  /** What fills the width of the pane at 100 %. */
+  readonly span: ReadSpan;
 };
 
 /** One page of the original with the boxes of what was read; a click on one shows it in the week. */
-export function SheetPage({ documentId, page, things }: SheetPageProps) {
+export function SheetPage({ documentId, page, things, span }: SheetPageProps) {
   const { text } = useTexts();
   const { shown, zoom, show } = useReview();
   const [hoveredKey, setHoveredKey] = useState<string | null>(null);
@@ -44,7 +47,7 @@ export function SheetPage({ documentId, page, things }: SheetPageProps) {
       <div
         className="sheet-page"
         data-hovers={hoveredKey !== null}
-        style={{ width: `${zoom * 100}%`, aspectRatio: `${page.width} / ${page.height}` }}
+        style={{ width: `${(zoom / span.width) * 100}%`, aspectRatio: `${page.width} / ${page.height}` }}
         onMouseMove={(event) => setHoveredKey(found(event)[0]?.key ?? null)}
         onMouseLeave={() => setHoveredKey(null)}
         onClick={(event) => {

@@ -3,9 +3,11 @@ import type { DocumentOpened } from '../../../shared/ipc/document-messages.ts';
 import { useTexts } from '../../texts.ts';
 import { reveal } from '../reveal.ts';
 import { useReview } from '../review-store.ts';
+import { readSpan } from './read-span.ts';
 import { SheetPage } from './sheet-page.tsx';
 import { SheetToolbar } from './sheet-toolbar.tsx';
 import { keyOf, thingsOf } from './sheet-things.ts';
+import { useSheetScroll } from './use-sheet-scroll.ts';
 import './sheet.css';
 
 type SheetPaneProps = { readonly documentId: string; readonly document: DocumentOpened };
@@ -13,11 +15,21 @@ type SheetPaneProps = { readonly documentId: string; readonly document: Document
 /** The original, page by page. Follows what is chosen elsewhere. */
 export function SheetPane({ documentId, document }: SheetPaneProps) {
   const { text } = useTexts();
-  const { page, shown, chosenIn } = useReview();
+  const { page, zoom, shown, chosenIn } = useReview();
   const scroller = useRef<HTMLDivElement>(null);
   const things = useMemo(() => thingsOf(document.reading), [document]);
   const numbers = document.pages.map((view) => view.page);
   const view = document.pages.find((candidate) => candidate.page === page) ?? document.pages[0];
+
+  const span = useMemo(
+    () =>
+      readSpan(
+        things.filter((thing) => thing.page === view?.page && thing.shown.kind !== 'setAside'),
+        view?.lines ?? [],
+      ),
+    [things, view],
+  );
+  useSheetScroll(scroller, span, view?.page ?? 0, zoom);
 
   useEffect(() => {
     if (shown === null || chosenIn === 'sheet' || scroller.current === null) return;
@@ -38,7 +50,9 @@ export function SheetPane({ documentId, document }: SheetPaneProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {view === undefined ? null : <SheetPage key={view.page} documentId={documentId} page={view} things={things} />}
+        {view === undefined ? null : (
+          <SheetPage key={view.page} documentId={documentId} page={view} things={things} span={span} />
+        )}
       </div>
     </section>
   );

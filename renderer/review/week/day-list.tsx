@@ -27,7 +27,7 @@ export function DayList({ blocks, stopId, litIds }: WeekProps) {
                 shape="lesson"
                 isStop={block.id === stopId}
                 isLit={litIds.has(block.id)}
-                detail={[timeWords(block, texts), block.room, block.teacher]
+                detail={[timeWords(block, texts), block.class, block.room, block.teacher]
                   .filter((part) => part !== null && part !== '')
                   .join(' · ')}
               />

@@ -70,9 +70,8 @@ export function TimeWeek({ blocks, stopId, litIds, room }: WeekProps) {
                 key={placed.block.id}
                 {...blockProps(placed.block)}
                 shape={placed.end === null ? 'moment' : 'lesson'}
-                detail={detailOf(placed, scale)}
+                {...linesOf(placed, scale)}
                 isTall={isTall(placed, scale)}
-                {...(isTall(placed, scale) ? { titleLines: titleLines(placed, scale) } : {})}
                 style={placeOf(placed, top)}
               />
             ))}
@@ -130,7 +129,7 @@ function columnWidths(layout: WeekLayout): string {
     .map((_, column) => {
       const lanes = layout.placed.filter((placed) => placed.column === column).map((placed) => placed.lanes);
       const extra = Math.max(1, ...lanes) - 1;
-      return `minmax(${84 + extra * 44}px, ${1 + extra * 0.35}fr)`;
+      return `minmax(${72 + extra * 52}px, ${1 + extra * 0.6}fr)`;
     })
     .join(' ');
 }
@@ -149,19 +148,20 @@ function placeOf({ start, end, lane, lanes }: PlacedBlock, top: (minute: number)
   };
 }
 
-/** Whole lines of the title beside the line of details. */
-function titleLines({ start, end }: PlacedBlock, scale: number): number {
-  return Math.max(1, Math.floor((((end ?? start) - start) * scale - EDGES) / LINE) - 1);
+/** What stands in a block under its title and how many whole lines that leaves the title: times, then room and teacher. */
+function linesOf(placed: PlacedBlock, scale: number) {
+  if (!isTall(placed, scale)) return {};
+  const { block, start, end } = placed;
+  const lines = Math.floor((((end ?? start) - start) * scale - EDGES) / LINE);
+  const times = clockRange(block.start, block.end, '–');
+  const whereabouts = [block.class, block.room, block.teacher].filter((part) => part !== null).join(' · ');
+  if (whereabouts === '' || lines < 3) {
+    const detail = [times, whereabouts].filter((part) => part !== '').join(' · ');
+    return { detail, titleLines: Math.max(1, lines - 1) };
+  }
+  return { detail: times, whereabouts, titleLines: lines - 2 };
 }
 
 function isTall({ start, end }: PlacedBlock, scale: number): boolean {
   return end !== null && (end - start) * scale >= TWO_LINES;
-}
-
-function detailOf(placed: PlacedBlock, scale: number): string {
-  const { block } = placed;
-  if (!isTall(placed, scale)) return '';
-  return [clockRange(block.start, block.end, '–'), block.room, block.teacher]
-    .filter((part) => part !== null)
-    .join(' · ');
 }

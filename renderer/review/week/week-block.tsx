@@ -18,6 +18,8 @@ export type WeekBlockProps = {
   readonly isLit: boolean;
   /** Second line: times, room or teacher, as far as there is room. */
   readonly detail?: string;
+  /** Third line, where there is height for one. */
+  readonly whereabouts?: string;
   /** Days after the first of a band say nothing more to the eye. */
   readonly isSilent?: boolean;
   /** Whether it is high enough for its mark to stand under the words. */
@@ -29,6 +31,7 @@ export type WeekBlockProps = {
 
 /** One block of the week, however the week is laid out. */
 export function WeekBlock(props: WeekBlockProps) {
+  const { whereabouts = '' } = props;
   const { block, as, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, titleLines, style } = props;
   const texts = useTexts();
   const show = useReview((state) => state.show);
@@ -60,6 +63,7 @@ export function WeekBlock(props: WeekBlockProps) {
             {block.title === '' ? texts.text('review.emptyText') : block.title}
           </span>
           {detail === '' ? null : <span className="week-block-detail">{detail}</span>}
+          {whereabouts === '' ? null : <span className="week-block-detail">{whereabouts}</span>}
         </span>
       )}
       {block.needsReview ? <Eye className="week-block-mark" size={12} strokeWidth={2.25} /> : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveInWeek, nextToLookAt } from './week-moves.ts';
+import { moveInWeek } from './week-moves.ts';
 
 const stops = [
   { id: 'mo9', column: 0, order: 540, lane: 0 },
@@ -45,12 +45,4 @@ test('every block can be reached by right and down from the first', () => {
 test('a key from nowhere starts at the first block, other keys mean nothing', () => {
   expect(move(null, 'ArrowDown')).toBe('mo9');
   expect(move('mo9', 'x')).toBeNull();
-});
-
-test('the next block to look at comes round again', () => {
-  const doubtful = new Set(['mo10', 'fr11']);
-  expect(nextToLookAt(stops, null, doubtful)).toBe('mo10');
-  expect(nextToLookAt(stops, 'mo10', doubtful)).toBe('fr11');
-  expect(nextToLookAt(stops, 'fr11', doubtful)).toBe('mo10');
-  expect(nextToLookAt(stops, 'mo9', new Set())).toBeNull();
 });

@@ -6,7 +6,7 @@ export type Stop = { readonly id: string; readonly column: number; readonly orde
  * left and right go to what is on at about the same time on the next day that has anything.
  */
 export function moveInWeek(stops: readonly Stop[], currentId: string | null, key: string, far: boolean): string | null {
-  const inOrder = stops.toSorted((a, b) => a.column - b.column || a.order - b.order || a.lane - b.lane);
+  const inOrder = inWeekOrder(stops);
   const current = inOrder.find((stop) => stop.id === currentId);
   if (current === undefined) return inOrder[0]?.id ?? null;
   const day = inOrder.filter((stop) => stop.column === current.column);
@@ -29,11 +29,9 @@ export function moveInWeek(stops: readonly Stop[], currentId: string | null, key
   }
 }
 
-/** The next block after the current one that needs a look, round and round; by day, then by time. */
-export function nextToLookAt(stops: readonly Stop[], currentId: string | null, doubtful: ReadonlySet<string>) {
-  const inOrder = stops.toSorted((a, b) => a.column - b.column || a.order - b.order || a.lane - b.lane);
-  const from = inOrder.findIndex((stop) => stop.id === currentId) + 1;
-  return [...inOrder.slice(from), ...inOrder.slice(0, from)].find((stop) => doubtful.has(stop.id))?.id ?? null;
+/** By day, then by time, then from left to right. */
+export function inWeekOrder(stops: readonly Stop[]): readonly Stop[] {
+  return stops.toSorted((a, b) => a.column - b.column || a.order - b.order || a.lane - b.lane);
 }
 
 /** First through the lanes of the same moment, then over to the next day. */

@@ -55,7 +55,7 @@ export function WeekPane({ reading }: { readonly reading: Reading }) {
   const week = { blocks, stopId, litIds, room };
   return (
     <section className="week-pane" aria-label={text('review.week')}>
-      <WeekToolbar reading={reading} doubtful={blocks.some((block) => block.needsReview)} />
+      <WeekToolbar reading={reading} />
       {blocks.length === 0 ? (
         <div className="week-blank" data-pane="week" tabIndex={-1}>
           <h3>{text('review.blankTitle')}</h3>

@@ -1,16 +1,19 @@
 import { Eye } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Reading, ReadingPart } from '../../../shared/timetable/reading.ts';
 import { useTexts } from '../../texts.ts';
 import type { Texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { lookRound } from '../look-round.ts';
 import { useReview } from '../review-store.ts';
+import { keyOf } from '../sheet/sheet-things.ts';
 
-type WeekToolbarProps = { readonly reading: Reading; readonly doubtful: boolean };
-
-export function WeekToolbar({ reading, doubtful }: WeekToolbarProps) {
+export function WeekToolbar({ reading }: { readonly reading: Reading }) {
   const { text } = useTexts();
-  const { partId, view, showPart, chooseView, showNextToLookAt } = useReview();
+  const { partId, view, shown, showPart, chooseView, showNextToLookAt } = useReview();
+  const round = useMemo(() => lookRound(reading, view), [reading, view]);
+  const place = shown === null ? 0 : round.findIndex((stop) => keyOf(stop) === keyOf(shown)) + 1;
   return (
     <div className="pane-bar">
       <h2 className="pane-name">{text('review.week')}</h2>
@@ -23,8 +26,11 @@ export function WeekToolbar({ reading, doubtful }: WeekToolbarProps) {
         />
       ) : null}
       <div className="pane-tools">
-        {!doubtful ? null : (
-          <Button look="quiet" icon={<Eye size={14} />} onPress={showNextToLookAt}>
+        {place === 0 ? null : (
+          <span className="look-place">{text('review.placeOf', { place, count: round.length })}</span>
+        )}
+        {round.length === 0 ? null : (
+          <Button look="quiet" icon={<Eye size={14} />} keys="N" onPress={showNextToLookAt}>
             {text('review.nextLook')}
           </Button>
         )}

@@ -1,7 +1,9 @@
 import type { Picture } from '../../page/page.ts';
 import type { LineBox } from '../line-box.ts';
+import { joinRowPieces } from '../join-row-pieces.ts';
 import { joinTurnedLines } from '../join-turned-lines.ts';
 import type { LineRead } from '../line-read.ts';
+import { textOfLine } from '../line-read.ts';
 import { missedLetters } from '../missed-letters.ts';
 import { OcrFailure } from '../ocr-problem.ts';
 import type { OcrProblem } from '../ocr-problem.ts';
@@ -23,7 +25,7 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
   const picture = sharePicture(given);
   const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
   hints.onProgress?.(FINDING);
-  const split = splitAtCells(joinTurnedLines(found), hints.cells);
+  const split = joinRowPieces(splitAtCells(joinTurnedLines(found), hints.cells), hints.cells);
   const boxes = [...split, ...missedLetters(picture, split, hints.cells)].toSorted(topFirst);
   let done = 0;
   const reads = await Promise.all(
@@ -33,7 +35,22 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
       return { read, place };
     }),
   );
-  return settleRivals(reads.toSorted((a, b) => a.place - b.place).map(({ read }) => read));
+  return settleRivals(reads.toSorted((a, b) => a.place - b.place).map(({ read }) => read)).filter(
+    (line) => !isSpeck(line),
+  );
+}
+
+const SURE_MARK = 0.8;
+/** A stroke narrower than this share of its height is a piece of a border; a printed 1 or I is wider. */
+const STROKE = 0.15;
+
+/** Dirt on the paper, or a piece of a border: a bracket, a dot or a single upright stroke, standing alone and hardly read. */
+export function isSpeck(line: LineRead): boolean {
+  if (line.confidence >= SURE_MARK) return false;
+  const text = textOfLine(line);
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  const box = line.words[0]!.box;
+  return /^[Il1i|!]$/.test(text) && Math.min(box.width, box.height) < STROKE * Math.max(box.width, box.height);
 }
 
 function topFirst(a: LineBox, b: LineBox): number {

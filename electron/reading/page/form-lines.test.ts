@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { formLines } from './form-lines.ts';
+import type { Word } from './page.ts';
+
+function word(text: string, x: number, y: number, line: number): Word {
+  const box = { x, y, width: 40, height: 20 };
+  return { text, box, line, angle: 0, size: 20, bold: false, colour: [0, 0, 0], confidence: 1, alternatives: [] };
+}
+
+test('what stands beside each other is read from left to right, though its right part stands a little higher', () => {
+  const lines = formLines([word('11:05', 120, 9, 1), word('10:20', 0, 10, 2)], 2.5);
+  expect(lines.map((line) => line.text)).toEqual(['10:20', '11:05']);
+});
+
+test('lines below each other are read from top to bottom, though the lower one begins further left', () => {
+  const lines = formLines([word('Maths', 60, 0, 1), word('Room', 0, 18, 2)], 2.5);
+  expect(lines.map((line) => line.text)).toEqual(['Maths', 'Room']);
+});

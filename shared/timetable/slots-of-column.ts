@@ -1,0 +1,76 @@
+import type { TimeMention } from './clock-times.ts';
+import { rowSpan } from './geometry.ts';
+import type { ViewCell } from './grid-view.ts';
+import { periodLabel } from './school-words.ts';
+import type { DayTime } from './time-order.ts';
+import { resolveInOrder } from './time-order.ts';
+import type { TimeSlot } from './time-slots.ts';
+
+/** A cell that says a time; `endCell` is the one beside it that says the end, where it has one of its own. */
+export type LabelledTime = {
+  readonly cell: ViewCell;
+  readonly endCell: ViewCell | null;
+  readonly mention: TimeMention;
+  readonly rest: string;
+};
+
+/** The slots of one column of times, in the order of the page. */
+export function slotsOf(column: readonly LabelledTime[]): readonly TimeSlot[] {
+  const inOrder = column.toSorted((a, b) => a.cell.box.y - b.cell.box.y);
+  const times = resolveInOrder(inOrder.map(({ mention }) => mention));
+  if (areStartsAndEnds(times)) return pairedSlots(inOrder, times);
+  return inOrder.map(({ cell, endCell, rest }, index) => {
+    const time = times[index];
+    const next = times[index + 1];
+    const printedEnd = time?.end ?? null;
+    const followingStart = next && time && next.start > time.start ? next.start : null;
+    const period = periodLabel(rest);
+    return {
+      span: rowSpan(cell.box),
+      start: time?.start ?? null,
+      end: printedEnd ?? followingStart,
+      isEndInferred: printedEnd === null && followingStart !== null,
+      period: period ?? leadingPeriod(rest),
+      label: period === null && /\p{L}{2}/u.test(rest) ? rest : null,
+      cell,
+      endCell,
+    };
+  });
+}
+
+/** Starts and ends in cells of their own: "9:00", "10:00", "10:00", "10:10": each end is the next start, nearly always. */
+function areStartsAndEnds(times: readonly DayTime[]): boolean {
+  if (times.length < 4 || times.length % 2 === 1 || times.some((time) => time.end !== null)) return false;
+  const joints = times.flatMap((time, index) =>
+    index % 2 === 1 && index + 1 < times.length ? [[time.start, times[index + 1]?.start ?? 0] as const] : [],
+  );
+  return (
+    joints.every(([end, start]) => start >= end) &&
+    joints.filter(([end, start]) => start === end).length > 0.5 * joints.length
+  );
+}
+
+function pairedSlots(labels: readonly LabelledTime[], times: readonly DayTime[]): readonly TimeSlot[] {
+  return labels.flatMap(({ cell }, index) => {
+    const end = labels[index + 1];
+    if (index % 2 === 1 || !end) return [];
+    const span = { from: rowSpan(cell.box).from, to: rowSpan(end.cell.box).to };
+    return [
+      {
+        span,
+        start: times[index]?.start ?? null,
+        end: times[index + 1]?.start ?? null,
+        isEndInferred: false,
+        period: null,
+        label: null,
+        cell,
+        endCell: end.cell,
+      },
+    ];
+  });
+}
+
+/** "3 INTERVALO": a number before words is the period. */
+function leadingPeriod(rest: string): string | null {
+  return /^(\d{1,2})\b/.exec(rest)?.[1] ?? null;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { interpretSheets } from './interpret-sheets.ts';
+import { buildGrid, buildSheet } from './testing/build-sheet.ts';
+
+function week(rows: readonly (readonly string[])[]): string[] {
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  return blocks.map((block) => `${block.day} ${block.start}-${block.end} ${block.title}`);
+}
+
+test('Thursday and Friday may stand below Monday to Wednesday', () => {
+  const rows = [
+    ['Time', 'Monday', 'Tuesday', 'Wednesday'],
+    ['9:00-10:00', 'Maths', 'Art', 'PE'],
+    ['10:00-11:00', 'English', 'Music', 'RE'],
+    ['Time', 'Thursday', 'Friday', ''],
+    ['9:00-10:00', 'Drama', 'French', ''],
+    ['10:00-11:00', 'Maths', 'Science', ''],
+  ];
+  expect(week(rows)).toEqual([
+    'MO 09:00-10:00 Maths',
+    'MO 10:00-11:00 English',
+    'TU 09:00-10:00 Art',
+    'TU 10:00-11:00 Music',
+    'WE 09:00-10:00 PE',
+    'WE 10:00-11:00 RE',
+    'TH 09:00-10:00 Drama',
+    'TH 10:00-11:00 Maths',
+    'FR 09:00-10:00 French',
+    'FR 10:00-11:00 Science',
+  ]);
+});
