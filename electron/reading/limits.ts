@@ -37,8 +37,8 @@ export const MOST_PDFIUM_BYTES = 512 * 1024 * 1024;
 export const MOST_CHARACTERS = 200_000;
 
 /**
- * Words of one PDF page; finding columns among them takes time with their square and more (8,000 took 13 s). A plan of
- * forty classes of fifty lessons with three words each has about as many.
+ * Words of one PDF page; finding columns among them takes time with their square. A plan of forty classes of fifty lessons
+ * with three words each has as many.
  */
 export const MOST_WORDS = 6_000;
 

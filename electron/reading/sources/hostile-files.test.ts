@@ -141,6 +141,16 @@ test('cut off pictures are refused as cut off', async () => {
   }
 });
 
+test('pictures whose header claims far more pixels than follow are refused as cut off, not as blank', async () => {
+  const small = sharp({ create: { width: 64, height: 64, channels: 3, background: '#fff' } });
+  const jpeg = await small.jpeg().toBuffer();
+  const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+  jpeg.writeUInt16BE(2000, frame + 5);
+  jpeg.writeUInt16BE(2000, frame + 7);
+  expect(await refusalOf(new Uint8Array(jpeg))).toBe('truncated');
+  expect(await refusalOf(tiffClaiming(2000, 2000))).toBe('truncated');
+});
+
 test('a cut off Word file is refused as cut off', async () => {
   const whole = writeTestDocx('<w:p><w:r><w:t>Monday</w:t></w:r></w:p>');
   expect(await refusalOf(whole.slice(0, whole.length - 40))).toBe('truncated');
@@ -237,6 +247,32 @@ function nestedForms(fan: number, depth: number): Uint8Array {
     objects: [...objects, last],
     resources: '/XObject << /Me 4 0 R >>',
   });
+}
+
+/** A grey TIFF of one strip, of which 64 bytes are there. */
+function tiffClaiming(width: number, height: number): Uint8Array {
+  const [short, long] = [3, 4];
+  const entries = [
+    [256, long, width],
+    [257, long, height],
+    [258, short, 8],
+    [259, short, 1],
+    [262, short, 1],
+    [273, long, 200],
+    [277, short, 1],
+    [278, long, height],
+    [279, long, 64],
+  ] as const;
+  const bytes = Buffer.alloc(264);
+  bytes.set([0x49, 0x49, 42, 0, 8, 0, 0, 0]);
+  bytes.writeUInt16LE(entries.length, 8);
+  entries.forEach(([tag, type, value], i) => {
+    bytes.writeUInt16LE(tag, 10 + i * 12);
+    bytes.writeUInt16LE(type, 12 + i * 12);
+    bytes.writeUInt32LE(1, 14 + i * 12);
+    bytes.writeUInt32LE(value, 18 + i * 12);
+  });
+  return new Uint8Array(bytes);
 }
 
 function pngHeader(width: number, height: number): Uint8Array {

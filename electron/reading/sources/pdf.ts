@@ -1,6 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { contains } from '../../../shared/timetable/geometry.ts';
-import { MOST_PAGES, MOST_WORDS, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
+import { DISPLAY_DPI, MOST_PAGES, MOST_WORDS, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 import { picturePage } from './image.ts';
@@ -14,6 +14,7 @@ import { wordsFromLetters } from './pdf-words.ts';
 import type { Pdfium } from './pdfium.ts';
 import { Scratch, insidePdfium, startPdfium } from './pdfium.ts';
 import { withoutUnderlines } from './underlines.ts';
+import { findUnseenLetters } from './unseen-letters.ts';
 
 /** What reading the pages of a document brought up besides the pages, as codes. */
 export type PdfNote = 'hidden-text' | 'shapes-cut-short' | 'text-cut-short';
@@ -141,13 +142,25 @@ class PdfDocument {
     try {
       const toPage = pageMatrix(this.#pdfium, page, box, scratch);
       const { letters: all, isCutShort } = textPage ? readLetters(this.#pdfium, textPage, toPage, scratch) : NO_LETTERS;
-      const letters = all.filter((letter) => !letter.hidden && isOnPage(letter, box));
+      const drawn = all.filter((letter) => !letter.hidden && isOnPage(letter, box));
+      const unseen = this.#unseen(page, drawn, box.width);
+      const letters = drawn.filter((letter) => !unseen.has(letter));
       const shapes = readShapes(this.#pdfium, page, toPage, box, scratch);
-      return { box, letters, hidden: all.some((letter) => letter.hidden), textIsCutShort: isCutShort, shapes };
+      return {
+        box,
+        letters,
+        hidden: unseen.size > 0 || all.some((letter) => letter.hidden),
+        textIsCutShort: isCutShort,
+        shapes,
+      };
     } finally {
       if (textPage) this.#pdfium.FPDFText_ClosePage(textPage);
       scratch.free();
     }
+  }
+
+  #unseen(page: number, letters: readonly Letter[], width: number): Set<Letter> {
+    return letters.length === 0 ? new Set() : findUnseenLetters(letters, this.#render(page, DISPLAY_DPI), width);
   }
 
   #render(page: number, dpi: number): Picture {
@@ -187,7 +200,7 @@ class PdfDocument {
 type PageContent = {
   readonly box: Box;
   readonly letters: readonly Letter[];
-  /** Whether there was text drawn with nothing, as under a scan. */
+  /** Whether there was text that cannot be seen: drawn with nothing as under a scan, white on white, or covered. */
   readonly hidden: boolean;
   readonly textIsCutShort: boolean;
   readonly shapes: Shapes;
