@@ -39,7 +39,7 @@ test('a folder is refused, and a missing file, in a sentence of one line however
 
 test.skipIf(process.platform === 'win32')('a pipe nobody writes to is refused at once', async () => {
   const path = join(folder, 'pipe.pdf');
-  execFileSync('mkfifo', [path]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
   expect(await readNamedFile(path)).toEqual({ ok: false, error: deskError('fileNotOpened', { name: 'pipe.pdf' }) });
 });
 

@@ -51,7 +51,7 @@ test('paragraphs and line breaks are lines of their own, a word in two runs stay
       [3000],
       row(
         cell(
-          `<w:p>${run('Komp')}${run('. Analysis')}<w:r><w:br/></w:r>${run('Ü ', '<w:b/>')}${run('| SELF')}</w:p>${paragraph('Room 4')}`,
+          `<w:p>${run('Lin')}${run('. Algebra')}<w:r><w:br/></w:r>${run('Ü ', '<w:b/>')}${run('| SELF')}</w:p>${paragraph('Room 4')}`,
         ),
       ),
     ),
