@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, _electron, expect } from 'playwright/test';
 import type { ElectronApplication, Page, TestInfo } from 'playwright/test';
-import { countedLaunch, keepWindowCounts, startCountingWindow } from './collect-coverage.ts';
+import { countedLaunch, keepWindowCounts, startCounting } from './collect-coverage.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { IntakePage } from './pages/intake-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -99,7 +99,7 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   app.windows().forEach(watch);
   // The first window may be an empty page for a moment; nothing is to be done before the desk stands.
   await page.getByRole('navigation').waitFor();
-  await startCountingWindow(page);
+  await startCounting(app, page);
   await page.getByRole('navigation').waitFor();
 
   let isOpen = true;

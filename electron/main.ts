@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, session, utilityProcess } from 'electron';
 import { createLocalOfficeSession } from './access/session.ts';
 import { PictureGrants } from './access/picture-grants.ts';
-import { MOST_KEPT_BYTES } from './documents/intake-queue.ts';
+import { MOST_DOCUMENTS, MOST_KEPT_BYTES } from './documents/intake-queue.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
@@ -17,6 +17,7 @@ import { serveContract } from './ipc/serve-contract.ts';
 import { openLogFile } from './log/log-file.ts';
 import { createLogger } from './log/logger.ts';
 import type { Logger } from './log/logger.ts';
+import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
 import { readerLimits } from './reading/supervisor/reader-limits.ts';
 import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';
@@ -68,6 +69,7 @@ function openOffice(): void {
     }),
     onDisaster: (error) => log.error('reading threw', {}, error),
     mostKeptBytes: MOST_KEPT_BYTES,
+    mostDocuments: MOST_DOCUMENTS,
     now: Date.now,
     newId: randomUUID,
   });
@@ -121,7 +123,13 @@ function openOffice(): void {
 function createSupervisor(log: Logger): ReaderSupervisor {
   return new ReaderSupervisor({
     startReader: () =>
-      openUtilityProcessPort(utilityProcess.fork(places.reader, [], { serviceName: 'Timetable reader' })),
+      openUtilityProcessPort(
+        utilityProcess.fork(places.reader, [], {
+          serviceName: 'Timetable reader',
+          execArgv: [],
+          env: readerEnvironment(process.env),
+        }),
+      ),
     readResidentMemory: async (pid) => {
       const memory = app.getAppMetrics().find((metric) => metric.pid === pid)?.memory;
       return memory === undefined ? null : memory.workingSetSize * 1024;

@@ -88,7 +88,7 @@ test('a document that is cancelled stays cancelled, is out of the way, and can b
 const unreadable = [
   {
     handed: plainText,
-    says: 'Files of this kind cannot be read: save the timetable as PDF, PNG, JPEG or Word (.docx).',
+    says: 'Files of this kind cannot be read: save the timetable as PDF, PNG, JPEG, Word (.docx) or Excel (.xlsx).',
   },
   { handed: lockedPdf, says: 'The file is locked with a password: open it, save it without one, and import that.' },
   { handed: truncatedPdf, says: 'The end of the file is missing: ask for it to be sent again.' },

@@ -27,3 +27,8 @@ test.each([
   expect(command).toMatchObject({ kind: 'wrong-usage', sentence: expect.stringContaining(why) as string });
   expect(command).toMatchObject({ sentence: expect.stringMatching(/^[^\n]*\.$/) as string });
 });
+
+test('an unknown option cannot break the sentence into lines or fill the screen', () => {
+  const command = parseArguments([`--a\nb${'x'.repeat(4000)}`]);
+  expect(command).toMatchObject({ kind: 'wrong-usage', sentence: expect.stringMatching(/^.{1,200}$/) });
+});

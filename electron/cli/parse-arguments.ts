@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { shortName } from './short-name.ts';
 
 export type Command =
   | { readonly kind: 'help' }
@@ -30,7 +31,7 @@ function parseOptions(given: readonly string[]) {
 
 function unknownOption(given: readonly string[]): string {
   const known = new Set(['--help', '-h', '--json']);
-  return given.find((argument) => argument.startsWith('-') && !known.has(argument)) ?? '';
+  return shortName(given.find((argument) => argument.startsWith('-') && !known.has(argument)) ?? '');
 }
 
 function wrongUsage(mistake: string): Command {

@@ -18,7 +18,7 @@ function reading(values: Partial<Reading>): Reading {
   return {
     version: 1,
     source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '2EJ', teacher: 'Miss Joynes', term: null, week: null, room: null, title: null },
+    header: { school: null, class: '3AB', teacher: 'Miss Example', term: null, week: null, room: null, title: null },
     parts: [{ id: 'p1', page: 1, class: null, teacher: null, week: null, room: null }],
     ...{ blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
     engine: { route: 'text', milliseconds: 1 },
@@ -77,14 +77,14 @@ test('remarks stand below the week, and the last line counts what is left to loo
     }),
     100,
   );
-  expect(printed).toMatch(/^2EJ, Miss Joynes\n\n/);
+  expect(printed).toMatch(/^3AB, Miss Example\n\n/);
   expect(printed).toContain('Set aside\n  “Key: M = Maths”: a-reason-without-a-sentence\n');
   expect(printed).toContain('Art: the sheet gives more than one start, 10:35 and 11:00.');
   expect(printed).toMatch(/\n2 blocks, 1 marked \? to compare with the sheet\n$/);
 });
 
 test('a blank form prints as no blocks', () => {
-  expect(printReading(reading({}), 100)).toBe('2EJ, Miss Joynes\n\n0 blocks\n');
+  expect(printReading(reading({}), 100)).toBe('3AB, Miss Example\n\n0 blocks\n');
 });
 
 test('text of the sheet cannot steer the terminal', () => {

@@ -18,7 +18,7 @@ test('a table wider than the terminal wraps its cells between words', () => {
 });
 
 test('wrapping keeps the indent and breaks a word only where it is wider than the line', () => {
-  expect(wrapLine('  Miss Joynes, Room 2', 12)).toEqual(['  Miss', '  Joynes,', '  Room 2']);
+  expect(wrapLine('  Miss Example, Room 2', 12)).toEqual(['  Miss', '  Example,', '  Room 2']);
   expect(wrapLine('Donaudampfschiff', 6)).toEqual(['Donaud', 'ampfsc', 'hiff']);
   expect(wrapLine('', 6)).toEqual(['']);
 });

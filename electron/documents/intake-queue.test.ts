@@ -40,7 +40,9 @@ test('a document can be cancelled while it waits or is read, and retried once it
   expect(states.filter((state) => isRetryable(row('a', state)))).toEqual(['failed', 'cancelled']);
 });
 
-test('a document fits as long as everything kept stays within the limit', () => {
-  expect(hasRoom(90, 10, 100)).toBe(true);
-  expect(hasRoom(90, 11, 100)).toBe(false);
+test('a document fits as long as everything kept stays within the limits', () => {
+  const most = { bytes: 100, documents: 3 };
+  expect(hasRoom({ bytes: 90, documents: 2 }, 10, most)).toBe(true);
+  expect(hasRoom({ bytes: 90, documents: 2 }, 11, most)).toBe(false);
+  expect(hasRoom({ bytes: 0, documents: 3 }, 1, most)).toBe(false);
 });

@@ -3,6 +3,9 @@ import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 /** What stands in memory for the documents of one office day, until they have a store: originals and page pictures. */
 export const MOST_KEPT_BYTES = 512 * 1024 * 1024;
 
+/** Documents of one sitting. The list of them goes to the window whenever a row changes, and is looked through by people. */
+export const MOST_DOCUMENTS = 1_000;
+
 /** The documents that count as the same are those with the same content, whatever their names. */
 type KnownDocument = { readonly documentId: string; readonly sha256: string };
 
@@ -36,7 +39,9 @@ export function isRetryable(row: DocumentRow): boolean {
   return row.state === 'failed' || row.state === 'cancelled';
 }
 
+type Kept = { readonly bytes: number; readonly documents: number };
+
 /** Whether a document of so many bytes still fits beside what is kept already. */
-export function hasRoom(keptBytes: number, newBytes: number, mostBytes = MOST_KEPT_BYTES): boolean {
-  return keptBytes + newBytes <= mostBytes;
+export function hasRoom(kept: Kept, newBytes: number, most: Kept): boolean {
+  return kept.documents < most.documents && kept.bytes + newBytes <= most.bytes;
 }

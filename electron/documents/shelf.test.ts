@@ -10,7 +10,7 @@ import { Shelf } from './shelf.ts';
 type Job = { file: FileToRead; hooks: ReadHooks; answer: (outcome: ReadOutcome) => void; fail: (error: Error) => void };
 
 /** A shelf whose reader answers when the test says so; everything else is real. */
-function createShelf(mostKeptBytes = 1000) {
+function createShelf(mostKeptBytes = 1000, mostDocuments = 10) {
   const jobs: Job[] = [];
   const disasters: unknown[] = [];
   let clock = 0;
@@ -23,6 +23,7 @@ function createShelf(mostKeptBytes = 1000) {
     onChanged: () => undefined,
     onDisaster: (error) => disasters.push(error),
     mostKeptBytes,
+    mostDocuments,
     now: () => clock,
     newId: randomUUID,
   });
@@ -45,7 +46,7 @@ const weekRead: DocumentRead = {
   reading: {
     version: 1,
     source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '2EJ', teacher: null, term: null, week: null, room: null, title: null },
+    header: { school: null, class: '3AB', teacher: null, term: null, week: null, room: null, title: null },
     ...{ parts: [], blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
     engine: { route: 'text', milliseconds: 1 },
   },
@@ -70,7 +71,7 @@ test('a document that was read shows whose timetable it is and can be opened, wi
   expect(shelf.open(documentId)).toEqual({ ok: false, error: deskError('notFound') });
   jobs[0]?.answer({ kind: 'done', document: weekRead });
   await settled();
-  expect(rowOf(shelf, documentId)?.summary?.class).toBe('2EJ');
+  expect(rowOf(shelf, documentId)?.summary?.class).toBe('3AB');
   expect(shelf.open(documentId)).toEqual({ ok: true, value: weekRead });
   expect(shelf.picture(documentId, 1)).toBe(weekRead.pictures[0]);
   expect(shelf.picture(documentId, 2)).toBeNull();
@@ -169,6 +170,25 @@ test('a full desk refuses another document and takes it once one has gone', asyn
   expect(await add('b', '123')).toBe('deskFull');
   shelf.remove(first);
   expect(await add('b', '123')).not.toBe('deskFull');
+});
+
+test('a desk takes so many documents and no more, however small they are, and again one once one has gone', async () => {
+  const { shelf, add } = createShelf(1000, 2);
+  const first = await add('a');
+  await add('b');
+  expect(await add('c')).toBe('deskFull');
+  shelf.remove(first);
+  expect(await add('c')).not.toBe('deskFull');
+});
+
+test('a document that goes takes its page pictures with it, and the desk has their room again', async () => {
+  const { shelf, jobs, add } = createShelf(600);
+  const first = await add('a');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(await add('b', 'b'.repeat(100))).toBe('deskFull');
+  shelf.remove(first);
+  expect(await add('b', 'b'.repeat(600))).not.toBe('deskFull');
 });
 
 test('page pictures count towards what a desk can hold', async () => {

@@ -24,6 +24,7 @@ type Parts = {
   /** Told what the reading itself threw; the document is set apart and the queue goes on. */
   readonly onDisaster: (error: unknown) => void;
   readonly mostKeptBytes: number;
+  readonly mostDocuments: number;
   readonly now: () => number;
   readonly newId: () => string;
 };
@@ -35,10 +36,12 @@ type Parts = {
 export class Shelf {
   readonly #parts: Parts;
   readonly #documents = new Map<string, ShelfDocument>();
-  /** In the order they were added. */
-  #rows: DocumentRow[] = [];
+  /** By document, in the order they were added: a map keeps it, also when a row is replaced. */
+  #rows = new Map<string, DocumentRow>();
   /** In the order they are read: a document that is retried goes to the end. */
-  #queue: string[] = [];
+  readonly #queue = new Set<string>();
+  /** Bytes of all originals and page pictures. */
+  #keptBytes = 0;
   #inHand: { readonly documentId: string; readonly controller: AbortController } | null = null;
 
   constructor(parts: Parts) {
@@ -46,16 +49,19 @@ export class Shelf {
   }
 
   rows(): DocumentRow[] {
-    return [...this.#rows];
+    return [...this.#rows.values()];
   }
 
   async add(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<{ documentId: string }, DeskError>> {
     const sha256 = await sha256Of(bytes);
-    if (!hasRoom(this.#keptBytes(), bytes.byteLength, this.#parts.mostKeptBytes)) return failed(deskError('deskFull'));
+    const kept = { bytes: this.#keptBytes, documents: this.#documents.size };
+    const most = { bytes: this.#parts.mostKeptBytes, documents: this.#parts.mostDocuments };
+    if (!hasRoom(kept, bytes.byteLength, most)) return failed(deskError('deskFull'));
     const documentId = this.#parts.newId();
     const duplicateOf = findOriginal(this.#known(), sha256);
     this.#documents.set(documentId, { sha256, bytes, read: null });
-    this.#rows.push({
+    this.#keptBytes += bytes.byteLength;
+    this.#rows.set(documentId, {
       ...{ documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), duplicateOf },
       ...{ state: 'waiting', progress: null, summary: null, problem: null },
     });
@@ -92,23 +98,28 @@ export class Shelf {
   }
 
   remove(documentId: string): Result<undefined, DeskError> {
-    if (!this.#documents.delete(documentId)) return failed(deskError('notFound'));
+    const document = this.#documents.get(documentId);
+    if (document === undefined) return failed(deskError('notFound'));
+    this.#documents.delete(documentId);
+    this.#keptBytes -= bytesOf(document);
     if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
-    this.#queue = this.#queue.filter((id) => id !== documentId);
-    this.#rows = rowsWithout(this.#rows, documentId, (id) => this.#originalOf(id));
+    this.#queue.delete(documentId);
+    const left = rowsWithout(this.rows(), documentId, (id) => this.#originalOf(id));
+    this.#rows = new Map(left.map((row) => [row.documentId, row]));
     this.#parts.onChanged();
     return ok(undefined);
   }
 
   #enqueue(documentId: string): void {
-    this.#queue = [...this.#queue.filter((id) => id !== documentId), documentId];
+    this.#queue.delete(documentId);
+    this.#queue.add(documentId);
     this.#parts.onChanged();
     void this.#readNext();
   }
 
   async #readNext(): Promise<void> {
-    const queued = this.#queue.map((id) => this.#row(id)).filter((row) => row !== undefined);
-    const documentId = this.#inHand === null ? nextToRead(queued) : null;
+    if (this.#inHand !== null) return;
+    const documentId = nextToRead([...this.#queue].flatMap((id) => this.#rows.get(id) ?? []));
     const document = documentId === null ? undefined : this.#documents.get(documentId);
     const row = documentId === null ? undefined : this.#row(documentId);
     if (documentId === null || document === undefined || row === undefined) return;
@@ -118,7 +129,7 @@ export class Shelf {
     this.#setRow(asBeingRead(row, null));
     const outcome = await this.#read({ name: row.name, bytes: document.bytes }, documentId, controller.signal);
     this.#inHand = null;
-    this.#queue = this.#queue.filter((id) => id !== documentId);
+    this.#queue.delete(documentId);
     this.#settle(documentId, outcome);
     void this.#readNext();
   }
@@ -143,7 +154,9 @@ export class Shelf {
     if (document === undefined || row === undefined) return; // removed while it was being read
     switch (outcome.kind) {
       case 'done':
+        this.#keptBytes -= bytesOf(document);
         document.read = outcome.document;
+        this.#keptBytes += bytesOf(document);
         return this.#setRow(asRead(row, outcome.document.reading));
       case 'refused':
         return this.#setRow(asFailed(row, outcome.problem));
@@ -153,11 +166,11 @@ export class Shelf {
   }
 
   #row(documentId: string): DocumentRow | undefined {
-    return this.#rows.find((row) => row.documentId === documentId);
+    return this.#rows.get(documentId);
   }
 
   #setRow(changed: DocumentRow): void {
-    this.#rows = this.#rows.map((row) => (row.documentId === changed.documentId ? changed : row));
+    this.#rows.set(changed.documentId, changed);
     this.#parts.onChanged();
   }
 
@@ -170,11 +183,9 @@ export class Shelf {
     const original = findOriginal(this.#known(), sha256);
     return original === documentId ? null : original;
   }
+}
 
-  #keptBytes(): number {
-    const picturesOf = (document: ShelfDocument) => document.read?.pictures ?? [];
-    return [...this.#documents.values()]
-      .flatMap((document) => [document.bytes, ...picturesOf(document).map((picture) => picture.bytes)])
-      .reduce((sum, bytes) => sum + bytes.byteLength, 0);
-  }
+function bytesOf(document: ShelfDocument): number {
+  const pictures = document.read?.pictures ?? [];
+  return pictures.reduce((sum, picture) => sum + picture.bytes.byteLength, document.bytes.byteLength);
 }

@@ -8,6 +8,7 @@ import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Session, SessionOfWindow } from '../access/session.ts';
 import type { Logger } from '../log/logger.ts';
+import { checkInTurns } from './check-in-turns.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import type { CallEvent } from './trusted-sender.ts';
 
@@ -60,7 +61,7 @@ async function answerCall(
   }
   try {
     const answer = await runHandler(serving.handlers, name, admitted.value.ask, admitted.value.caller);
-    return answer.ok ? ok(contract[name].reply.parse(answer.value)) : answer;
+    return answer.ok ? ok(await checkInTurns(contract[name].reply, answer.value)) : answer;
   } catch (error) {
     // A bug of ours or a disaster. The page learns only that it happened; the log keeps where.
     serving.log.error('call failed', { call: name }, error);

@@ -33,6 +33,14 @@ test('a log that has grown big is put aside once and a new one begun', async () 
   expect(await logWhen('desk.1.log', big)).toBe(big);
 });
 
+test('a log that grows big in the middle of a sitting is put aside, and no line is lost', async () => {
+  await writeFile(join(folder, 'desk.log'), '');
+  const writeLine = openLogFile(folder, 10);
+  for (const line of ['first line', 'second', 'third', 'fourth']) writeLine(line);
+  expect(await logWhen('desk.log', 'fourth\n')).toBe('fourth\n');
+  expect(await logWhen('desk.1.log', 'second\nthird\n')).toBe('second\nthird\n');
+});
+
 test('where no log can be written the program goes on without one, and says so once', async () => {
   await writeFile(join(folder, 'a-file'), '');
   const said = vi.spyOn(console, 'error').mockReturnValue(undefined);

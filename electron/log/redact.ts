@@ -19,7 +19,7 @@ export function redactFields(fields: LogFields): Record<string, string | number 
 
 /**
  * What the log keeps of an error: its name, its code and where in our program it arose. Not its message: those quote
- * file names and what stood in a document ("Unexpected token in Miss Joynes …").
+ * file names and what stood in a document ("Unexpected token in Miss Example …").
  */
 export function redactError(error: unknown): { name: string; code: string | null; frames: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, code: null, frames: [] };

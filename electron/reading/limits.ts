@@ -6,6 +6,9 @@
 /** Pages of one document. The longest real bundle seen (a whole school, one class a page) had under 60. */
 export const MOST_PAGES = 60;
 
+/** Blocks of one document, all its pages together. A whole school of 60 classes has about 2,500. */
+export const MOST_BLOCKS = 5_000;
+
 /** Pixels of one picture, from its header, before anything is decoded. */
 export const MOST_PIXELS = 80_000_000;
 
@@ -24,8 +27,20 @@ export const DISPLAY_DPI = 110;
 /** Drawn path segments looked at on one PDF page (a map can have millions; a timetable has hundreds). */
 export const MOST_SEGMENTS = 200_000;
 
+/** Objects looked at on one PDF page, those inside forms once for every time the form is drawn. */
+export const MOST_OBJECTS = 100_000;
+
+/** Memory that PDFium may take; the heaviest scans seen (A3 at 600 dpi) need under 300 MB to be drawn. */
+export const MOST_PDFIUM_BYTES = 512 * 1024 * 1024;
+
 /** Characters taken from one PDF page. */
 export const MOST_CHARACTERS = 200_000;
+
+/**
+ * Words of one PDF page; finding columns among them takes time with their square. A plan of forty classes of fifty lessons
+ * with three words each has as many.
+ */
+export const MOST_WORDS = 6_000;
 
 /** Depth to which PDF forms inside forms are followed. */
 export const DEEPEST_FORM = 12;

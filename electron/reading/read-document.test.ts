@@ -5,6 +5,7 @@ import type { Reading } from '../../shared/timetable/reading.ts';
 import type { Recognisers } from './ocr/recognisers.ts';
 import { createRecognisers } from './ocr/recognisers.ts';
 import { readDocument } from './read-document.ts';
+import { writeTestDocx, writeTestXlsx } from './sources/write-test-office.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../resources/samples', import.meta.url));
 const files = readdirSync(SAMPLES).filter((name) => /\.(pdf|png|jpg|docx|xlsx)$/.test(name));
@@ -69,3 +70,39 @@ test('a text that is no timetable is refused in a sentence', async () => {
   );
   expect(result).toMatchObject({ ok: false, error: { code: 'unknownType' } });
 });
+
+test('a Word file that is nothing but a picture is not called one without a timetable', async () => {
+  const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r></w:p>';
+  const result = await readDocument(
+    { name: 'photo.docx', bytes: writeTestDocx(picture) },
+    { recognisers, signal: new AbortController().signal, onProgress: () => undefined, withPictures: false },
+  );
+  expect(result).toMatchObject({ ok: false, error: { code: 'picturesOnly' } });
+});
+
+/** A tab with a week of 40 short lessons a day. */
+function fullWeek(tab: number): { name: string; xml: string } {
+  const times = Array.from({ length: 40 }, (_none, at) => {
+    const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60 || '00'}`;
+    return `${clock(480 + at * 15)}-${clock(495 + at * 15)}`;
+  });
+  const days = ['Time', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+  const rows = [days, ...times.map((time) => [time, ...days.slice(1).map((day, at) => `Maths ${day[0]}${at}`)])];
+  const cells = (row: string[], at: number) =>
+    row.map((text, column) => `<c r="${'ABCDEF'[column]}${at + 1}" t="inlineStr"><is><t>${text}</t></is></c>`);
+  const xml = rows.map((row, at) => `<row r="${at + 1}">${cells(row, at).join('')}</row>`).join('');
+  return { name: `Class ${tab}`, xml: `<sheetData>${xml}</sheetData>` };
+}
+
+test(
+  'a file with more lessons than can be looked through is refused, and says how many',
+  { timeout: 60_000 },
+  async () => {
+    const bytes = writeTestXlsx(Array.from({ length: 26 }, (_none, tab) => fullWeek(tab)));
+    const result = await readDocument(
+      { name: 'school.xlsx', bytes },
+      { recognisers, signal: new AbortController().signal, onProgress: () => undefined, withPictures: false },
+    );
+    expect(result).toEqual({ ok: false, error: { code: 'tooManyBlocks', values: { blocks: 5200, most: 5000 } } });
+  },
+);

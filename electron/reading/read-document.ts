@@ -7,6 +7,7 @@ import { failed, ok } from '../../shared/result.ts';
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
 import type { Reading } from '../../shared/timetable/reading.ts';
+import { MOST_BLOCKS } from './limits.ts';
 import type { Recognisers } from './ocr/recognisers.ts';
 import { encodePicture, viewPage } from './page/show-page.ts';
 import type { DocumentRead, PagePicture } from './reader-messages.ts';
@@ -39,7 +40,9 @@ export async function readDocument(file: DocumentFile, tools: ReadingTools): Pro
     try {
       const { pages, pictures } = await readPages(opened, tools);
       const meaning = interpretSheets(pages.map((page) => page.sheet));
-      if (meaning.blocks.length === 0 && !meaning.isForm) return failed(deskError('noTimetable'));
+      if (meaning.blocks.length === 0 && !meaning.isForm) return failed(nothingFound(opened));
+      if (meaning.blocks.length > MOST_BLOCKS)
+        return failed(deskError('tooManyBlocks', { blocks: meaning.blocks.length, most: MOST_BLOCKS }));
       const reading = composeReading(file, opened, pages, meaning, Math.round(performance.now() - began));
       return ok({ reading, pages: pages.map((page) => viewPage(page.sheet, page.hasPicture)), pictures });
     } finally {
@@ -49,6 +52,11 @@ export async function readDocument(file: DocumentFile, tools: ReadingTools): Pro
     if (error instanceof Refusal) return failed(error.deskError);
     throw error;
   }
+}
+
+/** Where pictures were passed over, the timetable may well be in one of them. */
+function nothingFound(opened: OpenedDocument): DeskError {
+  return deskError(opened.notes().includes('pictures-not-read') ? 'picturesOnly' : 'noTimetable');
 }
 
 /** A page without its pixels: a document of many scans would not fit into memory otherwise. */

@@ -9,6 +9,6 @@ test('a picture from the clipboard is named by its moment, without characters Wi
 
 test('a copied file keeps its name, a screenshot has none', () => {
   expect(isUnnamedPicture('image.png', 'image/png')).toBe(true);
-  expect(isUnnamedPicture('2EJ.png', 'image/png')).toBe(false);
+  expect(isUnnamedPicture('3AB.png', 'image/png')).toBe(false);
   expect(isUnnamedPicture('image.pdf', 'application/pdf')).toBe(false);
 });

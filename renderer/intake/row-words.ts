@@ -2,7 +2,7 @@ import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { Texts } from '../texts.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 
-/** "Miss Joynes · 2EJ": what the sheet says it is, as far as it was read. */
+/** "Miss Example · 3AB": what the sheet says it is, as far as it was read. */
 export function whatItIs(row: DocumentRow): string {
   const { summary } = row;
   if (summary === null) return '';

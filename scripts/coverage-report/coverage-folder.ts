@@ -16,7 +16,7 @@ export function emptyCoverageFolder(): void {
 }
 
 /**
- * Asks the tests to have every process that they start counted. The names are ours, not Node's: set for the test runners
+ * Asks the tests to have the processes that they start counted. The names are ours, not Node's: set for the test runners
  * themselves, Node's would make them count the tools, and their own counting of transformed sources would be mistaken for
  * ours. `vitest-setup.ts` and `e2e/collect-coverage.ts` hand them on under Node's names.
  */

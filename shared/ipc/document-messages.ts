@@ -8,9 +8,14 @@ export { LARGEST_DOCUMENT };
 
 export const DocumentId = z.string().regex(/^[0-9a-f-]{36}$/);
 
+/** A view of a larger buffer would bring the whole of it along: what counts is what arrives. */
+function isWholeDocument(bytes: Uint8Array): boolean {
+  return bytes.byteLength <= LARGEST_DOCUMENT && bytes.buffer.byteLength === bytes.byteLength;
+}
+
 export const ImportRequest = z.object({
   name: z.string().min(1).max(255),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LARGEST_DOCUMENT),
+  bytes: z.instanceof(Uint8Array).refine(isWholeDocument),
 });
 export const DocumentRequest = z.object({ documentId: DocumentId });
 export const SampleRequest = z.object({ sample: z.string().regex(/^[\w.-]{1,80}$/) });

@@ -1,6 +1,7 @@
 import type { ReadGrid } from './choose-plan.ts';
 import { fractionBox } from './geometry.ts';
 import { headingCells } from './heading-cells.ts';
+import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
@@ -41,6 +42,9 @@ export function accountForRest(
   for (const read of timetables) {
     for (const { source, text } of unusedLabels(read))
       setAside.push({ page: sheet.page, box: fractionBox(source.box, sheet), text, reason: 'heading' });
+    for (const line of restOfHeadings(read)) {
+      setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'heading' });
+    }
     for (const cell of leftoverCells(read)) {
       if (cell.lines.every((line) => usedByHeader.has(line))) continue;
       const place = { page: sheet.page, box: fractionBox(cell.source.box, sheet), text: cell.text };
@@ -50,6 +54,12 @@ export function accountForRest(
     }
   }
   return { setAside, questions };
+}
+
+/** Lines below a day's name in its heading: a date, a place. They gave no day and belong to no lesson. */
+function restOfHeadings(read: ReadGrid): readonly TextLine[] {
+  const heads = read.plan.dayAxis?.heads.map((head) => head.cell) ?? [];
+  return heads.flatMap((cell) => (cell && readDayLabel(cell.text).length === 0 ? cell.lines.slice(1) : []));
 }
 
 /** Cells with text that are no lesson, no heading of days, times or groups, and no label that a lesson took up. */

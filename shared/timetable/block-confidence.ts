@@ -48,7 +48,7 @@ export function rateBlock(
 /** A day of a cycle is a day as good as any. */
 function dayField(placed: PlacedCell): FieldReadings[string] {
   if (placed.day === null && cycleDayOf(placed.group) === null) return field(0.2, ['day-missing'], []);
-  return placed.isDayDoubtful ? field(0.6, ['day-border'], []) : field(0.98, [], []);
+  return placed.dayDoubt ? field(0.6, [placed.dayDoubt], []) : field(0.98, [], []);
 }
 
 function titleReasons(draft: DraftBlock, letters: number): string[] {

@@ -70,7 +70,11 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
  */
 export function explainedText(read: ReadGrid): number {
   const cells = new Map(read.drafts.map((draft) => [draft.placed.cell, draft]));
-  const lessons = [...cells].reduce((sum, [cell, draft]) => sum + worthOf(draft) * cell.text.length, 0);
+  const doubled = doubleBooked(read.drafts);
+  const lessons = [...cells].reduce(
+    (sum, [cell, draft]) => sum + (worthOf(draft) - (doubled.has(draft) ? DOUBLE_BOOKED : 0)) * cell.text.length,
+    0,
+  );
   const headings = [...headingCells(read)].reduce((sum, cell) => sum + HEADING_WORTH * cell.text.length, 0);
   const beside = new Set(read.drafts.flatMap((draft) => draft.beside));
   return lessons + headings + [...beside].reduce((sum, cell) => sum + HEADING_WORTH * cell.text.length, 0);
@@ -79,11 +83,20 @@ export function explainedText(read: ReadGrid): number {
 /** A heading is worth as much as a lesson that has a day, a time and a title. */
 const HEADING_WORTH = 2.5;
 
+/** Lessons of one day, and one group, that begin together: a few are split lessons, many say that days were mixed up. */
+const DOUBLE_BOOKED = 1;
+
+function doubleBooked(drafts: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
+  const timed = drafts.filter((draft) => draft.start.minutes !== null);
+  const together = Map.groupBy(timed, ({ placed, start }) => `${placed.day}|${placed.group ?? ''}|${start.minutes}`);
+  return new Set([...together.values()].filter((same) => same.length > 1).flat());
+}
+
 /** A lesson beside every printed time is more likely a legend or a note: it outweighs the day it seems to have. */
 const BESIDE_ALL_TIMES = -2;
 
 function worthOf(draft: DraftBlock): number {
-  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.isDayDoubtful ? 0.4 : 0);
+  const day = draft.placed.day === null ? 0 : 1 - (draft.placed.dayDoubt ? 0.4 : 0);
   const time =
     draft.start.minutes === null
       ? draft.placed.cover

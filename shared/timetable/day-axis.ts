@@ -8,7 +8,13 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import type { Day } from './reading.ts';
 
 /** A heading that names days, and the stretch of the day axis it heads. */
-export type DayHead = { readonly days: readonly Day[]; readonly span: Span; readonly cell: ViewCell | null };
+export type DayHead = {
+  readonly days: readonly Day[];
+  readonly span: Span;
+  readonly cell: ViewCell | null;
+  /** What is printed where the day's name is not clear and its neighbours told it; null where the name is clear. */
+  readonly unclear: string | null;
+};
 
 /** Where the days of a grid stand: across the top, or down the side (each beside one or several rows of times). */
 export type DayAxis = {
@@ -22,7 +28,7 @@ export type DayAxis = {
 /** All plausible day axes, best first: rows (or columns) of cells that name at least two different days. */
 export function findDayAxes(view: GridView): readonly DayAxis[] {
   const labelled = view.cells.flatMap((cell) => {
-    const labels = readDayLabel(cell.text);
+    const labels = readDayHeading(cell);
     return labels.length > 0 ? [{ cell, labels }] : [];
   });
   const across = linesOfCells(labelled, (cell) => rowSpan(cell.box)).flatMap((row) =>
@@ -32,6 +38,13 @@ export function findDayAxes(view: GridView): readonly DayAxis[] {
     axesFrom(column, 'down', view.cells),
   );
   return [...across, ...down].toSorted((a, b) => weight(b) - weight(a)).slice(0, 4);
+}
+
+/** A day may have a second line of another kind below it: a date, a name, a place. */
+function readDayHeading(cell: ViewCell): readonly DayLabel[] {
+  const whole = readDayLabel(cell.text);
+  if (whole.length > 0 || cell.lines.length < 2) return whole;
+  return readDayLabel(cell.lines[0]?.text ?? '').filter((label) => label.letters >= 2);
 }
 
 function weight(axis: DayAxis): number {
@@ -66,7 +79,7 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readon
       const label = labels.find((one) => one.language === language);
       if (!label) continue;
       letters += label.letters;
-      heads.push({ days: laterTwin(label.days, heads, cell.text), span: spanOf(cell), cell });
+      heads.push({ days: laterTwin(label.days, heads, cell.text), span: spanOf(cell), cell, unclear: null });
     }
     heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, spanOf));
     heads.sort((a, b) => a.span.from - b.span.from);
@@ -121,7 +134,7 @@ function damagedHeads(
     const isFree = expected && !heads.some((head) => head.days.includes(expected));
     const isInitial = areInitials && cell.text.trim().toLowerCase() === initialOf(expected, language);
     const fits = isFree && (isInitial || isDamagedName(cell.text, expected, language));
-    return fits ? [{ days: [expected], span, cell }] : [];
+    return fits ? [{ days: [expected], span, cell, unclear: isInitial ? null : cell.text }] : [];
   });
 }
 

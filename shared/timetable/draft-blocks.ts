@@ -170,7 +170,7 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
       ownTime: null,
       titleLines: label?.lines ?? slot?.cell?.lines ?? [],
     };
-    const placed: PlacedCell = { cell: blank, day, cover, group: null, isDayDoubtful: false };
+    const placed: PlacedCell = { cell: blank, day, cover, group: null, dayDoubt: null };
     return [
       { placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label, beside: [] },
     ];

@@ -16,7 +16,7 @@ export const emptyHeader: ReadingHeader = {
 export type HeaderFound = { readonly header: ReadingHeader; readonly used: ReadonlySet<TextLine> };
 
 /**
- * What the lines above and around the grids say of the whole sheet. "Class: 2EJ" is taken by its label; the largest line
+ * What the lines above and around the grids say of the whole sheet. "Class: 3AB" is taken by its label; the largest line
  * above the grids is the title; a line that names a kind of school is the school. `saysDays`: a grid without days of its own took
  * them from the heading.
  */

@@ -149,13 +149,13 @@ test('the heading says the class, the teacher and the term', () => {
     buildSheet(
       [buildGrid(plain)],
       [
-        buildLine('Class: 2EJ', 60, 40),
+        buildLine('Class: 3AB', 60, 40),
         buildLine('Teacher: Miss Example', 300, 40),
         buildLine('Hillside Primary School', 60, 10, { size: 20 }),
       ],
     ),
   ]);
-  expect(read.header).toMatchObject({ class: '2EJ', teacher: 'Miss Example', school: 'Hillside Primary School' });
+  expect(read.header).toMatchObject({ class: '3AB', teacher: 'Miss Example', school: 'Hillside Primary School' });
 });
 
 test('text outside the grid is set aside, never lost', () => {
@@ -202,4 +202,59 @@ test('a day whose name lost a letter, or had one misread, is told by the days ar
   ]);
   expect(week(buildSheet([grid]))).toContain('FR 10:00-11:00 RE');
   expect(week(buildSheet([grid]))).toContain('MO 09:00-10:00 Maths');
+});
+
+test('a place under a day is set aside, and the day keeps its lessons', () => {
+  const read = interpretSheets([
+    buildSheet([
+      buildGrid([
+        ['', 'Mon\nLibrary', 'Tue', 'Wed'],
+        ['9:00-10:00', 'Maths', 'Art', 'PE'],
+        ['10:00-11:00', 'English', 'RE', 'Music'],
+      ]),
+    ]),
+  ]);
+  expect(read.blocks.map((block) => `${block.day} ${block.title}`)).toEqual([
+    'MO Maths',
+    'MO English',
+    'TU Art',
+    'TU RE',
+    'WE PE',
+    'WE Music',
+  ]);
+  expect(read.setAside.map((one) => one.text)).toContain('Library');
+});
+
+test.each(['', 'Xqz'])(
+  'lessons under a day headed "%s" keep their time and ask for their day; no other day takes them up',
+  (heading) => {
+    const read = interpretSheets([
+      buildSheet([
+        buildGrid([
+          ['', 'Mon', heading, 'Wed', 'Thu'],
+          ['9:00-10:00', 'Maths', 'Art', 'PE', 'History'],
+          ['10:00-11:00', 'English', 'RE', 'Music', 'Science'],
+        ]),
+      ]),
+    ]);
+    const art = read.blocks.filter((block) => block.title === 'Art');
+    expect(art.map((block) => [block.day, block.start, block.needsReview, block.reasons])).toEqual([
+      [null, '09:00', true, ['day-missing']],
+    ]);
+    expect(read.blocks.every((block) => block.notes === null)).toBe(true);
+  },
+);
+
+test('a day told only by its neighbours is marked, with what is printed', () => {
+  const read = interpretSheets([
+    buildSheet([
+      buildGrid([
+        ['', 'Mon', 'Tve', 'Wed', 'Thu'],
+        ['9:00-10:00', 'Maths', 'Art', 'PE', 'History'],
+        ['10:00-11:00', 'English', 'RE', 'Music', 'Science'],
+      ]),
+    ]),
+  ]);
+  const art = read.blocks.find((block) => block.title === 'Art');
+  expect(art).toMatchObject({ day: 'TU', needsReview: true, reasons: ['day-unclear:Tve'] });
 });

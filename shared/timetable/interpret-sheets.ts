@@ -13,6 +13,7 @@ import type { Box } from './geometry.ts';
 import { fractionBox } from './geometry.ts';
 import { emptyHeader, readHeader } from './header-facts.ts';
 import { planGrid } from './plan-grid.ts';
+import { markOverlaps } from './overlaps.ts';
 import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet } from './sheet.ts';
 import { splitAtDayRows } from './split-grids.ts';
@@ -35,7 +36,7 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   return {
     header,
     parts: pages.flatMap((page) => page.part),
-    blocks: blocks.map(({ block, id }) => ({ ...block.read, id })),
+    blocks: [...markOverlaps(blocks.map(({ block, id }) => ({ ...block.read, id })))],
     setAside: pages.flatMap((page) => page.setAside),
     questions: pages.flatMap((page) => page.questions),
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),

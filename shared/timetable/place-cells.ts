@@ -30,8 +30,8 @@ export type PlacedCell = {
   readonly day: Day | null;
   readonly cover: SlotCover | null;
   readonly group: string | null;
-  /** True when the day's heading covers the cell only in part. */
-  readonly isDayDoubtful: boolean;
+  /** Why the day may be wrong, as a reason's code: the cell stands on a border, or the day's name is not clear. */
+  readonly dayDoubt: string | null;
 };
 
 export function placeCells(plan: GridPlan, isLesson: (cell: ViewCell) => boolean): readonly PlacedCell[] {
@@ -39,23 +39,31 @@ export function placeCells(plan: GridPlan, isLesson: (cell: ViewCell) => boolean
 }
 
 function placeCell(plan: GridPlan, cell: ViewCell): PlacedCell[] {
-  const { days, isDoubtful } = daysOf(plan, cell);
   const groups = groupsOf(plan, cell);
-  return days.flatMap((day) => {
+  return daysOf(plan, cell).flatMap(({ day, doubt }) => {
     const cover = coverSlots(rowSpan(cell.box), slotsForDay(plan, day, cell));
-    return groups.map((group) => ({ cell, day, cover, group, isDayDoubtful: isDoubtful }));
+    return groups.map((group) => ({ cell, day, cover, group, dayDoubt: doubt }));
   });
 }
 
-/** The days whose heading shares most of its stretch, or of the cell's, with the cell. */
-function daysOf(plan: GridPlan, cell: ViewCell): { days: readonly (Day | null)[]; isDoubtful: boolean } {
+type DayOfCell = { readonly day: Day | null; readonly doubt: string | null };
+
+/** The days whose heading shares most of its stretch, or of the cell's, with the cell; null where no heading names one. */
+function daysOf(plan: GridPlan, cell: ViewCell): readonly DayOfCell[] {
   const axis = plan.dayAxis;
-  if (!axis) return { days: plan.wholeDays.length > 0 ? plan.wholeDays : [null], isDoubtful: false };
+  if (!axis) return (plan.wholeDays.length > 0 ? plan.wholeDays : [null]).map((day) => ({ day, doubt: null }));
   const span = axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box);
-  const shares = axis.heads.map((head) => ({ head, share: shareOfSmaller(span, head.span) }));
-  const clear = shares.filter(({ head, share }) => share > 0.5 && isSharedByHalf(span, head));
-  const days = clear.flatMap(({ head }) => head.days);
-  return { days: [...new Set(days)], isDoubtful: clear.some(({ share }) => share < 0.7) };
+  const clear = axis.heads
+    .map((head) => ({ head, share: shareOfSmaller(span, head.span) }))
+    .filter(({ head, share }) => share > 0.5 && isSharedByHalf(span, head));
+  if (clear.length === 0 && axis.runs === 'across') return [{ day: null, doubt: null }];
+  const isOnBorder = clear.some(({ share }) => share < 0.7);
+  const found = new Map<Day, string | null>();
+  for (const { head } of clear) {
+    const doubt = head.unclear !== null ? `day-unclear:${head.unclear}` : isOnBorder ? 'day-border' : null;
+    for (const day of head.days) found.set(day, found.get(day) ?? doubt);
+  }
+  return [...found].map(([day, doubt]) => ({ day, doubt }));
 }
 
 function shareOfSmaller(a: Span, b: Span): number {

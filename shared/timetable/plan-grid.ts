@@ -51,7 +51,9 @@ function planAcross(
 ): GridPlan {
   const headerEnd = Math.max(...axis.heads.map((head) => (head.cell ? rowSpan(head.cell.box).to : view.box.y)));
   const below = rest.filter((cell) => middle(rowSpan(cell.box)) > headerEnd);
-  const underDays = below.filter((cell) => axis.heads.some((head) => isUnder(cell, head.span)));
+  const underDays = below.filter(
+    (cell) => axis.heads.some((head) => isUnder(cell, head.span)) || isInUnnamedColumn(cell, axis, view, printed),
+  );
   const groups = groupsUnderDays(axis, printed, underDays);
   const groupCells = new Set(groups.map((group) => group.cell));
   const body = underDays.filter((cell) => !groupCells.has(cell));
@@ -68,6 +70,29 @@ function groupsUnderDays(axis: DayAxis, printed: readonly TimeColumn[], cells: r
   const divided = axis.heads.filter((head) => within(head).length >= 2);
   if (divided.length < 0.6 * axis.heads.length) return [];
   return divided.flatMap((head) => within(head).map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell })));
+}
+
+/**
+ * A column between the days (or behind the last, or right of the times under a blank heading) whose own heading names none
+ * holds lessons of a day nobody can read. Taken for labels, they would spread over every other day of their row.
+ */
+function isInUnnamedColumn(cell: ViewCell, axis: DayAxis, view: GridView, times: readonly TimeColumn[]): boolean {
+  if (periodLabel(cell.text) !== null) return false;
+  const at = middle(columnSpan(cell.box));
+  const first = Math.min(...axis.heads.map((head) => head.span.from));
+  if (at > first) return true;
+  const isRightOfTimes = times.some((column) => column.days === null && column.span.to <= at);
+  const heading = view.cells.find(
+    (one) =>
+      hasText(one) &&
+      axis.heads.some((head) => head.cell && isBeside(one, head.cell)) &&
+      isUnder(one, columnSpan(cell.box)),
+  );
+  return isRightOfTimes && heading === undefined;
+}
+
+function isBeside(cell: ViewCell, head: ViewCell): boolean {
+  return sharedLength(rowSpan(cell.box), rowSpan(head.box)) > 0.5 * spanLength(rowSpan(head.box));
 }
 
 function planDown(

@@ -37,7 +37,7 @@ export function findSpelledOutWord(letters: readonly (string | null)[]): string 
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** What a heading says: "Class: 2EJ" → class. The first word found wins; longer forms come first. */
+/** What a heading says: "Class: 3AB" → class. The first word found wins; longer forms come first. */
 export type FactName = 'school' | 'class' | 'teacher' | 'term' | 'week' | 'room';
 
 const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: string }[] = [
@@ -77,14 +77,14 @@ export function namesSchool(text: string): boolean {
   return SCHOOL_WORDS.test(text);
 }
 
-/** A class as schools write it, alone or at the end of a heading: "4M", "2EJ", "9b", "10 A", "7º EF 01". */
+/** A class as schools write it, alone or at the end of a heading: "4M", "3AB", "9b", "10 A", "7º EF 01". */
 const CLASS_NAME = /^(?:year\s*)?\d{1,2}\s?[A-Za-z]{1,3}\d?$/u;
 
 export function isClassName(text: string): boolean {
   return CLASS_NAME.test(text.trim());
 }
 
-/** The class named in a heading such as "Class Timetable — 8E" or "Stundenplan9b / Informatik". */
+/** The class named in a heading such as "Class Timetable — 8E" or "Stundenplan6a / Physik". */
 export function classInHeading(text: string): string | null {
   if (isClassName(text)) return text.trim();
   const match =

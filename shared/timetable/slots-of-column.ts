@@ -70,7 +70,7 @@ function pairedSlots(labels: readonly LabelledTime[], times: readonly DayTime[])
   });
 }
 
-/** "3 INTERVALO": a number before words is the period. */
+/** "3 RECREIO": a number before words is the period. */
 function leadingPeriod(rest: string): string | null {
   return /^(\d{1,2})\b/.exec(rest)?.[1] ?? null;
 }

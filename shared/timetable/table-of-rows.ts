@@ -116,7 +116,7 @@ function draftsOf(row: Row, time: { readonly start: number; readonly end: number
   };
   const days = row.days.length > 0 ? row.days : [null];
   return days.map((day) => ({
-    placed: { cell: row.lesson, day, cover: null, group: null, isDayDoubtful: false },
+    placed: { cell: row.lesson, day, cover: null, group: null, dayDoubt: null },
     meaning,
     start: time ? { minutes: time.start, from: 'header' } : { minutes: null, from: 'none' },
     end: time && time.end !== null ? { minutes: time.end, from: 'header' } : { minutes: null, from: 'none' },

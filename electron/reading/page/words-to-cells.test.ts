@@ -84,8 +84,8 @@ test('Letters stacked down a cell stay lines of one letter', () => {
 });
 
 test('Outside all grids a wide gap separates statements', () => {
-  const words = [word('Class:', 0, 150), word('2EJ', 36, 150), word('Term:', 80, 150), word('Autumn', 110, 150)];
-  expect(fillCells([grid], words).loose.map((line) => line.text)).toEqual(['Class: 2EJ', 'Term: Autumn']);
+  const words = [word('Class:', 0, 150), word('3AB', 36, 150), word('Term:', 80, 150), word('Autumn', 110, 150)];
+  expect(fillCells([grid], words).loose.map((line) => line.text)).toEqual(['Class: 3AB', 'Term: Autumn']);
 });
 
 test('No word is lost or told twice, wherever it stands', () => {

@@ -4,6 +4,7 @@ import type { Recognisers } from '../ocr/recognisers.ts';
 import type { ReadingTools } from '../read-document.ts';
 import { DocumentRead, ToReader } from '../reader-messages.ts';
 import type { FromReader } from '../reader-messages.ts';
+import { cutIntoPieces } from './cut-into-pieces.ts';
 import type { ParentPort } from './parent-port.ts';
 
 type ReadDocument = (
@@ -21,7 +22,7 @@ type Serving = {
 };
 
 /**
- * Listens for documents and answers each with `done`, `refused` or `cancelled`. Anything thrown that is not a refusal
+ * Listens for documents and answers each with its pieces and `done`, with `refused` or with `cancelled`. Anything thrown that is not a refusal
  * is a bug or a disaster: it is left to end the process, so that the supervisor starts a fresh one and tries again.
  */
 export function serveReader(serving: Serving): void {
@@ -34,9 +35,9 @@ export function serveReader(serving: Serving): void {
     if (ask.kind === 'cancel') return running.get(ask.job)?.abort();
     const controller = new AbortController();
     running.set(ask.job, controller);
-    void readOne(serving, ask, recognisers, controller.signal).then((answer) => {
+    void readOne(serving, ask, recognisers, controller.signal).then((answers) => {
       running.delete(ask.job);
-      serving.port.post(answer);
+      for (const answer of answers) serving.port.post(answer);
     });
   });
   serving.port.post({ kind: 'ready' });
@@ -47,7 +48,7 @@ async function readOne(
   ask: Extract<ToReader, { kind: 'read' }>,
   recognisers: () => Recognisers,
   signal: AbortSignal,
-): Promise<FromReader> {
+): Promise<Iterable<FromReader>> {
   const { job } = ask;
   const tools: ReadingTools = {
     recognisers,
@@ -55,14 +56,14 @@ async function readOne(
     onProgress: (progress) => serving.port.post({ kind: 'progress', job, progress }),
     withPictures: ask.withPictures,
   };
-  if (signal.aborted) return { kind: 'cancelled', job };
+  if (signal.aborted) return [{ kind: 'cancelled', job }];
   try {
     const result = await serving.readDocument({ name: ask.name, bytes: ask.bytes }, tools);
-    if (signal.aborted) return { kind: 'cancelled', job };
-    if (!result.ok) return { kind: 'refused', job, problem: result.error };
-    return { kind: 'done', job, document: DocumentRead.parse(result.value) };
+    if (signal.aborted) return [{ kind: 'cancelled', job }];
+    if (!result.ok) return [{ kind: 'refused', job, problem: result.error }];
+    return cutIntoPieces(DocumentRead.parse(result.value), job);
   } catch (error) {
-    if (signal.aborted) return { kind: 'cancelled', job };
+    if (signal.aborted) return [{ kind: 'cancelled', job }];
     throw error;
   }
 }

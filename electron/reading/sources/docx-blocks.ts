@@ -20,7 +20,7 @@ export type StatedRow = { readonly height: number; readonly exact: boolean; read
 export type StatedCell = {
   readonly column: number;
   readonly columns: number;
-  /** Whether the cell goes on from the one above it; it then has no content of its own. */
+  /** Whether the cell goes on from the one above it; Word does not show what is still written in it. */
   readonly continues: boolean;
   /** Whether the cell says that it may go on below. */
   readonly starts: boolean;

@@ -102,6 +102,8 @@ class ParagraphText {
         return this.#endLine();
       case 'br':
         return attribute(element, 'type') === 'page' ? this.#breakPage() : this.#endLine();
+      case 'ruby':
+        return this.#takeRuby(element, format);
       case 'drawing':
       case 'pict':
       case 'object':
@@ -111,6 +113,15 @@ class ParagraphText {
         // Field codes, page numbers, soft hyphens and the like print nothing of their own.
         return;
     }
+  }
+
+  /** A word with its reading in small letters above it. Where that cannot be shown, it is usual to put it in brackets. */
+  #takeRuby(ruby: XmlElement, format: RunFormat): void {
+    const takeRuns = (part: string) => openedChildren(childNamed(ruby, part)).forEach((run) => this.take(run));
+    takeRuns('rubyBase');
+    this.#write(' (', format);
+    takeRuns('rt');
+    this.#write(')', format);
   }
 
   #write(text: string, format: RunFormat): void {

@@ -91,7 +91,16 @@ class Flow {
         }),
     );
     if (cells.length > 0) this.tables.splice(position, 0, { box: boxAround(cells.map((cell) => cell.box)), cells });
-    return rowEdges.at(-1) ?? y;
+    return this.#placeCoveredText(table, { x, y: rowEdges.at(-1) ?? y, width });
+  }
+
+  /** Text left in cells that were merged into the one above: put under the table, so that a person sees it. */
+  #placeCoveredText(table: StatedTable, { x, y, width }: Place): number {
+    const covered = table.rows
+      .flatMap((row) => row.cells)
+      .filter((cell) => cell.continues)
+      .flatMap((cell) => trimmedLines(cell.blocks));
+    return this.#placeLines(covered, { x, y, width }, this.words);
   }
 
   #placeCell(cell: StatedCell, box: Box): TableCell {

@@ -120,7 +120,7 @@ function readCell(
     starts: merge !== null && !continues,
     angle: textAngle(attribute(childNamed(properties, 'textDirection'), 'val')),
     fill: shading ? shadingColour(shading) : fromStyle.fill,
-    blocks: continues ? [] : readBlocks(cell, styles, fromStyle.format),
+    blocks: readBlocks(cell, styles, fromStyle.format),
   };
 }
 

@@ -10,7 +10,7 @@ function linesOf(words: readonly Word[]): string {
 }
 
 function readOnlyPage(body: string, parts: Record<string, string> = {}): Page {
-  const pages = readDocx(writeTestDocx(body, parts));
+  const { pages } = readDocx(writeTestDocx(body, parts));
   expect(pages).toHaveLength(1);
   return pages[0] as Page;
 }
@@ -51,13 +51,13 @@ test('paragraphs and line breaks are lines of their own, a word in two runs stay
       [3000],
       row(
         cell(
-          `<w:p>${run('Komp')}${run('. Analysis')}<w:r><w:br/></w:r>${run('Ü ', '<w:b/>')}${run('| SELF')}</w:p>${paragraph('Room 4')}`,
+          `<w:p>${run('Lin')}${run('. Algebra')}<w:r><w:br/></w:r>${run('Ü ', '<w:b/>')}${run('| SELF')}</w:p>${paragraph('Room 4')}`,
         ),
       ),
     ),
   );
   const words = page.tables?.[0]?.cells[0]?.words ?? [];
-  expect(linesOf(words)).toBe('Komp. Analysis / Ü | SELF / Room 4');
+  expect(linesOf(words)).toBe('Lin. Algebra / Ü | SELF / Room 4');
   expect(words.filter((word) => word.bold).map((word) => word.text)).toEqual(['Ü']);
   expect(words.map((word) => word.box.y)).toEqual(words.map((word) => word.box.y).toSorted((a, b) => a - b));
 });
@@ -138,7 +138,7 @@ test('a page ends where the document says so, and each section has its own paper
     paragraph('Three'),
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>',
   ];
-  const pages = readDocx(writeTestDocx(body.join('')));
+  const { pages } = readDocx(writeTestDocx(body.join('')));
   expect(pages.map((page) => linesOf(page.words))).toEqual(['One', 'Two', 'Three']);
   expect(pages.map((page) => Math.round(page.width))).toEqual([842, 842, 595]);
 });
@@ -157,4 +157,35 @@ test('numbers that Word counts by itself are text, counted on from cell to cell'
     'word/_rels/document.xml.rels': relations,
   });
   expect(page.tables?.[0]?.cells.map((each) => linesOf(each.words))).toEqual(['I.', 'II. lesson', 'III.', 'IV.']);
+});
+
+test('text left in the lower cells of a merged cell, and footnotes, are kept as loose words', () => {
+  const relations = `<Relationships><Relationship Id="rId1" Type="x/footnotes" Target="footnotes.xml"/></Relationships>`;
+  const note = (text: string, type = '') => `<w:footnote ${type}>${paragraph(text)}</w:footnote>`;
+  const page = readOnlyPage(
+    table(
+      [1000],
+      row(cell(paragraph('Maths'), '<w:vMerge w:val="restart"/>')),
+      row(cell(paragraph('Room 4'), '<w:vMerge/>')),
+    ) + paragraph('Legend'),
+    {
+      'word/footnotes.xml': wordPart('footnotes', note('---', 'w:type="separator"') + note('Bring a hat')),
+      'word/_rels/document.xml.rels': relations,
+    },
+  );
+  expect(page.tables?.[0]?.cells.map((each) => linesOf(each.words))).toEqual(['Maths']);
+  expect(linesOf(page.words)).toBe('Room 4 / Legend / Bring a hat');
+});
+
+test('a word with its reading printed above it is kept, the reading in brackets', () => {
+  const ruby = `<w:p><w:r><w:ruby><w:rt>${run('kanji')}</w:rt><w:rubyBase>${run('Maths')}</w:rubyBase></w:ruby></w:r></w:p>`;
+  expect(linesOf(readOnlyPage(ruby).words)).toBe('Maths (kanji)');
+});
+
+test('a picture in the text is noted as not read, a drawing without one is not', () => {
+  const drawn = (content: string) => `<w:p><w:r><w:drawing>${content}</w:drawing></w:r></w:p>`;
+  const notesOf = (body: string) => readDocx(writeTestDocx(body)).notes;
+  expect(notesOf(drawn('<a:blip xmlns:a="a"/>'))).toEqual(['pictures-not-read']);
+  expect(notesOf('<w:p><w:r><w:pict><v:imagedata xmlns:v="v"/></w:pict></w:r></w:p>')).toEqual(['pictures-not-read']);
+  expect(notesOf(drawn(`<w:txbxContent>${paragraph('Boxed')}</w:txbxContent>`))).toEqual([]);
 });

@@ -10,14 +10,16 @@ import { readDocxStyles } from './docx-styles.ts';
 import type { OoxmlPackage, Relation } from './ooxml.ts';
 import { mainPart, openPackage, relatedPart } from './ooxml.ts';
 import type { XmlElement } from './xml.ts';
-import { attribute, childElements, childNamed } from './xml.ts';
+import { attribute, childElements, childNamed, childrenNamed, descendantsNamed } from './xml.ts';
 import { openZip } from './zip.ts';
+
+export type DocxNote = 'pictures-not-read';
 
 /**
  * A Word document as pages: its tables with their cells, and the text around them. Where Word would break pages by itself is
  * not known; a page ends where the document says so.
  */
-export function readDocx(bytes: Uint8Array): Page[] {
+export function readDocx(bytes: Uint8Array): { pages: Page[]; notes: DocxNote[] } {
   const pack = openPackage(openZip(bytes));
   const { path, root } = mainPart(pack, 'word/document.xml');
   const styles = readDocxStyles(
@@ -25,14 +27,32 @@ export function readDocx(bytes: Uint8Array): Page[] {
     readListNumbers(relatedPart(pack, path, 'numbering')),
   );
   const body = childNamed(root, 'body');
-  const blocks = readBlocks(body, styles);
+  const blocks = [...readBlocks(body, styles), ...readFootnotes(pack, path, styles)];
   const pages = splitIntoPages(blocks, childNamed(body, 'sectPr'));
   if (pages.length > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pages.length, most: MOST_PAGES });
   const margins = new MarginTexts(pack, pack.relations(path), styles);
-  return pages.map(({ blocks: content, section }, i) => {
-    const { header, footer } = margins.of(section);
-    return layOutPage(i + 1, pageMeasures(section), { header, content, footer });
-  });
+  return {
+    pages: pages.map(({ blocks: content, section }, i) => {
+      const { header, footer } = margins.of(section);
+      return layOutPage(i + 1, pageMeasures(section), { header, content, footer });
+    }),
+    notes: hasPictures(root) ? ['pictures-not-read'] : [],
+  };
+}
+
+/** Pictures by both of their names: that of today's drawings and that of drawings from before 2007. */
+function hasPictures(root: XmlElement): boolean {
+  return ['blip', 'imagedata'].some((name) => descendantsNamed(root, name).length > 0);
+}
+
+/** All footnotes and endnotes, as if they stood at the end: which page each belongs to is for Word to know. */
+function readFootnotes(pack: OoxmlPackage, path: string, styles: DocxStyles): Block[] {
+  return (['footnote', 'endnote'] as const).flatMap((kind) =>
+    childrenNamed(relatedPart(pack, path, `${kind}s`), kind)
+      // Those of a type are the lines drawn above the notes.
+      .filter((note) => [null, 'normal'].includes(attribute(note, 'type')))
+      .flatMap((note) => readBlocks(note, styles)),
+  );
 }
 
 type PageContent = { blocks: Block[]; section: XmlElement | null };

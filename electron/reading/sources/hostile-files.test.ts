@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { MOST_PAGES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { openPages } from './open-pages.ts';
 import { writeTestDocx, writeTestXlsx, writeZip } from './write-test-office.ts';
-import { writeTestPdf } from './write-test-pdf.ts';
+import { writeStream, writeTestPdf } from './write-test-pdf.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -28,6 +28,13 @@ async function readToTheEnd(bytes: Uint8Array): Promise<{ refusedFor: DeskErrorC
     if (!(error instanceof Refusal)) throw error;
     return { refusedFor: error.deskError.code, megabytes: megabytes() };
   }
+}
+
+async function notesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await openPages(bytes, new AbortController().signal);
+  for await (const page of document.pages) expect(page.width).toBeGreaterThan(0);
+  document.close();
+  return document.notes();
 }
 
 async function refusalOf(bytes: Uint8Array): Promise<DeskErrorCode | null> {
@@ -88,6 +95,23 @@ test('a form that draws itself does not hang the reading of a PDF', async () => 
   expect(await refusalOf(bytes)).toBeNull();
 });
 
+test('a small PDF that draws ten forms of ten forms of ten forms … is refused for its memory, and the next one is read', async () => {
+  const { refusedFor, megabytes } = await readToTheEnd(nestedForms(10, 10));
+  expect(refusedFor).toBe('memoryLimit');
+  expect(megabytes).toBeLessThan(900);
+  expect(await refusalOf(writeTestPdf([{ content: '0 0 m 9 9 l S' }]))).toBeNull();
+});
+
+test('a PDF page that unpacks to hundreds of megabytes of drawing is refused for its memory, not as blank', async () => {
+  const packed = deflateSync(Buffer.alloc(300 * MEGABYTE, '0 0 m ')).toString('latin1');
+  const bomb = writeTestPdf([{ content: packed, streamEntries: '/Filter /FlateDecode' }]);
+  expect(await refusalOf(bomb)).toBe('memoryLimit');
+});
+
+test('of a page of very many forms the first are looked at, and that is said', async () => {
+  expect(await notesOf(nestedForms(330, 2))).toEqual(['shapes-cut-short']);
+});
+
 test('a PNG whose header claims 40,000 by 40,000 pixels is refused before anything is decoded', async () => {
   const { refusedFor, megabytes } = await readToTheEnd(pngHeader(40_000, 40_000));
   expect(refusedFor).toBe('tooManyPixels');
@@ -115,6 +139,16 @@ test('cut off pictures are refused as cut off', async () => {
   ]) {
     expect(await refusalOf(new Uint8Array(bytes.subarray(0, Math.floor(bytes.length / 2))))).toBe('truncated');
   }
+});
+
+test('pictures whose header claims far more pixels than follow are refused as cut off, not as blank', async () => {
+  const small = sharp({ create: { width: 64, height: 64, channels: 3, background: '#fff' } });
+  const jpeg = await small.jpeg().toBuffer();
+  const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+  jpeg.writeUInt16BE(2000, frame + 5);
+  jpeg.writeUInt16BE(2000, frame + 7);
+  expect(await refusalOf(new Uint8Array(jpeg))).toBe('truncated');
+  expect(await refusalOf(tiffClaiming(2000, 2000))).toBe('truncated');
 });
 
 test('a cut off Word file is refused as cut off', async () => {
@@ -176,13 +210,13 @@ test('kinds that are known but not read yet are refused with their name', async 
   await expect(document).rejects.toMatchObject({ deskError: { code: 'unknownType', values: { kind: 'rtf' } } });
 });
 
-test('a spreadsheet whose last cell is a million rows down is read up to the limit', async () => {
+test('a spreadsheet whose last cell is a million rows down is read up to the limit, and that is said', async () => {
   const row = (number: number, text: string) =>
     `<row r="${number}"><c r="A${number}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
   const bytes = writeTestXlsx([
     { name: 'A', xml: `<sheetData>${row(1, 'Maths')}${row(1_048_576, 'far')}</sheetData>` },
   ]);
-  expect(await refusalOf(bytes)).toBeNull();
+  expect(await notesOf(bytes)).toEqual(['cells-cut-short']);
 });
 
 test('a spreadsheet with thousands of merged ranges over each other is refused', async () => {
@@ -199,6 +233,47 @@ test('reading stops when it is cancelled', async () => {
   await expect(document.pages[Symbol.asyncIterator]().next()).rejects.toThrow(/abort/i);
   document.close();
 });
+
+/** A PDF whose page draws a form that draws `fan` forms, each of which draws as many again, `depth` deep. */
+function nestedForms(fan: number, depth: number): Uint8Array {
+  const objects = Array.from({ length: depth }, (_, i) =>
+    writeStream(
+      `/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources << /XObject << /Me ${5 + i} 0 R >> >>`,
+      '/Me Do '.repeat(fan),
+    ),
+  );
+  const last = writeStream('/Type /XObject /Subtype /Form /BBox [0 0 99 99]', '');
+  return writeTestPdf([{ content: '/Me Do' }], {
+    objects: [...objects, last],
+    resources: '/XObject << /Me 4 0 R >>',
+  });
+}
+
+/** A grey TIFF of one strip, of which 64 bytes are there. */
+function tiffClaiming(width: number, height: number): Uint8Array {
+  const [short, long] = [3, 4];
+  const entries = [
+    [256, long, width],
+    [257, long, height],
+    [258, short, 8],
+    [259, short, 1],
+    [262, short, 1],
+    [273, long, 200],
+    [277, short, 1],
+    [278, long, height],
+    [279, long, 64],
+  ] as const;
+  const bytes = Buffer.alloc(264);
+  bytes.set([0x49, 0x49, 42, 0, 8, 0, 0, 0]);
+  bytes.writeUInt16LE(entries.length, 8);
+  entries.forEach(([tag, type, value], i) => {
+    bytes.writeUInt16LE(tag, 10 + i * 12);
+    bytes.writeUInt16LE(type, 12 + i * 12);
+    bytes.writeUInt32LE(1, 14 + i * 12);
+    bytes.writeUInt32LE(value, 18 + i * 12);
+  });
+  return new Uint8Array(bytes);
+}
 
 function pngHeader(width: number, height: number): Uint8Array {
   const header = Buffer.alloc(17);

@@ -40,18 +40,35 @@ function refuseTooManyPixels({ width, height }: Metadata): void {
   if (tooLong || width * height > MOST_PIXELS) throw new Refusal('tooManyPixels', { width, height });
 }
 
+/**
+ * The decoder only warns where pixels are missing from the middle on, and fills in grey; it warns of harmless things too,
+ * such as bytes that some cameras leave between parts. So the first try stops at any warning, to see which it is.
+ */
 async function decode(bytes: Uint8Array, header: Metadata, page: number): Promise<Picture> {
-  const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', page });
+  const strict = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning', page });
   try {
-    const { data, info } = await withinWorkingSize(image.autoOrient(), header)
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { width: info.width, height: info.height, rgb: asRgb(data, info.channels) };
+    return await toPicture(strict, header);
+  } catch (error) {
+    if (error instanceof Error && PIXELS_MISSING.test(error.message)) throw new Refusal('truncated');
+  }
+  const lenient = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated', page });
+  try {
+    return await toPicture(lenient, header);
   } catch {
     throw new Refusal(isCutOff(bytes) ? 'truncated' : 'unreadable');
   }
+}
+
+/** What the decoders of JPEG and TIFF say when the data ends before the picture does. */
+const PIXELS_MISSING = /premature end|read error at scanline/i;
+
+async function toPicture(image: Sharp, header: Metadata): Promise<Picture> {
+  const { data, info } = await withinWorkingSize(image.autoOrient(), header)
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, rgb: asRgb(data, info.channels) };
 }
 
 function withinWorkingSize(image: Sharp, { width, height }: Metadata): Sharp {

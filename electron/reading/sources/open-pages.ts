@@ -4,6 +4,7 @@ import { identify } from '../identify.ts';
 import { DISPLAY_DPI } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
+import type { DocxNote } from './docx.ts';
 import { readDocx } from './docx.ts';
 import { openImage } from './image.ts';
 import { openPdf } from './pdf.ts';
@@ -14,7 +15,7 @@ import type { XlsxNote } from './xlsx.ts';
 export type SourceKind = 'pdf-text' | 'pdf-scan' | 'pdf-mixed' | 'image' | 'docx' | 'xlsx';
 
 /** What a source left out or came across besides its pages, as codes for the reading's warnings. */
-export type SourceNote = PdfNote | XlsxNote;
+export type SourceNote = PdfNote | DocxNote | XlsxNote;
 
 /** A file whose pages can be read one at a time. Close it when done, also after an error. */
 export type OpenedDocument = {
@@ -44,8 +45,10 @@ export async function openPages(bytes: Uint8Array, signal: AbortSignal): Promise
     case 'gif':
     case 'tiff':
       return openImagePages(bytes, signal);
-    case 'docx':
-      return withReadPages('docx', readDocx(bytes), [], signal);
+    case 'docx': {
+      const { pages, notes } = readDocx(bytes);
+      return withReadPages('docx', pages, notes, signal);
+    }
     case 'xlsx': {
       const { pages, notes } = readXlsx(bytes);
       return withReadPages('xlsx', pages, notes, signal);

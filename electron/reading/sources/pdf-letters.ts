@@ -33,18 +33,22 @@ const CLIP_ONLY = 7;
 /** Bytes of an embedded font that are looked at. */
 const LARGEST_FONT = 20_000_000;
 
-/** All characters of a page in the order of its content. `toPage` maps PDF's page space to ours. */
-export function readLetters(pdfium: Pdfium, textPage: number, toPage: Matrix, scratch: Scratch): Letter[] {
+/** The characters of a page in the order of its content, and whether there were more of them than are read. */
+export type PageLetters = { readonly letters: readonly Letter[]; readonly isCutShort: boolean };
+export const NO_LETTERS: PageLetters = { letters: [], isCutShort: false };
+
+/** `toPage` maps PDF's page space to ours. */
+export function readLetters(pdfium: Pdfium, textPage: number, toPage: Matrix, scratch: Scratch): PageLetters {
   const reader = new LetterReader(pdfium, textPage, toPage, scratch);
-  const count = Math.min(pdfium.FPDFText_CountChars(textPage), MOST_CHARACTERS);
+  const count = pdfium.FPDFText_CountChars(textPage);
   const letters: Letter[] = [];
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < Math.min(count, MOST_CHARACTERS); i++) {
     // Blanks and line ends that PDFium puts in by its own judgement; ours is made from the gaps, in pdf-words.ts.
     if (pdfium.FPDFText_IsGenerated(textPage, i) === 1) continue;
     const letter = reader.read(i);
     if (letter) letters.push(letter);
   }
-  return letters;
+  return { letters, isCutShort: count > MOST_CHARACTERS };
 }
 
 type Style = Pick<Letter, 'bold' | 'colour' | 'hidden'> & { readonly fontName: string; readonly font: number };

@@ -1,6 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import type { Colour } from '../../../shared/timetable/sheet.ts';
-import { DEEPEST_FORM, MOST_SEGMENTS } from '../limits.ts';
+import { DEEPEST_FORM, MOST_OBJECTS, MOST_SEGMENTS } from '../limits.ts';
 import type { Fill, Rule } from '../page/page.ts';
 import type { Matrix, Point } from './matrix.ts';
 import { IDENTITY, boxAroundPoints, clipBox, combine, mapCorners, mapPoint, scaleOf } from './matrix.ts';
@@ -33,7 +33,9 @@ const FATTEST_RULE = 7;
 export function readShapes(pdfium: Pdfium, page: number, toPage: Matrix, pageBox: Box, scratch: Scratch): Shapes {
   const collector = new ShapeCollector(pdfium, pageBox, scratch);
   const count = pdfium.FPDFPage_CountObjects(page);
-  for (let i = 0; i < count; i++) collector.take(pdfium.FPDFPage_GetObject(page, i), toPage, 0);
+  for (let i = 0; i < count && collector.hasRoom(); i++) {
+    collector.take(pdfium.FPDFPage_GetObject(page, i), toPage, 0);
+  }
   return collector.shapes;
 }
 
@@ -43,6 +45,7 @@ class ShapeCollector {
   readonly #pageBox: Box;
   readonly #scratch: Scratch;
   #segments = 0;
+  #objects = 0;
 
   constructor(pdfium: Pdfium, pageBox: Box, scratch: Scratch) {
     this.#pdfium = pdfium;
@@ -51,7 +54,8 @@ class ShapeCollector {
   }
 
   take(object: number, toPage: Matrix, depth: number): void {
-    if (this.#segments > MOST_SEGMENTS || depth > DEEPEST_FORM) {
+    this.#objects += 1;
+    if (depth > DEEPEST_FORM) {
       this.shapes.overflowed = true;
       return;
     }
@@ -61,10 +65,19 @@ class ShapeCollector {
     else if (type === FORM) this.#takeForm(object, toPage, depth);
   }
 
+  /** Whether one more object may be looked at. Asked at every depth, so that forms in forms in forms come to an end. */
+  hasRoom(): boolean {
+    const isFull = this.#segments > MOST_SEGMENTS || this.#objects >= MOST_OBJECTS;
+    if (isFull) this.shapes.overflowed = true;
+    return !isFull;
+  }
+
   #takeForm(form: number, toPage: Matrix, depth: number): void {
     const inside = combine(this.#matrixOf(form), toPage);
     const count = this.#pdfium.FPDFFormObj_CountObjects(form);
-    for (let i = 0; i < count; i++) this.take(this.#pdfium.FPDFFormObj_GetObject(form, i), inside, depth + 1);
+    for (let i = 0; i < count && this.hasRoom(); i++) {
+      this.take(this.#pdfium.FPDFFormObj_GetObject(form, i), inside, depth + 1);
+    }
   }
 
   #takeImage(image: number, toPage: Matrix): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SCAN_DPI } from '../limits.ts';
+import { MOST_WORDS, SCAN_DPI } from '../limits.ts';
 import type { Page, Word } from '../page/page.ts';
 import { openPages } from './open-pages.ts';
 import { openPdf } from './pdf.ts';
@@ -164,6 +164,36 @@ test('a document tells of what kind its pages were once they are read', async ()
   };
   expect(await kindOf(scannedPdf())).toBe('pdf-scan');
   expect(await kindOf(writeTestPdf([{ content: 'BT /F1 12 Tf 72 700 Td (Maths) Tj ET' }]))).toBe('pdf-text');
+});
+
+test('text that is white on white or under a box is not read, and that is said; white on a dark cell is read', async () => {
+  const text = (word: string, y: number) => `BT /F1 12 Tf 72 ${y} Td (${word}) Tj ET `;
+  const content = [
+    `${text('Monday Tuesday Wednesday', 700)}${text('Covered', 600)} 1 1 1 rg 60 595 200 20 re f`,
+    `${text('White', 500)} 0 0 0.5 rg 60 395 200 20 re f 1 1 1 rg ${text('Maths', 400)}`,
+  ].join(' ');
+  const document = await openPdf(writeTestPdf([{ content }]));
+  const words = document.readPage(1).words.map((word) => word.text);
+  document.close();
+  expect(words).toEqual(['Monday', 'Tuesday', 'Wednesday', 'Maths']);
+  expect([...document.notes]).toEqual(['hidden-text']);
+});
+
+test('of a page with more letters or words than a timetable can hold the first are read, and that is said', async () => {
+  const notesOf = async (content: string) => {
+    const document = await openPdf(writeTestPdf([{ content }]));
+    const words = document.readPage(1).words.length;
+    document.close();
+    return { words, notes: [...document.notes] };
+  };
+  const letters = (y: number) => `BT /F1 1 Tf 9 ${y} Td (${'a'.repeat(500)}) Tj ET`;
+  expect((await notesOf(Array.from({ length: 401 }, (_, i) => letters(i * 2)).join(' '))).notes).toEqual([
+    'text-cut-short',
+  ]);
+  const place = (i: number) => `BT /F1 2 Tf ${(i % 60) * 9} ${Math.floor(i / 60) * 5} Td (ab) Tj ET`;
+  const words = Array.from({ length: MOST_WORDS + 60 }, (_, i) => place(i)).join(' ');
+  expect(await notesOf(words)).toEqual({ words: MOST_WORDS, notes: ['text-cut-short'] });
+  expect((await notesOf(letters(9))).notes).toEqual([]);
 });
 
 test('a rendered page shows its colours as red, green and blue', async () => {

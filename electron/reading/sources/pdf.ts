@@ -1,22 +1,23 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { contains } from '../../../shared/timetable/geometry.ts';
-import { MOST_PAGES, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
+import { DISPLAY_DPI, MOST_PAGES, MOST_WORDS, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 import { picturePage } from './image.ts';
 import { joinRules } from './join-rules.ts';
 import type { Matrix } from './matrix.ts';
 import type { Letter } from './pdf-letters.ts';
-import { readLetters } from './pdf-letters.ts';
+import { NO_LETTERS, readLetters } from './pdf-letters.ts';
 import type { Shapes } from './pdf-shapes.ts';
 import { readShapes } from './pdf-shapes.ts';
 import { wordsFromLetters } from './pdf-words.ts';
 import type { Pdfium } from './pdfium.ts';
 import { Scratch, insidePdfium, startPdfium } from './pdfium.ts';
 import { withoutUnderlines } from './underlines.ts';
+import { findUnseenLetters } from './unseen-letters.ts';
 
 /** What reading the pages of a document brought up besides the pages, as codes. */
-export type PdfNote = 'hidden-text' | 'shapes-cut-short';
+export type PdfNote = 'hidden-text' | 'shapes-cut-short' | 'text-cut-short';
 
 /** Points per inch: the unit of PDF. */
 const POINTS_PER_INCH = 72;
@@ -69,7 +70,9 @@ class PdfDocument {
       if (content.hidden) this.notes.add('hidden-text');
       if (content.shapes.overflowed) this.notes.add('shapes-cut-short');
       if (saysTooLittle(content)) return picturePage(number, this.#render(page, SCAN_DPI));
-      const words = wordsFromLetters(content.letters);
+      const found = wordsFromLetters(content.letters);
+      if (content.textIsCutShort || found.length > MOST_WORDS) this.notes.add('text-cut-short');
+      const words = found.slice(0, MOST_WORDS);
       return {
         number,
         width: content.box.width,
@@ -138,14 +141,26 @@ class PdfDocument {
     const textPage = this.#pdfium.FPDFText_LoadPage(page);
     try {
       const toPage = pageMatrix(this.#pdfium, page, box, scratch);
-      const all = textPage ? readLetters(this.#pdfium, textPage, toPage, scratch) : [];
-      const letters = all.filter((letter) => !letter.hidden && isOnPage(letter, box));
+      const { letters: all, isCutShort } = textPage ? readLetters(this.#pdfium, textPage, toPage, scratch) : NO_LETTERS;
+      const drawn = all.filter((letter) => !letter.hidden && isOnPage(letter, box));
+      const unseen = this.#unseen(page, drawn, box.width);
+      const letters = drawn.filter((letter) => !unseen.has(letter));
       const shapes = readShapes(this.#pdfium, page, toPage, box, scratch);
-      return { box, letters, hidden: all.some((letter) => letter.hidden), shapes };
+      return {
+        box,
+        letters,
+        hidden: unseen.size > 0 || all.some((letter) => letter.hidden),
+        textIsCutShort: isCutShort,
+        shapes,
+      };
     } finally {
       if (textPage) this.#pdfium.FPDFText_ClosePage(textPage);
       scratch.free();
     }
+  }
+
+  #unseen(page: number, letters: readonly Letter[], width: number): Set<Letter> {
+    return letters.length === 0 ? new Set() : findUnseenLetters(letters, this.#render(page, DISPLAY_DPI), width);
   }
 
   #render(page: number, dpi: number): Picture {
@@ -185,8 +200,9 @@ class PdfDocument {
 type PageContent = {
   readonly box: Box;
   readonly letters: readonly Letter[];
-  /** Whether there was text drawn with nothing, as under a scan. */
+  /** Whether there was text that cannot be seen: drawn with nothing as under a scan, white on white, or covered. */
   readonly hidden: boolean;
+  readonly textIsCutShort: boolean;
   readonly shapes: Shapes;
 };
 

@@ -3,12 +3,15 @@ import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Matrix, Point } from './matrix.ts';
+import { MOST_PDFIUM_BYTES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The package's own types leave out the memory that the emscripten runtime shows under this name. */
 export type Pdfium = WrappedPdfiumModule & { readonly pdfium: { readonly HEAPU8: Uint8Array<ArrayBuffer> } };
 
 let engine: Promise<Pdfium> | null = null;
+/** Whether the step being run asked for more memory than it may have. */
+let wasRefusedMemory = false;
 
 /** PDFium, started once per process (about 55 ms) and kept; the reader process it lives in is disposable. */
 export function startPdfium(): Promise<Pdfium> {
@@ -16,13 +19,20 @@ export function startPdfium(): Promise<Pdfium> {
   return engine;
 }
 
-/** Runs a step inside PDFium. A crash in there leaves its memory in an unknown state, so the next document gets a fresh one. */
+/**
+ * Runs a step inside PDFium. A crash in there leaves its memory in an unknown state, so the next document gets a fresh one.
+ * A step that was refused memory may come back as if all were well, with a part of the page missing: it counts as failed too.
+ */
 export function insidePdfium<Value>(step: () => Value): Value {
+  wasRefusedMemory = false;
   try {
-    return step();
+    const value = step();
+    if (wasRefusedMemory) throw new Refusal('memoryLimit');
+    return value;
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal && !wasRefusedMemory) throw error;
     engine = null;
+    if (wasRefusedMemory) throw new Refusal('memoryLimit');
     // Traps, and stacks or memory that ran out; anything else is a bug of ours.
     if (error instanceof Error && ['RuntimeError', 'RangeError'].includes(error.name)) throw new Refusal('unreadable');
     throw error;
@@ -31,10 +41,38 @@ export function insidePdfium<Value>(step: () => Value): Value {
 
 async function load(): Promise<Pdfium> {
   const file = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const wasmBinary = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-  const pdfium = (await init({ wasmBinary })) as Pdfium;
+  const module = await WebAssembly.compile(file);
+  const pdfium = (await init({
+    instantiateWasm(imports: WasmImports, onReady: (instance: WasmInstance) => void) {
+      const capped = { ...imports, env: { ...imports.env, emscripten_resize_heap: capGrowth(imports) } };
+      const instance = new WebAssembly.Instance(module, capped);
+      onReady(instance);
+      return instance.exports;
+    },
+  })) as Pdfium;
   pdfium.PDFiumExt_Init();
   return pdfium;
+}
+
+/** Node has WebAssembly; its types come with the browser's only, which the back room does without. */
+declare const WebAssembly: {
+  compile(bytes: Uint8Array): Promise<object>;
+  readonly Instance: new (module: object, imports: object) => WasmInstance;
+};
+type WasmInstance = { readonly exports: object };
+
+type Grow = (bytes: number) => number;
+type WasmImports = { readonly env: Record<string, unknown> & { readonly emscripten_resize_heap: Grow } };
+
+/** The build lets its memory grow to 2 GB, and a PDF of 5 KB can ask for all of it (forms in forms, packed blanks). */
+function capGrowth({ env }: WasmImports): Grow {
+  const refused = 0;
+  return (bytes) => {
+    // Sizes come as signed numbers.
+    if (bytes >>> 0 <= MOST_PDFIUM_BYTES) return env.emscripten_resize_heap(bytes);
+    wasRefusedMemory = true;
+    return refused;
+  };
 }
 
 const SCRATCH_BYTES = 64;

@@ -1,5 +1,5 @@
-/** One page to be written: its content stream, and entries for its dictionary ("/Rotate 90"). */
-type TestPage = { readonly content: string; readonly entries?: string };
+/** One page to be written: its content stream, and entries for its dictionary ("/Rotate 90") and for its stream's. */
+type TestPage = { readonly content: string; readonly entries?: string; readonly streamEntries?: string };
 type Extras = {
   /** More objects, numbered from 4 on; pages refer to them through `resources`. */
   readonly objects?: readonly string[];
@@ -22,9 +22,9 @@ export function writeTestPdf(pages: readonly TestPage[], extras: Extras = {}): U
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} /MediaBox [0 0 595 842] >>`,
     resources,
     ...extraObjects,
-    ...pages.flatMap(({ content, entries }, i) => [
+    ...pages.flatMap(({ content, entries, streamEntries }, i) => [
       `<< /Type /Page /Parent 2 0 R /Resources 3 0 R /Contents ${firstPage + i * 2 + 1} 0 R ${entries ?? ''} >>`,
-      writeStream('', content),
+      writeStream(streamEntries ?? '', content),
     ]),
   ];
   return assemble(objects, extras.trailer ?? '');

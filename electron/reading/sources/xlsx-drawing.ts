@@ -21,6 +21,15 @@ export function readDrawnTexts(pack: OoxmlPackage, sheetPath: string): DrawnText
   return drawings.flatMap(({ path }) => childElements(pack.part(path)).flatMap(readAnchor));
 }
 
+export function hasPictures(pack: OoxmlPackage, sheetPath: string): boolean {
+  const drawings = pack.relations(sheetPath).filter(({ kind }) => kind === 'drawing');
+  return drawings.map(({ path }) => pack.part(path)).some((drawing) => drawing && hasPicture(drawing));
+}
+
+function hasPicture(drawing: XmlElement): boolean {
+  return descendantsNamed(drawing, 'pic').length > 0 || descendantsNamed(drawing, 'blip').length > 0;
+}
+
 function readAnchor(anchor: XmlElement): DrawnText[] {
   const from = childNamed(anchor, 'from');
   const place = (name: string) => Number(childNamed(from, name)?.textContent ?? 0) + 1 || 1;

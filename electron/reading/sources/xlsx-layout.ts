@@ -13,7 +13,7 @@ import type { CellStyle } from './xlsx-styles.ts';
 import type { WorkbookTexts } from './xlsx-text.ts';
 import { cellLines } from './xlsx-text.ts';
 
-export type SheetNote = 'hidden-rows' | 'hidden-columns' | 'cells-cut-short';
+export type SheetNote = 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'cells-cut-short';
 
 /** White around the cells on the imagined page, in points. */
 const MARGIN = 36;
@@ -30,6 +30,7 @@ export function layOutSheet(
   const sheet = readSheet(root);
   const written = sheet.cells.filter((cell) => cellLines(cell.element, styleOf(cell, texts), texts).length > 0);
   const range = usedRange(written, sheet.merges);
+  if (sheet.isCutShort) note('cells-cut-short');
   if (!range && drawn.length === 0) return null;
   const counter = createLineCounter();
   const used = range ?? { left: 1, top: 1, right: 1, bottom: 1 };
@@ -88,7 +89,10 @@ function noteLosses(
   written: readonly SheetCell[],
   note: (note: SheetNote) => void,
 ): void {
+  const merges = mergesByPlace(sheet.merges, used);
   for (const { column, row } of written) {
+    const merge = merges.get(placeKey(column, row));
+    if (merge && (merge.left !== column || merge.top !== row)) note('hidden-text');
     if (row > used.bottom) note('cells-cut-short');
     if (sheet.columnWidth(column) === 0) note('hidden-columns');
     if (sheet.rowHeight(row) === 0) note('hidden-rows');

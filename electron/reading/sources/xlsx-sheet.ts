@@ -16,6 +16,8 @@ export type SheetCell = { readonly column: number; readonly row: number; readonl
 export type SheetContent = {
   readonly cells: readonly SheetCell[];
   readonly merges: readonly CellRange[];
+  /** Whether something is written beyond the rows and columns that are looked at. */
+  readonly isCutShort: boolean;
   columnWidth(column: number): number;
   rowHeight(row: number): number;
   /** Style of a cell that is not in the file: its row's, else its column's. */
@@ -34,16 +36,21 @@ export function readSheet(root: XmlElement): SheetContent {
   const columns = columnsByNumber(root);
   const rowsByNumber = new Map<number, XmlElement>();
   const cells: SheetCell[] = [];
+  let isCutShort = false;
   let row = 0;
   for (const element of rowElements) {
     row = numberAttribute(element, 'r') ?? row + 1;
-    if (row > MOST_SHEET_ROWS) break;
+    const read = readRow(element, row);
+    isCutShort ||= read.isCutShort;
+    // Rows need not stand in order: after one that is too far down others may follow.
+    if (row > MOST_SHEET_ROWS) continue;
     rowsByNumber.set(row, element);
-    cells.push(...readRow(element, row));
+    cells.push(...read.cells);
   }
   const defaults = childNamed(root, 'sheetFormatPr');
   return {
     cells,
+    isCutShort,
     merges: childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell').flatMap((merge) =>
       parseRange(attribute(merge, 'ref')),
     ),
@@ -93,14 +100,16 @@ export function usedRange(written: readonly SheetCell[], merges: readonly CellRa
   return { left, top, right, bottom: Math.min(bottom, top + mostRows - 1) };
 }
 
-function readRow(element: XmlElement, row: number): SheetCell[] {
+function readRow(element: XmlElement, row: number): Pick<SheetContent, 'cells' | 'isCutShort'> {
   const cells: SheetCell[] = [];
+  let isCutShort = false;
   let column = 0;
   for (const cell of childrenNamed(element, 'c')) {
     column = parseCellName(attribute(cell, 'r') ?? '')?.column ?? column + 1;
-    if (column <= MOST_SHEET_COLUMNS) cells.push({ column, row, element: cell });
+    if (column <= MOST_SHEET_COLUMNS && row <= MOST_SHEET_ROWS) cells.push({ column, row, element: cell });
+    else isCutShort ||= (cell.textContent ?? '').trim() !== '';
   }
-  return cells;
+  return { cells, isCutShort };
 }
 
 function parseCellName(name: string): { column: number; row: number } | null {

@@ -104,3 +104,32 @@ test('text in a shape over the cells is kept as words beside the table', () => {
   expect(page.words.map((word) => word.text)).toEqual(['Class', '4M']);
   expect(page.words[0]).toMatchObject({ bold: true, size: 18 });
 });
+
+test('a row far below that stands first in the file does not take the others with it', () => {
+  const xml = `<sheetData>${row(3000, text('A3000', 'far'))}${row(1, text('A1', 'Mon'))}</sheetData>`;
+  const { pages, notes } = readXlsx(writeTestXlsx([{ name: 'A', xml }]));
+  expect(textsOf(pages[0]?.tables?.[0]?.cells ?? [])).toEqual(['Mon']);
+  expect(notes).toEqual(['cells-cut-short']);
+});
+
+test('text far to the right is noted as not read, far colours are not worth a note', () => {
+  const notesOf = (far: string) =>
+    readXlsx(writeTestXlsx([{ name: 'A', xml: `<sheetData>${row(1, text('A1', 'Mon') + far)}</sheetData>` }])).notes;
+  expect(notesOf(text('GZ1', 'far'))).toEqual(['cells-cut-short']);
+  expect(notesOf('<c r="GZ1" s="1"/>')).toEqual([]);
+});
+
+test('text under a merged cell, comments and pictures are noted as not read', () => {
+  const xml = `<sheetData>${row(1, text('A1', 'Mon') + text('B1', 'under'))}</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`;
+  const relations = `<Relationships><Relationship Id="a" Type="x/comments" Target="../comments1.xml"/>
+    <Relationship Id="b" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`;
+  const { notes } = readXlsx(
+    writeTestXlsx([{ name: 'A', xml }], {
+      'xl/worksheets/_rels/sheet1.xml.rels': relations,
+      'xl/comments1.xml':
+        '<comments><commentList><comment ref="A1"><text><t>hm</t></text></comment></commentList></comments>',
+      'xl/drawings/drawing1.xml': '<wsDr xmlns:a="a"><anchor><pic><a:blip/></pic></anchor></wsDr>',
+    }),
+  );
+  expect(notes.toSorted()).toEqual(['comments-not-read', 'hidden-text', 'pictures-not-read']);
+});

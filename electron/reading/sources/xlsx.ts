@@ -1,17 +1,18 @@
 import { MOST_PAGES, MOST_TABS } from '../limits.ts';
 import type { Page } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
+import type { OoxmlPackage } from './ooxml.ts';
 import { mainPart, openPackage, relatedPart, themeColours } from './ooxml.ts';
 import type { XmlElement } from './xml.ts';
 import { attribute, childNamed, childrenNamed } from './xml.ts';
-import { readDrawnTexts } from './xlsx-drawing.ts';
+import { hasPictures, readDrawnTexts } from './xlsx-drawing.ts';
 import { layOutSheet } from './xlsx-layout.ts';
 import type { SheetNote } from './xlsx-layout.ts';
 import { readXlsxStyles } from './xlsx-styles.ts';
 import type { WorkbookTexts } from './xlsx-text.ts';
 import { openZip } from './zip.ts';
 
-export type XlsxNote = SheetNote | 'hidden-sheets';
+export type XlsxNote = SheetNote | 'hidden-sheets' | 'pictures-not-read' | 'comments-not-read';
 
 /** An Excel workbook: every visible tab with something in it is a page with one table. */
 export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] } {
@@ -36,6 +37,8 @@ export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] 
     if (isHiddenTab(tab)) notes.add('hidden-sheets');
     else {
       const drawn = readDrawnTexts(pack, relation.path);
+      if (hasPictures(pack, relation.path)) notes.add('pictures-not-read');
+      if (hasComments(pack, relation.path)) notes.add('comments-not-read');
       const page = layOutSheet(pages.length + 1, attribute(tab, 'name'), sheet, texts, drawn, (note) =>
         notes.add(note),
       );
@@ -44,6 +47,10 @@ export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] 
     if (pages.length > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pages.length, most: MOST_PAGES });
   }
   return { pages: pages.length > 0 ? pages : [emptyPage()], notes: [...notes] };
+}
+
+function hasComments(pack: OoxmlPackage, sheetPath: string): boolean {
+  return pack.relations(sheetPath).some(({ kind }) => kind === 'comments' || kind === 'threadedComment');
 }
 
 function isHiddenTab(tab: XmlElement): boolean {

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
 import { afterBadEnding, isDueForReplacement } from './attempt-rules.ts';
 
-const limits = { seconds: 120 };
-
 test.each([
   ['died', 'readerDied'],
   ['over-memory', 'memoryLimit'],
 ] as const)('a document whose reader %s is tried once more, then set apart', (ending, code) => {
-  expect(afterBadEnding(ending, 1, limits)).toEqual({ kind: 'try-again' });
-  expect(afterBadEnding(ending, 2, limits)).toMatchObject({ kind: 'set-apart', problem: { code } });
+  expect(afterBadEnding({ ending }, 1)).toEqual({ kind: 'try-again' });
+  expect(afterBadEnding({ ending }, 2)).toMatchObject({ kind: 'set-apart', problem: { code } });
 });
 
 test('a document that took too long is set apart at once, and the sentence can say after how long', () => {
   const problem = { code: 'timeLimit', values: { seconds: 120 } };
-  expect(afterBadEnding('over-time', 1, limits)).toEqual({ kind: 'set-apart', problem });
+  expect(afterBadEnding({ ending: 'over-time', milliseconds: 120_000 }, 1)).toEqual({ kind: 'set-apart', problem });
 });
 
 test('a reader is replaced when it has read its share or has grown big, and kept otherwise', () => {

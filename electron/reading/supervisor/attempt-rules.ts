@@ -4,6 +4,10 @@ import type { DeskError } from '../../../shared/desk-error.ts';
 /** How an attempt to read a document ended without an answer. */
 export type BadEnding = 'died' | 'over-memory' | 'over-time';
 
+type HowItEnded =
+  | { readonly ending: Exclude<BadEnding, 'over-time'> }
+  | { readonly ending: 'over-time'; readonly milliseconds: number };
+
 export type NextStep = { readonly kind: 'try-again' } | { readonly kind: 'set-apart'; readonly problem: DeskError };
 
 /**
@@ -11,10 +15,10 @@ export type NextStep = { readonly kind: 'try-again' } | { readonly kind: 'set-ap
  * something else (a system short of memory, the document before), so the document gets a second chance. One that
  * took too long does not: it would take as long again, and everyone behind it waits.
  */
-export function afterBadEnding(ending: BadEnding, attempt: number, limits: { readonly seconds: number }): NextStep {
-  switch (ending) {
+export function afterBadEnding(ended: HowItEnded, attempt: number): NextStep {
+  switch (ended.ending) {
     case 'over-time':
-      return { kind: 'set-apart', problem: deskError('timeLimit', { seconds: limits.seconds }) };
+      return { kind: 'set-apart', problem: deskError('timeLimit', { seconds: ended.milliseconds / 1000 }) };
     case 'over-memory':
       return attempt < 2 ? { kind: 'try-again' } : { kind: 'set-apart', problem: deskError('memoryLimit') };
     case 'died':

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { readerEnvironment } from './reader-environment.ts';
 import type { ReaderPort } from './reader-port.ts';
 
 /**
@@ -11,6 +12,7 @@ export function startReaderAsChildProcess(entry: string, showErrors = false): Re
     serialization: 'advanced',
     // Flags of the parent's own, a debugger's port for one, are not for the child.
     execArgv: [],
+    env: readerEnvironment(process.env),
     stdio: ['ignore', 'ignore', showErrors ? 'inherit' : 'ignore', 'ipc'],
   });
   let isEnded = false;

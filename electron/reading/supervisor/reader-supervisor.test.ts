@@ -8,6 +8,7 @@ import type { ReaderLimits } from './reader-limits.ts';
 import { ReaderSupervisor } from './reader-supervisor.ts';
 import type { ReadOutcome } from './reader-supervisor.ts';
 import { readResidentMemory } from './resident-memory.ts';
+import { wholeSchool } from '../testing/whole-school.ts';
 
 // Real processes on a busy machine take their time; nothing below waits for it without need.
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,11 +54,26 @@ test.each([
 });
 
 test('a reader in an endless loop is ended at its time limit, not tried again, and the next document is read', async () => {
-  const { supervisor, endings } = superviseRealProcesses({ documentMilliseconds: 700 });
+  const { supervisor, endings } = superviseRealProcesses({ silentMilliseconds: 700 });
   const outcome = await read(supervisor, 'endless');
   expect(outcome).toEqual({ kind: 'refused', problem: { code: 'timeLimit', values: { seconds: 0.7 } } });
   expect(endings).toEqual(['over-time 1']);
   expect(codeOf(await read(supervisor, 'well-behaved'))).toBe('noTimetable');
+});
+
+test('a reader that gets on is not ended for being slow, until the whole document has taken too long', async () => {
+  const patient = superviseRealProcesses({ silentMilliseconds: 3000 });
+  expect(codeOf(await read(patient.supervisor, 'steady'))).toBe('noTimetable');
+  const hurried = superviseRealProcesses({ silentMilliseconds: 3000, documentMilliseconds: 2000 });
+  expect(await read(hurried.supervisor, 'steady')).toEqual({
+    kind: 'refused',
+    problem: { code: 'timeLimit', values: { seconds: 2 } },
+  });
+});
+
+test('a document of a whole school arrives in pieces and is whole again', async () => {
+  const { supervisor } = superviseRealProcesses();
+  expect(await read(supervisor, 'school')).toEqual({ kind: 'done', document: wholeSchool() });
 });
 
 test('a reader that hoards memory outside the heap is ended at its limit, twice, and the next document is read', async () => {
@@ -88,6 +104,18 @@ test('a reader that does not stop when a document is cancelled is ended, and the
   expect(await outcome).toEqual({ kind: 'cancelled' });
   expect(endings).toEqual([]);
   expect(codeOf(await read(supervisor, 'well-behaved'))).toBe('noTimetable');
+});
+
+test('closing while a document is read ends its reader, and starts no other', async () => {
+  const { supervisor, endings } = superviseRealProcesses();
+  const outcome = supervisor.read(
+    { name: 'endless', bytes: new Uint8Array() },
+    { onProgress: () => supervisor.close(), signal: new AbortController().signal },
+  );
+  expect(await outcome).toEqual({ kind: 'cancelled' });
+  expect(supervisor.pid()).toBeUndefined();
+  expect(await read(supervisor, 'well-behaved')).toEqual({ kind: 'cancelled' });
+  expect(endings).toEqual([]);
 });
 
 test('the reader stays warm between documents and is replaced after its share of them', async () => {

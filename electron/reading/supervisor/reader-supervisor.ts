@@ -38,6 +38,7 @@ export class ReaderSupervisor {
   #reader: { readonly port: ReaderPort; documentsRead: number } | null = null;
   #lastJob = 0;
   #isReading = false;
+  #isClosed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -59,20 +60,21 @@ export class ReaderSupervisor {
     return this.#reader?.port.pid();
   }
 
-  /** Ends the reader; a document being read ends as one whose reader died. */
+  /** Ends the reader for good; a document being read ends as cancelled, and none is read from now on. */
   close(): void {
+    this.#isClosed = true;
     this.#reader?.port.kill();
     this.#reader = null;
   }
 
   async #readWithSecondChance(file: FileToRead, hooks: ReadHooks): Promise<ReadOutcome> {
     for (let attempt = 1; ; attempt += 1) {
-      if (hooks.signal.aborted) return { kind: 'cancelled' };
+      if (this.#isClosed || hooks.signal.aborted) return { kind: 'cancelled' };
       const ending = await this.#attempt(file, hooks);
+      if (this.#isClosed) return { kind: 'cancelled' };
       if (ending.kind !== 'bad') return ending;
       this.#parts.onBadEnding?.(ending.ending, attempt);
-      const seconds = this.#parts.limits.documentMilliseconds / 1000;
-      const next = afterBadEnding(ending.ending, attempt, { seconds });
+      const next = afterBadEnding(ending, attempt);
       if (next.kind === 'set-apart') return { kind: 'refused', problem: next.problem };
     }
   }

@@ -3,6 +3,7 @@ import type { ReadingProgress } from '../../../shared/ipc/document-messages.ts';
 import { FromReader } from '../reader-messages.ts';
 import type { DocumentRead } from '../reader-messages.ts';
 import type { BadEnding } from './attempt-rules.ts';
+import { createPieceGatherer } from './gather-pieces.ts';
 import type { ReaderLimits } from './reader-limits.ts';
 import type { FileToRead, ReaderPort } from './reader-port.ts';
 import type { ReadResidentMemory } from './resident-memory.ts';
@@ -11,7 +12,9 @@ export type AttemptEnding =
   | { readonly kind: 'done'; readonly document: DocumentRead }
   | { readonly kind: 'refused'; readonly problem: DeskError }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'bad'; readonly ending: BadEnding };
+  | { readonly kind: 'bad'; readonly ending: Exclude<BadEnding, 'over-time'> }
+  /** `milliseconds` is the limit that was passed. */
+  | { readonly kind: 'bad'; readonly ending: 'over-time'; readonly milliseconds: number };
 
 type Attempt = {
   readonly port: ReaderPort;
@@ -46,16 +49,14 @@ export function attemptReading(attempt: Attempt): Promise<AttemptEnding> {
       attempt.port.post({ kind: 'cancel', job: attempt.job });
       cancelTimer = setTimeout(() => endReader({ kind: 'cancelled' }), attempt.limits.cancelMilliseconds);
     };
-    const timeTimer = setTimeout(
-      () => endReader({ kind: 'bad', ending: 'over-time' }),
-      attempt.limits.documentMilliseconds,
-    );
+    const time = watchTime(attempt, (milliseconds) => endReader({ kind: 'bad', ending: 'over-time', milliseconds }));
+    const pieces = createPieceGatherer();
     const stopWatchingMemory = watchMemory(attempt, () => endReader({ kind: 'bad', ending: 'over-memory' }));
 
     const finish = (ending: AttemptEnding): void => {
       if (isOver) return;
       isOver = true;
-      clearTimeout(timeTimer);
+      time.stop();
       clearTimeout(cancelTimer);
       stopWatchingMemory();
       stopListening();
@@ -71,13 +72,38 @@ export function attemptReading(attempt: Attempt): Promise<AttemptEnding> {
       // A reader that speaks nonsense has been taken over or is broken: either way it is not listened to any longer.
       if (!said.success) return endReader({ kind: 'bad', ending: 'died' });
       if (said.data.kind === 'ready' || said.data.job !== attempt.job) return;
-      if (said.data.kind === 'progress') return attempt.onProgress(said.data.progress);
-      finish(said.data);
+      time.sawProgress();
+      switch (said.data.kind) {
+        case 'progress':
+          return attempt.onProgress(said.data.progress);
+        case 'lists':
+        case 'page':
+        case 'picture':
+          return pieces.take(said.data) ? undefined : endReader({ kind: 'bad', ending: 'died' });
+        case 'done':
+          return finish({ kind: 'done', document: pieces.complete(said.data.reading) });
+        default:
+          finish(said.data);
+      }
     });
     attempt.signal.addEventListener('abort', cancel);
     const { job, file, withPictures } = attempt;
     attempt.port.post({ kind: 'read', job, name: file.name, bytes: file.bytes, withPictures });
   });
+}
+
+/** Calls once with the limit that was passed: so long without a word from the reader, or so long for the whole document. */
+function watchTime({ limits }: Attempt, onOver: (milliseconds: number) => void) {
+  const over = (milliseconds: number) => setTimeout(() => onOver(milliseconds), milliseconds);
+  const whole = over(limits.documentMilliseconds);
+  const silence = over(limits.silentMilliseconds);
+  return {
+    sawProgress: () => void silence.refresh(),
+    stop: () => {
+      clearTimeout(whole);
+      clearTimeout(silence);
+    },
+  };
 }
 
 /** Samples the reader's memory until told to stop; calls once when it is over the limit. */

@@ -26,7 +26,7 @@ const DOUBTFUL_PRINT = 0.88;
 /** Nothing better comes of what makes no sense at all: a line looked at in the wrong direction. */
 const SENSELESS = 0.5;
 /** Black and white loses what grey edges tell: it has to read clearly better. */
-const CLEARLY_SURER = 0.08;
+const CLEARLY_SURER = 0.15;
 const WHITE: Colour = [255, 255, 255];
 
 /** Reads one line in one direction. Null where there is no ink or no letter. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { readerEnvironment } from './reader-environment.ts';
+
+test('a reader knows where it is and which language is spoken', () => {
+  const needed = {
+    PATH: '/bin',
+    HOME: '/home/office',
+    SystemRoot: 'C:\\Windows',
+    Temp: 'C:\\Temp',
+    LC_ALL: 'de_CH.UTF-8',
+  };
+  expect(readerEnvironment(needed)).toEqual(needed);
+});
+
+test('a reader learns no keys, and nothing that decides what it runs', () => {
+  const parent = {
+    ...{ NODE_OPTIONS: '--inspect', LD_PRELOAD: '/tmp/x.so', DYLD_INSERT_LIBRARIES: 'x', ELECTRON_RUN_AS_NODE: '1' },
+    ...{ CLOUD_ACCESS_KEY: 'secret', PGPASSWORD: 'secret', SSH_AUTH_SOCK: '/tmp/agent' },
+  };
+  expect(readerEnvironment(parent)).toEqual({});
+});
+
+test('a reader is counted where coverage is collected', () => {
+  const counting = { NODE_V8_COVERAGE: '/tmp/counts', NODE_OPTIONS: '--import=keep.ts' };
+  expect(readerEnvironment(counting)).toEqual(counting);
+});
