@@ -30,7 +30,7 @@ export const MOST_SEGMENTS = 200_000;
 /** Objects looked at on one PDF page, those inside forms once for every time the form is drawn. */
 export const MOST_OBJECTS = 100_000;
 
-/** Memory that PDFium may take; the heaviest scans seen (A3 at 600 dpi) need under 300 MB to be drawn. */
+/** Memory that PDFium may take; the pixels of an A3 scan at 600 dpi in colour come to 210 MB. */
 export const MOST_PDFIUM_BYTES = 512 * 1024 * 1024;
 
 /** Characters taken from one PDF page. */

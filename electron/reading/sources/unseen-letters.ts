@@ -3,7 +3,7 @@ import type { Letter } from './pdf-letters.ts';
 
 /** Difference of a colour channel that no eye sees. */
 const SAME = 6;
-/** Letters of Latin script; the fallback fonts of PDFium hold them all, so none goes missing for want of a font. */
+/** Letters of other scripts may be missing from the picture only because PDFium has no font for them. */
 const LATIN = /^[\p{Script=Latin}\p{N}]$/u;
 
 /**
