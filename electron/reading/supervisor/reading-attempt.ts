@@ -4,6 +4,7 @@ import { FromReader } from '../reader-messages.ts';
 import type { DocumentRead } from '../reader-messages.ts';
 import type { BadEnding } from './attempt-rules.ts';
 import { createPieceGatherer } from './gather-pieces.ts';
+import { listenInTurns } from './listen-in-turns.ts';
 import type { ReaderLimits } from './reader-limits.ts';
 import type { FileToRead, ReaderPort } from './reader-port.ts';
 import type { ReadResidentMemory } from './resident-memory.ts';
@@ -66,26 +67,28 @@ export function attemptReading(attempt: Attempt): Promise<AttemptEnding> {
     };
 
     const stopWaitingForExit = attempt.port.onExit(() => finish(whenGone));
-    const stopListening = attempt.port.onMessage((message) => {
-      if (isOver || isBeingEnded) return;
-      const said = FromReader.safeParse(message);
-      // A reader that speaks nonsense has been taken over or is broken: either way it is not listened to any longer.
-      if (!said.success) return endReader({ kind: 'bad', ending: 'died' });
-      if (said.data.kind === 'ready' || said.data.job !== attempt.job) return;
-      time.sawProgress();
-      switch (said.data.kind) {
-        case 'progress':
-          return attempt.onProgress(said.data.progress);
-        case 'lists':
-        case 'page':
-        case 'picture':
-          return pieces.take(said.data) ? undefined : endReader({ kind: 'bad', ending: 'died' });
-        case 'done':
-          return finish({ kind: 'done', document: pieces.complete(said.data.reading) });
-        default:
-          finish(said.data);
-      }
-    });
+    const stopListening = attempt.port.onMessage(
+      listenInTurns((message) => {
+        if (isOver || isBeingEnded) return;
+        const said = FromReader.safeParse(message);
+        // A reader that speaks nonsense has been taken over or is broken: either way it is not listened to any longer.
+        if (!said.success) return endReader({ kind: 'bad', ending: 'died' });
+        if (said.data.kind === 'ready' || said.data.job !== attempt.job) return;
+        time.sawProgress();
+        switch (said.data.kind) {
+          case 'progress':
+            return attempt.onProgress(said.data.progress);
+          case 'lists':
+          case 'page':
+          case 'picture':
+            return pieces.take(said.data) ? undefined : endReader({ kind: 'bad', ending: 'died' });
+          case 'done':
+            return finish({ kind: 'done', document: pieces.complete(said.data.reading) });
+          default:
+            finish(said.data);
+        }
+      }),
+    );
     attempt.signal.addEventListener('abort', cancel);
     const { job, file, withPictures } = attempt;
     attempt.port.post({ kind: 'read', job, name: file.name, bytes: file.bytes, withPictures });
