@@ -1,5 +1,5 @@
 import type { Reading } from '../../shared/timetable/reading.ts';
-import type { Shown } from './review-store.ts';
+import type { Shown } from './shown.ts';
 import { keyOf } from './sheet/sheet-things.ts';
 import { stopsOf } from './week/stops.ts';
 import type { WeekView } from './week/suggest-view.ts';

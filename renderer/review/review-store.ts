@@ -5,11 +5,8 @@ import { desk } from '../desk.ts';
 import { nextInRound } from './look-round.ts';
 import { zoomedIn, zoomedOut } from './sheet/zoom.ts';
 import { otherView, suggestView } from './week/suggest-view.ts';
+import type { Shown } from './shown.ts';
 import type { WeekView } from './week/suggest-view.ts';
-
-/** What is shown on the sheet and in the details: a block, or a place that did not become one. */
-export type Shown =
-  { readonly kind: 'block'; readonly id: string } | { readonly kind: 'setAside' | 'question'; readonly index: number };
 
 /** Where the person chose it: the other panes follow, this one stays as it is. `key` moves the focus into the week too. */
 export type ChosenIn = 'week' | 'sheet' | 'list' | 'key';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../shared/timetable/reading.ts';
-import type { Shown } from '../review-store.ts';
+import type { Shown } from '../shown.ts';
 import type { FractionBox } from './blocks-at.ts';
 
 /** Something of the reading that has a place on the sheet. */
