@@ -258,3 +258,13 @@ test('a day told only by its neighbours is marked, with what is printed', () => 
   const art = read.blocks.find((block) => block.title === 'Art');
   expect(art).toMatchObject({ day: 'TU', needsReview: true, reasons: ['day-unclear:Tve'] });
 });
+
+test.each([
+  ['Class 4B', '4B'],
+  ['Klasse 7a', '7a'],
+  ['Class 3 Oak', '3 Oak'],
+  ['Class Timetable', null],
+])('a title "%s" names the class %s', (title, name) => {
+  const read = interpretSheets([buildSheet([buildGrid(plain)], [buildLine(title, 60, 20, { size: 20 })])]);
+  expect(read.header.class).toBe(name);
+});

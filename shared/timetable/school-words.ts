@@ -84,9 +84,15 @@ export function isClassName(text: string): boolean {
   return CLASS_NAME.test(text.trim());
 }
 
+/** A line that is nothing but a class with the word for it: "Class 4B", "Klasse 7a", "Class 3 Oak". */
+const CLASS_LINE =
+  /^(?:class|form|klasse|classe|clase|turma|grupo?|klas)\s+(\d{1,2}\s?(?:\p{L}{1,2}|\p{Lu}\p{L}{2,11})?|\p{Lu}\d{1,2})$/iu;
+
 /** The class named in a heading such as "Class Timetable — 8E" or "Stundenplan6a / Physik". */
 export function classInHeading(text: string): string | null {
   if (isClassName(text)) return text.trim();
+  const named = CLASS_LINE.exec(text.trim());
+  if (named?.[1]) return named[1];
   const match =
     /(?:timetable|class|stundenplan|klasse|orario|classe|horario|horari|clase|emploi du temps|turma)\s*[-–—:]*\s*(\d{1,2}\s?[A-Za-z]{1,2})(?![\p{L}\d])/iu.exec(
       text,
