@@ -1,6 +1,6 @@
 import { daysNamedIn } from './day-names.ts';
 import type { ReadingHeader } from './reading.ts';
-import { classInHeading, findFacts, isClassName, namesSchool } from './school-words.ts';
+import { classInHeading, findFacts, isClassName, namesSchool, namesTimetable } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
 export const emptyHeader: ReadingHeader = {
@@ -35,7 +35,9 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     header.school ??= school.text;
     used.add(school);
   }
-  const title = above.filter((line) => line !== school).toSorted((a, b) => b.size - a.size || a.box.y - b.box.y)[0];
+  const title = above
+    .filter((line) => line !== school)
+    .toSorted((a, b) => weightAsTitle(b, gridTop) - weightAsTitle(a, gridTop) || a.box.y - b.box.y)[0];
   if (title) {
     used.add(title);
     if (isClassName(title.text)) header.class ??= title.text.trim();
@@ -49,4 +51,13 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
   }
   for (const line of saysDays ? above : []) if (daysNamedIn(line.text).length > 0) used.add(line);
   return { header, used };
+}
+
+/**
+ * Large print makes a title, and so does standing close above the grid: what stands far above it may be a toolbar or a
+ * letterhead. A word for timetable settles it.
+ */
+function weightAsTitle(line: TextLine, gridTop: number): number {
+  const distance = Math.max(0, gridTop - line.box.y) / Math.max(1, gridTop);
+  return (line.size * line.confidence * (namesTimetable(line.text) ? 1.6 : 1)) / (1 + 0.5 * distance);
 }

@@ -268,3 +268,11 @@ test.each([
   const read = interpretSheets([buildSheet([buildGrid(plain)], [buildLine(title, 60, 20, { size: 20 })])]);
   expect(read.header.class).toBe(name);
 });
+
+test('the line close above the grid is the title, not a toolbar far above it in slightly larger print', () => {
+  const toolbar = buildLine('Active content has been disabled', 60, 2, { size: 11 });
+  const title = buildLine('Our week in January', 60, 80, { size: 10 });
+  const read = interpretSheets([buildSheet([buildGrid(plain)], [toolbar, title])]);
+  expect(read.header.title).toBe('Our week in January');
+  expect(read.setAside.map((one) => one.text)).toContain('Active content has been disabled');
+});

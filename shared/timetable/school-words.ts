@@ -77,6 +77,13 @@ export function namesSchool(text: string): boolean {
   return SCHOOL_WORDS.test(text);
 }
 
+const TIMETABLE_WORDS =
+  /(?<!\p{L})(timetable|time table|schedule|routine|stundenplan|wochenplan|emploi du temps|horaire|orario|horario|horari|horário|rooster)(?!\p{Ll})/iu;
+
+export function namesTimetable(text: string): boolean {
+  return TIMETABLE_WORDS.test(text);
+}
+
 /** A class as schools write it, alone or at the end of a heading: "4M", "3AB", "9b", "10 A", "7º EF 01". */
 const CLASS_NAME = /^(?:year\s*)?\d{1,2}\s?[A-Za-z]{1,3}\d?$/u;
 
