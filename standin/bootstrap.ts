@@ -28,6 +28,10 @@ try {
   await import(pathToFileURL(program.entry).href);
   await startApp();
 } catch (problem) {
-  console.error(problem);
+  const { ChromiumGone } = await import('./chromium/devtools-pipe.ts');
+  const isGone = problem instanceof ChromiumGone;
+  console.error(
+    isGone ? 'stand-in: the browser closed as soon as it started: is the display ($DISPLAY) really there?' : problem,
+  );
   process.exit(1);
 }

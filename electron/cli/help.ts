@@ -22,7 +22,8 @@ What is printed
 
   The JSON holds source, header, parts, blocks, setAside, questions,
   contradictions, warnings and engine. Days are MO to SU, times 24-hour HH:MM or
-  null, boxes x, y, width, height as fractions of the page.
+  null, boxes x, y, width, height as fractions of the page
+  (of the straightened page, where it was a photograph or a crooked scan).
 
 Exit code
   0   The document was read. Also for a blank timetable form: no lessons, and a

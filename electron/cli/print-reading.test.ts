@@ -92,3 +92,11 @@ test('text of the sheet cannot steer the terminal', () => {
   expect(printed).toContain('Ma[2Jths');
   for (const control of ['\u001B', '\u202E', '\u0007']) expect(printed).not.toContain(control);
 });
+
+test('a drawing that was set aside is told by its place, since it has no words', () => {
+  const printed = printReading(
+    reading({ setAside: [{ page: 1, box: [0.8, 0.9, 0.1, 0.05], text: '', reason: 'picture' }] }),
+    100,
+  );
+  expect(printed).toContain('Without words (page 1, bottom right): It is a picture or a drawing.');
+});

@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/timetable/reading.ts';
+import type { Question, Reading, SetAside } from '../../shared/timetable/reading.ts';
 import { printTable } from './print-table.ts';
 import { codeSentence } from './sentences.ts';
 import { layOutWeek } from './week-table.ts';
@@ -21,10 +21,8 @@ function printHeading({ header, source }: Reading): string {
 }
 
 function printRemarks(reading: Reading): string[] {
-  const setAside = reading.setAside.map(
-    (item) => `“${onOneLine(item.text)}”: ${codeSentence('setAsideReason', item.reason)}`,
-  );
-  const questions = reading.questions.map((item) => `“${onOneLine(item.text)}”: ${codeSentence('question', item.ask)}`);
+  const setAside = reading.setAside.map((item) => `${quoted(item)}: ${codeSentence('setAsideReason', item.reason)}`);
+  const questions = reading.questions.map((item) => `${quoted(item)}: ${codeSentence('question', item.ask)}`);
   const contradictions = reading.contradictions.map((item) => {
     const title = reading.blocks.find((block) => block.id === item.block)?.title ?? item.block;
     return `${title}: the sheet gives more than one ${item.field}, ${item.printed.join(' and ')}.`;
@@ -50,4 +48,12 @@ function printCount(reading: Reading): string {
 
 function onOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The words that stand there; a drawing has none, so its place is told. */
+function quoted({ text, page, box: [x, y] }: SetAside | Question): string {
+  if (text !== '') return `“${onOneLine(text)}”`;
+  const across = x < 1 / 3 ? 'left' : x < 2 / 3 ? 'middle' : 'right';
+  const down = y < 1 / 3 ? 'top' : y < 2 / 3 ? 'middle' : 'bottom';
+  return `Without words (page ${page}, ${down} ${across})`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** x, y, width, height as fractions of the page. */
+/** x, y, width, height as fractions of the page (the straightened page, where it was a photograph or a crooked scan). */
 const FractionBox = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
