@@ -107,12 +107,13 @@ function chooseSheet(
     ...fillCells(grids, words),
   });
   const { alternatives } = addAlignedGrid({ alternatives: ruled }, { ...size, words, rules: page.rules });
-  const best = bestOf([...alternatives, []].map((grids) => toSheet(grids)));
+  const best = bestOf([...alternatives, []].map((grids) => tryOut(toSheet(grids))));
   if (best.meaning.blocks.length >= FEWEST_BLOCKS) return best.sheet;
   const bare = toSheet([]);
   const { grids, rest } = listsAsGrids(bare.loose);
   const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
-  return bestOf([best.sheet, { ...bare, grids, loose: rest }, ...(aligned ? [toSheet([aligned])] : [])]).sheet;
+  const others = [{ ...bare, grids, loose: rest }, ...(aligned ? [toSheet([aligned])] : [])];
+  return bestOf([best, ...others.map((sheet) => tryOut(sheet))]).sheet;
 }
 
 /** Drawn cells that yield fewer blocks than this may not be the timetable: then lists and white gutters are tried as well. */
@@ -121,13 +122,13 @@ const FEWEST_BLOCKS = 4;
 /** Likelier ways to cut a page are tried first; a later one has to explain clearly more than its rivals before it. */
 const CLEARLY = 1.02;
 
-function bestOf(sheets: readonly Sheet[]): { sheet: Sheet; meaning: Interpretation } {
-  return sheets
-    .map((sheet) => tryOut(sheet))
-    .reduce((best, next) => (next.meaning.score > CLEARLY * best.meaning.score ? next : best));
+type Tried = { readonly sheet: Sheet; readonly meaning: Interpretation };
+
+function bestOf(tried: readonly Tried[]): Tried {
+  return tried.reduce((best, next) => (next.meaning.score > CLEARLY * best.meaning.score ? next : best));
 }
 
-function tryOut(sheet: Sheet): { sheet: Sheet; meaning: Interpretation } {
+function tryOut(sheet: Sheet): Tried {
   return { sheet, meaning: interpretSheets([sheet]) };
 }
 

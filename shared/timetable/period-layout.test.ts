@@ -1,32 +1,10 @@
 import { expect, test } from 'vitest';
 import { layoutPeriods } from './period-layout.ts';
 import type { Day, ReadBlock } from './reading.ts';
+import { buildBlock } from './testing/build-block.ts';
 
 function lesson(title: string, day: Day, fields: Partial<ReadBlock> = {}): ReadBlock {
-  return {
-    id: `${title} ${day}`,
-    part: 'p1',
-    day,
-    cycleDay: null,
-    date: null,
-    start: null,
-    end: null,
-    period: null,
-    title,
-    notes: null,
-    teacher: null,
-    room: null,
-    class: null,
-    weeks: null,
-    page: 1,
-    box: [0, 0, 0.1, 0.1],
-    confidence: 1,
-    needsReview: false,
-    reasons: [],
-    inferred: [],
-    fields: {},
-    ...fields,
-  };
+  return buildBlock(`${title} ${day}`, { title, day, ...fields });
 }
 
 test('periods run by number, the tenth after the second', () => {

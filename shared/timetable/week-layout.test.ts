@@ -1,33 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReadBlock } from './reading.ts';
+import { buildBlock as block } from './testing/build-block.ts';
 import { layoutWeek, pixelsPerMinute } from './week-layout.ts';
-
-function block(id: string, fields: Partial<ReadBlock>): ReadBlock {
-  return {
-    id,
-    part: 'p1',
-    day: 'MO',
-    cycleDay: null,
-    date: null,
-    start: null,
-    end: null,
-    period: null,
-    title: id,
-    notes: null,
-    teacher: null,
-    room: null,
-    class: null,
-    weeks: null,
-    page: 1,
-    box: [0, 0, 0.1, 0.1],
-    confidence: 1,
-    needsReview: false,
-    reasons: [],
-    inferred: [],
-    fields: {},
-    ...fields,
-  };
-}
 
 const at = (start: string, end: string | null, rest: Partial<ReadBlock> = {}) => ({ start, end, ...rest });
 
