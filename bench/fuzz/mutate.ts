@@ -71,7 +71,7 @@ function changeOnce(bytes: Uint8Array<ArrayBuffer>, pick: Pick): Uint8Array<Arra
 }
 
 /** Puts an awkward number in the place of the next number written in digits; where there is none, of four bytes. */
-function withAwkwardNumber(bytes: Uint8Array, from: number, pick: Pick): Uint8Array {
+function withAwkwardNumber(bytes: Uint8Array, from: number, pick: Pick): Uint8Array<ArrayBuffer> {
   const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
   let start = from;
   while (start < bytes.length && start < from + 2_000 && !isDigit(bytes[start])) start++;
