@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import { calibrationError, intervalOverFamilies, limitFor, shareRight } from './reliability.ts';
+import { intervalOverFamilies, limitFor, shareRight } from './reliability.ts';
 
 function blocks(count: number, confidence: number, right: number, family = 'grid') {
   return Array.from({ length: count }, (_, index) => ({ family, confidence, isRight: index < right }));
 }
-
-test('a confidence that keeps its word has no error, one that boasts has', () => {
-  expect(calibrationError([...blocks(100, 0.9, 90), ...blocks(100, 0.5, 50)])).toBeCloseTo(0, 1);
-  expect(calibrationError(blocks(100, 0.99, 60))).toBeCloseTo(0.39, 2);
-});
 
 test('the limit is as low as it may be and no lower', () => {
   const judged = [...blocks(400, 0.99, 400), ...blocks(200, 0.9, 198), ...blocks(100, 0.5, 40)];

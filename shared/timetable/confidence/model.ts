@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Network } from '../learned/network.ts';
+import { runNetwork } from '../learned/network.ts';
+import type { Inputs } from './block-evidence.ts';
+import fitted from './model.json' with { type: 'json' };
+
+const Row = z.array(z.number()).readonly();
+
+/** A fitted judge: the network's answer, and how often such answers turned out right on sheets it was not fitted on. */
+const Judge = z.object({
+  network: z.object({
+    names: z.array(z.string()).readonly(),
+    means: Row,
+    scales: Row,
+    hidden: z.array(Row).readonly(),
+    output: z.array(Row).readonly(),
+  }),
+  steps: z.array(z.object({ from: z.number(), share: z.number() })).readonly(),
+});
+export type Judge = z.infer<typeof Judge>;
+
+export const FIELDS = ['title', 'day', 'start', 'end'] as const;
+export type Field = (typeof FIELDS)[number];
+
+const ConfidenceModel = z.object({
+  title: Judge,
+  day: Judge,
+  start: Judge,
+  end: Judge,
+  block: Judge,
+  /** Blocks less sure than this wait for a person. */
+  reviewBelow: z.number(),
+});
+export type ConfidenceModel = z.infer<typeof ConfidenceModel>;
+
+/** Fitted by `npm run train -- confidence`; the figures it reached stand in docs/decisions/0031-calibrated-confidence.md. */
+export const confidenceModel: ConfidenceModel = ConfidenceModel.parse(fitted);
+
+/** Index of "right" among the two classes of a judge's network. */
+const RIGHT = 1;
+
+/** The share of right ones among cases like this one, 0 to 1. */
+export function judge({ network, steps }: Judge, inputs: Inputs): number {
+  return alongSteps(steps, rawAnswer(network, inputs));
+}
+
+/** The network's own answer, not yet held against what turned out. */
+export function rawAnswer(network: Network, inputs: Inputs): number {
+  return runNetwork(network, inputs)[RIGHT] ?? 0;
+}
+
+/** Between the steps the share rises evenly: two answers that differ a little shall not differ a lot. */
+export function alongSteps(steps: Judge['steps'], answer: number): number {
+  const at = steps.findLastIndex((step) => step.from <= answer);
+  const [below, above] = [steps[Math.max(0, at)], steps[at + 1]];
+  if (!below) return answer;
+  if (!above || above.from <= below.from || at < 0) return below.share;
+  const way = (answer - below.from) / (above.from - below.from);
+  return below.share + way * (above.share - below.share);
+}
+
+/** What the block's judge weighs: how sure the fields are, and what speaks for the whole plan. */
+export function blockInputs(fields: Readonly<Record<Field, number>>, plan: Inputs): Inputs {
+  const odds = FIELDS.map((field) => [field, logOdds(fields[field])] as const);
+  return { ...plan, ...Object.fromEntries(odds), worst: Math.min(...odds.map(([, value]) => value)) };
+}
+
+function logOdds(share: number): number {
+  const kept = Math.min(0.9995, Math.max(0.0005, share));
+  return Math.log(kept / (1 - kept));
+}

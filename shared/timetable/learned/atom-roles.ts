@@ -1,0 +1,76 @@
+import type { Inputs } from '../confidence/block-evidence.ts';
+import type { Atom } from './cell-atoms.ts';
+import { atomInputs, gatherStatistics, placeOf } from './atom-features.ts';
+import type { Network } from './network.ts';
+import { runNetwork } from './network.ts';
+
+/** The order of the network's classes. */
+export const ATOM_ROLES = ['title', 'teacher', 'room', 'class', 'weeks', 'notes'] as const;
+export type AtomRole = (typeof ATOM_ROLES)[number];
+
+/** What one atom by itself says (`first`), and what it says once the rest of the sheet has been heard (`second`). */
+export type RoleNetworks = { readonly first: Network; readonly second: Network };
+
+export type RoleOfAtom = { readonly atom: Atom; readonly role: AtomRole; readonly probability: number };
+
+/**
+ * The role of every atom of every cell of one sheet. Two rounds: sheets write the same kind of thing at the same place of
+ * every cell, and a teacher's name is one wherever it stands; so each atom is judged again knowing the others' first answers.
+ */
+export function roleOfAtoms(cells: readonly (readonly Atom[])[], networks: RoleNetworks): readonly (readonly RoleOfAtom[])[] {
+  return secondInputs(cells, networks.first).map((inputs, at) => {
+    const atoms = cells[at] ?? [];
+    return inputs.map((input, index) => {
+      const shares = runNetwork(networks.second, input);
+      const best = shares.indexOf(Math.max(...shares));
+      const atom = atoms[index];
+      if (!atom) throw new RangeError('as many inputs as atoms');
+      return { atom, role: ATOM_ROLES[best] ?? 'notes', probability: shares[best] ?? 0 };
+    });
+  });
+}
+
+/** What the first network is asked about each atom. */
+export function firstInputs(cells: readonly (readonly Atom[])[]): readonly (readonly Inputs[])[] {
+  const statistics = gatherStatistics(cells);
+  return cells.map((atoms) => atoms.map((_, index) => atomInputs(atoms, index, statistics)));
+}
+
+/** The same with the first answers of all atoms that stand at the same place, or say the same, averaged. */
+export function secondInputs(cells: readonly (readonly Atom[])[], first: Network): readonly (readonly Inputs[])[] {
+  const inputs = firstInputs(cells);
+  const answers = inputs.map((cell) => cell.map((input) => runNetwork(first, input)));
+  const byPlace = averages(cells, answers, placeOf);
+  const byText = averages(cells, answers, (atoms, index) => atoms[index]?.text.toLowerCase() ?? '');
+  return cells.map((atoms, at) =>
+    atoms.map((_, index) => ({
+      ...inputs[at]?.[index],
+      ...named('here', answers[at]?.[index] ?? []),
+      ...named('place', byPlace.get(placeOf(atoms, index)) ?? []),
+      ...named('text', byText.get(atoms[index]?.text.toLowerCase() ?? '') ?? []),
+      ...named('before', answers[at]?.[index - 1] ?? []),
+      ...named('after', answers[at]?.[index + 1] ?? []),
+    })),
+  );
+}
+
+function averages(
+  cells: readonly (readonly Atom[])[],
+  answers: readonly (readonly (readonly number[])[])[],
+  keyOf: (atoms: readonly Atom[], index: number) => string,
+): ReadonlyMap<string, readonly number[]> {
+  const sums = new Map<string, { total: number[]; count: number }>();
+  for (const [at, atoms] of cells.entries())
+    for (const index of atoms.keys()) {
+      const answer = answers[at]?.[index] ?? [];
+      const sum = sums.get(keyOf(atoms, index)) ?? { total: ATOM_ROLES.map(() => 0), count: 0 };
+      sum.total = sum.total.map((value, role) => value + (answer[role] ?? 0));
+      sum.count++;
+      sums.set(keyOf(atoms, index), sum);
+    }
+  return new Map([...sums].map(([key, { total, count }]) => [key, total.map((value) => value / count)]));
+}
+
+function named(prefix: string, shares: readonly number[]): Inputs {
+  return Object.fromEntries(ATOM_ROLES.map((role, index) => [`${prefix}-${role}`, shares[index] ?? 0]));
+}
