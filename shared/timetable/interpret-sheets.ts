@@ -141,7 +141,7 @@ function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingP
     part: part.id,
     day: placed.day,
     cycleDay,
-    date: null,
+    date: placed.date,
     start: timeText(draft.start.minutes),
     end: timeText(draft.end.minutes),
     period: draft.period,

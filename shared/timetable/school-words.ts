@@ -111,14 +111,3 @@ export function classInHeading(text: string): string | null {
 export function isEmptyMark(text: string): boolean {
   return /^(?:[-–—_./\\*·•…×∅~=|\s]+|[xX])$/u.test(text.trim());
 }
-
-const PERIOD_LABEL =
-  /^(?:(?:p|per|period|lesson|stunde|std|hour|hora|ora|heure|lezione|aula|clase|cours|slot)\s*\.?\s*)?(\d{1,2})\s*(?:st|nd|rd|th|[ªºa.]|\.?\s*(?:stunde|std|period|lesson|hora|ora|heure|aula|clase|classe))?\.?$/iu;
-
-/** "P1", "1.", "3. Stunde", "2nd", "Period 4" → the number as printed; null when the text is something else. */
-export function periodLabel(text: string): string | null {
-  const trimmed = text.trim();
-  const match = PERIOD_LABEL.exec(trimmed);
-  if (match?.[1]) return match[1];
-  return /^(?:I{1,3}|IV|VI{0,3}|IX|X)\.?$/.test(trimmed) ? trimmed.replace('.', '') : null;
-}
