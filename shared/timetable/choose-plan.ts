@@ -6,6 +6,7 @@ import { readDayLabel } from './day-names.ts';
 import { headingCells } from './heading-cells.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
+import { periodLabel } from './period-words.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Day } from './reading.ts';
 import type { Grid } from './sheet.ts';
@@ -54,7 +55,9 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
   let score = 0;
   for (const [cell, draft] of cells) {
     const isHeader =
-      readTimeLabel(cell.text)?.rest === '' || readDayLabel(cell.text).some((label) => label.letters >= 3);
+      readTimeLabel(cell.text)?.rest === '' ||
+      periodLabel(cell.text) !== null ||
+      readDayLabel(cell.text).some((label) => label.letters >= 3);
     score += isHeader ? -1.5 : worthOf(draft);
   }
   const unplaced = plan.body.filter((cell) => hasText(cell) && !cells.has(cell)).length;
