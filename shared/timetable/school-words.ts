@@ -44,13 +44,27 @@ const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: string 
   {
     fact: 'teacher',
     pattern:
-      'class teacher|form teacher|teacher|klassenlehrer(?:in)?|klassenleitung|lehrer(?:in)?|professeure?|enseignante?|docente|insegnante|profesora?|professora?|tutora?',
+      'class teacher|form teacher|form tutor|teacher|klassenlehrer(?:in)?|klassenlehrkraft|klassenleitung|klassenvorstand|lehrer(?:in)?|lehrkraft|' +
+      'prof(?:esseure?)? principale?|professeure?|enseignante?|docente|insegnante|coordinatore|profesora?|professora?|' +
+      'diretora? de turma|tutora?|mentor|docent|leraar|lerares|leerkracht|nauczyciel(?:ka)?|wychowawc(?:a|zyni)|wych|' +
+      'třídní učitel(?:ka)?|třídní|učitel(?:ka)?|triedn[yaá]? ?učiteľ(?:ka)?|triedny učiteľ|učiteľ(?:ka)?|osztályfőnök|tan[aá]r(?:nő)?|pedagógus',
   },
-  { fact: 'class', pattern: 'class|form|year group|group|klasse|classe|clase|curso|grupo|turma|grup' },
-  { fact: 'term', pattern: 'term|semester|halbjahr|trimestre|semestre|quadrimestre|academic year|schuljahr|session' },
-  { fact: 'week', pattern: 'week|woche|semaine|settimana|semana|setmana' },
-  { fact: 'room', pattern: 'room|raum|salle|aula|sala' },
-  { fact: 'school', pattern: 'school' },
+  {
+    fact: 'class',
+    pattern: `class|form|grade|year group|group|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
+  },
+  {
+    fact: 'term',
+    pattern:
+      'term|semester|halbjahr|trimestre|semestre|quadrimestre|academic year|schuljahr|session|année scolaire|anno scolastico|' +
+      'curso escolar|ano letivo|curs|schooljaar|periode|rok szkolny|semestr|půlrok|pololetí|školní rok|polrok|školský rok|félév|tanév',
+  },
+  { fact: 'week', pattern: 'week|woche|semaine|settimana|semana|setmana|tydzień|týden|týždeň|hét|kalenderwoche|kw' },
+  {
+    fact: 'room',
+    pattern: 'room|form room|raum|klassenraum|klassenzimmer|salle|aula|sala|lokaal|učebna|kmenová učebna|učebňa|terem',
+  },
+  { fact: 'school', pattern: 'school|schule|école|établissement|scuola|escuela|centro|escola|szkoła|škola|iskola' },
 ];
 
 /** Finds every "Label: value" in a line; a value runs to the next label or the end of the line. */
@@ -71,7 +85,7 @@ export function findFacts(text: string): readonly { readonly fact: FactName; rea
 }
 
 const SCHOOL_WORDS =
-  /(?<!\p{L})(school|academy|college|primary|schule|gymnasium|realschule|ecole|école|lycée|collège|scuola|liceo|istituto|escuela|colegio|instituto|escola|colégio|institut)(?!\p{L})/iu;
+  /(?<!\p{L})(school|academy|college|primary|\p{L}*schule|gymnasium|berufskolleg|kolleg|ecole|école|lycée|collège|scuola|liceo|istituto|itis|escuela|colegio|instituto|ies|ceip|escola|colégio|agrupamento|institut|basisschool|lyceum|szkoła|liceum|technikum|škola|gymnázium|iskola|gimnázium|technikum)(?!\p{L})/iu;
 
 export function namesSchool(text: string): boolean {
   return SCHOOL_WORDS.test(text);
