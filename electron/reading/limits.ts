@@ -61,6 +61,9 @@ export const MOST_EXPANDED_BYTES = 64 * 1024 * 1024;
 export const MOST_EXPANSION = 250;
 export const SUSPECT_ENTRY_BYTES = 1024 * 1024;
 
+/** Bytes of a timetable or calendar program's export. A whole school in aSc's XML has about 3 MB. */
+export const LARGEST_EXCHANGE = 16 * 1024 * 1024;
+
 /** Elements inside elements in an XML part. Word nests about 20 deep for a table in a table in a text box. */
 export const DEEPEST_XML = 200;
 
