@@ -72,7 +72,9 @@ async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Ope
     pages: oneByOne(pdf.pageCount, signal, (number) => {
       const page = pdf.readPage(number);
       units.add(page.unit);
-      return page;
+      const { asPicture } = page;
+      if (!asPicture) return page;
+      return { ...page, asPicture: () => units.add('pixel') && asPicture() };
     }),
     kind: () => (units.size === 2 ? 'pdf-mixed' : units.has('pixel') ? 'pdf-scan' : 'pdf-text'),
     notes: () => [...pdf.notes],
