@@ -1,21 +1,22 @@
 import { LARGEST_DOCUMENT } from '../../../shared/ipc/document-messages.ts';
-import type { FileKind } from '../identify.ts';
 import { identify } from '../identify.ts';
 import { DISPLAY_DPI } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 import type { DocxNote } from './docx.ts';
 import { readDocx } from './docx.ts';
-import { openImage } from './image.ts';
+import type { ImageDocument, ImageNote } from './image.ts';
+import { openBmp, openHeic, openImage } from './image.ts';
 import { openPdf } from './pdf.ts';
 import type { PdfNote } from './pdf.ts';
+import { refusalForKind } from './refusal-for-kind.ts';
 import { readXlsx } from './xlsx.ts';
 import type { XlsxNote } from './xlsx.ts';
 
 export type SourceKind = 'pdf-text' | 'pdf-scan' | 'pdf-mixed' | 'image' | 'docx' | 'xlsx';
 
 /** What a source left out or came across besides its pages, as codes for the reading's warnings. */
-export type SourceNote = PdfNote | DocxNote | XlsxNote;
+export type SourceNote = PdfNote | ImageNote | DocxNote | XlsxNote;
 
 /** A file whose pages can be read one at a time. Close it when done, also after an error. */
 export type OpenedDocument = {
@@ -44,7 +45,12 @@ export async function openPages(bytes: Uint8Array, signal: AbortSignal): Promise
     case 'webp':
     case 'gif':
     case 'tiff':
-      return openImagePages(bytes, signal);
+    case 'avif':
+      return openImagePages(await openImage(bytes), signal);
+    case 'bmp':
+      return openImagePages(openBmp(bytes), signal);
+    case 'heic':
+      return openImagePages(openHeic(bytes), signal);
     case 'docx': {
       const { pages, notes } = readDocx(bytes);
       return withReadPages('docx', pages, notes, signal);
@@ -58,12 +64,6 @@ export async function openPages(bytes: Uint8Array, signal: AbortSignal): Promise
   }
 }
 
-function refusalForKind(kind: FileKind): Refusal {
-  return kind === 'doc' || kind === 'xls' || kind === 'ppt'
-    ? new Refusal('oldOffice', { kind })
-    : new Refusal('unknownType', { kind });
-}
-
 async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument> {
   const pdf = await openPdf(bytes);
   const units = new Set<Page['unit']>();
@@ -72,7 +72,9 @@ async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Ope
     pages: oneByOne(pdf.pageCount, signal, (number) => {
       const page = pdf.readPage(number);
       units.add(page.unit);
-      return page;
+      const { asPicture } = page;
+      if (!asPicture) return page;
+      return { ...page, asPicture: () => units.add('pixel') && asPicture() };
     }),
     kind: () => (units.size === 2 ? 'pdf-mixed' : units.has('pixel') ? 'pdf-scan' : 'pdf-text'),
     notes: () => [...pdf.notes],
@@ -81,13 +83,12 @@ async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Ope
   };
 }
 
-async function openImagePages(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument> {
-  const image = await openImage(bytes);
+function openImagePages(image: ImageDocument, signal: AbortSignal): OpenedDocument {
   return {
     pageCount: image.pageCount,
     pages: oneByOne(image.pageCount, signal, (number) => image.readPage(number)),
     kind: () => 'image',
-    notes: () => [],
+    notes: () => image.notes,
     displayPicture: (page) => page.picture,
     close: () => {},
   };
