@@ -5,7 +5,13 @@ import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A picture file whose header was read and found acceptable. A TIFF may hold several pages. */
-type ImageDocument = { readonly pageCount: number; readPage(number: number): Promise<Page> };
+type ImageDocument = {
+  readonly pageCount: number;
+  /** Pixels of the first page, as the header states them. */
+  readonly width: number;
+  readonly height: number;
+  readPage(number: number): Promise<Page>;
+};
 
 /** Opens a picture by its header only; nothing is decoded until a page is read. */
 export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {
@@ -15,6 +21,8 @@ export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {
   if (pageCount > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pageCount, most: MOST_PAGES });
   return {
     pageCount,
+    width: header.width,
+    height: header.height,
     async readPage(number) {
       return picturePage(number, await decode(bytes, header, number - 1));
     },
