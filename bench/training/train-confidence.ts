@@ -1,6 +1,6 @@
 import type { BlockEvidence } from '../../shared/timetable/confidence/block-evidence.ts';
 import type { ConfidenceModel, Field, Judge } from '../../shared/timetable/confidence/model.ts';
-import { alongSteps, blockInputs, FIELDS, judge, rawAnswer } from '../../shared/timetable/confidence/model.ts';
+import { blockInputs, judge, rawAnswer } from '../../shared/timetable/confidence/model.ts';
 import type { Example } from './fit-network.ts';
 import { fitNetwork } from './fit-network.ts';
 import { fitSteps } from './isotonic.ts';
@@ -27,25 +27,32 @@ const MOST_WRONG = 1 / 200;
  */
 export function trainConfidence(train: readonly ReadExample[], calibration: readonly ReadExample[]): ConfidenceModel {
   const judgeOf = (field: Field): Judge => {
-    const inputsOf = (one: ReadExample) => (field === 'start' || field === 'end' ? one.evidence.time : one.evidence[field]);
-    const network = fitNetwork(evenFamilies(train).map(({ one, weight }) => toExample(inputsOf(one), one.right[field], weight)), FIT);
+    const inputsOf = (one: ReadExample) =>
+      field === 'start' || field === 'end' ? one.evidence.time : one.evidence[field];
+    const network = fitNetwork(
+      evenFamilies(train).map(({ one, weight }) => toExample(inputsOf(one), one.right[field], weight)),
+      FIT,
+    );
     const cases = calibration.map((one) => ({ score: rawAnswer(network, inputsOf(one)), isRight: one.right[field] }));
     return { network, steps: rounded(fitSteps(cases, LEAST_CASES)) };
   };
-  const [title, day, start, end] = [judgeOf('title'), judgeOf('day'), judgeOf('start'), judgeOf('end')];
-  const fields = { title, day, start, end };
+  const fields = { title: judgeOf('title'), day: judgeOf('day'), start: judgeOf('start'), end: judgeOf('end') };
   const inputsOf = ({ evidence }: ReadExample) => blockInputs(sharesOf(fields, evidence), evidence.plan);
   const network = fitNetwork(
     evenFamilies(train).map(({ one, weight }) => toExample(inputsOf(one), one.isExact, weight)),
     FIT,
   );
   const cases = calibration.map((one) => ({ score: rawAnswer(network, inputsOf(one)), isRight: one.isExact }));
-  const block = { network, steps: rounded(fitSteps(cases, LEAST_CASES)) };
-  const judged = calibration.map((one, index): JudgedBlock => {
-    const confidence = alongSteps(block.steps, cases[index]?.score ?? 0);
-    return { family: one.family, confidence, isRight: one.isExact };
+  const model = { ...fields, block: { network, steps: rounded(fitSteps(cases, LEAST_CASES)) }, reviewBelow: 1 };
+  return { ...model, reviewBelow: Number(limitFor(judgeBlocks(model, calibration), MOST_WRONG).toFixed(4)) };
+}
+
+/** What a model says of blocks whose truth is known. */
+export function judgeBlocks(model: ConfidenceModel, examples: readonly ReadExample[]): JudgedBlock[] {
+  return examples.map(({ family, evidence, isExact }) => {
+    const shares = sharesOf(model, evidence);
+    return { family, confidence: judge(model.block, blockInputs(shares, evidence.plan)), isRight: isExact };
   });
-  return { ...fields, block, reviewBelow: Number(limitFor(judged, MOST_WRONG).toFixed(4)) };
 }
 
 function sharesOf(fields: Readonly<Record<Field, Judge>>, { title, day, time }: BlockEvidence) {

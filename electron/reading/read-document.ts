@@ -30,6 +30,8 @@ export type ReadingTools = {
   readonly onProgress: (progress: ReadingProgress) => void;
   /** Page pictures for the review screen are only made when wanted. */
   readonly withPictures: boolean;
+  /** Handed what the blocks were made from, for the programs that learn from it. */
+  readonly onMeaning?: (meaning: Interpretation) => void;
 };
 
 /**
@@ -46,6 +48,7 @@ export async function readDocument(file: DocumentFile, tools: ReadingTools): Pro
     try {
       const { pages, pictures } = await readPages(opened, tools);
       const meaning = interpretSheets(pages.map((page) => page.sheet));
+      tools.onMeaning?.(meaning);
       if (meaning.blocks.length === 0 && !meaning.isForm) return failed(nothingFound(opened));
       if (meaning.blocks.length > MOST_BLOCKS)
         return failed(deskError('tooManyBlocks', { blocks: meaning.blocks.length, most: MOST_BLOCKS }));
@@ -127,7 +130,7 @@ function composeReading(
   file: DocumentFile,
   opened: OpenedDocument,
   pages: readonly KeptPage[],
-  { score: _score, isForm: _isForm, ...meaning }: Interpretation,
+  { score: _score, isForm: _isForm, grounds: _grounds, ...meaning }: Interpretation,
   milliseconds: number,
 ): Reading {
   const routes = new Set(pages.map((page) => page.route));

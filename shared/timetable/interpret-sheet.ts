@@ -3,6 +3,9 @@ import { learnHabits } from './cell-meaning.ts';
 import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText, readGrid } from './choose-plan.ts';
+import type { BlockEvidence } from './confidence/block-evidence.ts';
+import { evidenceOf } from './confidence/block-evidence.ts';
+import { sheetEvidence } from './confidence/sheet-evidence.ts';
 import { daysNamedIn, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import type { Box } from './geometry.ts';
@@ -18,13 +21,16 @@ import type { Question, ReadBlock, Reading, ReadingPart, SetAside } from './read
 import type { Grid, Sheet, TextLine } from './sheet.ts';
 import { toBlock } from './to-block.ts';
 
+/** A block with what it was made from and what speaks for it. */
+export type PlacedBlock = { readonly read: ReadBlock; readonly draft: DraftBlock; readonly evidence: BlockEvidence };
+
 /** What one page says, before it is joined with the others. */
 export type PageRead = {
   readonly header: Reading['header'];
   /** The line of the title, for pages whose title does not become the document's. */
   readonly titleLines: readonly { readonly text: string; readonly aside: SetAside }[];
   readonly parts: readonly ReadingPart[];
-  readonly blocks: readonly { readonly read: ReadBlock; readonly draft: DraftBlock }[];
+  readonly blocks: readonly PlacedBlock[];
   readonly setAside: readonly SetAside[];
   readonly questions: readonly Question[];
   readonly score: number;
@@ -50,9 +56,13 @@ export function interpretSheet(sheet: Sheet): PageRead {
       read.plan.groups.map((group) => group.name),
       [...cornerTexts(read), ...linesAbove(read, headings).map((line) => line.text)],
     );
-    return part
-      ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) }))
-      : [];
+    if (!part) return [];
+    const isCycle = groups === 'cycle day';
+    const whole = sheetEvidence(read, { lines: linesOf(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
+    return read.drafts.map((draft) => {
+      const evidence = evidenceOf(draft, whole);
+      return { draft, evidence, read: toBlock(draft, evidence, { sheet, part, groups }) };
+    });
   });
   return {
     header: found.header,
@@ -66,13 +76,16 @@ export function interpretSheet(sheet: Sheet): PageRead {
 }
 
 function readTimetables(sheet: Sheet): readonly ReadGrid[] {
-  const allLines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
   const habits = learnHabits(
     sheet.grids.flatMap((grid) => grid.cells),
-    vocabularyOf(allLines.map((line) => line.text)),
+    vocabularyOf(linesOf(sheet).map((line) => line.text)),
   );
   const read = sheet.grids.map((grid) => readGrid(grid, headingDays(sheet, grid), habits));
   return read.flatMap((one) => (one && isTimetable(one) ? [one] : []));
+}
+
+function linesOf(sheet: Sheet): readonly TextLine[] {
+  return [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
 }
 
 function setLineAside(line: TextLine, sheet: Sheet): SetAside {

@@ -1,6 +1,6 @@
 import { dropDoubtfulBold } from './bold-trust.ts';
 import { emptyHeader } from './header-facts.ts';
-import type { PageRead } from './interpret-sheet.ts';
+import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
@@ -15,9 +15,13 @@ export type Interpretation = Pick<
 > & {
   /** How much sense the document makes read this way; for comparing other ways to cut the same page into cells. */
   readonly score: number;
+  /** What each block was made from and what speaks for it, in the order of the blocks: what the judges of confidence learn from. */
+  readonly grounds: readonly BlockGrounds[];
   /** True when some grid has the headings of a timetable (days, or a column of times), filled in or not. */
   readonly isForm: boolean;
 };
+
+export type BlockGrounds = Pick<PlacedBlock, 'draft' | 'evidence'>;
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const pages = sheets.map((sheet) => interpretSheet(splitGrids(dropDoubtfulBold(sheet))));
@@ -33,6 +37,7 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
     warnings: blocks.length === 0 ? ['blank-form'] : [],
     score: pages.reduce((sum, page) => sum + page.score, 0),
+    grounds: blocks.map(({ block }) => ({ draft: block.draft, evidence: block.evidence })),
     isForm: pages.some((page) => page.isForm),
   };
 }

@@ -1,5 +1,6 @@
-import { rateBlock } from './block-confidence.ts';
-import type { ReadGrid } from './choose-plan.ts';
+import type { BlockEvidence } from './confidence/block-evidence.ts';
+import { confidenceModel } from './confidence/model.ts';
+import { rateBlock } from './confidence/rate-block.ts';
 import { clockText } from './clock-times.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { fractionBox } from './geometry.ts';
@@ -7,9 +8,8 @@ import type { GroupKind } from './group-kind.ts';
 import type { Contradiction, ReadBlock, ReadingPart } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Where a block stands: its grid, its page, its part, and what the headings side by side in its grid are. */
+/** Where a block stands: its page, its part, and what the headings side by side in its grid are. */
 export type BlockPlace = {
-  readonly read: ReadGrid;
   readonly sheet: Sheet;
   readonly part: ReadingPart;
   readonly groups: GroupKind;
@@ -18,7 +18,7 @@ export type BlockPlace = {
 const NOT_PRINTED = new Set(['next start', 'neighbour', 'position', 'legend']);
 
 /** A draft as a block of the reading, still without its number. */
-export function toBlock(draft: DraftBlock, { read, sheet, part, groups }: BlockPlace): ReadBlock {
+export function toBlock(draft: DraftBlock, evidence: BlockEvidence, { sheet, part, groups }: BlockPlace): ReadBlock {
   const { meaning, placed } = draft;
   const group = (kind: GroupKind) => (groups === kind ? placed.group : null);
   // A cell that names another room than its column's heading keeps both: the heading's decides, the cell's is a note.
@@ -48,7 +48,7 @@ export function toBlock(draft: DraftBlock, { read, sheet, part, groups }: BlockP
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),
     inferred,
-    ...rateBlock(draft, read.margin),
+    ...rateBlock(draft, evidence, confidenceModel),
   };
 }
 

@@ -41,7 +41,7 @@ function hasHardProblem(draft: DraftBlock, evidence: BlockEvidence): boolean {
     draft.titleFrom === 'guessed letters' ||
     isHeld('noLetters', evidence.title) ||
     isHeld('backward', evidence.time) ||
-    (isHeld('missing', evidence.day) && !isHeld('inCycle', evidence.day)) ||
+    isHeld('missing', evidence.day) ||
     isHeld('unclear', evidence.day)
   );
 }

@@ -1,5 +1,4 @@
 import type { DraftBlock } from '../draft-block.ts';
-import { cycleDayOf } from '../cycle-days.ts';
 import type { BlockEvidence, Inputs } from './block-evidence.ts';
 import type { Field } from './model.ts';
 
@@ -14,7 +13,7 @@ export function reasonsFor(field: Field, draft: DraftBlock, evidence: BlockEvide
     case 'title':
       return titleReasons(draft, evidence.title);
     case 'day':
-      return dayReasons(draft);
+      return dayReasons(draft, evidence.day);
     case 'start':
     case 'end':
       return timeReasons(field, draft, evidence.time);
@@ -33,8 +32,8 @@ function titleReasons(draft: DraftBlock, inputs: Inputs): string[] {
   ];
 }
 
-function dayReasons({ placed }: DraftBlock): string[] {
-  if (placed.day === null && cycleDayOf(placed.group) === null) return ['day-missing'];
+function dayReasons({ placed }: DraftBlock, inputs: Inputs): string[] {
+  if (holds(inputs, 'missing', 1)) return ['day-missing'];
   return placed.dayDoubt ? [placed.dayDoubt] : [];
 }
 

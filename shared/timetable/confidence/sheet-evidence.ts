@@ -20,10 +20,15 @@ export type SheetEvidence = {
   readonly margin: number;
   /** The same for the way in which the page was cut into cells. */
   readonly cutMargin: number;
+  /** The headings count the days of a cycle: no weekday is missing. */
+  readonly isCycle: boolean;
   readonly isDoubleBooked: (cell: ViewCell) => boolean;
 };
 
-export function sheetEvidence(read: ReadGrid, lines: readonly TextLine[], cutMargin: number): SheetEvidence {
+type Surroundings = { readonly lines: readonly TextLine[]; readonly cutMargin: number; readonly isCycle: boolean };
+
+/** `lines` are all of the page's. */
+export function sheetEvidence(read: ReadGrid, { lines, cutMargin, isCycle }: Surroundings): SheetEvidence {
   const { drafts, plan } = read;
   const titles = drafts.map((draft) => plainTitle(draft.meaning.title));
   const lengths = drafts
@@ -43,6 +48,7 @@ export function sheetEvidence(read: ReadGrid, lines: readonly TextLine[], cutMar
     hasTimes: drafts.some((draft) => draft.start.minutes !== null),
     margin: read.margin,
     cutMargin,
+    isCycle,
     isDoubleBooked: (cell) => doubleBooked.has(cell),
   };
 }

@@ -52,7 +52,12 @@ export function placeOf(atoms: readonly Atom[], index: number): string {
 export function atomInputs(atoms: readonly Atom[], index: number, sheet: AtomStatistics): Inputs {
   const atom = atoms[index];
   if (!atom) return {};
-  return { ...lettersOf(atom.text), ...looksOf(atoms, atom), ...placeInputs(atoms, index), ...sheetInputs(atoms, index, sheet) };
+  return {
+    ...lettersOf(atom.text),
+    ...looksOf(atoms, atom),
+    ...placeInputs(atoms, index),
+    ...sheetInputs(atoms, index, sheet),
+  };
 }
 
 function lettersOf(text: string): Inputs {
@@ -89,7 +94,9 @@ function looksOf(atoms: readonly Atom[], { line }: Atom): Inputs {
   const sizes = atoms.map((atom) => atom.line.size);
   const [first] = atoms;
   const isMixed = atoms.some((atom) => atom.line.bold) && atoms.some((atom) => !atom.line.bold);
-  const distance = first ? line.colour.reduce((sum, one, at) => sum + Math.abs(one - (first.line.colour[at] ?? 0)), 0) : 0;
+  const distance = first
+    ? line.colour.reduce((sum, one, at) => sum + Math.abs(one - (first.line.colour[at] ?? 0)), 0)
+    : 0;
   return {
     relativeSize: line.size / Math.max(1e-6, ...sizes),
     isSmaller: line.size < 0.84 * Math.max(...sizes) ? 1 : 0,

@@ -17,7 +17,10 @@ export type RoleOfAtom = { readonly atom: Atom; readonly role: AtomRole; readonl
  * The role of every atom of every cell of one sheet. Two rounds: sheets write the same kind of thing at the same place of
  * every cell, and a teacher's name is one wherever it stands; so each atom is judged again knowing the others' first answers.
  */
-export function roleOfAtoms(cells: readonly (readonly Atom[])[], networks: RoleNetworks): readonly (readonly RoleOfAtom[])[] {
+export function roleOfAtoms(
+  cells: readonly (readonly Atom[])[],
+  networks: RoleNetworks,
+): readonly (readonly RoleOfAtom[])[] {
   return secondInputs(cells, networks.first).map((inputs, at) => {
     const atoms = cells[at] ?? [];
     return inputs.map((input, index) => {

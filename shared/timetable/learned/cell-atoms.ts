@@ -53,7 +53,11 @@ function cutText(text: string, from: number): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const match of [...found, null]) {
     const inner = cutText(text.slice(at, match?.index), from + 1);
-    pieces.push(...inner.map((piece, index) => (index === 0 && glue !== '' ? { ...piece, separator: part.separator, glue } : piece)));
+    pieces.push(
+      ...inner.map((piece, index) =>
+        index === 0 && glue !== '' ? { ...piece, separator: part.separator, glue } : piece,
+      ),
+    );
     at = match ? match.index + match[0].length : text.length;
     glue = match ? match[0] || ' ' : '';
   }
@@ -62,5 +66,8 @@ function cutText(text: string, from: number): readonly Piece[] {
 
 /** Puts neighbouring atoms of one fact together again, with what was printed between them. */
 export function joinAtoms(atoms: readonly Atom[]): string {
-  return atoms.reduce((joined, atom) => (joined === '' ? atom.text : joined + (atom.glue === '' ? ' ' : atom.glue) + atom.text), '');
+  return atoms.reduce(
+    (joined, atom) => (joined === '' ? atom.text : joined + (atom.glue === '' ? ' ' : atom.glue) + atom.text),
+    '',
+  );
 }
