@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- train [--count N] [--seed N]`: fits what the engine learns from generated sheets and writes it where the
- * engine reads it. Families of the training split teach, those of the calibration split say how far to trust what was learned;
- * the families of the test split are never seen here.
+ * `npm run bench -- train roles|confidence [--count N] [--seed N]`: fits what the engine learns from generated sheets and writes
+ * it where the engine reads it. Families of the training split teach, those of the calibration split say how far to trust what
+ * was learned; the families of the test split are never seen here. Roles first: confidence judges what they lead to.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,47 +11,70 @@ import { families } from './generated/families/catalogue.ts';
 import type { Split } from './generated/families/family.ts';
 import { planOrders } from './generated/plan-orders.ts';
 import { profiles } from './generated/renderers/profiles.ts';
+import { labelAtoms } from './training/atom-examples.ts';
+import type { ReadSheet } from './training/gather-examples.ts';
 import { readSheets, toExamples } from './training/gather-examples.ts';
+import type { JudgedBlock } from './training/reliability.ts';
 import { intervalOverFamilies, shareRight } from './training/reliability.ts';
 import { judgeBlocks, trainConfidence } from './training/train-confidence.ts';
+import { rateRoles, trainRoles } from './training/train-roles.ts';
 
-const MODEL = join(import.meta.dirname, '../shared/timetable/confidence/model.json');
+const LEARNED = join(import.meta.dirname, '../shared/timetable');
 
 export const measure: Measure = async (words) => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...words],
     options: { count: { type: 'string', default: '12' }, seed: { type: 'string', default: '7' } },
+    allowPositionals: true,
   });
   const wishes = { families: [], profiles: [], count: Number(values.count), seed: Number(values.seed) };
-  const gather = async (split: Split) => {
+  const read = (split: Split): Promise<ReadSheet[]> => {
     say(`reading the sheets of the ${split} split`);
-    return (await readSheets(planOrders({ ...wishes, split }, families, profiles), say)).flatMap(toExamples);
+    return readSheets(planOrders({ ...wishes, split }, families, profiles), say);
   };
-  const [train, calibration] = [await gather('train'), await gather('calibration')];
-  const model = trainConfidence(train, calibration);
-  writeFileSync(MODEL, `${JSON.stringify(model)}\n`);
-  const judged = judgeBlocks(model, calibration);
-  const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
-  const wrongShare = (blocks: typeof judged) => 1 - shareRight(blocks);
-  const [low, high] = intervalOverFamilies(accepted, wrongShare, 1);
-  say(
-    `wrong among accepted blocks of the calibration split: ${percent(wrongShare(accepted))}, 95 % of the draws of families between ${percent(low)} and ${percent(high)}`,
-  );
-  return [
-    figure('blocks to learn from', '', train.length),
-    figure('blocks to calibrate with', '', calibration.length),
-    figure('right among all (calibration)', '%', Number((100 * shareRight(judged)).toFixed(2))),
-    figure('accepted without a look (calibration)', '%', Number(((100 * accepted.length) / judged.length).toFixed(2))),
-    figure('needs a look below', '', model.reviewBelow),
-  ];
+  const [train, calibration] = [await read('train'), await read('calibration')];
+  return positionals[0] === 'roles' ? learnRoles(train, calibration) : learnConfidence(train, calibration);
 };
+
+function learnRoles(train: readonly ReadSheet[], calibration: readonly ReadSheet[]): Entry[] {
+  const networks = trainRoles(train.map(labelAtoms));
+  save('learned/atom-roles.json', networks);
+  const { learned, rules } = rateRoles(calibration.map(labelAtoms), networks);
+  return [...learned].flatMap(([role, share]) => [
+    figure(`${role}: told right by what was learned`, '%', percent(share)),
+    figure(`  by the rules alone`, '%', percent(rules.get(role) ?? 0)),
+  ]);
+}
+
+function learnConfidence(train: readonly ReadSheet[], calibration: readonly ReadSheet[]): Entry[] {
+  const held = calibration.flatMap(toExamples);
+  const model = trainConfidence(train.flatMap(toExamples), held);
+  save('confidence/model.json', model);
+  const judged = judgeBlocks(model, held);
+  const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
+  const wrongShare = (blocks: readonly JudgedBlock[]) => 1 - shareRight(blocks);
+  const [low, high] = intervalOverFamilies(accepted, wrongShare, 1);
+  return [
+    figure('blocks to calibrate with', '', held.length),
+    figure('right among all', '%', percent(shareRight(judged))),
+    figure('accepted without a look', '%', percent(accepted.length / Math.max(1, judged.length))),
+    figure('wrong among the accepted', '%', percent(wrongShare(accepted))),
+    figure('  at least (95 % of draws of families)', '%', percent(low)),
+    figure('  at most', '%', percent(high)),
+    figure('a look is needed below', '', model.reviewBelow),
+  ];
+}
+
+function save(file: string, data: unknown): void {
+  writeFileSync(join(LEARNED, file), `${JSON.stringify(data)}\n`);
+}
 
 function figure(name: string, unit: string, value: number): Entry {
   return { name, unit, value, goal: null, met: null };
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+function percent(share: number): number {
+  return Number((100 * share).toFixed(2));
 }
 
 function say(line: string): void {
