@@ -1,6 +1,6 @@
 import { createDice } from './dice.ts';
 import type { Family } from './families/family.ts';
-import type { Profile, Workshop } from './profile.ts';
+import type { Profile, Workshop } from './profiles/profile.ts';
 import { inventSchool } from './school/invent-school.ts';
 import { languages } from './school/languages.ts';
 import type { Truth } from './score/truth.ts';
