@@ -10,7 +10,7 @@ import type { Entry, Measure } from './entry.ts';
 import { families } from './generated/families/catalogue.ts';
 import type { Split } from './generated/families/family.ts';
 import { planOrders } from './generated/plan-orders.ts';
-import { profiles } from './generated/renderers/profiles.ts';
+import { profiles } from './generated/profiles/catalogue.ts';
 import { labelAtoms } from './training/atom-examples.ts';
 import type { ReadSheet } from './training/gather-examples.ts';
 import { readSheets, toExamples } from './training/gather-examples.ts';
@@ -18,6 +18,9 @@ import type { JudgedBlock } from './training/reliability.ts';
 import { intervalOverFamilies, shareRight } from './training/reliability.ts';
 import { judgeBlocks, trainConfidence } from './training/train-confidence.ts';
 import { rateRoles, trainRoles } from './training/train-roles.ts';
+
+/** What is learned must not depend on whether LibreOffice is installed. */
+const withoutOffice = profiles.filter((profile) => !profile.needsOffice);
 
 const LEARNED = join(import.meta.dirname, '../shared/timetable');
 
@@ -30,7 +33,7 @@ export const measure: Measure = async (words) => {
   const wishes = { families: [], profiles: [], count: Number(values.count), seed: Number(values.seed) };
   const read = (split: Split): Promise<ReadSheet[]> => {
     say(`reading the sheets of the ${split} split`);
-    return readSheets(planOrders({ ...wishes, split }, families, profiles), say);
+    return readSheets(planOrders({ ...wishes, split }, families, withoutOffice), say);
   };
   const [train, calibration] = [await read('train'), await read('calibration')];
   return positionals[0] === 'roles' ? learnRoles(train, calibration) : learnConfidence(train, calibration);

@@ -6,6 +6,7 @@ import type { ReadBlock } from '../../shared/timetable/reading.ts';
 import type { GeneratedDocument, Order } from '../generated/draw-document.ts';
 import { drawDocument } from '../generated/draw-document.ts';
 import { createBrowser } from '../generated/renderers/browser.ts';
+import { createLibreOffice } from '../generated/renderers/libre-office.ts';
 import { scoreDocument } from '../generated/score/score-document.ts';
 import { judgeFields } from './judge-fields.ts';
 import type { ReadExample } from './train-confidence.ts';
@@ -18,7 +19,7 @@ export type ReadSheet = {
 
 /** Draws and reads every document that was ordered; those that the engine refuses teach nothing about blocks. */
 export async function readSheets(orders: readonly Order[], say: (line: string) => void): Promise<ReadSheet[]> {
-  const workshop = { browser: createBrowser() };
+  const workshop = { browser: createBrowser(), office: createLibreOffice() };
   let engines: Recognisers | null = null;
   const sheets: ReadSheet[] = [];
   try {
@@ -40,6 +41,7 @@ export async function readSheets(orders: readonly Order[], say: (line: string) =
     }
   } finally {
     await Promise.all([workshop.browser.close(), closed(engines)]);
+    workshop.office.close();
   }
   return sheets;
 }
