@@ -13,6 +13,7 @@ import type { ReadingHints } from '../recogniser.ts';
 import { sharePicture } from '../shared-picture.ts';
 import { splitAtCells } from '../split-at-cells.ts';
 import type { BoxRead } from './read-box.ts';
+import { withUsualTilt } from './usual-tilt.ts';
 
 /** About the share of the time that finding the lines takes. */
 const FINDING = 0.35;
@@ -25,7 +26,7 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
   const picture = sharePicture(given);
   const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
   hints.onProgress?.(FINDING);
-  const split = joinRowPieces(splitAtCells(joinTurnedLines(found), hints.cells), hints.cells);
+  const split = joinRowPieces(splitAtCells(joinTurnedLines(withUsualTilt(found)), hints.cells), hints.cells);
   const boxes = [...split, ...missedLetters(picture, split, hints.cells)].toSorted(topFirst);
   let done = 0;
   const reads = await Promise.all(
