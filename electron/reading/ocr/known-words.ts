@@ -38,6 +38,8 @@ function asKnown(word: WordRead, known: readonly string[]): WordRead {
 
 function isNear(word: string, known: string): boolean {
   const most = known.length >= TWO_CHANGES_FROM ? 2 : 1;
+  // "Spellings" is no misread "spelling".
+  if (word.startsWith(known) || known.startsWith(word)) return false;
   if (Math.abs(word.length - known.length) > most) return false;
   return changesBetween([...word], [...known]).at(-1)! <= most;
 }

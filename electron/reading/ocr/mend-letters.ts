@@ -107,23 +107,11 @@ function barOrLetter(letter: PlacedLetter, before: PlacedLetter | undefined, sca
   return text !== '|' && isBar ? retold(letter, '|') : letter;
 }
 
-/**
- * Between letters stands the letter O, and beside digits the shape decides: a nought is narrower than it is high in every
- * common face, an O is not.
- */
+/** Before a letter and away from digits stands the letter O. Elsewhere nothing tells: round faces have round noughts. */
 function noughtOrLetter(letter: PlacedLetter, before = '', after = ''): PlacedLetter {
-  const { text, run } = letter;
-  if (!/^[0O]$/.test(text)) return letter;
-  const isBesideDigit = /\d/.test(before + after);
-  if (!isBesideDigit && /\p{L}/u.test(after)) return text === 'O' ? letter : retold(letter, 'O');
-  if (!run || !isBesideDigit) return letter;
-  const roundness = (run.to - run.from) / heightOf(run);
-  const right = roundness > ROUND ? 'O' : roundness < NARROW ? '0' : text;
-  return right === text ? letter : retold(letter, right);
+  const isInWord = /\p{L}/u.test(after) && !/\d/.test(before);
+  return letter.text === '0' && isInWord ? retold(letter, 'O') : letter;
 }
-
-const ROUND = 0.93;
-const NARROW = 0.72;
 
 function isBarShaped(run: InkRun, { tall, baseAt }: Scale): boolean {
   const height = heightOf(run);

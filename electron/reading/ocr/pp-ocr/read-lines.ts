@@ -1,5 +1,6 @@
 import type { Picture } from '../../page/page.ts';
 import type { LineBox } from '../line-box.ts';
+import { joinBrokenWords } from '../join-broken-words.ts';
 import { joinRowPieces } from '../join-row-pieces.ts';
 import { joinTurnedLines } from '../join-turned-lines.ts';
 import type { LineRead } from '../line-read.ts';
@@ -36,8 +37,10 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
       return { read, place };
     }),
   );
-  return settleRivals(reads.toSorted((a, b) => a.place - b.place).map(({ read }) => read)).filter(
-    (line) => !isSpeck(line),
+  const lines = settleRivals(reads.toSorted((a, b) => a.place - b.place).map(({ read }) => read));
+  return joinBrokenWords(
+    lines.filter((line) => !isSpeck(line)),
+    hints.cells,
   );
 }
 
