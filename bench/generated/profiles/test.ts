@@ -5,8 +5,9 @@ import { photographScreen } from '../damage/screen-photo.ts';
 import { isWinAnsi, writeDirectPdf } from '../renderers/direct-pdf.ts';
 import { writeDocx } from '../renderers/docx.ts';
 import { drawSvgPicture } from '../renderers/svg-picture.ts';
-import { textsOf } from '../renderers/texts-of.ts';
+import { allParts, textsOf } from '../renderers/texts-of.ts';
 import { writeXlsx } from '../renderers/xlsx.ts';
+import type { SheetDesign, SheetPart } from '../sheet-design.ts';
 import type { Profile } from './profile.ts';
 
 const FONTS = ['Roboto', 'Carlito', 'Lato'];
@@ -82,6 +83,7 @@ export const testProfiles: readonly Profile[] = [
     condition: 'damaged',
     kind: 'scan',
     medium: 'picture',
+    suits: survivesFax,
     draw: async (design, dice) => ({
       extension: 'png',
       bytes: await faxSheet(await drawSvgPicture(design, 'Roboto', 2), dice),
@@ -125,3 +127,11 @@ export const testProfiles: readonly Profile[] = [
     }),
   },
 ];
+
+/** Pale lines and dark paper are gone in black and white; so would be where a lesson ends. */
+function survivesFax(design: SheetDesign): boolean {
+  const isDark = (ink: string) => Number.parseInt(ink.slice(0, 2), 16) < 0x70;
+  const hasDarkRules = (part: SheetPart) =>
+    part.kind !== 'table' || (part.rules.which === 'all' && isDark(part.rules.ink));
+  return !isDark(design.paper) && allParts(design.parts).every((part) => part.kind !== 'canvas' && hasDarkRules(part));
+}
