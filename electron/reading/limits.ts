@@ -67,6 +67,10 @@ export const SUSPECT_ENTRY_BYTES = 1024 * 1024;
 /** Bytes of a timetable or calendar program's export. A whole school in aSc's XML has about 3 MB. */
 export const LARGEST_EXCHANGE = 16 * 1024 * 1024;
 
+/** Records of such an export, lessons or not, and lines of a calendar: they are held in memory all at once. */
+export const MOST_RECORDS = 50_000;
+export const MOST_CALENDAR_LINES = 400_000;
+
 /** Elements inside elements in an XML part. Word nests about 20 deep for a table in a table in a text box. */
 export const DEEPEST_XML = 200;
 

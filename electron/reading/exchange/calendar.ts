@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { findFacts } from '../../../shared/timetable/school-words.ts';
+import { MOST_CALENDAR_LINES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { CalendarZone, LocalTime } from './calendar-times.ts';
 import { clockOf, isUtc, knownZone, localTime, momentText } from './calendar-times.ts';
@@ -49,6 +50,7 @@ export function readCalendar(text: string): ExchangeContent {
 }
 
 function parseCalendars(text: string): ICAL.Component[] {
+  if (text.split('\n', MOST_CALENDAR_LINES + 1).length > MOST_CALENDAR_LINES) throw new Refusal('tooLarge');
   try {
     const parsed: unknown = ICAL.parse(text);
     const components = Array.isArray(parsed) && Array.isArray(parsed[0]) ? (parsed as unknown[]) : [parsed];

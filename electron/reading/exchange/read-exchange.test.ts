@@ -115,6 +115,13 @@ test('each lesson points at its row on a page that lists what the file states', 
   ]);
 });
 
+test('what is set aside points at its line on the first page', async () => {
+  const { reading, pages } = await read(ASC);
+  const [, y, , height] = reading.setAside[0]!.box;
+  const beside = pages[0]!.lines.filter(({ box }) => box[1] < y + height && y < box[1] + box[3]);
+  expect(beside.map((line) => line.text)).toEqual(['Matematika, 1.B, Ján Príklad']);
+});
+
 test('the older aSc form with numbered days is read, from Sunday where the file says so', async () => {
   const old = (options: string, days: string) => `<timetable options="${options}"><days>${days}</days>
     <periods><period period="1" starttime="7:30" endtime="8:15"/></periods>
@@ -158,6 +165,19 @@ test('an aSc file that puts one lesson into more places than can be looked throu
   );
   const file = `<timetable><lessons><lesson id="l" classids="a"/></lessons><cards>${cards}</cards></timetable>`;
   expect(await refusalOf(file)).toBe('tooManyBlocks');
+});
+
+test('small exports that unfold to millions of lessons or texts are refused early', async () => {
+  const ids = Array.from({ length: 2000 }, (_none, at) => at).join(',');
+  const cards = Array.from({ length: 2000 }, (_none, at) => `<card lessonid="l" period="${at}" days="1111111"/>`).join(
+    '',
+  );
+  const file = `<timetable><lessons><lesson id="l" classids="${ids}"/></lessons><cards>${cards}</cards></timetable>`;
+  expect(await refusalOf(file)).toBe('tooManyBlocks');
+  expect(await refusalOf('1,a,b,c,d,1,1\n'.repeat(60_000))).toBe('tooManyBlocks');
+  expect(await refusalOf(`BEGIN:VCALENDAR\n${'A:\n'.repeat(500_000)}`)).toBe('tooLarge');
+  const long = await read(`1,7a,b,${'x'.repeat(100_000)},d,1,1\n`);
+  expect(long.reading.blocks[0]?.title).toHaveLength(500);
 });
 
 const GPU = `1,"7a","Mus","D","R 102",1,1,,\r\n1,"7a","Mus","D","R 102",1,2,,\r\n2,"7b","Bei","Sp; Schwimmen",,5,6,,\r\n2,"7b","Fra","Sp; Schwimmen",,5,6,,\r\n3,,"Bei","Aufsicht","Hof",3,3,,\r\n`;

@@ -1,4 +1,6 @@
 import { weekDays } from '../../../shared/timetable/day-names.ts';
+import { MOST_BLOCKS, MOST_RECORDS } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 import type { ExchangeContent, ExchangeLesson } from './exchange-content.ts';
 import { emptyLesson, joinTexts } from './exchange-content.ts';
 
@@ -20,9 +22,10 @@ export function isUntisText(text: string, isCut: boolean): boolean {
   return separator !== null && whole.every((line) => recordOf(line, separator) !== null);
 }
 
-/** Reads the whole export; a line that is no record is set aside as it stands. */
+/** Reads the whole export; a line that is no record is set aside as it stands. Throws a Refusal: tooManyBlocks. */
 export function readUntisLessons(text: string): ExchangeContent {
   const lines = linesOf(text);
+  if (lines.length > MOST_RECORDS) throw new Refusal('tooManyBlocks', { blocks: lines.length, most: MOST_BLOCKS });
   const separator = separatorOf(lines) ?? ',';
   const lessonsByPlace = new Map<string, ExchangeLesson>();
   const setAside: { text: string; reason: string }[] = [];
