@@ -1,5 +1,6 @@
 import { Refusal } from './refusal.ts';
 import { hasOleStream, isOleContainer } from './sources/ole.ts';
+import { decodeText, isUtf16 } from './sources/text-encoding.ts';
 import { openZip } from './sources/zip.ts';
 
 export type FileKind =
@@ -99,15 +100,24 @@ function identifyOldOffice(bytes: Uint8Array): FileKind {
   return hasOleStream(bytes, '__properties_version1.0') ? 'mail' : 'unknown';
 }
 
-/** Text holds no zero bytes and hardly any control characters; a file of blanks only is as good as empty. */
+/** Text holds no control characters, nor zero bytes but for UTF-16; a file of blanks only is as good as empty. */
 function identifyText(bytes: Uint8Array): FileKind | null {
   const sample = bytes.subarray(0, 4096);
-  const controls = sample.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
-  if (controls > 0) return null;
-  const text = latin1(sample);
+  const text = isUtf16(sample) ? decodeText(sample) : latin1(sample);
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\0-\x08\x0b\x0e-\x1f]/.test(text)) return null;
   if (bytes.byteLength <= sample.length && text.trim() === '') throw new Refusal('empty');
   if (isShortcut(text)) return 'shortcut';
-  return isMail(text) ? 'mail' : 'text';
+  if (isMail(text)) return 'mail';
+  return isWebPage(text) ? 'html' : 'text';
+}
+
+/** Whether the text begins as web pages do, comments and the like before it aside; exports often begin with the table itself. */
+function isWebPage(text: string): boolean {
+  const start = text.replace(/^(\ufeff|\u00ef\u00bb\u00bf)/, '').replace(/^(\s+|<!--[^]*?-->|<\?xml[^>]*>)*/, '');
+  return /^<(!doctype html|html|head|body|meta|title|style|script|link|table|center|div|font|p|h[1-6])[\s>]/i.test(
+    start,
+  );
 }
 
 /** Files that Google Drive, Windows and macOS leave in the place of a document: all that stands in them is its address. */

@@ -86,3 +86,16 @@ export const MOST_SHEET_ROWS = 2_000;
 
 /** Cells of one table or tab, empty ones included. */
 export const MOST_CELLS = 60_000;
+
+/** Pictures inside one Word, Excel or OpenDocument file that are read, each as a page of its own. */
+export const MOST_EMBEDDED_PICTURES = 20;
+
+/** Bytes of a file that is nothing but text: a web page, or a table with commas. */
+export const MOST_TEXT_BYTES = 24 * 1024 * 1024;
+
+/** Elements inside elements in a web page; pages made by programs that forget to close theirs reach some hundreds. */
+export const DEEPEST_HTML = 1_000;
+
+/** Rows and columns that one cell of a web page may span (the HTML standard's own bounds). */
+export const MOST_SPANNED_ROWS = 65_534;
+export const MOST_SPANNED_COLUMNS = 1_000;

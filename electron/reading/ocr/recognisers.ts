@@ -73,7 +73,7 @@ async function readWordsFused(
   if (first === 'missing') return readWithTesseractAlone(tesseract, picture, hints);
   const languages = languagesOf(first, hints);
   const found = { languages, engines: ['pp-ocr'], missing: [] } as const;
-  if (languages[0] === 'eng') {
+  if (languages.every((language) => language === 'eng')) {
     hints.onProgress?.(1);
     return { ...found, words: wordsOfLines(first) };
   }

@@ -13,6 +13,8 @@ export type ImageNote = 'more-frames-not-read';
 export type ImageDocument = {
   readonly pageCount: number;
   readonly notes: readonly ImageNote[];
+  /** Pixels of the first page, as the header states them; null for kinds whose header the decoder reads itself. */
+  readonly size: { readonly width: number; readonly height: number } | null;
   readPage(number: number): Promise<Page>;
 };
 
@@ -25,6 +27,7 @@ export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {
   return {
     pageCount,
     notes: pages > pageCount ? ['more-frames-not-read'] : [],
+    size: { width: header.width, height: header.height },
     async readPage(number) {
       // The pages of a TIFF may each have a size of their own.
       const own = number === 1 ? header : await readHeader(bytes, number - 1);
@@ -38,6 +41,7 @@ function openDecoded(decodePicture: () => Promise<Picture> | Picture): ImageDocu
   return {
     pageCount: 1,
     notes: [],
+    size: null,
     readPage: async (number) => picturePage(number, await withinWorkingSize(await decodePicture())),
   };
 }

@@ -8,6 +8,8 @@ import type { LineView } from '../line-box.ts';
 import { boxOfStretch, thicknessOf } from '../line-box.ts';
 import type { LineRead, WordRead } from '../line-read.ts';
 import type { LineWord } from '../split-words.ts';
+import { mendLetters } from '../mend-letters.ts';
+import { placeLetters } from '../place-letters.ts';
 import { splitWords } from '../split-words.ts';
 import { wordAlternatives } from '../word-alternatives.ts';
 import type { ReadLetter } from './decode-letters.ts';
@@ -35,11 +37,11 @@ export async function readView(models: Models, picture: Picture, view: LineView)
   const ink = findInk(line);
   if (!ink) return null;
   const letters = await readLetters(models, line, ink);
-  const shown = letters.filter((letter) => letter.text !== ' ');
+  const shown = mendLetters(placeLetters(letters, ink));
   if (shown.length === 0) return null;
   const sizeInLine = (ink.bottom - ink.top) / inkShareOfSize(shown.map((letter) => letter.text).join(''));
   const size = (sizeInLine * thicknessOf(view)) / LINE_HEIGHT;
-  const words = splitWords(letters, ink, sizeInLine).map((word) => wordOf(word, { picture: line, ink, view, size }));
+  const words = splitWords(shown, sizeInLine).map((word) => wordOf(word, { picture: line, ink, view, size }));
   return { view, confidence: meanConfidence(shown), size, words };
 }
 
