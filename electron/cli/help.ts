@@ -13,8 +13,9 @@ Usage
   --help   Print this and stop.
 
 What can be read
-  PDF (text or scanned), pictures (PNG, JPEG, WebP, GIF, TIFF), Word (.docx) and
-  Excel (.xlsx). The content decides, not the file's name. Nothing is sent
+  PDF (text or scanned), pictures (PNG, JPEG, WebP, GIF, TIFF, BMP, HEIC, AVIF),
+  Word (.docx) and Excel (.xlsx), and exports of other programs: aSc Timetables
+  XML, Untis GPU001.TXT and calendars (.ics). The content decides, not the file's name. Nothing is sent
   anywhere: everything happens on this computer.
 
 What is printed

@@ -176,7 +176,7 @@ test('small exports that unfold to millions of lessons or texts are refused earl
   expect(await refusalOf(file)).toBe('tooManyBlocks');
   expect(await refusalOf('1,a,b,c,d,1,1\n'.repeat(60_000))).toBe('tooManyBlocks');
   expect(await refusalOf(`BEGIN:VCALENDAR\n${'A:\n'.repeat(500_000)}`)).toBe('tooLarge');
-  const long = await read(`1,7a,b,${'x'.repeat(100_000)},d,1,1\n`);
+  const long = await read(`1,7a,b,${'x'.repeat(2_000)},d,1,1\n`);
   expect(long.reading.blocks[0]?.title).toHaveLength(500);
 });
 
@@ -292,6 +292,19 @@ test('times in UTC are moved to the zone the calendar names; without one they ar
   ]);
   const bare = await read(calendar(summer));
   expect(bare.reading.blocks).toMatchObject([{ start: '06:00', needsReview: true, reasons: ['time-in-utc'] }]);
+});
+
+test('an event with a time or a rule that makes no sense is set aside, and the others are read', async () => {
+  const good = event('DTSTART:20260907T080000', 'SUMMARY:Latin');
+  const bad = [
+    event('DTSTART:20260907T99', 'SUMMARY:Bad'),
+    event('DTSTART:20260907T080000', 'DURATION:forever'),
+    event('DTSTART:20260907T080000', 'RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=never'),
+    event('DTSTART:20260907T080000', 'EXDATE:20260907T0Z'),
+  ];
+  const { reading } = await read(calendar(good, ...bad));
+  expect(reading.blocks.map((block) => block.title)).toEqual(['Latin']);
+  expect(reading.setAside.map(({ reason }) => reason)).toEqual(bad.map(() => 'not-a-lesson-record'));
 });
 
 test('hostile and damaged calendars end in a sentence or a note', async () => {

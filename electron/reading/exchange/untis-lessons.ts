@@ -14,12 +14,16 @@ const FEWEST_FIELDS = 7;
 /** Untis counts up to 59 periods a day. */
 const MOST_PERIODS = 59;
 
-/** Whether every line has the fields of GPU001. `isCut`: there is more text after this, the last line may be half. */
+/** Lessons without a place and damaged lines may stand among the records, but not many. */
+const FEWEST_RECORDS = 0.9;
+
+/** Whether the lines have the fields of GPU001. `isCut`: there is more text after this, the last line may be half. */
 export function isUntisText(text: string, isCut: boolean): boolean {
   const lines = linesOf(text);
   const whole = isCut ? lines.slice(0, -1) : lines;
   const separator = separatorOf(whole);
-  return separator !== null && whole.every((line) => recordOf(line, separator) !== null);
+  if (separator === null) return false;
+  return whole.filter((line) => recordOf(line, separator) !== null).length >= FEWEST_RECORDS * whole.length;
 }
 
 /** Reads the whole export; a line that is no record is set aside as it stands. Throws a Refusal: tooManyBlocks. */

@@ -34,7 +34,11 @@ export async function addAccents(
   return fused;
 
   /** What the page's first language has accented, its second leaves alone: "ö" is not "ô". */
-  function keepAccented(before: readonly WordRead[], after: readonly WordRead[], language: string): readonly WordRead[] {
+  function keepAccented(
+    before: readonly WordRead[],
+    after: readonly WordRead[],
+    language: string,
+  ): readonly WordRead[] {
     const isFirst = language === accented[0] || accented.length === 0;
     return isFirst ? after : after.map((word, i) => ([...before[i]!.text].some(isAccented) ? before[i]! : word));
   }

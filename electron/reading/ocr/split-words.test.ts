@@ -35,7 +35,9 @@ function wordsIn(pattern: string, text: string): string[] {
     const place = letter === ' ' ? (places[next - 1]! + places[next]!) / 2 : places[next++]!;
     return { text: letter, place, confidence: 1, rivals: [] };
   });
-  return splitWords(placeLetters(letters, ink).letters, SIZE).map((word) => word.letters.map((letter) => letter.text).join(''));
+  return splitWords(placeLetters(letters, ink).letters, SIZE).map((word) =>
+    word.letters.map((letter) => letter.text).join(''),
+  );
 }
 
 test('a space that was read parts words', () => {
