@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { parseXml } from '../sources/xml.ts';
 import { readAscTimetable } from './asc-timetable.ts';
 import { readCalendar } from './calendar.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../sources/text-encoding.ts';
 import type { ExchangeContent, ExchangeKind, ExchangeLesson } from './exchange-content.ts';
 import { layOutLessons } from './lay-out-lessons.ts';
 import { readUntisLessons } from './untis-lessons.ts';
@@ -35,7 +35,7 @@ export function readExchange(kind: ExchangeKind, bytes: Uint8Array): ExchangeRea
 }
 
 function readContent(kind: ExchangeKind, bytes: Uint8Array): ExchangeContent {
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, declaredEncoding(bytes));
   switch (kind) {
     case 'asc-xml':
       if (!/<\/timetable\s*>\s*(?:<!--[^]*-->\s*)?$/i.test(text)) throw new Refusal('truncated');
@@ -45,6 +45,12 @@ function readContent(kind: ExchangeKind, bytes: Uint8Array): ExchangeContent {
     case 'icalendar':
       return readCalendar(text.replace(/^\ufeff/, ''));
   }
+}
+
+/** What an XML declaration says; the declaration itself is plain letters in every encoding that is not told by its first bytes. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/i.exec(head)?.[1] ?? null;
 }
 
 function composeParts({ title, columns, lessons, setAside, warnings }: ExchangeContent): ExchangeRead {
