@@ -41,11 +41,12 @@ export function readCalendar(text: string): ExchangeContent {
       if (occurrences.length > MOST_OCCURRENCES) throw new Refusal('tooLarge');
     }
   }
+  const { lessons, datedNotes } = foldWeeks(occurrences);
   return {
     title: joinTexts(calendars.map((calendar) => unlessUnreadable(() => textOf(calendar, 'x-wr-calname'), null))),
     columns: ['DTSTART', 'DTEND', 'RRULE', 'SUMMARY', 'LOCATION', 'DESCRIPTION'],
-    lessons: foldWeeks(occurrences),
-    setAside,
+    lessons,
+    setAside: [...setAside, ...datedNotes.map((text) => ({ text, reason: 'dated-note' }))],
     warnings: [...warnings],
   };
 }

@@ -269,6 +269,15 @@ test('a lesson listed on its own date in every week is one weekly lesson, and a 
   expect(reading.setAside).toMatchObject([{ reason: 'cancelled' }]);
 });
 
+test('homework noted on single dates leaves the weekly lesson whole and is set aside with its date', async () => {
+  const lessons = ['0907', '0914', '0921'].map((date, at) =>
+    event(`DTSTART:2026${date}T080000`, 'SUMMARY:Latin', ...(at === 1 ? ['DESCRIPTION:Bring the atlas'] : [])),
+  );
+  const { reading } = await read(calendar(...lessons));
+  expect(reading.blocks).toMatchObject([{ title: 'Latin', day: 'MO', notes: null, date: null }]);
+  expect(reading.setAside).toMatchObject([{ text: '2026-09-14 Latin: Bring the atlas', reason: 'dated-note' }]);
+});
+
 test('a moved lesson of a series stands on its new date beside the series', async () => {
   const { reading } = await read(
     calendar(

@@ -2,14 +2,20 @@ import { MOST_HEIC_PIXELS } from '../limits.ts';
 import type { Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 import { largestImageSize } from './image-heic-header.ts';
+import type { Size } from './image-limits.ts';
 import { refuseTooManyPixels } from './image-limits.ts';
+
+/** The larger of the sizes that the file states, before it is turned. Throws a Refusal: tooManyPixels, truncated, unreadable. */
+export function heicSize(bytes: Uint8Array): Size {
+  return refuseTooManyPixels(largestImageSize(bytes), MOST_HEIC_PIXELS);
+}
 
 /**
  * Decodes the main picture of a HEIC file, turned upright as the file says. The sizes that the file states are checked before the
  * decoder sees it. Throws a Refusal: tooManyPixels, truncated, unreadable.
  */
 export async function decodeHeic(bytes: Uint8Array): Promise<Picture> {
-  refuseTooManyPixels(largestImageSize(bytes), MOST_HEIC_PIXELS);
+  heicSize(bytes);
   // 2 MB of WebAssembly: loaded for the first such picture only.
   const { default: decode } = await import('heic-decode');
   try {
