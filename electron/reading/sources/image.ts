@@ -15,8 +15,8 @@ export type ImageNote = 'more-frames-not-read';
 export type ImageDocument = {
   readonly pageCount: number;
   readonly notes: readonly ImageNote[];
-  /** Pixels of the first page, as the header states them; null for kinds whose header the decoder reads itself. */
-  readonly size: { readonly width: number; readonly height: number } | null;
+  /** Pixels of the first page, as the header states them. */
+  readonly size: Size;
   readPage(number: number): Promise<Page>;
 };
 
