@@ -14,14 +14,17 @@ import { parseOptions } from './generated/parse-options.ts';
 import { planOrders } from './generated/plan-orders.ts';
 import { createReader } from './generated/read-generated.ts';
 import type { Verdict } from './generated/read-generated.ts';
+import { profiles } from './generated/profiles/catalogue.ts';
 import { createBrowser } from './generated/renderers/browser.ts';
-import { profiles } from './generated/renderers/profiles.ts';
+import { createLibreOffice } from './generated/renderers/libre-office.ts';
 import { describeMisses, describeVerdicts, meanOf, ofCondition } from './generated/report.ts';
 
 export const measure: Measure = async (words) => {
   const options = parseOptions(words);
-  const orders = planOrders(options, families, profiles);
-  const workshop = { browser: createBrowser() };
+  const workshop = { browser: createBrowser(), office: createLibreOffice() };
+  const possible = profiles.filter((profile) => !profile.needsOffice || workshop.office.isHere);
+  if (possible.length < profiles.length) say(['skipped: what LibreOffice draws, it is not installed']);
+  const orders = planOrders(options, families, possible);
   const reader = createReader();
   const verdicts: Verdict[] = [];
   try {
@@ -35,6 +38,7 @@ export const measure: Measure = async (words) => {
     }
   } finally {
     await Promise.all([workshop.browser.close(), reader.close()]);
+    workshop.office.close();
   }
   if (options.drawOnly) return [{ name: 'documents drawn', unit: '', value: orders.length, goal: null, met: null }];
   say(describeVerdicts(verdicts));

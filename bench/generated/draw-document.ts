@@ -1,6 +1,7 @@
 import { createDice } from './dice.ts';
-import type { Family } from './families/family.ts';
-import type { Profile, Workshop } from './profile.ts';
+import type { DrawnSheet, Family } from './families/family.ts';
+import { fitLetters } from './fit-letters.ts';
+import type { Profile, Workshop } from './profiles/profile.ts';
 import { inventSchool } from './school/invent-school.ts';
 import { languages } from './school/languages.ts';
 import type { Truth } from './score/truth.ts';
@@ -30,9 +31,16 @@ export async function drawDocument(order: Order, workshop: Workshop): Promise<Ge
   };
 }
 
-/** The sheet of a family with that seed, before any renderer touched it. */
-export function designSheet(family: Family, seed: number): ReturnType<Family['draw']> {
+/** The sheet of a family with that seed, before any renderer touched it; one too crowded to read is thrown away for another. */
+export function designSheet(family: Family, seed: number): DrawnSheet {
   const known = languages.filter(({ code }) => !family.languages || family.languages.includes(code));
-  const dice = createDice(family.name, seed);
-  return family.draw(dice.fork('sheet'), inventSchool(dice.fork('school'), known));
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const dice = createDice(family.name, seed, attempt);
+    const drawn = family.draw(dice.fork('sheet'), inventSchool(dice.fork('school'), known));
+    const design = fitLetters(drawn.design);
+    if (design) return { ...drawn, design };
+  }
+  throw new Error(`the sheets of ${family.name} are too crowded to read`);
 }
+
+const MOST_ATTEMPTS = 20;

@@ -1,7 +1,7 @@
 import { designSheet } from './draw-document.ts';
 import type { Order } from './draw-document.ts';
 import type { Family, Split } from './families/family.ts';
-import type { Condition, Profile } from './profile.ts';
+import type { Condition, Profile } from './profiles/profile.ts';
 
 const CONDITIONS: readonly Condition[] = ['native', 'clean', 'damaged'];
 

@@ -1,5 +1,5 @@
 import { calibrationError, reliabilityBins } from './calibration.ts';
-import type { Condition } from './profile.ts';
+import type { Condition } from './profiles/profile.ts';
 import type { Verdict } from './read-generated.ts';
 import type { Score } from './score/score-document.ts';
 

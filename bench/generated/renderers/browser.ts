@@ -29,7 +29,11 @@ export function createBrowser(): Browser {
   return {
     async print(design) {
       const page = await open(design, 1);
-      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const hasPages = design.parts.some((part) => part.kind === 'page-break');
+      const height = await page.evaluate(() => document.body.scrollHeight);
+      // A sheet of one page that is too high is printed smaller, as people do.
+      const scale = hasPages ? 1 : Math.max(0.5, Math.min(1, (0.98 * design.height) / height));
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, scale });
       await page.close();
       return Buffer.from(pdf.toString('latin1').replaceAll(/\(D:\d{14}/g, '(D:20250101000000'), 'latin1');
     },

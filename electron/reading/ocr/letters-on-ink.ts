@@ -7,7 +7,7 @@ export type Stand = {
   readonly runs: readonly InkRun[];
 };
 
-type Letter = { readonly text: string; readonly place: number };
+type Letter = { readonly text: string; readonly place: number; readonly isAfterSpace: boolean };
 
 /** More letters than this never touch each other in print; a signature might. */
 const MOST_TOUCHING = 14;
@@ -18,6 +18,10 @@ const NO_LETTER = 1.3;
 const BROKEN = 0.7;
 const TOUCHING = 0.25;
 const NO_INK = 1.6;
+const SPACE_IN_RUN = 1.5;
+const SPACE_IN_NARROW_GAP = 0.7;
+const MISFIT = 0.5;
+const OFF_PLACE = 0.6;
 
 /**
  * Says which letters stand on which ink. The recogniser knows their order, their places only roughly (it looks in steps of
@@ -25,7 +29,7 @@ const NO_INK = 1.6;
  */
 export function layLettersOnInk(letters: readonly Letter[], runs: readonly InkRun[], width: number): Stand[] {
   if (letters.length === 0 || runs.length === 0) return [];
-  const pitch = usualPitch(letters.length, runs);
+  const line: Line = { letters, runs, width, pitch: usualPitch(letters, runs), gap: usualGap(runs) };
   const rows = runs.length + 1;
   const cost = new Float64Array((letters.length + 1) * rows).fill(Infinity);
   const step = new Int16Array(cost.length * 2);
@@ -41,20 +45,27 @@ export function layLettersOnInk(letters: readonly Letter[], runs: readonly InkRu
   for (let l = 0; l <= letters.length; l++) {
     for (let r = 0; r <= runs.length; r++) {
       if (cost[l * rows + r] === Infinity) continue;
-      if (r < runs.length) relax(l, r, 0, 1, NO_LETTER * sizeOf(runs[r]!, pitch));
+      if (r < runs.length) relax(l, r, 0, 1, NO_LETTER * sizeOf(runs[r]!, line.pitch));
       if (l < letters.length) relax(l, r, 1, 0, NO_INK);
       for (let n = 1; n <= MOST_TOUCHING && l + n <= letters.length && r < runs.length; n++) {
-        relax(l, r, n, 1, offBy(letters, l, n, runs[r]!.from, runs[r]!.to, width, pitch) + TOUCHING * (n - 1));
+        relax(l, r, n, 1, offBy(line, l, n, r, 1) + TOUCHING * (n - 1));
       }
       for (let n = 2; n <= MOST_PIECES && l < letters.length && r + n <= runs.length; n++) {
-        const [from, to] = [runs[r]!.from, runs[r + n - 1]!.to];
-        const tooWide = Math.max(0, (to - from) / pitch - 1.2);
-        relax(l, r, 1, n, offBy(letters, l, 1, from, to, width, pitch) + (BROKEN + tooWide) * (n - 1));
+        relax(l, r, 1, n, offBy(line, l, 1, r, n) + BROKEN * (n - 1));
       }
     }
   }
   return walkBack(letters.length, runs, step);
 }
+
+type Line = {
+  readonly letters: readonly Letter[];
+  readonly runs: readonly InkRun[];
+  readonly width: number;
+  /** Columns that an ordinary letter takes. */
+  readonly pitch: number;
+  readonly gap: number;
+};
 
 function walkBack(count: number, runs: readonly InkRun[], step: Int16Array): Stand[] {
   const rows = runs.length + 1;
@@ -69,24 +80,38 @@ function walkBack(count: number, runs: readonly InkRun[], step: Int16Array): Sta
   return stands.reverse();
 }
 
-/** How far so many letters' places are from lying evenly on a stretch, and how badly their number fits its width. */
+/** How far some letters' places are from lying evenly on some runs, and how badly their widths and spaces fit. */
 function offBy(
-  letters: readonly Letter[],
-  first: number,
+  { letters, runs, width, pitch, gap }: Line,
+  l: number,
   count: number,
-  from: number,
-  to: number,
-  width: number,
-  pitch: number,
+  r: number,
+  pieces: number,
 ): number {
+  const [from, to] = [runs[r]!.from, runs[r + pieces - 1]!.to];
+  const wanted = widthOf(letters, l, count);
   let off = 0;
-  for (let k = 0; k < count; k++) {
-    const even = from + ((k + 0.5) / count) * (to - from);
-    off += Math.abs(letters[first + k]!.place * width - even) / pitch;
+  let before = 0;
+  let spaces = 0;
+  for (let k = l; k < l + count; k++) {
+    const own = widthOf(letters, k, 1);
+    off += Math.abs(letters[k]!.place * width - (from + ((before + own / 2) / wanted) * (to - from))) / pitch;
+    before += own;
+    if (k > l && letters[k]!.isAfterSpace) spaces += SPACE_IN_RUN;
   }
-  const room = (to - from) / pitch;
-  const misfit = count === 1 ? Math.max(0, room - 1.3) : Math.abs(count - room) * 0.5;
-  return off * 0.6 + misfit;
+  const isTight = r > 0 && from - runs[r - 1]!.to <= gap;
+  if (l > 0 && letters[l]!.isAfterSpace && isTight) spaces += SPACE_IN_NARROW_GAP;
+  return off * OFF_PLACE + Math.abs(wanted - (to - from) / pitch) * MISFIT + spaces;
+}
+
+/** In widths of an ordinary letter. */
+function widthOf(letters: readonly Letter[], from: number, count: number): number {
+  let sum = 0;
+  for (let i = from; i < from + count; i++) {
+    const { text } = letters[i]!;
+    sum += /[mwMW@—–%&]/.test(text) ? 1.5 : /[Iijl1|!.,:;'·]/.test(text) ? 0.35 : /[ftr()[\]"/-]/.test(text) ? 0.65 : 1;
+  }
+  return sum;
 }
 
 /** A speck is no missed letter. */
@@ -94,8 +119,12 @@ function sizeOf(run: InkRun, pitch: number): number {
   return Math.min(1, ((run.to - run.from) * 2 + (run.bottom - run.top)) / (2 * pitch));
 }
 
-function usualPitch(letters: number, runs: readonly InkRun[]): number {
+function usualPitch(letters: readonly Letter[], runs: readonly InkRun[]): number {
   const inked = runs.reduce((sum, run) => sum + run.to - run.from, 0);
-  const height = Math.max(...runs.map((run) => run.bottom - run.top));
-  return Math.max(4, Math.min((inked / letters) * 1.1, 0.9 * height));
+  return Math.max(4, (inked / widthOf(letters, 0, letters.length)) * 1.05);
+}
+
+function usualGap(runs: readonly InkRun[]): number {
+  const gaps = runs.slice(1).map((run, i) => run.from - runs[i]!.to);
+  return gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
 }

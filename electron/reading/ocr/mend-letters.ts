@@ -9,10 +9,15 @@ const SAME_SHAPE = /^[cosvwxzpCOSVWXZP]$/;
 /** Where only one kind of letter is there: the usual height of a small letter beside a capital's. */
 const SMALL_TO_TALL = 0.73;
 /** Bars stand out above and below the letters; so much of their height is never that of an "I". */
-const BAR_TO_TALL = 1.17;
+const BAR_TO_TALL = 1.1;
 const THIN = 0.28;
 
-type Scale = { readonly tall: number; readonly small: number; readonly base: number };
+type Scale = {
+  readonly tall: number;
+  readonly small: number;
+  /** The row that letters stand on, at a column: a line may be cut out a little askew. */
+  readonly baseAt: (column: number) => number;
+};
 
 /**
  * Corrects a read line by the size and place of its ink: capitals and small letters of the same shape, bars taken for
@@ -22,11 +27,19 @@ type Scale = { readonly tall: number; readonly small: number; readonly base: num
 export function mendLetters({ letters, unread }: PlacedLine): PlacedLetter[] {
   const scale = measure(letters);
   if (!scale) return [...letters];
-  const mended = letters.map((letter) => barOrLetter(inRightCase(letter, scale), scale));
+  const mended = letters.map((letter, i) => {
+    const [before, after] = [letters[i - 1], letters[i + 1]];
+    const round = noughtOrLetter(
+      letter,
+      letter.isAfterSpace ? '' : before?.text,
+      after?.isAfterSpace ? '' : after?.text,
+    );
+    return barOrLetter(inRightCase(round, before, scale), before, scale);
+  });
   const doubted = new Set<number>();
   const added = unread.flatMap(({ run, before }) => {
     const mark = markOf(run, scale, letters[before - 1], letters[before]);
-    if (mark === null && heightOf(run) > 0.6 * scale.tall) {
+    if (mark === null && heightOf(run) > LETTER_SIZED * scale.tall) {
       doubted.add(before - 1);
       doubted.add(before);
     }
@@ -38,6 +51,8 @@ export function mendLetters({ letters, unread }: PlacedLine): PlacedLetter[] {
   });
 }
 
+/** Smaller ink is a speck, or an accent that the letters below do not touch. */
+const LETTER_SIZED = 0.4;
 /** Confidence left to a letter beside ink that nobody read. */
 const MISSED = 0.6;
 /** Confidence in a mark known by the shape of its ink alone. */
@@ -47,37 +62,60 @@ const BY_SHAPE = 0.9;
 function measure(letters: readonly PlacedLetter[]): Scale | null {
   const runsOf = (kind: RegExp) => letters.flatMap(({ text, run }) => (run && kind.test(text) ? [run] : []));
   const [tall, small] = [runsOf(SURELY_TALL), runsOf(SURELY_SMALL)];
-  const standing = [...tall, ...runsOf(/^[aemnru]$/)];
+  const standing = [...tall.filter((run) => run.bottom - run.top > 0), ...runsOf(/^[aemnru]$/)];
   if (standing.length === 0) return null;
-  const base = median(standing.map((run) => run.bottom));
-  const above = (runs: readonly InkRun[]) => median(runs.map((run) => base - run.top));
+  const baseAt = lineThrough(standing.map((run) => ({ x: (run.from + run.to) / 2, y: run.bottom })));
+  const above = (runs: readonly InkRun[]) => median(runs.map((run) => baseAt((run.from + run.to) / 2) - run.top));
   const tallness = tall.length > 0 ? above(tall) : above(small) / SMALL_TO_TALL;
   const smallness = small.length > 0 ? above(small) : tallness * SMALL_TO_TALL;
   // Small capitals, and capitals that something touches: nothing can be told from such a line.
-  return tallness > 1.15 * smallness ? { tall: tallness, small: smallness, base } : null;
+  return tallness > 1.15 * smallness ? { tall: tallness, small: smallness, baseAt } : null;
 }
 
+/** The line through most points: the median of the slopes between all pairs (Theil and Sen), so that one astray does no harm. */
+function lineThrough(points: readonly { readonly x: number; readonly y: number }[]): (x: number) => number {
+  const slopes = points.flatMap((a, i) =>
+    points.slice(i + 1).flatMap((b) => (Math.abs(b.x - a.x) > FAR_APART ? [(b.y - a.y) / (b.x - a.x)] : [])),
+  );
+  const slope = slopes.length >= ENOUGH_SLOPES ? median(slopes) : 0;
+  const offset = median(points.map(({ x, y }) => y - slope * x));
+  return (x) => offset + slope * x;
+}
+
+const FAR_APART = 12;
+const ENOUGH_SLOPES = 3;
+
 /** An "S" as small as the small letters of its line is an "s". */
-function inRightCase(letter: PlacedLetter, { tall, small, base }: Scale): PlacedLetter {
+function inRightCase(letter: PlacedLetter, before: PlacedLetter | undefined, scale: Scale): PlacedLetter {
   const { text, run } = letter;
   if (!run || !SAME_SHAPE.test(text)) return letter;
-  const height = base - run.top;
-  const share = (height - small) / (tall - small);
-  const right = share > 0.65 ? text.toUpperCase() : share < 0.35 ? text.toLowerCase() : text;
+  const height = scale.baseAt((run.from + run.to) / 2) - run.top;
+  const share = (height - scale.small) / (scale.tall - scale.small);
+  // A capital in the midst of small letters is rarer than a small letter that was cut out too tall.
+  const isInside = before !== undefined && !letter.isAfterSpace && /\p{Ll}/u.test(before.text);
+  const right = share > (isInside ? 0.9 : 0.65) ? text.toUpperCase() : share < 0.3 ? text.toLowerCase() : text;
   return right === text ? letter : retold(letter, right);
 }
 
 /** A thin stroke that reaches well over the letters, above and below, is a bar; one that does not is none. */
-function barOrLetter(letter: PlacedLetter, scale: Scale): PlacedLetter {
+function barOrLetter(letter: PlacedLetter, before: PlacedLetter | undefined, scale: Scale): PlacedLetter {
   const { text, run } = letter;
   if (!run || !/^[Il1|!]$/.test(text)) return letter;
-  const isBar = isBarShaped(run, scale);
+  const isInWord = before !== undefined && !letter.isAfterSpace && /\p{Ll}/u.test(before.text);
+  const isBar = !isInWord && isBarShaped(run, scale);
   if (text === '|' && !isBar && heightOf(run) < 1.06 * scale.tall) return retold(letter, 'I');
   return text !== '|' && isBar ? retold(letter, '|') : letter;
 }
 
-function isBarShaped(run: InkRun, { tall, base }: Scale): boolean {
+/** Before a letter and away from digits stands the letter O. Elsewhere nothing tells: round faces have round noughts. */
+function noughtOrLetter(letter: PlacedLetter, before = '', after = ''): PlacedLetter {
+  const isInWord = /\p{L}/u.test(after) && !/\d/.test(before);
+  return letter.text === '0' && isInWord ? retold(letter, 'O') : letter;
+}
+
+function isBarShaped(run: InkRun, { tall, baseAt }: Scale): boolean {
   const height = heightOf(run);
+  const base = baseAt(run.from);
   return height >= BAR_TO_TALL * tall && run.bottom > base + 0.08 * tall && run.to - run.from < THIN * height;
 }
 
@@ -96,7 +134,8 @@ function markOf(
   after: PlacedLetter | undefined,
 ): string | null {
   if (!before || !after) return null;
-  const { tall, base } = scale;
+  const { tall } = scale;
+  const base = scale.baseAt(run.from);
   const [width, height] = [run.to - run.from, run.lowest - run.highest];
   const middle = (base - (run.highest + run.lowest) / 2) / tall;
   if (isBarShaped(run, scale)) return '|';

@@ -23,9 +23,13 @@ export function splitWords(letters: readonly PlacedLetter[], size: number): Line
   });
 }
 
+const BESIDE_BAR = 0.24;
+
 function isWordGap(gap: number, usual: number, size: number, before: PlacedLetter, after: PlacedLetter): boolean {
   // "1:30", "9.15", "l'Art": marks that cling to their neighbours, with white around them in most typefaces.
   if (/[.:,;'’)]/.test(after.text)) return false;
+  // "V | ML": a bar with white on it parts, however few letters there are to compare with.
+  if (before.text === '|' || after.text === '|') return gap > BESIDE_BAR * size;
   // A digit 1 has much white on both sides.
   const isNumber = /[\d.:]/.test(before.text) && /\d/.test(after.text);
   return gap > (isNumber ? 0.45 : 0.21) * size && gap > 2.2 * usual;

@@ -37,7 +37,7 @@ export function onPaper(
     height,
     margin: dice.pick([36, 48, 60]),
     font: dice.pick(wishes.fonts ?? FONTS),
-    size: dice.pick(wishes.size ?? [12, 13, 14, 15]),
+    size: dice.pick(wishes.size ?? [13, 14, 15, 16]),
     paper: palette.paper,
     ink: palette.ink,
     parts,

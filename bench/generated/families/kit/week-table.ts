@@ -35,8 +35,11 @@ export function daysAcross(week: Week, look: GridLook): TablePart {
   const numbers = lessonNumbers(week.slots);
   const body = week.slots.map((slot, index) => {
     const heads = look.slotHeads(slot, numbers[index] ?? null).map((lines) => headCell(look, lines));
-    if (slot.common && look.mergeCommon)
-      return [...heads, { ...commonCell(look, slot.common), columns: week.days.length }];
+    if (slot.common && look.mergeCommon) {
+      // A bar across the page has room for its word: nobody turns it.
+      const { turn: _turn, ...bar } = commonCell(look, slot.common);
+      return [...heads, { ...bar, columns: week.days.length }];
+    }
     return [...heads, ...week.days.flatMap((_, day) => slotCells(week, look, day, index, 'rows'))];
   });
   const height = (slot: Slot) => (slot.common ? (look.commonHeight ?? look.rowHeight * 0.6) : look.rowHeight);
