@@ -23,9 +23,11 @@ export function readAscTimetable(root: XmlElement): ExchangeContent {
   const cards = withinLimit(childElements(childNamed(root, 'cards')), (card) => cardsOf(card, lists, lessonsById));
   const lessons = withinLimit(joinPeriods(cards), (card) => lessonsOf(card, lists));
   const placed = new Set(cards.map((card) => card.lesson));
-  const setAside = [...lessonsById.values()]
-    .filter((lesson) => !placed.has(lesson))
-    .map((lesson) => ({ text: describe(lesson, lists), reason: 'not-placed' }));
+  const unplaced = [...lessonsById.values()].filter((lesson) => !placed.has(lesson));
+  const setAside = [
+    ...unplaced.map((lesson) => ({ text: describe(lesson, lists), reason: 'not-placed' })),
+    ...childElements(childNamed(root, 'breaks')).map((entry) => ({ text: describeBreak(entry), reason: 'break' })),
+  ];
   return {
     title: attribute(root, 'displayname'),
     columns: [
@@ -190,4 +192,9 @@ function describe(lesson: XmlElement, lists: Lists): string {
   const subject = nameOf(lists.subjects.get(attribute(lesson, 'subjectid') ?? ''));
   const classes = namesOf(idsOf(lesson, 'classids', 'classid'), lists.classes);
   return joinTexts([subject, classes, namesOf(idsOf(lesson, 'teacherids', 'teacherid'), lists.teachers)]) ?? '';
+}
+
+function describeBreak(entry: XmlElement): string {
+  const times = [attribute(entry, 'starttime'), attribute(entry, 'endtime')].filter(Boolean).join('–');
+  return joinTexts([nameOf(entry), times], ' ') ?? '';
 }
