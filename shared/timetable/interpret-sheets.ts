@@ -4,6 +4,7 @@ import type { PageRead } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
@@ -20,7 +21,9 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const pages = sheets.map((sheet) => interpretSheet(splitGrids(dropDoubtfulBold(sheet))));
+  const prepared = sheets.map((sheet) => splitGrids(dropDoubtfulBold(sheet)));
+  const timetables = readTimetables(prepared);
+  const pages = prepared.map((sheet, index) => interpretSheet(sheet, timetables[index] ?? []));
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
   const parts = continueParts(pages);
   const header = documentHeader(pages, parts);
@@ -28,7 +31,10 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     header,
     parts: [...parts],
     blocks: [...markOverlaps(blocks.map(({ block, id }) => ({ ...block.read, id })))],
-    setAside: [...pages.flatMap((page) => page.setAside), ...pages.flatMap((page) => headingsLost(page, header, parts))],
+    setAside: [
+      ...pages.flatMap((page) => page.setAside),
+      ...pages.flatMap((page) => headingsLost(page, header, parts)),
+    ],
     questions: pages.flatMap((page) => page.questions),
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
     warnings: blocks.length === 0 ? ['blank-form'] : [],

@@ -31,14 +31,18 @@ function rowsOfDays(cells: readonly GridCell[]): readonly GridCell[][] {
     if (row && first && sharedLength(rowSpan(cell.box), rowSpan(first.box)) > 0.5 * cell.box.height) row.push(cell);
     else rows.push([cell]);
   }
-  return rows.filter((row) => LANGUAGES.some((language) => new Set(row.flatMap((cell) => daysOf(cell, language))).size >= 2));
+  return rows.filter((row) =>
+    LANGUAGES.some((language) => new Set(row.flatMap((cell) => daysOf(cell, language))).size >= 2),
+  );
 }
 
 const LANGUAGES = Object.keys(DAY_FORMS) as Language[];
 
 /** Two days of one language: "PIA" beside "MER" are lessons. */
 function daysOf(cell: GridCell, language: Language): readonly string[] {
-  return labelsOf(cell).filter((label) => label.language === language).map((label) => label.days.join());
+  return labelsOf(cell)
+    .filter((label) => label.language === language)
+    .map((label) => label.days.join());
 }
 
 /** A name of at least three letters: "M" or "Do" among lessons is too little to cut a grid. */
