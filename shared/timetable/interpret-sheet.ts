@@ -29,7 +29,11 @@ export type PageRead = {
 };
 
 /** `timetables` are those that `readTimetables` found, read by the habits of the whole document. */
-export function interpretSheet(sheet: Sheet, timetables: readonly ReadGrid[]): PageRead {
+export function interpretSheet(
+  sheet: Sheet,
+  timetables: readonly ReadGrid[],
+  bellLines: ReadonlySet<TextLine>,
+): PageRead {
   const used = new Set(timetables.map((one) => one.grid));
   const outside = [
     ...sheet.loose,
@@ -40,7 +44,7 @@ export function interpretSheet(sheet: Sheet, timetables: readonly ReadGrid[]): P
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
   const { parts, partOf, used: headingLines } = divideIntoParts(sheet, timetables, headings, found);
-  const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]));
+  const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
     const groups = kindOfGroups(

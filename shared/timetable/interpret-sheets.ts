@@ -1,3 +1,4 @@
+import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
 import { emptyHeader } from './header-facts.ts';
 import type { PageRead } from './interpret-sheet.ts';
@@ -23,7 +24,18 @@ export type Interpretation = Pick<
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) => splitGrids(dropDoubtfulBold(sheet)));
   const timetables = readTimetables(prepared);
-  const pages = prepared.map((sheet, index) => interpretSheet(sheet, timetables[index] ?? []));
+  const bells = prepared.map((sheet, index) => {
+    const own = timetables[index] ?? [];
+    return findBellTimes(sheet, new Set(own.map((read) => read.grid)));
+  });
+  const pages = prepared.map((sheet, index) => {
+    const onPage = bells[index]?.byPeriod ?? new Map();
+    // A page with times of its own needs none from another; two other pages that differ say nothing certain.
+    const others = bells.filter((one) => one.byPeriod.size > 0);
+    const known = onPage.size > 0 || others.length !== 1 ? onPage : (others[0]?.byPeriod ?? onPage);
+    const timed = (timetables[index] ?? []).map((read) => withBellTimes(read, known));
+    return interpretSheet(sheet, timed, bells[index]?.lines ?? new Set());
+  });
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
   const parts = continueParts(pages);
   const header = documentHeader(pages, parts);

@@ -3,7 +3,7 @@ import type { LineRole } from './line-role.ts';
 import type { Cut } from './inline-parts.ts';
 import { BARE_CUTS, CUTS, cutLines } from './inline-parts.ts';
 import { looksLikePerson, looksLikeRoom } from './line-role.ts';
-import { isClassName } from './school-words.ts';
+import { isClassCode, isClassName } from './school-words.ts';
 import type { GridCell } from './sheet.ts';
 
 /** How the cells of a sheet are to be taken apart: where their lines are cut, and what each part is by its position. */
@@ -109,7 +109,7 @@ function plainRole(cells: readonly GridCell[], position: number): LineRole | nul
   const texts = cells.map((cell) => textAt(cell, position));
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   if (share(looksLikePerson) > 0.8) return 'teacher';
-  if (share(isClassName) > 0.6) return 'class';
+  if (share((text) => isClassName(text) || isClassCode(text)) > 0.6) return 'class';
   if (position === 0) return share(looksLikeRoom) > 0.8 && isRepeated(texts) ? 'room' : null;
   const areCodes = share((text) => text.length <= 5) > 0.6 && share((text) => /\d/.test(text)) > 0.3;
   return areCodes || share(looksLikeRoom) > 0.3 ? 'room' : null;

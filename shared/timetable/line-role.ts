@@ -1,3 +1,4 @@
+import { isClassCode } from './school-words.ts';
 import { isWeekPhrase } from './week-words.ts';
 
 export type LineRole = 'title' | 'teacher' | 'room' | 'class' | 'notes';
@@ -52,6 +53,7 @@ function factOf(part: string): Piece['role'] {
   if (isWeekPhrase(text)) return 'weeks';
   if (PERSON.test(text)) return 'teacher';
   if (looksLikeRoom(text)) return 'room';
+  if (isClassCode(text)) return 'class';
   return isBracketed(part) && looksLikeName(text) ? 'teacher' : null;
 }
 
