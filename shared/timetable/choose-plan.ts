@@ -126,5 +126,6 @@ function worthOf(draft: DraftBlock): number {
   const title = !/\p{L}/u.test(draft.meaning.title) ? -0.5 : findTimes(draft.meaning.title).length > 0 ? -1 : 0.5;
   const order =
     draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
-  return day + time + title + order;
+  // A lesson that is printed counts for more than one that a label stands for.
+  return (day + time + title + order) * (draft.titleFrom === 'row label' ? 0.5 : 1);
 }

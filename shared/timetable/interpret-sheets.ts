@@ -7,6 +7,8 @@ import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
+import { dayBarsAsColumn } from './day-bars.ts';
+import { splitAtBlankColumns } from './split-beside.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
 
@@ -56,7 +58,12 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
 }
 
 function splitGrids(sheet: Sheet): Sheet {
-  return { ...sheet, grids: sheet.grids.flatMap((grid) => splitAtDayRows(grid)) };
+  return {
+    ...sheet,
+    grids: sheet.grids
+      .flatMap((grid) => splitAtBlankColumns(grid))
+      .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid))),
+  };
 }
 
 /** A page without any heading goes on with what the page before it says. */
