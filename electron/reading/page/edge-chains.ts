@@ -17,6 +17,8 @@ export type EdgeChain = {
   readonly sign: number;
   /** Standard deviation of the change along it, as a part of its average: little for a rule, much for a line of letters. */
   readonly unsteadiness: number;
+  /** Pixels along it where the change was measured; the rest was bridged. */
+  readonly seen: number;
   /** The stretches it is made of, as [row, from, to] triples, ordered along. */
   readonly runs: readonly (readonly [number, number, number])[];
 };
@@ -92,6 +94,7 @@ function concatenate(a: EdgeChain, b: EdgeChain): EdgeChain {
     strength: (a.strength * lengthA + b.strength * lengthB) / (lengthA + lengthB),
     sign: a.sign,
     unsteadiness: (a.unsteadiness * lengthA + b.unsteadiness * lengthB) / (lengthA + lengthB),
+    seen: a.seen + b.seen,
     runs: [...a.runs, [a.toRow, a.to, b.from], ...b.runs],
   };
 }
@@ -142,7 +145,9 @@ function chainFromRuns(runs: EdgeRuns, list: number[]): EdgeChain | null {
   let variation = 0;
   let level = 0;
   let pixels = 0;
+  let seen = 0;
   for (const run of list) {
+    seen += Math.max(0, runs.to[run]! - Math.max(runs.from[run]! - 1, run === first ? -1 : runs.to[end]!));
     if (runs.to[run]! > runs.to[end]!) end = run;
     lowest = Math.min(lowest, runs.row[run]!);
     highest = Math.max(highest, runs.row[run]!);
@@ -164,6 +169,7 @@ function chainFromRuns(runs: EdgeRuns, list: number[]): EdgeChain | null {
     fromRow: runs.row[first]!,
     toRow: runs.row[end]!,
     strength: sum / pixels,
+    seen,
     sign: runs.sign[first]!,
     unsteadiness: measureUnsteadiness(spread, runs.grainy ? level : variation, level, pixels),
     runs: list.map((run) => [runs.row[run]!, runs.from[run]!, runs.to[run]!] as const),
