@@ -1,4 +1,5 @@
 import type { EdgeMap } from './edges.ts';
+import { findDashedEdges } from './dashed-edges.ts';
 import type { EdgeRuns } from './edge-runs.ts';
 import { findEdgeRuns, gap, shortestRun } from './edge-runs.ts';
 import { createUnion } from './union.ts';
@@ -34,7 +35,9 @@ export function findEdgeChains(map: EdgeMap, shortest: number): EdgeChain[] {
   // Rules that cross cut each other into pieces, some of them short: pieces first, then the whole is measured.
   const pieces = gatherChains(runs, linkDriftingRuns(runs, map.rows), Math.max(shortestRun, shortest * 0.4));
   const plain = pieces.filter((chain) => chain.unsteadiness <= unsteady || lengthOf(chain) >= shortest * 7);
-  return joinInterrupted(plain, Math.max(8, shortest)).filter((chain) => lengthOf(chain) >= shortest);
+  return joinInterrupted([...plain, ...findDashedEdges(map)], Math.max(8, shortest)).filter(
+    (chain) => lengthOf(chain) >= shortest,
+  );
 }
 
 function lengthOf(chain: EdgeChain): number {

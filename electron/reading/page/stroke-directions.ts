@@ -13,7 +13,7 @@ const bins = 90;
 const strongestConvergence = 0.7;
 const convergenceSteps = 14;
 /** Fewer strokes than this say nothing. */
-const fewestVotes = 600;
+const fewestVotes = 250;
 /** Lying straight is likeliest; another direction has to have this many times its votes. */
 const clearly = 1.4;
 
@@ -40,8 +40,8 @@ function collectStrokes({ width, height, rgb }: Picture): Strokes {
   const across: number[] = [];
   const down: number[] = [];
   const at = (x: number, y: number): number => rgb[(y * width + x) * 3 + 1]!;
-  for (let y = 1; y < height - 1; y += 2) {
-    for (let x = 1; x < width - 1; x += 2) {
+  for (let y = reach; y < height - reach; y += 2) {
+    for (let x = reach; x < width - reach; x += 2) {
       // Scharr's operator: its directions are the truest of all 3 × 3 ones.
       const [nw, n, ne] = [at(x - 1, y - 1), at(x, y - 1), at(x + 1, y - 1)];
       const [w, e] = [at(x - 1, y), at(x + 1, y)];
@@ -52,14 +52,31 @@ function collectStrokes({ width, height, rgb }: Picture): Strokes {
       if (Math.max(sizeX, sizeY) < weakest) continue;
       if (sizeY < steepest * sizeX) {
         const slope = -changeY / changeX;
+        const [up, below] = [Math.round(x - slope * stride), Math.round(x + slope * stride)];
+        const half = changeX / 32;
+        if (!goesOn(at(up + 1, y - stride) - at(up - 1, y - stride), half)) continue;
+        if (!goesOn(at(below + 1, y + stride) - at(below - 1, y + stride), half)) continue;
         down.push(x - slope * (y - height / 2) - width / 2, slope);
       } else if (sizeX < steepest * sizeY) {
         const slope = -changeX / changeY;
+        const [before, after] = [Math.round(y - slope * stride), Math.round(y + slope * stride)];
+        const half = changeY / 32;
+        if (!goesOn(at(x - stride, before + 1) - at(x - stride, before - 1), half)) continue;
+        if (!goesOn(at(x + stride, after + 1) - at(x + stride, after - 1), half)) continue;
         across.push(y - slope * (x - width / 2) - height / 2, slope);
       }
     }
   }
   return { across, down };
+}
+
+/** A stroke goes on for this many pixels both ways; small dots and corners do not. */
+const stride = 2;
+const reach = stride + 1;
+
+/** Whether a change of brightness further along a stroke is of its kind: the same way, and at least half as strong. */
+function goesOn(change: number, half: number): boolean {
+  return half > 0 ? change >= half : change <= half;
 }
 
 /** Weaker changes of brightness are grain (32 times the difference of neighbours). */
