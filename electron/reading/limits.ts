@@ -12,6 +12,9 @@ export const MOST_BLOCKS = 5_000;
 /** Pixels of one picture, from its header, before anything is decoded. */
 export const MOST_PIXELS = 80_000_000;
 
+/** Pixels of a HEIC picture: its decoder holds it three times over. A telephone's largest has 49 million. */
+export const MOST_HEIC_PIXELS = 50_000_000;
+
 /** Pixels along one side of a picture, from its header. */
 export const LONGEST_SIDE = 30_000;
 
@@ -60,6 +63,9 @@ export const MOST_EXPANDED_BYTES = 64 * 1024 * 1024;
 /** Times an entry may grow when it expands, once it is past SUSPECT_ENTRY_BYTES. XML of big tables reaches 60 or so. */
 export const MOST_EXPANSION = 250;
 export const SUSPECT_ENTRY_BYTES = 1024 * 1024;
+
+/** Bytes of a timetable or calendar program's export. A whole school in aSc's XML has about 3 MB. */
+export const LARGEST_EXCHANGE = 16 * 1024 * 1024;
 
 /** Elements inside elements in an XML part. Word nests about 20 deep for a table in a table in a text box. */
 export const DEEPEST_XML = 200;

@@ -74,7 +74,8 @@ async function openPicture(readPart: (path: string) => Uint8Array | null, path: 
   try {
     const bytes = readPart(path);
     const image = bytes && (await openImage(bytes));
-    return image && Math.min(image.width, image.height) >= FEWEST_PIXELS ? image : null;
+    const size = image?.size;
+    return size && Math.min(size.width, size.height) >= FEWEST_PIXELS ? image : null;
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;

@@ -1,5 +1,4 @@
 import { LARGEST_DOCUMENT } from '../../../shared/ipc/document-messages.ts';
-import type { FileKind } from '../identify.ts';
 import { identify } from '../identify.ts';
 import { DISPLAY_DPI, MOST_TEXT_BYTES } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
@@ -12,7 +11,8 @@ import type { PictureNote } from './embedded-pictures.ts';
 import { openEmbeddedPictures } from './embedded-pictures.ts';
 import type { HtmlNote } from './html-content.ts';
 import { readHtml } from './html.ts';
-import { openImage } from './image.ts';
+import type { ImageDocument, ImageNote } from './image.ts';
+import { openBmp, openHeic, openImage } from './image.ts';
 import type { OdfNote } from './odf-text.ts';
 import type { OdsNote } from './ods.ts';
 import { readOds } from './ods.ts';
@@ -20,6 +20,7 @@ import { readOdt } from './odt.ts';
 import type { OfficeDocument } from './office-document.ts';
 import { openPdf } from './pdf.ts';
 import type { PdfNote } from './pdf.ts';
+import { refusalForKind } from './refusal-for-kind.ts';
 import { readXlsx } from './xlsx.ts';
 import type { XlsxNote } from './xlsx.ts';
 
@@ -27,7 +28,8 @@ export type SourceKind = 'pdf-text' | 'pdf-scan' | 'pdf-mixed' | 'image' | Offic
 type OfficeKind = 'docx' | 'xlsx' | 'odt' | 'ods' | 'html' | 'csv';
 
 /** What a source left out or came across besides its pages, as codes for the reading's warnings. */
-export type SourceNote = PdfNote | DocxNote | XlsxNote | OdfNote | OdsNote | HtmlNote | CsvNote | PictureNote;
+export type SourceNote =
+  PdfNote | ImageNote | DocxNote | XlsxNote | OdfNote | OdsNote | HtmlNote | CsvNote | PictureNote;
 
 /** A file whose pages can be read one at a time. Close it when done, also after an error. */
 export type OpenedDocument = {
@@ -56,7 +58,12 @@ export async function openPages(bytes: Uint8Array, signal: AbortSignal): Promise
     case 'webp':
     case 'gif':
     case 'tiff':
-      return openImagePages(bytes, signal);
+    case 'avif':
+      return openImagePages(await openImage(bytes), signal);
+    case 'bmp':
+      return openImagePages(openBmp(bytes), signal);
+    case 'heic':
+      return openImagePages(openHeic(bytes), signal);
     case 'docx':
       return openOfficePages('docx', readDocx(bytes), signal);
     case 'xlsx':
@@ -74,12 +81,6 @@ export async function openPages(bytes: Uint8Array, signal: AbortSignal): Promise
   }
 }
 
-function refusalForKind(kind: FileKind): Refusal {
-  return kind === 'doc' || kind === 'xls' || kind === 'ppt'
-    ? new Refusal('oldOffice', { kind })
-    : new Refusal('unknownType', { kind });
-}
-
 async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument> {
   const pdf = await openPdf(bytes);
   const units = new Set<Page['unit']>();
@@ -88,7 +89,9 @@ async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Ope
     pages: oneByOne(pdf.pageCount, signal, (number) => {
       const page = pdf.readPage(number);
       units.add(page.unit);
-      return page;
+      const { asPicture } = page;
+      if (!asPicture) return page;
+      return { ...page, asPicture: () => units.add('pixel') && asPicture() };
     }),
     kind: () => (units.size === 2 ? 'pdf-mixed' : units.has('pixel') ? 'pdf-scan' : 'pdf-text'),
     notes: () => [...pdf.notes],
@@ -97,13 +100,12 @@ async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Ope
   };
 }
 
-async function openImagePages(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument> {
-  const image = await openImage(bytes);
+function openImagePages(image: ImageDocument, signal: AbortSignal): OpenedDocument {
   return {
     pageCount: image.pageCount,
     pages: oneByOne(image.pageCount, signal, (number) => image.readPage(number)),
     kind: () => 'image',
-    notes: () => [],
+    notes: () => image.notes,
     displayPicture: (page) => page.picture,
     close: () => {},
   };
