@@ -12,10 +12,11 @@ export function meanOf(verdicts: readonly Verdict[], column: Column): number | n
   return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
 
-/** A table by family and condition, then by profile, then the bins of confidence. */
+/** Tables by family and condition, by profile and by language, then the bins of confidence. */
 export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
   const familyNames = [...new Set(verdicts.map(({ document }) => document.order.family.name))];
   const profileNames = [...new Set(verdicts.map(({ document }) => document.order.profile.name))];
+  const languageCodes = [...new Set(verdicts.map(({ document }) => document.truth.language))];
   const rowsOf = (conditions: readonly Condition[]) =>
     familyNames.flatMap((name) => conditions.flatMap((condition) => familyRow(verdicts, name, condition)));
   return [
@@ -26,6 +27,13 @@ export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
       row(
         name,
         verdicts.filter(({ document }) => document.order.profile.name === name),
+      ),
+    ),
+    headRow('language'),
+    ...languageCodes.map((code) =>
+      row(
+        code,
+        verdicts.filter(({ document }) => document.truth.language === code),
       ),
     ),
     headRow('all'),
