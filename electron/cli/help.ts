@@ -2,11 +2,14 @@
 export const HELP = `Reads a timetable document and prints the week it holds.
 
 Usage
-  npm run extract -- FILE [--json]
+  npm run extract -- FILE [--json] [--stages FOLDER]
   npm run extract -- --help
 
   --json   Print the whole reading as one JSON object instead of a table. With
            npm run --silent nothing else is printed.
+  --stages FOLDER
+           Also draw into that folder what each stage made of every page that
+           has a picture: laid straight, its cells, its words, its lessons.
   --help   Print this and stop.
 
 What can be read

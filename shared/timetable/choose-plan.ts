@@ -6,6 +6,7 @@ import { readDayLabel } from './day-names.ts';
 import { headingCells } from './heading-cells.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
+import { periodLabel } from './period-words.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Day } from './reading.ts';
 import type { Grid } from './sheet.ts';
@@ -54,13 +55,21 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
   let score = 0;
   for (const [cell, draft] of cells) {
     const isHeader =
-      readTimeLabel(cell.text)?.rest === '' || readDayLabel(cell.text).some((label) => label.letters >= 3);
+      readTimeLabel(cell.text)?.rest === '' ||
+      periodLabel(cell.text) !== null ||
+      namesDay(cell.text, plan);
     score += isHeader ? -1.5 : worthOf(draft);
   }
   const unplaced = plan.body.filter((cell) => hasText(cell) && !cells.has(cell)).length;
   const labelText = plan.labels.filter((cell) => cell.text.length > 12).length;
   const days = new Set(drafts.map((draft) => draft.placed.day)).size;
   return score - unplaced - 0.3 * labelText + 0.2 * days + 0.02 * (plan.dayAxis?.letters ?? 0);
+}
+
+/** "PIA" is a day in Polish only: on a sheet with English days it is a lesson. */
+function namesDay(text: string, plan: GridPlan): boolean {
+  const language = plan.dayAxis?.language;
+  return readDayLabel(text).some((label) => label.letters >= 3 && (!language || label.language === language));
 }
 
 /**

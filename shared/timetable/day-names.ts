@@ -1,5 +1,6 @@
 import type { Language } from './day-words.ts';
-import { DAY_FORMS, MONTHS } from './day-words.ts';
+import { DAY_FORMS } from './day-words.ts';
+import { monthOf } from './month-words.ts';
 import type { Day } from './reading.ts';
 
 export const weekDays: readonly Day[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -32,6 +33,7 @@ export function plainWord(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/ł/g, 'l')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -97,7 +99,7 @@ export function readDayLabel(text: string): readonly DayLabel[] {
 function isDateLike(word: string, before: string | undefined): boolean {
   const isDay = candidatesByForm.has(plainWord(word));
   if (/^\d{1,4}(?:st|nd|rd|th)?$/.test(word)) return !isDay;
-  return MONTHS.has(plainWord(word)) && (!isDay || /^\d/.test(before ?? ''));
+  return monthOf(plainWord(word)) !== null && (!isDay || /^\d/.test(before ?? ''));
 }
 
 function readWordsAsDays(words: readonly string[], expected: number, language: Language): DayLabel | null {

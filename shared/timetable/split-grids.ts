@@ -1,4 +1,7 @@
+import type { DayLabel } from './day-names.ts';
 import { readDayLabel } from './day-names.ts';
+import type { Language } from './day-words.ts';
+import { DAY_FORMS } from './day-words.ts';
 import { boxAround, columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { Grid, GridCell } from './sheet.ts';
 
@@ -21,21 +24,27 @@ export function splitAtDayRows(grid: Grid): readonly Grid[] {
 /** Tops of the rows in which at least two cells name different days, from above. */
 function rowsOfDays(cells: readonly GridCell[]): readonly GridCell[][] {
   const rows: GridCell[][] = [];
-  const named = cells.filter((cell) => dayOf(cell) !== null).toSorted((a, b) => a.box.y - b.box.y);
+  const named = cells.filter((cell) => labelsOf(cell).length > 0).toSorted((a, b) => a.box.y - b.box.y);
   for (const cell of named) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row && first && sharedLength(rowSpan(cell.box), rowSpan(first.box)) > 0.5 * cell.box.height) row.push(cell);
     else rows.push([cell]);
   }
-  return rows.filter((row) => new Set(row.map(dayOf)).size >= 2);
+  return rows.filter((row) => LANGUAGES.some((language) => new Set(row.flatMap((cell) => daysOf(cell, language))).size >= 2));
+}
+
+const LANGUAGES = Object.keys(DAY_FORMS) as Language[];
+
+/** Two days of one language: "PIA" beside "MER" are lessons. */
+function daysOf(cell: GridCell, language: Language): readonly string[] {
+  return labelsOf(cell).filter((label) => label.language === language).map((label) => label.days.join());
 }
 
 /** A name of at least three letters: "M" or "Do" among lessons is too little to cut a grid. */
-function dayOf(cell: GridCell): string | null {
+function labelsOf(cell: GridCell): readonly DayLabel[] {
   const text = cell.lines.map((line) => line.text).join(' ');
-  const label = readDayLabel(text).find((one) => one.letters >= 3 * one.days.length);
-  return label ? label.days.join() : null;
+  return readDayLabel(text).filter((one) => one.letters >= 3 * one.days.length);
 }
 
 function topWithTitle(grid: Grid, row: readonly GridCell[]): number {

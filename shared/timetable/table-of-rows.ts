@@ -10,7 +10,7 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
 import type { Day } from './reading.ts';
-import { periodLabel } from './school-words.ts';
+import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import { resolveInOrder } from './time-order.ts';
 
@@ -116,7 +116,7 @@ function draftsOf(row: Row, time: { readonly start: number; readonly end: number
   };
   const days = row.days.length > 0 ? row.days : [null];
   return days.map((day) => ({
-    placed: { cell: row.lesson, day, cover: null, group: null, dayDoubt: null },
+    placed: { cell: row.lesson, day, weeks: null, date: null, cover: null, group: null, dayDoubt: null },
     meaning,
     start: time ? { minutes: time.start, from: 'header' } : { minutes: null, from: 'none' },
     end: time && time.end !== null ? { minutes: time.end, from: 'header' } : { minutes: null, from: 'none' },
