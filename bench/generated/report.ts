@@ -40,6 +40,7 @@ export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
     ...(['native', 'clean', 'damaged'] as const).map((condition) => row(condition, ofCondition(verdicts, condition))),
     row('all', verdicts),
     ...describeCalibration(verdicts),
+    ...describeWorst(verdicts),
   ];
 }
 
@@ -75,6 +76,18 @@ function row(label: string, verdicts: readonly Verdict[]): string {
   const seconds = verdicts.reduce((sum, one) => sum + one.seconds, 0) / Math.max(1, verdicts.length);
   const cells = COLUMNS.map((column) => percent(meanOf(verdicts, column)).padStart(8));
   return `${label.padEnd(38)} ${String(verdicts.length).padStart(5)} ${cells.join('')}   ${seconds.toFixed(2).padStart(7)}`;
+}
+
+/** Where to look first. */
+function describeWorst(verdicts: readonly Verdict[]): string[] {
+  const worst = verdicts.filter(({ score }) => score.strict < 1).toSorted((a, b) => a.score.strict - b.score.strict);
+  const lines = worst
+    .slice(0, 12)
+    .map(
+      ({ document, score, problem }) =>
+        `  ${percent(score.strict).padStart(5)}  ${document.name}${problem ? `  ${problem}` : ''}`,
+    );
+  return lines.length ? ['\nworst', ...lines] : [];
 }
 
 function describeCalibration(verdicts: readonly Verdict[]): string[] {
