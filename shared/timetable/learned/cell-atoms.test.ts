@@ -16,12 +16,13 @@ test('lines, and parts of lines between signs, are atoms that know what parts th
   ]);
 });
 
-test('a code at the end of a line is an atom of its own, a number within a name is not', () => {
+test('codes are atoms of their own, wherever they stand behind a space', () => {
   expect(atoms('Science B204').map(({ text }) => text)).toEqual(['Science', 'B204']);
-  expect(atoms('Year 7 assembly').map(({ text }) => text)).toEqual(['Year 7 assembly']);
+  expect(atoms('j.polski Wo 14').map(({ text }) => text)).toEqual(['j.polski', 'Wo', '14']);
+  expect(atoms('Food technology').map(({ text }) => text)).toEqual(['Food technology']);
 });
 
 test('atoms put together again read as they were printed', () => {
-  for (const text of ['Maths / English', 'A, B, C', 'Art - Room 3', 'Science B204', 'PE (hall)'])
+  for (const text of ['Maths / English', 'A, B, C', 'Art - Room 3', 'Science B204', 'PE (hall)', 'Year 7 assembly'])
     expect(joinAtoms(atoms(text))).toBe(text);
 });

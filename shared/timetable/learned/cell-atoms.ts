@@ -14,14 +14,17 @@ export type Atom = {
   readonly glue: string;
 };
 
-/** Signs that part facts, tried from left to right along a line. A code is parted by nothing but the space before it. */
+/** Signs that part facts, tried from left to right along a line. Codes ("Wo", "B204", "ABR") are parted by nothing but a space. */
 const PARTS: readonly { readonly separator: Separator; readonly at: RegExp }[] = [
   { separator: 'bar', at: /\s*\|\s*/u },
   { separator: 'bracket', at: /\s*(?=[([])/u },
   { separator: 'dash', at: /\s+[-–—]\s+/u },
   { separator: 'slash', at: /\s*\/\s*/u },
   { separator: 'comma', at: /[,;]\s+/u },
-  { separator: 'code', at: /\s+(?=(?:\p{Lu}{0,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,4})$)/u },
+  {
+    separator: 'code',
+    at: /\s+(?=(?:\p{Lu}{0,3}[.-]?\d{1,4}\p{L}?|\p{Lu}{2,4}|\p{Lu}\p{Ll}{1,2}\.?)(?:\s|$))/u,
+  },
 ];
 
 /** Cuts the lines of a cell into atoms, in reading order. */

@@ -1,0 +1,62 @@
+import type { CellMeaning } from '../cell-meaning.ts';
+import { joinLines } from '../cell-styles.ts';
+import { unbracket } from '../line-role.ts';
+import type { TextLine } from '../sheet.ts';
+import { atomsOf, joinAtoms } from './cell-atoms.ts';
+import type { AtomRole, RoleNetworks, RoleOfAtom } from './atom-roles.ts';
+import { roleOfAtoms } from './atom-roles.ts';
+
+/** The roles of all atoms of a sheet's lessons, by the line that they stand on. */
+export type LearnedRoles = ReadonlyMap<string, readonly RoleOfAtom[]>;
+
+/** `cells` are the lines of every lesson's cell, without the times printed in them. */
+export function learnRoles(cells: readonly (readonly TextLine[])[], networks: RoleNetworks): LearnedRoles {
+  const rated = roleOfAtoms(
+    cells.map((lines) => atomsOf({ lines })),
+    networks,
+  );
+  return Map.groupBy(rated.flat(), ({ atom }) => keyOf(atom.line));
+}
+
+/** A line cut out of a cell for a group or a week is still the same line. */
+function keyOf({ text, box }: TextLine): string {
+  return `${text}@${box.x},${box.y}`;
+}
+
+/** What the lines of a cell say by the roles of their atoms; null where a line has none, or none of them is a title. */
+export function readByRoles(
+  lines: readonly TextLine[],
+  roles: LearnedRoles,
+  vocabulary: ReadonlySet<string>,
+): Omit<CellMeaning, 'ownTime'> | null {
+  const known = lines.map((line) => roles.get(keyOf(line)));
+  if (known.some((atoms) => atoms === undefined)) return null;
+  const atoms = known.flatMap((of) => of ?? []);
+  const titles = atoms.filter(({ role }) => role === 'title');
+  if (titles.length === 0) return null;
+  const titleLines = lines.filter((line) => titles.some(({ atom }) => keyOf(atom.line) === keyOf(line)));
+  const textOf = (role: AtomRole) => joinRuns(atoms, role).join(', ') || null;
+  return {
+    title: joinLines(joinRuns(atoms, 'title'), vocabulary),
+    notes: joinRuns(atoms, 'notes').join(' ') || null,
+    teacher: textOf('teacher'),
+    room: textOf('room'),
+    class: textOf('class'),
+    weeks: textOf('weeks'),
+    titleLines,
+  };
+}
+
+/** Atoms of one role that stand side by side on a line are one text again; each such run is one. */
+function joinRuns(atoms: readonly RoleOfAtom[], role: AtomRole): string[] {
+  const runs: RoleOfAtom[][] = [];
+  for (const [index, one] of atoms.entries()) {
+    if (one.role !== role) continue;
+    const run = runs.at(-1);
+    const goesOn = run && run.at(-1) === atoms[index - 1] && one.atom.glue !== '';
+    if (goesOn) run.push(one);
+    else runs.push([one]);
+  }
+  const texts = runs.map((run) => joinAtoms(run.map(({ atom }) => atom)));
+  return role === 'title' || role === 'notes' ? texts : texts.map(unbracket);
+}
