@@ -1,9 +1,9 @@
+import { linesWithoutTime } from '../../shared/timetable/cell-meaning.ts';
 import { findTimes } from '../../shared/timetable/clock-times.ts';
 import type { Atom } from '../../shared/timetable/learned/cell-atoms.ts';
 import { atomsOf } from '../../shared/timetable/learned/cell-atoms.ts';
 import type { AtomRole } from '../../shared/timetable/learned/atom-roles.ts';
 import type { ViewCell } from '../../shared/timetable/grid-view.ts';
-import { takeOwnTime } from '../../shared/timetable/own-time.ts';
 import { norm } from '../generated/score/similarity.ts';
 import type { Truth, TruthBlock } from '../generated/score/truth.ts';
 import type { ReadSheet } from './gather-examples.ts';
@@ -23,7 +23,7 @@ export function labelAtoms({ document, grounds }: ReadSheet): LabelledSheet {
   for (const { draft } of grounds) {
     const { cell, day } = draft.placed;
     if (draft.titleFrom !== 'cell' || seen.has(cell)) continue;
-    const atoms = atomsOf({ lines: takeOwnTime(cell.lines).rest });
+    const atoms = atomsOf({ lines: linesWithoutTime(cell.source) });
     const wanted = blockIn(cell, day, document.truth);
     seen.set(cell, {
       atoms,

@@ -12,6 +12,8 @@ import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
 import { learnGroupHabit } from './split-groups.ts';
+import type { LearnedRoles } from './learned/read-by-roles.ts';
+import { readByRoles } from './learned/read-by-roles.ts';
 import { takeOwnTime } from './own-time.ts';
 import type { GridCell, TextLine } from './sheet.ts';
 
@@ -37,14 +39,26 @@ export type SheetHabits = {
   /** What stands above and below bold titles, where that is one kind of thing all over the sheet. */
   readonly aroundTitles: AroundTitles;
   readonly vocabulary: ReadonlySet<string>;
+  /** What the parts of the lessons' lines are by what was learned from other sheets; null until it is known which cells are lessons. */
+  readonly roles: LearnedRoles | null;
 };
 
 /** `cell` is the cell's box, in the page's own coordinates like its lines'. */
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
   const { ownTime, rest } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
-  const parts = habits.lines && cutLines(rest, habits.lines.cut);
-  if (habits.lines && parts?.length === habits.lines.roles.length)
-    return readByPosition(parts, habits.lines.roles, ownTime);
+  // A habit that every cell of the sheet keeps says more than what other sheets taught.
+  const byPosition = habits.lines && readByPosition(rest, habits.lines, ownTime);
+  if (byPosition) return byPosition;
+  const learned = habits.roles && readByRoles(rest, habits.roles, habits.vocabulary);
+  return learned ? { ...learned, ownTime } : readByLooks(rest, cell, habits, ownTime);
+}
+
+function readByLooks(
+  rest: readonly TextLine[],
+  cell: Box,
+  habits: SheetHabits,
+  ownTime: TimeMention | null,
+): CellMeaning {
   const { facts, others } = takeFacts(rest.flatMap((line) => cutAtStrongFacts(line)));
   const segments = splitByStyle(others, cell);
   const titleAt = findTitle(segments, habits);
@@ -95,7 +109,13 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
     lines: learnGroupHabit(lessons) ?? learnLineHabit(lessons),
     aroundTitles: hasBoldTitles ? learnAroundTitles(stacked) : { above: 'notes', below: 'notes' },
     vocabulary,
+    roles: null,
   };
+}
+
+/** The lines of a lesson as its roles are learned and read: without the time printed among them. */
+export function linesWithoutTime(cell: GridCell): readonly TextLine[] {
+  return takeOwnTime(cell.lines.filter((line) => !isSpeck(line))).rest;
 }
 
 /** The cells that say something besides a time; their own times belong to none of the facts. */
@@ -115,10 +135,12 @@ function namesDay(cell: GridCell): boolean {
 }
 
 function readByPosition(
-  lines: readonly TextLine[],
-  roles: readonly LineRole[],
+  rest: readonly TextLine[],
+  { cut, roles }: LineHabit,
   ownTime: TimeMention | null,
-): CellMeaning {
+): CellMeaning | null {
+  const lines = cutLines(rest, cut);
+  if (lines.length !== roles.length) return null;
   const textOf = (role: LineRole) =>
     lines
       .filter((_, index) => roles[index] === role)

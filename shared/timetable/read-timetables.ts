@@ -1,10 +1,12 @@
 import type { SheetHabits } from './cell-meaning.ts';
-import { learnHabits } from './cell-meaning.ts';
+import { learnHabits, linesWithoutTime } from './cell-meaning.ts';
 import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { readAgain, readGrid } from './choose-plan.ts';
 import { daysNamedIn } from './day-names.ts';
 import type { Box } from './geometry.ts';
+import { learnRoles } from './learned/read-by-roles.ts';
+import { roleNetworks } from './learned/role-networks.ts';
 import type { Grid, GridCell, Sheet } from './sheet.ts';
 
 /**
@@ -13,13 +15,12 @@ import type { Grid, GridCell, Sheet } from './sheet.ts';
  */
 export function readTimetables(sheets: readonly Sheet[]): readonly (readonly ReadGrid[])[] {
   const pages = sheets.map((sheet) => ({ sheet, found: findTimetables(sheet) }));
-  const all = learnHabits(
-    pages.flatMap(({ found }) => lessonCells(found)),
-    new Set(),
-  );
+  const lessons = pages.flatMap(({ found }) => lessonCells(found));
+  const all = learnHabits(lessons, new Set());
+  const roles = learnRoles(lessons.map(linesWithoutTime), roleNetworks);
   return pages.map(({ sheet, found }) => {
     const own = learnHabits(lessonCells(found), vocabularyOfSheet(sheet));
-    const habits: SheetHabits = { ...own, lines: own.lines ?? (own.hasBoldTitles ? null : all.lines) };
+    const habits: SheetHabits = { ...own, lines: own.lines ?? (own.hasBoldTitles ? null : all.lines), roles };
     return found.map((read) => readAgain(read, habits));
   });
 }

@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import type { Network } from '../learned/network.ts';
-import { runNetwork } from '../learned/network.ts';
+import { Network, runNetwork } from '../learned/network.ts';
 import type { Inputs } from './block-evidence.ts';
 import fitted from './model.json' with { type: 'json' };
 
-const Row = z.array(z.number()).readonly();
-
 /** A fitted judge: the network's answer, and how often such answers turned out right on sheets it was not fitted on. */
 const Judge = z.object({
-  network: z.object({
-    names: z.array(z.string()).readonly(),
-    means: Row,
-    scales: Row,
-    hidden: z.array(Row).readonly(),
-    output: z.array(Row).readonly(),
-  }),
+  network: Network,
   steps: z.array(z.object({ from: z.number(), share: z.number() })).readonly(),
 });
 export type Judge = z.infer<typeof Judge>;

@@ -1,16 +1,19 @@
+import { z } from 'zod';
+
 /**
  * A small network of one hidden layer (or none), as plain data: `names` say what each input means, `means` and `scales` bring
  * it to a common size, and each row of weights ends with its bias. It is fitted by `npm run train` and never by hand.
  */
-export type Network = {
-  readonly names: readonly string[];
-  readonly means: readonly number[];
-  readonly scales: readonly number[];
+export const Network = z.object({
+  names: z.array(z.string()).readonly(),
+  means: z.array(z.number()).readonly(),
+  scales: z.array(z.number()).readonly(),
   /** One row a hidden unit: a weight for each input, then its bias; empty where the inputs go straight to the outputs. */
-  readonly hidden: readonly (readonly number[])[];
+  hidden: z.array(z.array(z.number()).readonly()).readonly(),
   /** One row a class: a weight for each hidden unit (or input), then its bias. */
-  readonly output: readonly (readonly number[])[];
-};
+  output: z.array(z.array(z.number()).readonly()).readonly(),
+});
+export type Network = z.infer<typeof Network>;
 
 /** Probability of each class, in the order of the network's output rows; they add up to 1. Inputs by name, missing ones count as 0. */
 export function runNetwork(network: Network, inputs: Readonly<Record<string, number>>): readonly number[] {
