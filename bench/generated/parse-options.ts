@@ -8,11 +8,13 @@ export type BenchOptions = Wishes & {
   readonly misses: boolean;
   /** Draw (and keep) without reading. */
   readonly drawOnly: boolean;
+  /** Read the real sheets too, for the distance to them. */
+  readonly corpus: boolean;
 };
 
 const SPLITS = ['train', 'calibration', 'test', 'all'] as const;
 
-/** "--split test --families a,b --profiles c --count 6 --seed 1 --keep DIR --misses --draw-only" */
+/** "--split test --families a,b --profiles c --count 6 --seed 1 --keep DIR --misses --draw-only --no-corpus" */
 export function parseOptions(words: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...words],
@@ -25,6 +27,7 @@ export function parseOptions(words: readonly string[]): BenchOptions {
       keep: { type: 'string' },
       misses: { type: 'boolean', default: false },
       'draw-only': { type: 'boolean', default: false },
+      'no-corpus': { type: 'boolean', default: false },
     },
   });
   const split = SPLITS.find((one) => one === values.split);
@@ -38,6 +41,7 @@ export function parseOptions(words: readonly string[]): BenchOptions {
     keep: values.keep ?? null,
     misses: values.misses,
     drawOnly: values['draw-only'],
+    corpus: !values['no-corpus'] && !values.families && !values.profiles,
   };
 }
 

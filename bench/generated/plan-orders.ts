@@ -2,6 +2,7 @@ import { designSheet } from './draw-document.ts';
 import type { Order } from './draw-document.ts';
 import type { Family, Split } from './families/family.ts';
 import type { Condition, Profile } from './profiles/profile.ts';
+import type { SheetDesign } from './sheet-design.ts';
 
 const CONDITIONS: readonly Condition[] = ['native', 'clean', 'damaged'];
 
@@ -29,11 +30,17 @@ export function planOrders(wishes: Wishes, families: readonly Family[], profiles
 function ordersOfFamily(family: Family, index: number, offered: readonly Profile[], wishes: Wishes): Order[] {
   return Array.from({ length: wishes.count }, (_, at) => wishes.seed * 1000 + at).flatMap((seed, at) => {
     const { design } = designSheet(family, seed);
-    const suiting = offered.filter((one) => family.media.includes(one.medium) && (one.suits?.(design) ?? true));
+    const suiting = offered.filter((one) => family.media.includes(one.medium) && canShow(one, design));
     const present = CONDITIONS.filter((condition) => suiting.some((one) => one.condition === condition));
     const condition = present[at % present.length];
     const choice = suiting.filter((one) => one.condition === condition);
     const profile = choice[(Math.floor(at / present.length) + index) % choice.length];
     return profile ? [{ family, profile, seed }] : [];
   });
+}
+
+/** A picture shows one page: the lessons of others would be missing. */
+function canShow(profile: Profile, design: SheetDesign): boolean {
+  const hasPages = design.parts.some((part) => part.kind === 'page-break');
+  return !(hasPages && profile.medium === 'picture') && (profile.suits?.(design) ?? true);
 }

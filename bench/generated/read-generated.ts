@@ -2,19 +2,23 @@ import { createRecognisers } from '../../electron/reading/ocr/recognisers.ts';
 import type { Recognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { readDocument } from '../../electron/reading/read-document.ts';
 import type { GeneratedDocument } from './draw-document.ts';
+import type { Truth } from './score/truth.ts';
 import { scoreDocument } from './score/score-document.ts';
 import type { Prediction, Score } from './score/score-document.ts';
 
+export type LabelledFile = { readonly extension: string; readonly bytes: Uint8Array; readonly truth: Truth };
+
 /** How the engine did on one document; `problem` where it answered with none. */
-export type Verdict = {
-  readonly document: GeneratedDocument;
+export type Verdict = Judgement & { readonly document: GeneratedDocument };
+
+type Judgement = {
   readonly score: Score;
   readonly problem: string | null;
   readonly seconds: number;
 };
 
 export type Reader = {
-  readonly read: (document: GeneratedDocument) => Promise<Verdict>;
+  readonly read: (file: LabelledFile) => Promise<Judgement>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,11 +32,11 @@ export function createReader(): Reader {
     withPictures: false,
   };
   return {
-    async read(document) {
+    async read(file) {
       const began = performance.now();
-      const { prediction, problem } = await predict(document);
+      const { prediction, problem } = await predict(file);
       const seconds = (performance.now() - began) / 1000;
-      return { document, score: scoreDocument(document.truth, prediction), problem, seconds };
+      return { score: scoreDocument(file.truth, prediction), problem, seconds };
     },
     async close() {
       await recognisers?.close();
@@ -42,7 +46,7 @@ export function createReader(): Reader {
   async function predict({
     extension,
     bytes,
-  }: GeneratedDocument): Promise<Pick<Verdict, 'problem'> & { prediction: Prediction | null }> {
+  }: LabelledFile): Promise<Pick<Judgement, 'problem'> & { prediction: Prediction | null }> {
     try {
       const result = await readDocument({ name: `document.${extension}`, bytes }, tools);
       if (result.ok) return { prediction: result.value.reading, problem: null };

@@ -12,10 +12,11 @@ export function meanOf(verdicts: readonly Verdict[], column: Column): number | n
   return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
 
-/** A table by family and condition, then by profile, then the bins of confidence. */
+/** Tables by family and condition, by profile and by language, then the bins of confidence. */
 export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
   const familyNames = [...new Set(verdicts.map(({ document }) => document.order.family.name))];
   const profileNames = [...new Set(verdicts.map(({ document }) => document.order.profile.name))];
+  const languageCodes = [...new Set(verdicts.map(({ document }) => document.truth.language))];
   const rowsOf = (conditions: readonly Condition[]) =>
     familyNames.flatMap((name) => conditions.flatMap((condition) => familyRow(verdicts, name, condition)));
   return [
@@ -28,10 +29,18 @@ export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
         verdicts.filter(({ document }) => document.order.profile.name === name),
       ),
     ),
+    headRow('language'),
+    ...languageCodes.map((code) =>
+      row(
+        code,
+        verdicts.filter(({ document }) => document.truth.language === code),
+      ),
+    ),
     headRow('all'),
     ...(['native', 'clean', 'damaged'] as const).map((condition) => row(condition, ofCondition(verdicts, condition))),
     row('all', verdicts),
     ...describeCalibration(verdicts),
+    ...describeWorst(verdicts),
   ];
 }
 
@@ -67,6 +76,18 @@ function row(label: string, verdicts: readonly Verdict[]): string {
   const seconds = verdicts.reduce((sum, one) => sum + one.seconds, 0) / Math.max(1, verdicts.length);
   const cells = COLUMNS.map((column) => percent(meanOf(verdicts, column)).padStart(8));
   return `${label.padEnd(38)} ${String(verdicts.length).padStart(5)} ${cells.join('')}   ${seconds.toFixed(2).padStart(7)}`;
+}
+
+/** Where to look first. */
+function describeWorst(verdicts: readonly Verdict[]): string[] {
+  const worst = verdicts.filter(({ score }) => score.strict < 1).toSorted((a, b) => a.score.strict - b.score.strict);
+  const lines = worst
+    .slice(0, 12)
+    .map(
+      ({ document, score, problem }) =>
+        `  ${percent(score.strict).padStart(5)}  ${document.name}${problem ? `  ${problem}` : ''}`,
+    );
+  return lines.length ? ['\nworst', ...lines] : [];
 }
 
 function describeCalibration(verdicts: readonly Verdict[]): string[] {

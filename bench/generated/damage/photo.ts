@@ -73,7 +73,7 @@ type Light = Parameters<typeof mapPixels>[1];
 function createLight(dice: Dice, { width, height }: { width: number; height: number }, hasShadow: boolean): Light {
   const noise = createNoise(dice.whole(1, 1e6));
   const lamp = [dice.between(0.1, 0.9), dice.between(0, 0.6)] as const;
-  const [dim, grain] = [dice.between(0.25, 0.5), dice.between(4, 9)];
+  const [dim, grain] = [dice.between(0.2, 0.4), dice.between(4, 9)];
   const tint = dice.pick([
     [1, 0.97, 0.88],
     [1, 1, 0.98],
@@ -83,7 +83,7 @@ function createLight(dice: Dice, { width, height }: { width: number; height: num
   return (red, green, blue, x, y) => {
     const [fx, fy] = [x / width, y / height];
     const behindEdge = Math.min(1, Math.max(0, (fx + lean * fy - edge) / 0.12));
-    const light = 1.02 - dim * Math.hypot(fx - lamp[0], fy - lamp[1]) - (hasShadow ? 0.28 * behindEdge : 0);
+    const light = 1.02 - dim * Math.hypot(fx - lamp[0], fy - lamp[1]) - (hasShadow ? 0.2 * behindEdge : 0);
     const shift = grain * noise();
     return [red * light * tint[0] + shift, green * light * tint[1] + shift, blue * light * tint[2] + shift];
   };

@@ -1,6 +1,7 @@
 import type { Dice } from '../dice.ts';
 import { inventBells } from '../school/bell-schedule.ts';
 import { WORK_WEEK, weekBlocks } from '../school/invent-week.ts';
+import type { Week } from '../school/invent-week.ts';
 import type { School } from '../school/invent-school.ts';
 import type { CanvasBox, CanvasPart, Line, Stroke } from '../sheet-design.ts';
 import { ON_PAPER } from './family.ts';
@@ -24,7 +25,7 @@ export const appCalendar: Family = {
       school.language,
       dice.pick(['university', 'secondary', 'evening']),
     ).filter(({ common }) => !common);
-    const basics = chooseClassWeek(dice, school, {
+    const chosen = chooseClassWeek(dice, school, {
       slots,
       days: WORK_WEEK,
       cells: { fields: dice.pick(['room', 'both', 'none']), short: false },
@@ -32,6 +33,7 @@ export const appCalendar: Family = {
       double: 0.15,
       palette: dark ? { theme: 'dark' } : { lessons: dice.pick(['pale', 'vivid', 'dark']) },
     });
+    const basics = { ...chosen, week: withoutNotes(chosen.week) };
     const canvas = drawCalendar(dice, school, basics, dark);
     const design = onPaper(dice, school, basics.palette, [canvas], { size: [13], fonts: ['Roboto', 'Lato'] });
     return {
@@ -41,11 +43,20 @@ export const appCalendar: Family = {
   },
 };
 
+/** Cards have no room for them. */
+function withoutNotes(week: Week): Week {
+  const placed = week.placed.map((one) => {
+    const { notes: _notes, ...lesson } = one.lesson;
+    return { ...one, lesson };
+  });
+  return { ...week, placed };
+}
+
 function drawCalendar(dice: Dice, school: School, basics: ClassWeek, dark: boolean): CanvasPart {
   const { week, times } = basics;
   const first = Math.floor((week.slots[0]?.start ?? 480) / 60);
   const last = Math.ceil((week.slots.at(-1)?.end ?? 960) / 60);
-  const [hour, width] = [dice.pick([84, 96]), dice.pick([190, 210])];
+  const [hour, width] = [dice.pick([100, 112]), dice.pick([190, 210])];
   const lineInk = dark ? '3A3F4A' : 'DDDDDD';
   const y = (minutes: number) => HEAD + ((minutes - first * 60) * hour) / 60;
   const size = { width: GUTTER + width * week.days.length, height: y(last * 60) + 12 };

@@ -1,12 +1,15 @@
+import { alternatingCells } from './alternating-cells.ts';
 import { appCalendar } from './app-calendar.ts';
 import { bellSchedule } from './bell-schedule.ts';
 import { bellsBeside } from './bells-beside.ts';
 import { blankForm } from './blank-form.ts';
+import { breakBars } from './break-bars.ts';
 import { classGrid } from './class-grid.ts';
 import { classPages } from './class-pages.ts';
 import { classesDown } from './classes-down.ts';
 import { colouredBorderless } from './coloured-borderless.ts';
 import { courseList } from './course-list.ts';
+import { cycleDays } from './cycle-days.ts';
 import { darkGrid } from './dark-grid.ts';
 import { dayGroups } from './day-groups.ts';
 import { dayLists } from './day-lists.ts';
@@ -46,6 +49,8 @@ export const families: readonly Family[] = [
   classesDown,
   blankForm,
   joinedDays,
+  alternatingCells,
+  cycleDays,
 
   appCalendar,
   oneDayAllClasses,
@@ -56,4 +61,5 @@ export const families: readonly Family[] = [
   classPages,
   dayGroups,
   withLegend,
+  breakBars,
 ];

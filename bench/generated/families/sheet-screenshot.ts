@@ -33,12 +33,13 @@ export const sheetScreenshot: Family = {
       rowHeight: 40,
     });
     const title = `${school.language.words.timetable} ${school.class}`;
-    const design = onPaper(dice, school, palette, [onScreen(grid, title)], {
+    const screen = onScreen(grid, title);
+    const design = onPaper(dice, school, palette, [screen], {
       size: [13],
       fonts: ['Carlito', 'Roboto'],
     });
     return {
-      design: { ...design, margin: 0, height: 300 },
+      design: { ...design, margin: 0, height: Math.ceil(1.1 * screen.rowHeights.reduce((sum, one) => sum + one, 0)) },
       truth: { header: { class: school.class }, blocks: weekBlocks(week) },
     };
   },

@@ -5,6 +5,7 @@ import { isWinAnsi, writeDirectPdf } from '../renderers/direct-pdf.ts';
 import { writeDocx } from '../renderers/docx.ts';
 import { pictureInPdf } from '../renderers/pdf-file.ts';
 import { textsOf } from '../renderers/texts-of.ts';
+import { isPrintable } from './is-printable.ts';
 import type { Profile } from './profile.ts';
 
 export const calibrationProfiles: readonly Profile[] = [
@@ -51,6 +52,7 @@ export const calibrationProfiles: readonly Profile[] = [
     condition: 'damaged',
     kind: 'scan',
     medium: 'picture',
+    suits: isPrintable,
     draw: async (design, dice, { browser }) => {
       const pixels = await scanSheet(await browser.picture(design, 1.75), dice, { grey: false, tilt: 2 });
       const jpeg = await asJpeg(pixels, dice, false);
@@ -64,6 +66,7 @@ export const calibrationProfiles: readonly Profile[] = [
     condition: 'damaged',
     kind: 'photo',
     medium: 'picture',
+    suits: isPrintable,
     draw: async (design, dice, { browser }) => {
       const habits = { slant: 0.07, curl: 0, shadow: true, width: [2200, 2600] } as const;
       return { extension: 'jpg', bytes: await photographSheet(await browser.picture(design, 2), dice, habits) };

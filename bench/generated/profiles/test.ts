@@ -8,6 +8,7 @@ import { drawSvgPicture } from '../renderers/svg-picture.ts';
 import { allParts, textsOf } from '../renderers/texts-of.ts';
 import { writeXlsx } from '../renderers/xlsx.ts';
 import type { SheetDesign, SheetPart } from '../sheet-design.ts';
+import { isPrintable } from './is-printable.ts';
 import type { Profile } from './profile.ts';
 
 const FONTS = ['Roboto', 'Carlito', 'Lato'];
@@ -95,6 +96,7 @@ export const testProfiles: readonly Profile[] = [
     condition: 'damaged',
     kind: 'scan',
     medium: 'picture',
+    suits: isPrintable,
     draw: async (design, dice) => {
       const turned = await sharp(await drawSvgPicture(design, dice.pick(FONTS), 1.8))
         .rotate(dice.pick([90, 180, 270]))
@@ -109,6 +111,7 @@ export const testProfiles: readonly Profile[] = [
     condition: 'damaged',
     kind: 'photo',
     medium: 'picture',
+    suits: isPrintable,
     draw: async (design, dice) => {
       const habits = { slant: 0.05, curl: 0.012, shadow: dice.chance(0.5), width: [2100, 2600] } as const;
       const sheet = await drawSvgPicture(design, dice.pick(FONTS), 2);
@@ -133,5 +136,5 @@ function survivesFax(design: SheetDesign): boolean {
   const isDark = (ink: string) => Number.parseInt(ink.slice(0, 2), 16) < 0x70;
   const hasDarkRules = (part: SheetPart) =>
     part.kind !== 'table' || (part.rules.which === 'all' && isDark(part.rules.ink));
-  return !isDark(design.paper) && allParts(design.parts).every((part) => part.kind !== 'canvas' && hasDarkRules(part));
+  return isPrintable(design) && allParts(design.parts).every((part) => part.kind !== 'canvas' && hasDarkRules(part));
 }

@@ -2,6 +2,7 @@ import { photographSheet } from '../damage/photo.ts';
 import { asJpeg, scanSheet } from '../damage/scan.ts';
 import { writeDocx } from '../renderers/docx.ts';
 import { writeXlsx } from '../renderers/xlsx.ts';
+import { isPrintable } from './is-printable.ts';
 import type { Profile } from './profile.ts';
 
 export const trainProfiles: readonly Profile[] = [
@@ -46,6 +47,7 @@ export const trainProfiles: readonly Profile[] = [
     condition: 'damaged',
     kind: 'scan',
     medium: 'picture',
+    suits: isPrintable,
     draw: async (design, dice, { browser }) => {
       const pixels = await scanSheet(await browser.picture(design, 1.75), dice, { grey: true, tilt: 1.2 });
       return { extension: 'jpg', bytes: await asJpeg(pixels, dice, true) };
@@ -57,6 +59,7 @@ export const trainProfiles: readonly Profile[] = [
     condition: 'damaged',
     kind: 'photo',
     medium: 'picture',
+    suits: isPrintable,
     draw: async (design, dice, { browser }) => {
       const habits = { slant: 0.05, curl: 0, shadow: false, width: [2000, 2400] } as const;
       return { extension: 'jpg', bytes: await photographSheet(await browser.picture(design, 2), dice, habits) };
