@@ -1,7 +1,6 @@
 import type { Picture } from '../page/page.ts';
 import type { LineBox } from './line-box.ts';
 import type { OcrProblem } from './ocr-problem.ts';
-import type { Band } from './pp-ocr/bands.ts';
 import type { BoxRead } from './pp-ocr/read-box.ts';
 import type { ModelChoice } from './pp-ocr/models.ts';
 
@@ -13,16 +12,11 @@ export type ThreadStart = ModelChoice;
  * stands alone: a thread that replaces a dead one needs no history.
  */
 export type Task =
-  | {
-      readonly kind: 'see-text';
-      readonly picture: Picture;
-      readonly size: { readonly width: number; readonly height: number };
-      readonly band: Band;
-    }
+  | { readonly kind: 'find-lines'; readonly picture: Picture }
   | { readonly kind: 'read-box'; readonly picture: Picture; readonly box: LineBox };
 
 /** What each task is answered with. */
-export type Answers = { 'see-text': Float32Array; 'read-box': BoxRead };
+export type Answers = { 'find-lines': LineBox[]; 'read-box': BoxRead };
 export type Answer = Answers[keyof Answers];
 
 export type ToThread = { readonly kind: 'task'; readonly seq: number; readonly task: Task };

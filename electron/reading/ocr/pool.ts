@@ -32,6 +32,8 @@ export type PoolOptions = {
 type Job = { readonly task: Task; readonly settle: (outcome: Result<Answer, OcrProblem>) => void };
 
 const A_MINUTE = 60_000;
+/** Finding lines needs a second model in memory, so only the first thread keeps it. */
+const FINDER = 0;
 
 export function createPool(options: PoolOptions): Pool {
   return new ThreadPool(options);
@@ -55,7 +57,7 @@ class ThreadPool implements Pool {
     invariant(options.threads >= 1, 'a pool has at least one thread');
     this.#options = options;
     this.size = options.threads;
-    this.#threads = Array.from({ length: options.threads }, () => this.#start());
+    this.#threads = Array.from({ length: options.threads }, (_, place) => this.#start(place));
   }
 
   async ready(): Promise<Result<void, OcrProblem>> {
@@ -89,9 +91,10 @@ class ThreadPool implements Pool {
     await Promise.all(this.#threads.map((thread) => thread.stop()));
   }
 
-  #start(): Thread {
-    const { timeLimit = A_MINUTE, models = null, threadFile = besideThisFile() } = this.#options;
-    return startThread(threadFile, { folder: models }, timeLimit);
+  #start(place: number): Thread {
+    const { threads, timeLimit = A_MINUTE, models = null, threadFile = besideThisFile() } = this.#options;
+    const detectionThreads = place === FINDER ? threads : 0;
+    return startThread(threadFile, { folder: models, detectionThreads }, timeLimit);
   }
 
   /** Gives waiting tasks to idle threads, and every dead thread a successor. */
@@ -99,9 +102,10 @@ class ThreadPool implements Pool {
     for (let place = 0; place < this.#threads.length && !this.#isClosed; place++) {
       const thread = this.#threads[place]!;
       if (this.#busy.has(thread)) continue;
-      const job = this.#queue.shift();
-      if (!job) return;
-      void this.#perform(job, thread.isAlive() ? thread : (this.#threads[place] = this.#start()));
+      const job = this.#queue.find(({ task }) => task.kind !== 'find-lines' || place === FINDER);
+      if (!job) continue;
+      this.#queue.splice(this.#queue.indexOf(job), 1);
+      void this.#perform(job, thread.isAlive() ? thread : (this.#threads[place] = this.#start(place)));
     }
   }
 

@@ -3,10 +3,10 @@ import { invariant } from '../../../shared/invariant.ts';
 import type { Answer, FromThread, Task, ThreadStart, ToThread } from './messages.ts';
 import type { OcrProblem } from './ocr-problem.ts';
 import { detailOf, OcrFailure } from './ocr-problem.ts';
+import { findLines } from './pp-ocr/find-lines.ts';
 import type { Models } from './pp-ocr/models.ts';
 import { loadModels } from './pp-ocr/models.ts';
 import { readBox } from './pp-ocr/read-box.ts';
-import { seeText } from './pp-ocr/see-text.ts';
 
 const port = parentPort;
 invariant(port, 'this file runs as a worker thread');
@@ -30,8 +30,8 @@ port.on('message', ({ seq, task }: ToThread) => {
 
 function perform(loaded: Models, task: Task): Promise<Answer> {
   switch (task.kind) {
-    case 'see-text':
-      return seeText(loaded, task.picture, task.size, task.band);
+    case 'find-lines':
+      return findLines(loaded, task.picture);
     case 'read-box':
       return readBox(loaded, task.picture, task.box);
   }

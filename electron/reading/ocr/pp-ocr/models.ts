@@ -11,7 +11,8 @@ type Runtime = typeof Onnx;
 /** The two networks, loaded, and what is needed to talk to them. Heavy: one per thread. */
 export type Models = {
   readonly runtime: Runtime;
-  readonly detector: Onnx.InferenceSession;
+  /** Only in the thread that finds the lines. */
+  readonly detector: Onnx.InferenceSession | null;
   readonly recogniser: Onnx.InferenceSession;
   readonly alphabet: readonly Letter[];
 };
@@ -19,6 +20,8 @@ export type Models = {
 export type ModelChoice = {
   /** Folder with the model files; null for those of the installed package. */
   readonly folder: string | null;
+  /** Threads for finding lines, 0 where this thread does not do it. Recognition always takes one: lines run in parallel. */
+  readonly detectionThreads: number;
 };
 
 const DETECTOR = 'ch_PP-OCRv4_det_infer.onnx';
@@ -29,13 +32,13 @@ const DICTIONARY = 'ppocr_keys_v1.txt';
  * Loads PP-OCRv4. Fails with engineMissing where the native library is not made for this computer or a file is gone. Files
  * are read here and handed over as bytes, because the native library cannot look into a packed application.
  */
-export async function loadModels({ folder }: ModelChoice): Promise<Models> {
+export async function loadModels({ folder, detectionThreads }: ModelChoice): Promise<Models> {
   try {
     const runtime: Runtime = (await import('onnxruntime-node')).default;
     const from = folder ?? installedModels();
     const [recogniser, detector, dictionary] = await Promise.all([
-      openSession(runtime, path.join(from, RECOGNISER)),
-      openSession(runtime, path.join(from, DETECTOR)),
+      openSession(runtime, path.join(from, RECOGNISER), 1),
+      detectionThreads > 0 ? openSession(runtime, path.join(from, DETECTOR), detectionThreads) : null,
       readFile(path.join(from, DICTIONARY), 'utf8'),
     ]);
     return { runtime, detector, recogniser, alphabet: readAlphabet(dictionary) };
@@ -49,10 +52,9 @@ function installedModels(): string {
   return path.join(path.dirname(entry), 'assets');
 }
 
-async function openSession(runtime: Runtime, file: string): Promise<Onnx.InferenceSession> {
+async function openSession(runtime: Runtime, file: string, threads: number): Promise<Onnx.InferenceSession> {
   return runtime.InferenceSession.create(await readFile(file), {
-    // Bands and lines run side by side in several threads: one processor each.
-    intraOpNumThreads: 1,
+    intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',

@@ -6,11 +6,13 @@ import { joinTurnedLines } from '../join-turned-lines.ts';
 import type { LineRead } from '../line-read.ts';
 import { textOfLine } from '../line-read.ts';
 import { missedLetters } from '../missed-letters.ts';
+import { OcrFailure } from '../ocr-problem.ts';
+import type { OcrProblem } from '../ocr-problem.ts';
 import type { Pool } from '../pool.ts';
+import type { Result } from '../../../../shared/result.ts';
 import type { ReadingHints } from '../recogniser.ts';
 import { sharePicture } from '../shared-picture.ts';
 import { splitAtCells } from '../split-at-cells.ts';
-import { findLines, valueOf } from './find-lines.ts';
 import type { BoxRead } from './read-box.ts';
 import { withUsualTilt } from './usual-tilt.ts';
 
@@ -23,7 +25,7 @@ const FINDING = 0.35;
  */
 export async function readLines(pool: Pool, given: Picture, hints: ReadingHints): Promise<LineRead[]> {
   const picture = sharePicture(given);
-  const found = await findLines(pool, picture, hints.signal);
+  const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
   hints.onProgress?.(FINDING);
   const split = joinRowPieces(splitAtCells(joinTurnedLines(withUsualTilt(found)), hints.cells), hints.cells);
   const boxes = [...split, ...missedLetters(picture, split, hints.cells)].toSorted(topFirst);
@@ -77,4 +79,9 @@ export function settleRivals(reads: readonly BoxRead[]): LineRead[] {
     const isUnusual = rival !== null && rival.view.angle === usual && lines[0]?.view.angle !== usual;
     return isUnusual ? [rival] : lines;
   });
+}
+
+function valueOf<Value>(outcome: Result<Value, OcrProblem>): Value {
+  if (!outcome.ok) throw new OcrFailure(outcome.error);
+  return outcome.value;
 }
