@@ -57,11 +57,14 @@ function identifyBySignature(bytes: Uint8Array): FileKind | null {
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return identifyZip(bytes);
   if (isOleContainer(bytes)) return identifyOldOffice(bytes);
-  if (/^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/.test(head)) return 'zip';
+  if (ARCHIVES.some((signature) => head.startsWith(signature))) return 'zip';
   // Readers accept a PDF whose header comes late, after a mail gateway's or a printer's own lines.
   if (head.includes('%PDF-')) return 'pdf';
   return null;
 }
+
+/** RAR, 7-Zip and gzip. */
+const ARCHIVES = ['Rar!\x1a', '7z\xbc\xaf', '\x1f\x8b'];
 
 function identifyIsoMedia(brands: string): FileKind {
   if (/avi[fs]/.test(brands)) return 'avif';

@@ -12,8 +12,11 @@ export const MOST_BLOCKS = 5_000;
 /** Pixels of one picture, from its header, before anything is decoded. */
 export const MOST_PIXELS = 80_000_000;
 
-/** Pixels of a HEIC picture: its decoder holds it three times over. A telephone's largest has 49 million. */
-export const MOST_HEIC_PIXELS = 50_000_000;
+/**
+ * Pixels of a HEIC picture: its decoder holds it several times over, 20 bytes a pixel in all. Telephones take 12 or 24 million
+ * unless asked for more.
+ */
+export const MOST_HEIC_PIXELS = 30_000_000;
 
 /** Pixels along one side of a picture, from its header. */
 export const LONGEST_SIDE = 30_000;
@@ -66,6 +69,10 @@ export const SUSPECT_ENTRY_BYTES = 1024 * 1024;
 
 /** Bytes of a timetable or calendar program's export. A whole school in aSc's XML has about 3 MB. */
 export const LARGEST_EXCHANGE = 16 * 1024 * 1024;
+
+/** Records of such an export, lessons or not, and lines of a calendar: they are held in memory all at once. */
+export const MOST_RECORDS = 50_000;
+export const MOST_CALENDAR_LINES = 400_000;
 
 /** Elements inside elements in an XML part. Word nests about 20 deep for a table in a table in a text box. */
 export const DEEPEST_XML = 200;

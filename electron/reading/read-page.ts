@@ -49,7 +49,8 @@ async function readItsPicture(native: PageRead, asPicture: () => Page, tools: Pa
   if (own.blocks.length >= FEWEST_BLOCKS) return native;
   const page = asPicture();
   const read = page.picture ? await readPicturePage(page, page.picture, tools) : native;
-  return interpretSheets([read.sheet]).score > own.score ? read : native;
+  const seen = interpretSheets([read.sheet]);
+  return seen.blocks.length >= FEWEST_BLOCKS && seen.score > own.score ? read : native;
 }
 
 function readNativePage(page: Page, tools: PageTools): PageRead {

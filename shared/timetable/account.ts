@@ -33,12 +33,14 @@ export function accountForRest(
   timetables: readonly ReadGrid[],
   outside: readonly TextLine[],
   usedByHeader: ReadonlySet<TextLine>,
+  bellLines: ReadonlySet<TextLine>,
 ): { setAside: SetAside[]; questions: Question[] } {
   const setAside: SetAside[] = [];
   const questions: Question[] = [];
   for (const line of outside) {
     if (usedByHeader.has(line)) continue;
-    setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'outside-the-grid' });
+    const reason = bellLines.has(line) ? 'bell-times' : 'outside-the-grid';
+    setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason });
   }
   for (const read of timetables) {
     for (const { source, text } of unusedLabels(read))

@@ -1,5 +1,8 @@
 const WORD = String.raw`day|tag|jour|giorno|d[ií]a|dag|dzie[nń]|de[nň]|nap`;
-const CYCLE_DAY = new RegExp(String.raw`^(?:(?:${WORD})\s*(?:\d{1,2}|[A-J])|(?:\d{1,2}|[A-J])\.?\s*(?:${WORD}))$`, 'iu');
+const CYCLE_DAY = new RegExp(
+  String.raw`^(?:(?:${WORD})\s*(?:\d{1,2}|[A-J])|(?:\d{1,2}|[A-J])\.?\s*(?:${WORD}))$`,
+  'iu',
+);
 
 /** "Day 3", "Tag B", "1. nap": a day of a cycle that runs on over weekends; as printed, or null for anything else. */
 export function cycleDayOf(heading: string | null): string | null {

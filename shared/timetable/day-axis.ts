@@ -127,12 +127,7 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readon
 }
 
 /** "Po Ut St Št Pi": the second "St" is the other day that is written so. */
-function laterTwin(
-  days: readonly Day[],
-  before: readonly DayHead[],
-  text: string,
-  language: Language,
-): readonly Day[] {
+function laterTwin(days: readonly Day[], before: readonly DayHead[], text: string, language: Language): readonly Day[] {
   const [day] = days;
   const isTaken = (one: Day) => before.some((head) => head.days.includes(one));
   if (days.length !== 1 || !day || !isTaken(day)) return days;

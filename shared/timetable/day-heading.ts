@@ -53,8 +53,6 @@ export function weeksOfHeadings(
   headings: readonly { readonly heading: DayHeading; readonly day: string }[],
 ): readonly (string | null)[] {
   const byMark = Map.groupBy(headings, ({ heading }) => heading.mark);
-  const areShared = [...byMark].every(
-    ([mark, same]) => mark !== null && new Set(same.map(({ day }) => day)).size >= 2,
-  );
+  const areShared = [...byMark].every(([mark, same]) => mark !== null && new Set(same.map(({ day }) => day)).size >= 2);
   return headings.map(({ heading }) => heading.weeks ?? (areShared ? heading.mark : null));
 }

@@ -83,6 +83,19 @@ const JOINING_WORDS = new Set([
  * "Monday, Tuesday, Thursday", "Mo 12.9.", "M O N". One answer for each language in which it can be read.
  */
 export function readDayLabel(text: string): readonly DayLabel[] {
+  const known = labelsByText.get(text);
+  if (known) return known;
+  if (labelsByText.size >= MOST_TEXTS) labelsByText.clear();
+  const labels = readLabel(text);
+  labelsByText.set(text, labels);
+  return labels;
+}
+
+/** Every plan for a sheet asks for the same few hundred texts again: reading them once is most of the work saved. */
+const labelsByText = new Map<string, readonly DayLabel[]>();
+const MOST_TEXTS = 5000;
+
+function readLabel(text: string): readonly DayLabel[] {
   const words = text.split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u).filter((word) => word.length > 0);
   const named = words.filter(
     (word, index) =>

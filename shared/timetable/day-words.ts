@@ -1,18 +1,5 @@
 export type Language =
-  | 'eng'
-  | 'deu'
-  | 'fra'
-  | 'ita'
-  | 'spa'
-  | 'por'
-  | 'cat'
-  | 'nld'
-  | 'swe'
-  | 'dan'
-  | 'pol'
-  | 'ces'
-  | 'slk'
-  | 'hun';
+  'eng' | 'deu' | 'fra' | 'ita' | 'spa' | 'por' | 'cat' | 'nld' | 'swe' | 'dan' | 'pol' | 'ces' | 'slk' | 'hun';
 
 /** For each language, Monday to Sunday: full name first, then the shorter forms seen on sheets; no accents, lower case. */
 export const DAY_FORMS: Record<Language, readonly string[]> = {

@@ -17,6 +17,7 @@ import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
 import { settleWithNeighbours } from './settle-times.ts';
 import { spelledOverCells } from './spelled-words.ts';
+import { splitByGroups } from './split-groups.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
 
@@ -32,7 +33,7 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
 }
 
-/** One draft, or several where lessons share a cell by weeks. */
+/** One draft, or several where lessons share a cell by weeks or by groups. */
 function draftsFromCell(
   plan: GridPlan,
   placed: PlacedCell,
@@ -47,7 +48,7 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
-  const shares = splitByWeeks(cell.lines) ?? [{ weeks: null, lines: cell.lines }];
+  const shares = splitByWeeks(cell.lines) ?? sharesOfGroups(cell.lines, habits);
   return shares.map(({ weeks, lines }) => {
     const said = read(lines);
     const notes = label ? joinNotes(label.text, said.notes) : said.notes;
@@ -58,6 +59,11 @@ function draftsFromCell(
       beside: [],
     };
   });
+}
+
+function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits) {
+  const groups = (habits.lines && splitByGroups(lines, habits.lines)) ?? [lines];
+  return groups.map((own) => ({ weeks: null, lines: own }));
 }
 
 function draftOf(

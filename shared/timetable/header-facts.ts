@@ -73,7 +73,9 @@ function weeksNamedIn(text: string): { readonly weeks: string; readonly isAll: b
   const found = findWeekPhrase(text);
   if (!found) return null;
   const isAll = isWeekPhrase(text);
-  return isAll || namesTimetable(text) || /[-–—|,(:]\s*$/.test(text.slice(0, found.from)) ? { weeks: found.weeks, isAll } : null;
+  return isAll || namesTimetable(text) || /[-–—|,(:]\s*$/.test(text.slice(0, found.from))
+    ? { weeks: found.weeks, isAll }
+    : null;
 }
 
 const TEACHER_WORD =

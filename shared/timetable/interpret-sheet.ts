@@ -1,11 +1,8 @@
 import { accountForRest, firstRowOf } from './account.ts';
-import { learnHabits } from './cell-meaning.ts';
-import { vocabularyOf } from './cell-styles.ts';
 import type { ReadGrid } from './choose-plan.ts';
-import { explainedText, readGrid } from './choose-plan.ts';
-import { daysNamedIn, weekDays } from './day-names.ts';
+import { explainedText } from './choose-plan.ts';
+import { weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
-import type { Box } from './geometry.ts';
 import { fractionBox } from './geometry.ts';
 import type { Headings } from './grid-headings.ts';
 import { shareHeadings } from './grid-headings.ts';
@@ -31,8 +28,12 @@ export type PageRead = {
   readonly isForm: boolean;
 };
 
-export function interpretSheet(sheet: Sheet): PageRead {
-  const timetables = readTimetables(sheet);
+/** `timetables` are those that `readTimetables` found, read by the habits of the whole document. */
+export function interpretSheet(
+  sheet: Sheet,
+  timetables: readonly ReadGrid[],
+  bellLines: ReadonlySet<TextLine>,
+): PageRead {
   const used = new Set(timetables.map((one) => one.grid));
   const outside = [
     ...sheet.loose,
@@ -43,16 +44,14 @@ export function interpretSheet(sheet: Sheet): PageRead {
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
   const { parts, partOf, used: headingLines } = divideIntoParts(sheet, timetables, headings, found);
-  const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]));
+  const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
     const groups = kindOfGroups(
       read.plan.groups.map((group) => group.name),
       [...cornerTexts(read), ...linesAbove(read, headings).map((line) => line.text)],
     );
-    return part
-      ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) }))
-      : [];
+    return part ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) })) : [];
   });
   return {
     header: found.header,
@@ -63,16 +62,6 @@ export function interpretSheet(sheet: Sheet): PageRead {
     score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
     isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
-}
-
-function readTimetables(sheet: Sheet): readonly ReadGrid[] {
-  const allLines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
-  const habits = learnHabits(
-    sheet.grids.flatMap((grid) => grid.cells),
-    vocabularyOf(allLines.map((line) => line.text)),
-  );
-  const read = sheet.grids.map((grid) => readGrid(grid, headingDays(sheet, grid), habits));
-  return read.flatMap((one) => (one && isTimetable(one) ? [one] : []));
 }
 
 function setLineAside(line: TextLine, sheet: Sheet): SetAside {
@@ -93,13 +82,6 @@ function cornerTexts({ plan }: ReadGrid): readonly string[] {
     .map((cell) => cell.text);
 }
 
-/** A grid is a timetable when it yields several lessons with a day, or with a time. */
-function isTimetable(read: ReadGrid): boolean {
-  const placed = read.drafts.filter((draft) => draft.placed.day !== null || draft.start.minutes !== null);
-  const isCycle = read.plan.dayAxis === null && read.plan.wholeDays.length === 0 && read.plan.groups.length > 0;
-  return read.score > 2 && (placed.length >= 2 || (isCycle && read.drafts.length >= 2));
-}
-
 /** At least three days, or three printed times, head the rows or columns. */
 function looksLikeForm(grid: Grid): boolean {
   return planGrid(grid, []).some((plan) => {
@@ -110,19 +92,6 @@ function looksLikeForm(grid: Grid): boolean {
     );
     return days >= 3 || times >= 3;
   });
-}
-
-/** Days named in the heading that stands over a grid, else anywhere on the sheet outside the grids. */
-function headingDays(sheet: Sheet, grid: Grid) {
-  const isOver = (box: Box) =>
-    box.y < grid.box.y && box.x < grid.box.x + grid.box.width && box.x + box.width > grid.box.x;
-  const near = sheet.loose.filter((line) => isOver(line.box)).toSorted((a, b) => b.box.y - a.box.y);
-  const elsewhere = [...sheet.loose.map((line) => line.text), sheet.name ?? ''];
-  for (const text of [...near.map((line) => line.text), ...elsewhere]) {
-    const days = daysNamedIn(text);
-    if (days.length > 0) return days;
-  }
-  return [];
 }
 
 function byDayAndTime(a: { read: ReadBlock }, b: { read: ReadBlock }): number {

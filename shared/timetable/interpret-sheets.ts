@@ -1,10 +1,14 @@
+import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
 import { emptyHeader } from './header-facts.ts';
 import type { PageRead } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
+import { dayBarsAsColumn } from './day-bars.ts';
+import { splitAtBlankColumns } from './split-beside.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
 
@@ -20,7 +24,20 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const pages = sheets.map((sheet) => interpretSheet(splitGrids(dropDoubtfulBold(sheet))));
+  const prepared = sheets.map((sheet) => splitGrids(dropDoubtfulBold(sheet)));
+  const timetables = readTimetables(prepared);
+  const bells = prepared.map((sheet, index) => {
+    const own = timetables[index] ?? [];
+    return findBellTimes(sheet, new Set(own.map((read) => read.grid)));
+  });
+  const pages = prepared.map((sheet, index) => {
+    const onPage = bells[index]?.byPeriod ?? new Map();
+    // A page with times of its own needs none from another; two other pages that differ say nothing certain.
+    const others = bells.filter((one) => one.byPeriod.size > 0);
+    const known = onPage.size > 0 || others.length !== 1 ? onPage : (others[0]?.byPeriod ?? onPage);
+    const timed = (timetables[index] ?? []).map((read) => withBellTimes(read, known));
+    return interpretSheet(sheet, timed, bells[index]?.lines ?? new Set());
+  });
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
   const parts = continueParts(pages);
   const header = documentHeader(pages, parts);
@@ -28,7 +45,10 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     header,
     parts: [...parts],
     blocks: [...markOverlaps(blocks.map(({ block, id }) => ({ ...block.read, id })))],
-    setAside: [...pages.flatMap((page) => page.setAside), ...pages.flatMap((page) => headingsLost(page, header, parts))],
+    setAside: [
+      ...pages.flatMap((page) => page.setAside),
+      ...pages.flatMap((page) => headingsLost(page, header, parts)),
+    ],
     questions: pages.flatMap((page) => page.questions),
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
     warnings: blocks.length === 0 ? ['blank-form'] : [],
@@ -38,7 +58,12 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
 }
 
 function splitGrids(sheet: Sheet): Sheet {
-  return { ...sheet, grids: sheet.grids.flatMap((grid) => splitAtDayRows(grid)) };
+  return {
+    ...sheet,
+    grids: sheet.grids
+      .flatMap((grid) => splitAtBlankColumns(grid))
+      .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid))),
+  };
 }
 
 /** A page without any heading goes on with what the page before it says. */

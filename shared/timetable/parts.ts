@@ -30,7 +30,9 @@ export function divideIntoParts(
   const used = new Set<TextLine>();
   const partOf = new Map<ReadGrid, ReadingPart>();
   const partFor = (facts: Facts): ReadingPart => {
-    const known = parts.find((part) => (['class', 'teacher', 'week', 'room'] as const).every((f) => part[f] === facts[f]));
+    const known = parts.find((part) =>
+      (['class', 'teacher', 'week', 'room'] as const).every((f) => part[f] === facts[f]),
+    );
     if (known) return known;
     const id = parts.length === 0 ? `p${sheet.page}` : `p${sheet.page}-${parts.length + 1}`;
     parts.push({ id, page: sheet.page, ...facts });

@@ -121,6 +121,11 @@ export function isClassName(text: string): boolean {
   return CLASS_NAME.test(text.trim()) && !/^\d{1,2}\s?(?:h|uhr|am|pm|min|st|nd|rd|th)$/iu.test(text.trim());
 }
 
+/** A class that says so even among other lines: "7A", "6.B", "1º A", or a group's code, "10x/Ma1". */
+export function isClassCode(text: string): boolean {
+  return /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim());
+}
+
 const CLASS_TOKEN = String.raw`(?:\d{1,2}\s?(?:\.|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\p{L}{1,3}\d\p{L}?)`;
 /** A line that is nothing but a class with the word for it: "Class 4B", "Klasse 7a", "Class 3 Oak". */
 const CLASS_LINE = new RegExp(

@@ -1,9 +1,13 @@
 import { cycleDayOf } from '../../../shared/timetable/cycle-days.ts';
 import { weekDays } from '../../../shared/timetable/day-names.ts';
+import { MOST_BLOCKS, MOST_RECORDS } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 import type { XmlElement } from '../sources/xml.ts';
 import { attribute, childElements, childNamed } from '../sources/xml.ts';
 import type { AscCard } from './asc-cards.ts';
 import { joinPeriods } from './asc-cards.ts';
+import type { Lists, Named } from './asc-lists.ts';
+import { MOST_DAYS, byId, nameOf, readLists } from './asc-lists.ts';
 import type { ExchangeContent, ExchangeLesson } from './exchange-content.ts';
 import { dayOfName } from './day-of-name.ts';
 import { emptyLesson, joinTexts } from './exchange-content.ts';
@@ -16,12 +20,14 @@ import { emptyLesson, joinTexts } from './exchange-content.ts';
 export function readAscTimetable(root: XmlElement): ExchangeContent {
   const lists = readLists(root);
   const lessonsById = byId(root, 'lessons');
-  const cards = childElements(childNamed(root, 'cards')).flatMap((card) => cardsOf(card, lists, lessonsById));
-  const lessons = joinPeriods(cards).flatMap((card) => lessonsOf(card, lists));
+  const cards = withinLimit(childElements(childNamed(root, 'cards')), (card) => cardsOf(card, lists, lessonsById));
+  const lessons = withinLimit(joinPeriods(cards), (card) => lessonsOf(card, lists));
   const placed = new Set(cards.map((card) => card.lesson));
-  const setAside = [...lessonsById.values()]
-    .filter((lesson) => !placed.has(lesson))
-    .map((lesson) => ({ text: describe(lesson, lists), reason: 'not-placed' }));
+  const unplaced = [...lessonsById.values()].filter((lesson) => !placed.has(lesson));
+  const setAside = [
+    ...unplaced.map((lesson) => ({ text: describe(lesson, lists), reason: 'not-placed' })),
+    ...childElements(childNamed(root, 'breaks')).map((entry) => ({ text: describeBreak(entry), reason: 'break' })),
+  ];
   return {
     title: attribute(root, 'displayname'),
     columns: [
@@ -42,72 +48,14 @@ export function readAscTimetable(root: XmlElement): ExchangeContent {
   };
 }
 
-type Named = ReadonlyMap<string, XmlElement>;
-type Lists = {
-  readonly periods: ReadonlyMap<string, XmlElement>;
-  /** In the order of the bits; empty where the file has no names for single days. */
-  readonly dayNames: readonly string[];
-  readonly firstDay: number;
-  readonly weeks: ReadonlyMap<string, string>;
-  readonly terms: ReadonlyMap<string, string>;
-  readonly subjects: Named;
-  readonly teachers: Named;
-  readonly rooms: Named;
-  readonly classes: Named;
-  readonly groups: Named;
-};
-
-function readLists(root: XmlElement): Lists {
-  return {
-    periods: new Map(
-      childElements(childNamed(root, 'periods')).map((period) => [attribute(period, 'period') ?? '', period]),
-    ),
-    dayNames: dayNamesOf(root),
-    firstDay: /daynumbering1/.test(attribute(root, 'options') ?? '') ? 1 : firstDayNumber(root),
-    weeks: namesByBits(root, 'weeksdefs', 'weeks'),
-    terms: namesByBits(root, 'termsdefs', 'terms'),
-    subjects: byId(root, 'subjects'),
-    teachers: byId(root, 'teachers'),
-    rooms: byId(root, 'classrooms'),
-    classes: byId(root, 'classes'),
-    groups: byId(root, 'groups'),
-  };
-}
-
-function byId(root: XmlElement, list: string): Map<string, XmlElement> {
-  return new Map(childElements(childNamed(root, list)).map((entry) => [attribute(entry, 'id') ?? '', entry]));
-}
-
-function dayNamesOf(root: XmlElement): readonly string[] {
-  const named: string[] = [];
-  for (const entry of childElements(childNamed(root, 'daysdefs'))) {
-    const bits = attribute(entry, 'days') ?? '';
-    if (/^0*10*$/.test(bits)) named[bits.indexOf('1')] = nameOf(entry);
+/** A card may stand for many days and a lesson for many classes, so small files can grow. */
+function withinLimit<From, To>(from: readonly From[], toSome: (one: From) => readonly To[]): To[] {
+  const all: To[] = [];
+  for (const one of from) {
+    all.push(...toSome(one));
+    if (all.length > MOST_RECORDS) throw new Refusal('tooManyBlocks', { blocks: all.length, most: MOST_BLOCKS });
   }
-  const days = childElements(childNamed(root, 'days'));
-  const first = firstDayNumber(root);
-  for (const entry of named.length === 0 ? days : []) {
-    const place = Number(attribute(entry, 'day')) - first;
-    if (Number.isInteger(place) && place >= 0 && place < MOST_DAYS) named[place] = nameOf(entry);
-  }
-  return Array.from(named, (name) => name ?? '');
-}
-
-/** Days of the longest cycle that aSc knows. */
-const MOST_DAYS = 31;
-
-/** The 2008 form counts its days from 0 or from 1. */
-function firstDayNumber(root: XmlElement): number {
-  const numbers = childElements(childNamed(root, 'days')).map((day) => attribute(day, 'day'));
-  return numbers.length > 0 && !numbers.includes('0') ? 1 : 0;
-}
-
-function namesByBits(root: XmlElement, list: string, bits: string): ReadonlyMap<string, string> {
-  return new Map(childElements(childNamed(root, list)).map((entry) => [attribute(entry, bits) ?? '', nameOf(entry)]));
-}
-
-function nameOf(entry: XmlElement | undefined): string {
-  return (attribute(entry ?? null, 'name') || attribute(entry ?? null, 'short') || '').trim();
+  return all;
 }
 
 /** One card may stand for several days: several bits, or several patterns with commas between. */
@@ -244,4 +192,9 @@ function describe(lesson: XmlElement, lists: Lists): string {
   const subject = nameOf(lists.subjects.get(attribute(lesson, 'subjectid') ?? ''));
   const classes = namesOf(idsOf(lesson, 'classids', 'classid'), lists.classes);
   return joinTexts([subject, classes, namesOf(idsOf(lesson, 'teacherids', 'teacherid'), lists.teachers)]) ?? '';
+}
+
+function describeBreak(entry: XmlElement): string {
+  const times = [attribute(entry, 'starttime'), attribute(entry, 'endtime')].filter(Boolean).join('–');
+  return joinTexts([nameOf(entry), times], ' ') ?? '';
 }

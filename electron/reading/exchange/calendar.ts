@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
 import { findFacts } from '../../../shared/timetable/school-words.ts';
+import { MOST_CALENDAR_LINES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { CalendarZone, LocalTime } from './calendar-times.ts';
 import { clockOf, isUtc, knownZone, localTime, momentText } from './calendar-times.ts';
+import { UnreadableValue, durationOf, ruleOf, textOf, timeOf, timesOf } from './calendar-values.ts';
 import type { ExchangeContent, ExchangeLesson } from './exchange-content.ts';
 import { emptyLesson, joinTexts } from './exchange-content.ts';
 import type { Occurrence } from './fold-weeks.ts';
@@ -30,25 +32,38 @@ export function readCalendar(text: string): ExchangeContent {
     if (events.length > MOST_EVENTS) throw new Refusal('tooLarge');
     const replaced = replacedTimes(events, zone);
     for (const event of events) {
-      const read = readEvent(event, zone);
+      const read = unlessUnreadable(() => readEvent(event, zone, replaced), UNREADABLE);
       if ('reason' in read) setAside.push(read);
       else {
         if (read.isRepeatUnread) warnings.add('repeats-not-read');
-        for (const day of daysOfEvent(event, read, replaced, zone)) occurrences.push({ lesson: read.lesson, day });
+        for (const day of read.days) occurrences.push({ lesson: read.lesson, day });
       }
       if (occurrences.length > MOST_OCCURRENCES) throw new Refusal('tooLarge');
     }
   }
+  const { lessons, datedNotes } = foldWeeks(occurrences);
   return {
-    title: joinTexts(calendars.map((calendar) => textOf(calendar, 'x-wr-calname'))),
+    title: joinTexts(calendars.map((calendar) => unlessUnreadable(() => textOf(calendar, 'x-wr-calname'), null))),
     columns: ['DTSTART', 'DTEND', 'RRULE', 'SUMMARY', 'LOCATION', 'DESCRIPTION'],
-    lessons: foldWeeks(occurrences),
-    setAside,
+    lessons,
+    setAside: [...setAside, ...datedNotes.map((text) => ({ text, reason: 'dated-note' }))],
     warnings: [...warnings],
   };
 }
 
+const UNREADABLE = { text: '', reason: 'not-a-lesson-record' };
+
+function unlessUnreadable<Value, Other>(ask: () => Value, other: Other): Value | Other {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof UnreadableValue) return other;
+    throw error;
+  }
+}
+
 function parseCalendars(text: string): ICAL.Component[] {
+  if (text.split('\n', MOST_CALENDAR_LINES + 1).length > MOST_CALENDAR_LINES) throw new Refusal('tooLarge');
   try {
     const parsed: unknown = ICAL.parse(text);
     const components = Array.isArray(parsed) && Array.isArray(parsed[0]) ? (parsed as unknown[]) : [parsed];
@@ -61,18 +76,23 @@ function parseCalendars(text: string): ICAL.Component[] {
 
 /** Calendars say it in two places: a line of their own, or the one zone they describe. */
 function zoneOf(calendar: ICAL.Component): CalendarZone {
-  const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => textOf(zone, 'tzid'));
-  return knownZone([textOf(calendar, 'x-wr-timezone'), ...(zones.length === 1 ? zones : [])]);
+  const text = (component: ICAL.Component, name: string) => unlessUnreadable(() => textOf(component, name), null);
+  const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => text(zone, 'tzid'));
+  return knownZone([text(calendar, 'x-wr-timezone'), ...(zones.length === 1 ? zones : [])]);
 }
 
 type EventRead = {
   readonly lesson: ExchangeLesson;
-  readonly start: LocalTime;
-  readonly repeat: Repeat | null;
+  /** The days on which it takes place. */
+  readonly days: readonly number[];
   readonly isRepeatUnread: boolean;
 };
 
-function readEvent(event: ICAL.Component, zone: CalendarZone): EventRead | { text: string; reason: string } {
+function readEvent(
+  event: ICAL.Component,
+  zone: CalendarZone,
+  replaced: ReadonlySet<string>,
+): EventRead | { text: string; reason: string } {
   const title = textOf(event, 'summary') ?? '';
   const from = timeOf(event, 'dtstart');
   if (!from) return { text: title, reason: 'no-time-given' };
@@ -82,14 +102,14 @@ function readEvent(event: ICAL.Component, zone: CalendarZone): EventRead | { tex
   const minutes = lengthOf(event, start, zone);
   if (start.minutes === null || (minutes ?? 0) > MINUTES_A_DAY) return { text, reason: 'whole-days' };
   const end = minutes === null || minutes <= 0 ? null : (start.minutes + minutes) % MINUTES_A_DAY;
-  const rule = event.getFirstPropertyValue('rrule');
-  const repeat = rule instanceof ICAL.Recur ? repeatOf(rule, zone) : null;
+  const rule = ruleOf(event);
+  const repeat = rule && repeatOf(rule, zone);
   const { teacher, className, notes } = readDescription(textOf(event, 'description'));
   const room = textOf(event, 'location');
   const printed = [
     momentText(start),
     end === null ? '' : clockOf(end),
-    rule instanceof ICAL.Recur ? rule.toString() : '',
+    rule?.toString() ?? '',
     title,
     room ?? '',
     notes ?? '',
@@ -104,7 +124,8 @@ function readEvent(event: ICAL.Component, zone: CalendarZone): EventRead | { tex
     notes,
     reasons: [...(isUtc(from) && zone === null ? ['time-in-utc'] : []), ...(title === '' ? ['title-missing'] : [])],
   };
-  return { lesson, start, repeat, isRepeatUnread: rule instanceof ICAL.Recur && repeat === null };
+  const days = daysOfEvent(event, start, repeat, replaced, zone);
+  return { lesson, days, isRepeatUnread: rule !== null && repeat === null };
 }
 
 /** Minutes from start to end; null where the file states neither an end nor a length. */
@@ -114,8 +135,7 @@ function lengthOf(event: ICAL.Component, start: LocalTime, zone: CalendarZone): 
     const end = localTime(to, zone);
     return (end.day - start.day) * MINUTES_A_DAY + (end.minutes ?? 0) - (start.minutes ?? 0);
   }
-  const length = event.getFirstPropertyValue('duration');
-  return length instanceof ICAL.Duration ? Math.round(length.toSeconds() / 60) : null;
+  return durationOf(event);
 }
 
 /** Rules by the day and by the week; the others (months, years) are no timetable's. */
@@ -138,15 +158,12 @@ function repeatOf(rule: ICAL.Recur, zone: CalendarZone): Repeat | null {
 /** Days on which the event takes place: by its rule and its further dates, without those taken out or moved. */
 function daysOfEvent(
   event: ICAL.Component,
-  { start, repeat }: EventRead,
+  start: LocalTime,
+  repeat: Repeat | null,
   replaced: ReadonlySet<string>,
   zone: CalendarZone,
 ): number[] {
-  const listed = (name: string) =>
-    event
-      .getAllProperties(name)
-      .flatMap((property) => property.getValues())
-      .flatMap((time) => (time instanceof ICAL.Time ? [localTime(time, zone).day] : []));
+  const listed = (name: string) => timesOf(event, name).map((time) => localTime(time, zone).day);
   const without = new Set(listed('exdate'));
   const uid = textOf(event, 'uid') ?? '';
   const isMoved = event.hasProperty('recurrence-id');
@@ -159,7 +176,7 @@ function daysOfEvent(
 function replacedTimes(events: readonly ICAL.Component[], zone: CalendarZone): ReadonlySet<string> {
   return new Set(
     events.flatMap((event) => {
-      const time = timeOf(event, 'recurrence-id');
+      const time = unlessUnreadable(() => timeOf(event, 'recurrence-id'), null);
       return time ? [`${textOf(event, 'uid') ?? ''} ${localTime(time, zone).day}`] : [];
     }),
   );
@@ -178,15 +195,4 @@ function readDescription(
     return !facts.some(({ fact }) => fact === 'teacher' || fact === 'class');
   });
   return { teacher, className, notes: joinTexts([rest.join('\n').trim().slice(0, LONGEST_NOTE)]) };
-}
-
-function textOf(component: ICAL.Component, name: string): string | null {
-  const value = component.getFirstPropertyValue(name);
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' ? null : text;
-}
-
-function timeOf(event: ICAL.Component, name: string): ICAL.Time | null {
-  const value = event.getFirstPropertyValue(name);
-  return value instanceof ICAL.Time ? value : null;
 }

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../sources/text-encoding.ts';
 import type { ExchangeKind } from './exchange-content.ts';
 import { isUntisText } from './untis-lessons.ts';
 

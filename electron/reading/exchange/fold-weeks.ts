@@ -9,11 +9,17 @@ const FEWEST_WEEKS = 3;
 /** Rotas longer than this are not told from lessons once a month. */
 const LONGEST_ROTA = 3;
 
+/** The lessons of the week, and notes that stand on some of a lesson's dates only. */
+export type FoldedWeeks = {
+  readonly lessons: readonly ExchangeLesson[];
+  readonly datedNotes: readonly string[];
+};
+
 /**
  * Turns dates into a week: what repeats every week has a weekday, what repeats every other week its weekday and "A" or "B"
  * (A is the week of the calendar's first such lesson), and what takes place once or twice keeps its dates.
  */
-export function foldWeeks(occurrences: readonly Occurrence[]): ExchangeLesson[] {
+export function foldWeeks(occurrences: readonly Occurrence[]): FoldedWeeks {
   const rows = [...Map.groupBy(occurrences, keyOf).values()].map((row) => {
     const days = [...new Set(row.map(({ day }) => day))].toSorted((a, b) => a - b);
     return { row, days, rhythm: rhythmOf(days) };
@@ -21,21 +27,39 @@ export function foldWeeks(occurrences: readonly Occurrence[]): ExchangeLesson[] 
   const firstWeek = Math.min(
     ...rows.filter(({ rhythm }) => (rhythm ?? 0) > 1).map(({ days }) => weekNumber(days[0] ?? 0)),
   );
-  return rows.flatMap(({ row, days, rhythm }) => {
-    const lesson = row[0]?.lesson;
+  const lessons = rows.flatMap(({ row, days, rhythm }) => {
     const first = days[0];
-    if (!lesson || first === undefined) return [];
-    if (rhythm === null) return days.map((day) => ({ ...lesson, day: weekdayOf(day), date: dateText(day) }));
+    const shared = row[0]?.lesson;
+    if (first === undefined || !shared) return [];
+    if (rhythm === null)
+      return distinct(row).map(({ lesson, day }) => ({ ...lesson, day: weekdayOf(day), date: dateText(day) }));
+    const lesson = hasOneNote(row) ? shared : { ...shared, notes: null };
     const weekly = { ...lesson, day: weekdayOf(first) };
     if (rhythm === 1) return [weekly];
     const letter = String.fromCharCode(65 + ((weekNumber(first) - firstWeek) % rhythm));
     return [{ ...weekly, weeks: letter, inferred: [...lesson.inferred, 'weeks'] }];
   });
+  const datedNotes = rows.flatMap(({ row, rhythm }) => (rhythm === null || hasOneNote(row) ? [] : row.flatMap(noteOf)));
+  return { lessons, datedNotes };
+}
+
+/** Some programs list an event twice. */
+function distinct(row: readonly Occurrence[]): Occurrence[] {
+  return [...new Map(row.map((one) => [`${one.day} ${one.lesson.notes}`, one])).values()];
+}
+
+/** The homework of one date is no part of the weekly lesson. */
+function hasOneNote(row: readonly Occurrence[]): boolean {
+  return new Set(row.map(({ lesson }) => lesson.notes)).size === 1;
+}
+
+function noteOf({ lesson, day }: Occurrence): string[] {
+  return lesson.notes === null ? [] : [`${dateText(day)} ${lesson.title}: ${lesson.notes}`];
 }
 
 function keyOf({ lesson, day }: Occurrence): string {
-  const { title, room, teacher, notes, start, end, class: className } = lesson;
-  return JSON.stringify([weekdayOf(day), title, room, teacher, notes, start, end, className]);
+  const { title, room, teacher, start, end, class: className } = lesson;
+  return JSON.stringify([weekdayOf(day), title, room, teacher, start, end, className]);
 }
 
 /** After how many weeks it mostly comes again; null where it does not, or not often enough. Holidays leave longer gaps. */

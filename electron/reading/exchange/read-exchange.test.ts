@@ -42,6 +42,7 @@ const ASC = `<?xml version="1.0" encoding="UTF-8"?>
  <period name="2" short="2" period="2" starttime="8:50" endtime="9:35"/>
  <period name="3" short="3" period="3" starttime="9:50" endtime="10:35"/>
 </periods>
+<breaks columns="break,name,short,starttime,endtime"><break break="2" name="Veľká prestávka" starttime="9:35" endtime="9:50"/></breaks>
 <daysdefs columns="id,days,name,short">
  <daysdef id="x" name="Any day" short="X" days="10000,01000,00100,00010,00001"/>
  <daysdef id="d1" name="Pondelok" short="Po" days="10000"/><daysdef id="d2" name="Utorok" short="Ut" days="01000"/>
@@ -90,9 +91,12 @@ test('an aSc export gives each class its lessons with times, teachers, rooms, gr
   expect(reading.blocks.every((block) => block.confidence === 1 && !block.needsReview)).toBe(true);
 });
 
-test('a lesson of an aSc export that has no place in the week is set aside, not lost', async () => {
+test('what an aSc export holds besides placed lessons is set aside, not lost', async () => {
   const { reading } = await read(ASC);
-  expect(reading.setAside).toMatchObject([{ text: 'Matematika, 1.B, Ján Príklad', reason: 'not-placed' }]);
+  expect(reading.setAside.map(({ text, reason }) => [text, reason])).toEqual([
+    ['Matematika, 1.B, Ján Príklad', 'not-placed'],
+    ['Veľká prestávka 9:35–9:50', 'break'],
+  ]);
 });
 
 test('each lesson points at its row on a page that lists what the file states', async () => {
@@ -113,6 +117,13 @@ test('each lesson points at its row on a page that lists what the file states', 
     'Eva Vzorová',
     'Učebňa 1',
   ]);
+});
+
+test('what is set aside points at its line on the first page', async () => {
+  const { reading, pages } = await read(ASC);
+  const [, y, , height] = reading.setAside[0]!.box;
+  const beside = pages[0]!.lines.filter(({ box }) => box[1] < y + height && y < box[1] + box[3]);
+  expect(beside.map((line) => line.text)).toEqual(['Matematika, 1.B, Ján Príklad']);
 });
 
 test('the older aSc form with numbered days is read, from Sunday where the file says so', async () => {
@@ -158,6 +169,19 @@ test('an aSc file that puts one lesson into more places than can be looked throu
   );
   const file = `<timetable><lessons><lesson id="l" classids="a"/></lessons><cards>${cards}</cards></timetable>`;
   expect(await refusalOf(file)).toBe('tooManyBlocks');
+});
+
+test('small exports that unfold to millions of lessons or texts are refused early', async () => {
+  const ids = Array.from({ length: 2000 }, (_none, at) => at).join(',');
+  const cards = Array.from({ length: 2000 }, (_none, at) => `<card lessonid="l" period="${at}" days="1111111"/>`).join(
+    '',
+  );
+  const file = `<timetable><lessons><lesson id="l" classids="${ids}"/></lessons><cards>${cards}</cards></timetable>`;
+  expect(await refusalOf(file)).toBe('tooManyBlocks');
+  expect(await refusalOf('1,a,b,c,d,1,1\n'.repeat(60_000))).toBe('tooManyBlocks');
+  expect(await refusalOf(`BEGIN:VCALENDAR\n${'A:\n'.repeat(500_000)}`)).toBe('tooLarge');
+  const long = await read(`1,7a,b,${'x'.repeat(2_000)},d,1,1\n`);
+  expect(long.reading.blocks[0]?.title).toHaveLength(500);
 });
 
 const GPU = `1,"7a","Mus","D","R 102",1,1,,\r\n1,"7a","Mus","D","R 102",1,2,,\r\n2,"7b","Bei","Sp; Schwimmen",,5,6,,\r\n2,"7b","Fra","Sp; Schwimmen",,5,6,,\r\n3,,"Bei","Aufsicht","Hof",3,3,,\r\n`;
@@ -249,6 +273,15 @@ test('a lesson listed on its own date in every week is one weekly lesson, and a 
   expect(reading.setAside).toMatchObject([{ reason: 'cancelled' }]);
 });
 
+test('homework noted on single dates leaves the weekly lesson whole and is set aside with its date', async () => {
+  const lessons = ['0907', '0914', '0921'].map((date, at) =>
+    event(`DTSTART:2026${date}T080000`, 'SUMMARY:Latin', ...(at === 1 ? ['DESCRIPTION:Bring the atlas'] : [])),
+  );
+  const { reading } = await read(calendar(...lessons));
+  expect(reading.blocks).toMatchObject([{ title: 'Latin', day: 'MO', notes: null, date: null }]);
+  expect(reading.setAside).toMatchObject([{ text: '2026-09-14 Latin: Bring the atlas', reason: 'dated-note' }]);
+});
+
 test('a moved lesson of a series stands on its new date beside the series', async () => {
   const { reading } = await read(
     calendar(
@@ -272,6 +305,19 @@ test('times in UTC are moved to the zone the calendar names; without one they ar
   ]);
   const bare = await read(calendar(summer));
   expect(bare.reading.blocks).toMatchObject([{ start: '06:00', needsReview: true, reasons: ['time-in-utc'] }]);
+});
+
+test('an event with a time or a rule that makes no sense is set aside, and the others are read', async () => {
+  const good = event('DTSTART:20260907T080000', 'SUMMARY:Latin');
+  const bad = [
+    event('DTSTART:20260907T99', 'SUMMARY:Bad'),
+    event('DTSTART:20260907T080000', 'DURATION:forever'),
+    event('DTSTART:20260907T080000', 'RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=never'),
+    event('DTSTART:20260907T080000', 'EXDATE:20260907T0Z'),
+  ];
+  const { reading } = await read(calendar(good, ...bad));
+  expect(reading.blocks.map((block) => block.title)).toEqual(['Latin']);
+  expect(reading.setAside.map(({ reason }) => reason)).toEqual(bad.map(() => 'not-a-lesson-record'));
 });
 
 test('hostile and damaged calendars end in a sentence or a note', async () => {

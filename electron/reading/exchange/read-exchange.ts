@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { parseXml } from '../sources/xml.ts';
 import { readAscTimetable } from './asc-timetable.ts';
 import { readCalendar } from './calendar.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../sources/text-encoding.ts';
 import type { ExchangeContent, ExchangeKind, ExchangeLesson } from './exchange-content.ts';
 import { layOutLessons } from './lay-out-lessons.ts';
 import { readUntisLessons } from './untis-lessons.ts';
@@ -30,11 +30,12 @@ export function readExchange(kind: ExchangeKind, bytes: Uint8Array): ExchangeRea
   if (content.lessons.length === 0) throw new Refusal('noTimetable');
   if (content.lessons.length > MOST_BLOCKS)
     throw new Refusal('tooManyBlocks', { blocks: content.lessons.length, most: MOST_BLOCKS });
+  if (content.setAside.length > MOST_BLOCKS) throw new Refusal('unreadable');
   return composeParts(content);
 }
 
 function readContent(kind: ExchangeKind, bytes: Uint8Array): ExchangeContent {
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, declaredEncoding(bytes));
   switch (kind) {
     case 'asc-xml':
       if (!/<\/timetable\s*>\s*(?:<!--[^]*-->\s*)?$/i.test(text)) throw new Refusal('truncated');
@@ -46,19 +47,31 @@ function readContent(kind: ExchangeKind, bytes: Uint8Array): ExchangeContent {
   }
 }
 
+/** What an XML declaration says; the declaration itself is plain letters in every encoding that is not told by its first bytes. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/i.exec(head)?.[1] ?? null;
+}
+
 function composeParts({ title, columns, lessons, setAside, warnings }: ExchangeContent): ExchangeRead {
   const named = title === null ? null : classInHeading(title);
   const owners = [...Map.groupBy(lessons, (lesson) => JSON.stringify(ownerOf(lesson))).values()]
     .map((own) => ({ own: own.toSorted(byPlace), owner: ownerOf(own[0]!) }))
     .toSorted((a, b) => byOwner(a.owner, b.owner));
-  const read = owners.map(({ own, owner }, index) => composePart(own, owner, index + 1, title, columns));
+  const others = setAside.map(({ text }) => text);
+  const read = owners.map(({ own, owner }, index) =>
+    composePart(own, owner, { page: index + 1, title, columns, others: index === 0 ? others : [] }),
+  );
   const blocks = read.flatMap(({ blocks: some }) => some).map((block, index) => ({ ...block, id: `b${index + 1}` }));
   const only = owners.length === 1 ? owners[0]?.owner : undefined;
   return {
     header: { ...emptyHeader, title, class: only?.class ?? named, teacher: only?.teacher ?? null },
     parts: read.map(({ part }) => (owners.length === 1 ? { ...part, class: part.class ?? named } : part)),
     blocks,
-    setAside: setAside.map(({ text, reason }): SetAside => ({ page: 1, box: [0, 0, 0, 0], text, reason })),
+    setAside: setAside.map(({ text, reason }, index): SetAside => {
+      const box = read[0]?.others[index] ?? [0, 0, 0, 0];
+      return { page: 1, box, text: text.slice(0, LONGEST_VALUE), reason };
+    }),
     warnings: [...warnings],
     sheets: read.map(({ sheet }) => sheet),
   };
@@ -94,25 +107,32 @@ function rank({ day }: ExchangeLesson): number {
   return day === null ? weekDays.length : weekDays.indexOf(day);
 }
 
-function composePart(
-  lessons: readonly ExchangeLesson[],
-  owner: Owner,
-  page: number,
-  title: string | null,
-  columns: readonly string[],
-): { part: ReadingPart; blocks: ReadBlock[]; sheet: Sheet } {
+/** What a part's page shows besides its lessons; entries that are no lesson stand on the first. */
+type PageFrame = {
+  readonly page: number;
+  readonly title: string | null;
+  readonly columns: readonly string[];
+  readonly others: readonly string[];
+};
+
+type PartRead = {
+  readonly part: ReadingPart;
+  readonly blocks: readonly ReadBlock[];
+  readonly sheet: Sheet;
+  readonly others: readonly ReadBlock['box'][];
+};
+
+function composePart(lessons: readonly ExchangeLesson[], owner: Owner, frame: PageFrame): PartRead {
+  const { page, title, columns, others } = frame;
   const name = owner.class ?? owner.teacher ?? title ?? '';
-  const { sheet, rows } = layOutLessons(
-    page,
-    name,
-    columns,
-    lessons.map((lesson) => lesson.printed),
-  );
+  const printed = lessons.map((lesson) => lesson.printed);
+  const list = layOutLessons(page, name, columns, printed, others);
+  const { sheet, rows } = list;
   const part: ReadingPart = { id: `p${page}`, page, ...owner, week: null, room: null };
   const blocks = lessons.map((lesson, index) =>
     toBlock(lesson, part, fractionBox(rows[index] ?? sheet.grids[0]!.box, sheet)),
   );
-  return { part, blocks, sheet };
+  return { part, blocks, sheet, others: list.others.map((box) => fractionBox(box, sheet)) };
 }
 
 /** What a record leaves in doubt; everything else is certain. */
@@ -122,9 +142,12 @@ const DOUBTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'day-missing': ['day'],
 };
 const DOUBTFUL = 0.5;
+/** No subject, name or note is longer; only a damaged or hostile file goes on. */
+const LONGEST_VALUE = 500;
 
 function toBlock(lesson: ExchangeLesson, part: ReadingPart, box: ReadBlock['box']): ReadBlock {
   const { printed: _printed, inferred, reasons: stated, ...fields } = lesson;
+  const shortened = (text: string | null) => text?.slice(0, LONGEST_VALUE) ?? null;
   const hasDay = lesson.day !== null || lesson.cycleDay !== null;
   const reasons = [...stated, ...(hasDay ? [] : ['day-missing'])];
   const field = (name: string) => {
@@ -133,6 +156,11 @@ function toBlock(lesson: ExchangeLesson, part: ReadingPart, box: ReadBlock['box'
   };
   return {
     ...fields,
+    title: fields.title.slice(0, LONGEST_VALUE),
+    teacher: shortened(fields.teacher),
+    room: shortened(fields.room),
+    class: shortened(fields.class),
+    notes: shortened(fields.notes),
     id: '',
     part: part.id,
     page: part.page,

@@ -1,4 +1,6 @@
 import { weekDays } from '../../../shared/timetable/day-names.ts';
+import { MOST_BLOCKS, MOST_RECORDS } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 import type { ExchangeContent, ExchangeLesson } from './exchange-content.ts';
 import { emptyLesson, joinTexts } from './exchange-content.ts';
 
@@ -12,17 +14,22 @@ const FEWEST_FIELDS = 7;
 /** Untis counts up to 59 periods a day. */
 const MOST_PERIODS = 59;
 
-/** Whether every line has the fields of GPU001. `isCut`: there is more text after this, the last line may be half. */
+/** Lessons without a place and damaged lines may stand among the records, but not many. */
+const FEWEST_RECORDS = 0.9;
+
+/** Whether the lines have the fields of GPU001. `isCut`: there is more text after this, the last line may be half. */
 export function isUntisText(text: string, isCut: boolean): boolean {
   const lines = linesOf(text);
   const whole = isCut ? lines.slice(0, -1) : lines;
   const separator = separatorOf(whole);
-  return separator !== null && whole.every((line) => recordOf(line, separator) !== null);
+  if (separator === null) return false;
+  return whole.filter((line) => recordOf(line, separator) !== null).length >= FEWEST_RECORDS * whole.length;
 }
 
-/** Reads the whole export; a line that is no record is set aside as it stands. */
+/** Reads the whole export; a line that is no record is set aside as it stands. Throws a Refusal: tooManyBlocks. */
 export function readUntisLessons(text: string): ExchangeContent {
   const lines = linesOf(text);
+  if (lines.length > MOST_RECORDS) throw new Refusal('tooManyBlocks', { blocks: lines.length, most: MOST_BLOCKS });
   const separator = separatorOf(lines) ?? ',';
   const lessonsByPlace = new Map<string, ExchangeLesson>();
   const setAside: { text: string; reason: string }[] = [];

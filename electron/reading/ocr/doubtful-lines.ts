@@ -3,8 +3,8 @@ import type { LineRead, WordRead } from './line-read.ts';
 /** A word read with less confidence than this is worth a second opinion. */
 const SURE = 0.93;
 /** Asking costs time: no more lines than these, the most doubtful ones, and no more than a share of the page. */
-const MOST = 24;
-const LARGEST_SHARE = 0.3;
+const MOST = 12;
+const LARGEST_SHARE = 0.2;
 
 /** The lines of a page for which a second recogniser should be asked, the most doubtful first. */
 export function doubtfulLines(lines: readonly LineRead[]): LineRead[] {

@@ -68,7 +68,7 @@ function cellsAbove(cells: readonly Box[], words: readonly Seen[], lineGap: numb
   const inLine = band.filter(({ box }) =>
     found.some((heading) => contains(heading, middle(columnSpan(box)), middle(rowSpan(box)))),
   );
-  if (found.length < FEWEST || found.length < columns.length / 2 || inLine.length < band.length * 0.8) return [];
+  if (found.length < FEWEST || found.length < columns.length / 2 || inLine.length < band.length * 0.9) return [];
   const letter = band[0]!.letter;
   const apart = found.slice(1).map((box, at) => box.x - (found[at]!.x + found[at]!.width));
   if (apart.some((gap) => gap < leastApart * letter)) return [];

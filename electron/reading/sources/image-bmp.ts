@@ -3,7 +3,13 @@ import { Refusal } from '../refusal.ts';
 import type { BmpHeader } from './image-bmp-header.ts';
 import { readBmpHeader } from './image-bmp-header.ts';
 import { unpackRuns } from './image-bmp-runs.ts';
+import type { Size } from './image-limits.ts';
 import { refuseTooManyPixels } from './image-limits.ts';
+
+/** Width and height by the header. Throws a Refusal: tooManyPixels, truncated, unreadable. */
+export function bmpSize(bytes: Uint8Array): Size {
+  return refuseTooManyPixels(readBmpHeader(bytes));
+}
 
 /**
  * Decodes a Windows bitmap ([MS-WMF] 2.2.2.9 and the older OS/2 forms): 1, 4, 8, 16, 24 and 32 bits a pixel, packed in runs or

@@ -3,14 +3,16 @@ import { LONGEST_SIDE, MOST_PIXELS, WORKING_PIXELS } from '../limits.ts';
 import type { Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
 
-type Size = { readonly width: number; readonly height: number };
+/** In pixels. */
+export type Size = { readonly width: number; readonly height: number };
 
 /** Stops at a picture that is larger than is read, by what its header says, before any memory is taken for it. */
-export function refuseTooManyPixels({ width, height }: Size, most = MOST_PIXELS): void {
+export function refuseTooManyPixels({ width, height }: Size, most = MOST_PIXELS): Size {
   if (!(width > 0 && height > 0)) throw new Refusal('unreadable');
   if (Math.max(width, height) > LONGEST_SIDE || width * height > most) {
     throw new Refusal('tooManyPixels', { width, height });
   }
+  return { width, height };
 }
 
 /** The sides of a picture scaled down to the size that is worked on; null where it is small enough as it is. */

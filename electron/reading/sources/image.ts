@@ -1,10 +1,12 @@
 import sharp from 'sharp';
 import type { Metadata, Sharp } from 'sharp';
+import { identify } from '../identify.ts';
 import { MOST_PAGES, MOST_PIXELS } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
-import { decodeBmp } from './image-bmp.ts';
-import { decodeHeic } from './image-heic.ts';
+import { bmpSize, decodeBmp } from './image-bmp.ts';
+import { decodeHeic, heicSize } from './image-heic.ts';
+import type { Size } from './image-limits.ts';
 import { refuseTooManyPixels, withinWorkingSize, workingSize } from './image-limits.ts';
 
 export type ImageNote = 'more-frames-not-read';
@@ -13,13 +15,34 @@ export type ImageNote = 'more-frames-not-read';
 export type ImageDocument = {
   readonly pageCount: number;
   readonly notes: readonly ImageNote[];
-  /** Pixels of the first page, as the header states them; null for kinds whose header the decoder reads itself. */
-  readonly size: { readonly width: number; readonly height: number } | null;
+  /** Pixels of the first page, as the header states them. */
+  readonly size: Size;
   readPage(number: number): Promise<Page>;
 };
 
-/** Opens a picture by its header only; nothing is decoded until a page is read. */
+/** Opens a picture of any kind that is read; nothing is decoded until a page is read. Throws a Refusal. */
 export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {
+  switch (identify(bytes)) {
+    case 'bmp':
+      return openWhole(bmpSize(bytes), () => decodeBmp(bytes));
+    case 'heic':
+      return openWhole(heicSize(bytes), () => decodeHeic(bytes));
+    default:
+      return openWithSharp(bytes);
+  }
+}
+
+/** A picture of a kind that sharp does not know. */
+function openWhole(size: Size, decodePicture: () => Promise<Picture> | Picture): ImageDocument {
+  return {
+    pageCount: 1,
+    notes: [],
+    size,
+    readPage: async (number) => picturePage(number, await withinWorkingSize(await decodePicture())),
+  };
+}
+
+async function openWithSharp(bytes: Uint8Array): Promise<ImageDocument> {
   const header = await readHeader(bytes, 0);
   const pages = header.pages ?? 1;
   const pageCount = header.format === 'tiff' ? pages : 1;
@@ -34,26 +57,6 @@ export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {
       return picturePage(number, await decode(bytes, own, number - 1));
     },
   };
-}
-
-/** Opens a picture of a kind that sharp does not know; it is decoded when its page is read. */
-function openDecoded(decodePicture: () => Promise<Picture> | Picture): ImageDocument {
-  return {
-    pageCount: 1,
-    notes: [],
-    size: null,
-    readPage: async (number) => picturePage(number, await withinWorkingSize(await decodePicture())),
-  };
-}
-
-/** A Windows bitmap. */
-export function openBmp(bytes: Uint8Array): ImageDocument {
-  return openDecoded(() => decodeBmp(bytes));
-}
-
-/** A picture as the iPhone takes it. */
-export function openHeic(bytes: Uint8Array): ImageDocument {
-  return openDecoded(() => decodeHeic(bytes));
 }
 
 /** A page that is nothing but its pixels. */

@@ -12,7 +12,7 @@ import { openEmbeddedPictures } from './embedded-pictures.ts';
 import type { HtmlNote } from './html-content.ts';
 import { readHtml } from './html.ts';
 import type { ImageDocument, ImageNote } from './image.ts';
-import { openBmp, openHeic, openImage } from './image.ts';
+import { openImage } from './image.ts';
 import type { OdfNote } from './odf-text.ts';
 import type { OdsNote } from './ods.ts';
 import { readOds } from './ods.ts';
@@ -59,11 +59,9 @@ export async function openPages(bytes: Uint8Array, signal: AbortSignal): Promise
     case 'gif':
     case 'tiff':
     case 'avif':
-      return openImagePages(await openImage(bytes), signal);
     case 'bmp':
-      return openImagePages(openBmp(bytes), signal);
     case 'heic':
-      return openImagePages(openHeic(bytes), signal);
+      return openImagePages(await openImage(bytes), signal);
     case 'docx':
       return openOfficePages('docx', readDocx(bytes), signal);
     case 'xlsx':

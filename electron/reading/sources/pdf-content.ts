@@ -19,6 +19,8 @@ const FEW_LETTERS = 20;
 const ENOUGH_BESIDE_PICTURE = 150;
 /** Share of the page that a picture must cover to be its content. */
 const LARGE_PICTURE = 0.25;
+/** Share of the page that the smallest timetable takes up that can be read, pasted in as a picture. */
+export const PASTED_PICTURE = 0.06;
 /** Curved outlines that make a page without letters a page of text turned into outlines. */
 const MANY_CURVES = 60;
 
@@ -28,7 +30,7 @@ export function saysTooLittle(content: PageContent): boolean {
   if (isUnreadable(content)) return true;
   const known = knownLetters(letters);
   if (known.length < FEW_LETTERS && shapes.curves > MANY_CURVES) return true;
-  return hasUnreadPicture(content) && known.length - lettersOnPictures(content) < ENOUGH_BESIDE_PICTURE;
+  return hasUnreadPicture(content, LARGE_PICTURE) && known.length - lettersOnPictures(content) < ENOUGH_BESIDE_PICTURE;
 }
 
 /** Whether the font does not say which letters they are. */
@@ -37,11 +39,11 @@ export function isUnreadable({ letters }: PageContent): boolean {
   return unknown > FEW_LETTERS && unknown > knownLetters(letters).length * 0.5;
 }
 
-/** Whether a large picture on the page has hardly a letter of the file's own on it: it may hold the timetable. */
-export function hasUnreadPicture(content: PageContent): boolean {
+/** Whether pictures that cover this share of the page have hardly a letter of the file's own on them: they may hold the timetable. */
+export function hasUnreadPicture(content: PageContent, share: number): boolean {
   const { box, shapes } = content;
   const covered = shapes.images.reduce((sum, image) => sum + image.width * image.height, 0);
-  return covered >= LARGE_PICTURE * box.width * box.height && lettersOnPictures(content) < FEW_LETTERS;
+  return covered >= share * box.width * box.height && lettersOnPictures(content) < FEW_LETTERS;
 }
 
 function lettersOnPictures({ letters, shapes }: PageContent): number {

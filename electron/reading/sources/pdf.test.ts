@@ -309,6 +309,13 @@ test('a form field that was filled in but never drawn is read all the same', asy
   expect(page.words.map((word) => word.text)).toEqual(['Geography']);
 });
 
+test('a note typed onto the page is read, also where the program that made it left drawing it to others', async () => {
+  const note =
+    '<< /Type /Annot /Subtype /FreeText /Contents (Assembly) /DA (/Helv 12 Tf 0 g) /F 4 /Rect [100 600 300 620] >>';
+  const page = await readOnlyPage(writeTestPdf([{ content: '', entries: '/Annots [4 0 R]' }], { objects: [note] }));
+  expect(page.words.map((word) => word.text)).toEqual(['Assembly']);
+});
+
 test('a page of text with a large picture can be read as a picture, with its own words in their places', async () => {
   const lines = Array.from(
     { length: 12 },

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { findCoveredLetters } from './covered-letters.ts';
 import { picturePage } from './image.ts';
 import type { PageContent } from './pdf-content.ts';
-import { hasUnreadPicture, isUnreadable, saysTooLittle } from './pdf-content.ts';
+import { PASTED_PICTURE, hasUnreadPicture, isUnreadable, saysTooLittle } from './pdf-content.ts';
 import { joinRules } from './join-rules.ts';
 import type { Matrix } from './matrix.ts';
 import type { Letter } from './pdf-letters.ts';
@@ -30,7 +30,8 @@ const POINTS_PER_INCH = 72;
 const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
 
-/** The kind of annotation that is a field of a form. */
+/** Kinds of annotations: text typed onto the page, and the field of a form. */
+const TYPED_NOTE = 3;
 const FORM_FIELD = 20;
 /** Fields of one page that are drawn. */
 const MOST_FIELDS = 2_000;
@@ -99,7 +100,7 @@ class PdfDocument {
         tables: null,
         picture: null,
         name: null,
-        ...(hasUnreadPicture(content) ? { asPicture: () => this.#readAsPicture(number, content) } : {}),
+        ...(hasUnreadPicture(content, PASTED_PICTURE) ? { asPicture: () => this.#readAsPicture(number, content) } : {}),
       };
       return turnPage(native, angle);
     });
@@ -157,13 +158,14 @@ class PdfDocument {
     return this.#load(number);
   }
 
-  /** Some programs fill in a form and leave it to the viewer to draw what stands in its fields. */
+  /** Some programs fill in a form and leave it to the viewer to draw what stands in its fields; with notes typed onto the page too. */
   #drawBareFields(page: number, count: number): void {
     for (let index = 0; index < count; index++) {
       const field = this.#pdfium.FPDFPage_GetAnnot(page, index);
       if (!field) continue;
-      const isField = this.#pdfium.FPDFAnnot_GetSubtype(field) === FORM_FIELD;
-      if (isField && !this.#pdfium.FPDFAnnot_HasKey(field, 'AP')) this.#pdfium.EPDFAnnot_GenerateFormFieldAP(field);
+      const kind = this.#pdfium.FPDFAnnot_HasKey(field, 'AP') ? null : this.#pdfium.FPDFAnnot_GetSubtype(field);
+      if (kind === FORM_FIELD) this.#pdfium.EPDFAnnot_GenerateFormFieldAP(field);
+      if (kind === TYPED_NOTE) this.#pdfium.EPDFAnnot_GenerateAppearance(field);
       this.#pdfium.FPDFPage_CloseAnnot(field);
     }
   }

@@ -23,6 +23,8 @@ export type TesseractOptions = { readonly threads: number; readonly timeLimit?: 
 
 /** Pictures smaller than this have letters too small for Tesseract, and are doubled. */
 const SMALL = 1400;
+/** Getting a second thread ready takes as long as reading so many lines. */
+const FEW_LINES = 8;
 
 /** Tesseract, loaded when first needed: most pages never do. */
 export function createTesseract(options: TesseractOptions): Tesseract {
@@ -55,7 +57,8 @@ class LazyTesseract implements Tesseract {
   async readOpinions(picture: Picture, lines: readonly LineRead[], hints: ReadingHints): Promise<Opinion[][]> {
     const opinions: Opinion[][] = lines.map(() => []);
     if (lines.length === 0) return opinions;
-    const threads = await this.#prepare(languageOf(hints), 'single-line', this.#options.threads, hints.signal);
+    const count = lines.length <= FEW_LINES ? 1 : this.#options.threads;
+    const threads = await this.#prepare(languageOf(hints), 'single-line', count, hints.signal);
     let done = 0;
     // Lines are dealt out by number, not to whoever is free: a thread's later answers depend on its earlier ones.
     const deal = async (thread: TesseractThread, first: number) => {
