@@ -13,9 +13,11 @@ Usage
   --help   Print this and stop.
 
 What can be read
-  PDF (text or scanned), pictures (PNG, JPEG, WebP, GIF, TIFF), Word (.docx) and
-  Excel (.xlsx). The content decides, not the file's name. Nothing is sent
-  anywhere: everything happens on this computer.
+  PDF (text or scanned), pictures (PNG, JPEG, WebP, GIF, TIFF, BMP, HEIC, AVIF),
+  Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), web pages, CSV, and
+  exports of other programs: aSc Timetables XML, Untis GPU001.TXT and calendars
+  (.ics). The content decides, not the file's name. Nothing is sent anywhere:
+  everything happens on this computer.
 
 What is printed
   One table for each timetable in the document: days across, times down. A ?

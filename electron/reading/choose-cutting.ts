@@ -56,7 +56,7 @@ function completeGrids(grids: readonly CellGrid[], words: readonly Word[]): Cell
 }
 
 /** Drawn cells that yield fewer blocks than this may not be the timetable: then lists and white gutters are tried as well. */
-const FEWEST_BLOCKS = 4;
+export const FEWEST_BLOCKS = 4;
 
 /** Likelier ways to cut a page are tried first; a later one has to explain clearly more than its rivals before it. */
 const CLEARLY = 1.02;

@@ -1,14 +1,16 @@
 import type { Box } from '../../shared/timetable/geometry.ts';
 import { area, fractionBox, sharedArea } from '../../shared/timetable/geometry.ts';
+import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
 import type { Question, SetAside } from '../../shared/timetable/reading.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
-import { chooseCutting } from './choose-cutting.ts';
+import { chooseCutting, FEWEST_BLOCKS } from './choose-cutting.ts';
 import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
 import { divideAtFaintBorders } from './page/faint-borders.ts';
 import type { GridCandidates } from './page/find-grids.ts';
 import { findGrids } from './page/find-grids.ts';
 import { withoutDrawnWords } from './page/drawn-words.ts';
+import { keepNativeWords } from './page/native-words.ts';
 import type { Page, Picture } from './page/page.ts';
 import { straighten } from './page/straighten.ts';
 import { pageAngle, turnUpright } from './page/turn-upright.ts';
@@ -37,6 +39,21 @@ export type PageTools = {
 export async function readPage(page: Page, tools: PageTools): Promise<PageRead> {
   tools.onStage('finding-cells', 0);
   if (page.picture) return readPicturePage(page, page.picture, tools);
+  const native = readNativePage(page, tools);
+  return page.asPicture ? readItsPicture(native, page.asPicture, tools) : native;
+}
+
+/** A page of text without a timetable in it, but with a large picture: the timetable may be there. */
+async function readItsPicture(native: PageRead, asPicture: () => Page, tools: PageTools): Promise<PageRead> {
+  const own = interpretSheets([native.sheet]);
+  if (own.blocks.length >= FEWEST_BLOCKS) return native;
+  const page = asPicture();
+  const read = page.picture ? await readPicturePage(page, page.picture, tools) : native;
+  const seen = interpretSheets([read.sheet]);
+  return seen.blocks.length >= FEWEST_BLOCKS && seen.score > own.score ? read : native;
+}
+
+function readNativePage(page: Page, tools: PageTools): PageRead {
   const candidates = page.tables ? [page.tables] : findGridsInVectors(page).alternatives;
   const words = [...page.words, ...(page.tables ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words))];
   const sheet = chooseCutting(page, { width: page.width, height: page.height }, candidates, words);
@@ -46,9 +63,12 @@ export async function readPage(page: Page, tools: PageTools): Promise<PageRead> 
 }
 
 async function readPicturePage(page: Page, original: Picture, tools: PageTools): Promise<PageRead> {
-  const { picture, alternatives, found } = await readUpright(straighten(original).picture, tools);
+  const straight = straighten(original);
+  const { picture, alternatives, found } = await readUpright(straight.picture, tools);
   tools.onStage('understanding', 0);
-  const words = withoutDrawnWords(picture, found.words, cellBoxes(alternatives));
+  // Once the page was laid straight or turned, its own words no longer stand where they stood.
+  const own = !straight.changed && picture === straight.picture ? page.words : [];
+  const words = withoutDrawnWords(picture, keepNativeWords(own, found.words), cellBoxes(alternatives));
   const divided = divideAtFaintBorders(alternatives[0] ?? [], words);
   const ruled = divided ? [divided, ...alternatives] : alternatives;
   const sheet = chooseCutting(page, { width: picture.width, height: picture.height }, ruled, words);

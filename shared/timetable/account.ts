@@ -5,7 +5,8 @@ import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
-import { isEmptyMark, periodLabel } from './school-words.ts';
+import { periodLabel } from './period-words.ts';
+import { isEmptyMark } from './school-words.ts';
 import { readTimeLabel } from './time-slots.ts';
 import type { Question, SetAside } from './reading.ts';
 import type { Sheet, TextLine } from './sheet.ts';
@@ -32,12 +33,14 @@ export function accountForRest(
   timetables: readonly ReadGrid[],
   outside: readonly TextLine[],
   usedByHeader: ReadonlySet<TextLine>,
+  bellLines: ReadonlySet<TextLine>,
 ): { setAside: SetAside[]; questions: Question[] } {
   const setAside: SetAside[] = [];
   const questions: Question[] = [];
   for (const line of outside) {
     if (usedByHeader.has(line)) continue;
-    setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'outside-the-grid' });
+    const reason = bellLines.has(line) ? 'bell-times' : 'outside-the-grid';
+    setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason });
   }
   for (const read of timetables) {
     for (const { source, text } of unusedLabels(read))

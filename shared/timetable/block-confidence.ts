@@ -13,6 +13,7 @@ const TIME_CONFIDENCE: Record<DraftTime['from'], number> = {
   header: 0.98,
   'next start': 0.9,
   neighbour: 0.88,
+  legend: 0.93,
   position: 0.4,
   none: 0.9,
 };

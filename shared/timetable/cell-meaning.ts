@@ -2,6 +2,7 @@ import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
 import type { AroundTitles } from './around-titles.ts';
 import { learnAroundTitles } from './around-titles.ts';
+import { readDayLabel } from './day-names.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { Box } from './geometry.ts';
@@ -10,6 +11,7 @@ import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { learnGroupHabit } from './split-groups.ts';
 import { takeOwnTime } from './own-time.ts';
 import type { GridCell, TextLine } from './sheet.ts';
 
@@ -87,9 +89,10 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
   const stacked = cells.filter((cell) => cell.lines.length > 1);
   const mixed = stacked.filter(({ lines }) => lines.some((line) => line.bold) && lines.some((line) => !line.bold));
   const hasBoldTitles = stacked.length > 0 && mixed.length >= 0.6 * stacked.length;
+  const lessons = hasBoldTitles ? [] : withoutTimes(cells);
   return {
     hasBoldTitles,
-    lines: hasBoldTitles ? null : learnLineHabit(withoutTimes(cells)),
+    lines: learnGroupHabit(lessons) ?? learnLineHabit(lessons),
     aroundTitles: hasBoldTitles ? learnAroundTitles(stacked) : { above: 'notes', below: 'notes' },
     vocabulary,
   };
@@ -99,7 +102,16 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
 function withoutTimes(cells: readonly GridCell[]): readonly GridCell[] {
   return cells
     .map((cell) => ({ ...cell, lines: takeOwnTime(cell.lines).rest }))
-    .filter((cell) => cell.lines.some((line) => /\p{L}{2}/u.test(line.text) && findTimes(line.text).length === 0));
+    .filter(
+      (cell) =>
+        cell.lines.some((line) => /\p{L}/u.test(line.text) && findTimes(line.text).length === 0) && !namesDay(cell),
+    );
+}
+
+/** "Monday 4 Nov", "Friday" above a date: headings have a habit of their own. */
+function namesDay(cell: GridCell): boolean {
+  const first = cell.lines[0]?.text ?? '';
+  return readDayLabel(first).some((label) => label.letters >= 3 * label.days.length);
 }
 
 function readByPosition(

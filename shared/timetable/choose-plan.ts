@@ -6,6 +6,7 @@ import { readDayLabel } from './day-names.ts';
 import { headingCells } from './heading-cells.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
+import { periodLabel } from './period-words.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Day } from './reading.ts';
 import type { Grid } from './sheet.ts';
@@ -20,6 +21,8 @@ export type ReadGrid = {
   readonly score: number;
   /** Score ahead of the next plan that gives other lessons, as a share of the best score: 0 when both are equally good. */
   readonly margin: number;
+  /** One lesson a row: the headings of the columns say what every cell is. */
+  readonly isTable: boolean;
 };
 
 /** Tries every plan for a grid (none where its headings say that each row is a lesson) and keeps the one whose blocks make the most sense; null when none does. */
@@ -34,7 +37,16 @@ export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetH
   if (!best || best.score <= 0) return null;
   const lessons = lessonsOf(best.drafts);
   const second = tried.find((one) => lessonsOf(one.drafts) !== lessons);
-  return { ...best, margin: Math.max(0, (best.score - Math.max(0, second?.score ?? 0)) / best.score) };
+  return {
+    ...best,
+    isTable: rows !== null,
+    margin: Math.max(0, (best.score - Math.max(0, second?.score ?? 0)) / best.score),
+  };
+}
+
+/** The same plan with its cells read by other habits. */
+export function readAgain(read: ReadGrid, habits: SheetHabits): ReadGrid {
+  return read.isTable ? read : { ...read, drafts: draftBlocks(read.plan, habits) };
 }
 
 /** The lessons of a plan as one text, to tell whether two plans come to the same. */
@@ -54,13 +66,19 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
   let score = 0;
   for (const [cell, draft] of cells) {
     const isHeader =
-      readTimeLabel(cell.text)?.rest === '' || readDayLabel(cell.text).some((label) => label.letters >= 3);
+      readTimeLabel(cell.text)?.rest === '' || periodLabel(cell.text) !== null || namesDay(cell.text, plan);
     score += isHeader ? -1.5 : worthOf(draft);
   }
   const unplaced = plan.body.filter((cell) => hasText(cell) && !cells.has(cell)).length;
   const labelText = plan.labels.filter((cell) => cell.text.length > 12).length;
   const days = new Set(drafts.map((draft) => draft.placed.day)).size;
   return score - unplaced - 0.3 * labelText + 0.2 * days + 0.02 * (plan.dayAxis?.letters ?? 0);
+}
+
+/** "PIA" is a day in Polish only: on a sheet with English days it is a lesson. */
+function namesDay(text: string, plan: GridPlan): boolean {
+  const language = plan.dayAxis?.language;
+  return readDayLabel(text).some((label) => label.letters >= 3 && (!language || label.language === language));
 }
 
 /**
@@ -108,5 +126,6 @@ function worthOf(draft: DraftBlock): number {
   const title = !/\p{L}/u.test(draft.meaning.title) ? -0.5 : findTimes(draft.meaning.title).length > 0 ? -1 : 0.5;
   const order =
     draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
-  return day + time + title + order;
+  // A lesson that is printed counts for more than one that a label stands for.
+  return (day + time + title + order) * (draft.titleFrom === 'row label' ? 0.5 : 1);
 }

@@ -48,9 +48,16 @@ export function findTimes(text: string): readonly TimeMention[] {
     const [hour, minute, half, bareHour, bareHalf, hours, minutes] = match.slice(1, 8);
     const start = printedTime(hour ?? bareHour ?? hours, minute ?? minutes ?? '00', half ?? bareHalf);
     const to = match.index + match[0].length;
+    if (isDate(match[0], text[to])) continue;
     if (start && free(match.index, to)) mentions.push({ start, end: null, from: match.index, to });
   }
   return mentions.toSorted((a, b) => a.from - b.from);
+}
+
+/** "12.10." with a dot behind is the twelfth of October; a time with so few minutes would hardly be written that way. */
+function isDate(text: string, next: string | undefined): boolean {
+  const match = /^(\d{1,2})\.\s?(\d{1,2})$/.exec(text);
+  return next === '.' && match !== null && Number(match[2]) <= 12 && Number(match[2]) > 0;
 }
 
 function timeFromGroups(groups: readonly (string | undefined)[]): PrintedTime | null {

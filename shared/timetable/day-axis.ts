@@ -1,7 +1,9 @@
-import type { DayLabel } from './day-names.ts';
-import { isDamagedName, plainWord, readDayLabel, weekDays } from './day-names.ts';
+import { settleDates } from './day-dates.ts';
+import type { DayHeading } from './day-heading.ts';
+import { readDayHeading, weeksOfHeadings } from './day-heading.ts';
+import { dayCandidates, isDamagedName, weekDays } from './day-names.ts';
 import type { Language } from './day-words.ts';
-import { DAY_FORMS } from './day-words.ts';
+import { initialsIn } from './day-initials.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
@@ -14,6 +16,9 @@ export type DayHead = {
   readonly cell: ViewCell | null;
   /** What is printed where the day's name is not clear and its neighbours told it; null where the name is clear. */
   readonly unclear: string | null;
+  /** The weeks and the date that stand beside the day's name. */
+  readonly weeks: string | null;
+  readonly date: string | null;
 };
 
 /** Where the days of a grid stand: across the top, or down the side (each beside one or several rows of times). */
@@ -27,35 +32,61 @@ export type DayAxis = {
 
 /** All plausible day axes, best first: rows (or columns) of cells that name at least two different days. */
 export function findDayAxes(view: GridView): readonly DayAxis[] {
+  const initials = (['across', 'down'] as const).flatMap((runs) => axesOfInitials(view, runs));
+  const taken = new Set(initials.flatMap((axis) => axis.heads.map((head) => head.cell)));
   const labelled = view.cells.flatMap((cell) => {
-    const labels = readDayHeading(cell);
-    return labels.length > 0 ? [{ cell, labels }] : [];
+    const heading = readDayHeading(cell);
+    return heading.labels.length > 0 && !taken.has(cell) ? [{ cell, heading }] : [];
   });
-  const across = linesOfCells(labelled, (cell) => rowSpan(cell.box)).flatMap((row) =>
-    axesFrom(row, 'across', view.cells),
+  const named = (['across', 'down'] as const).flatMap((runs) =>
+    linesOfCells(labelled, (cell) => crossSpan(cell, runs)).flatMap((line) => axesFrom(line, runs, view.cells)),
   );
-  const down = linesOfCells(labelled, (cell) => columnSpan(cell.box)).flatMap((column) =>
-    axesFrom(column, 'down', view.cells),
-  );
-  return [...across, ...down].toSorted((a, b) => weight(b) - weight(a)).slice(0, 4);
-}
-
-/** A day may have a second line of another kind below it: a date, a name, a place. */
-function readDayHeading(cell: ViewCell): readonly DayLabel[] {
-  const whole = readDayLabel(cell.text);
-  if (whole.length > 0 || cell.lines.length < 2) return whole;
-  return readDayLabel(cell.lines[0]?.text ?? '').filter((label) => label.letters >= 2);
+  return [...initials, ...named].toSorted((a, b) => weight(b) - weight(a)).slice(0, 4);
 }
 
 function weight(axis: DayAxis): number {
   return new Set(axis.heads.flatMap((head) => head.days)).size * 10 + axis.letters;
 }
 
-type Labelled = { readonly cell: ViewCell; readonly labels: readonly DayLabel[] };
+/** The stretch that a head covers of its axis, and the one across it. */
+function axisSpan(cell: ViewCell, runs: DayAxis['runs']): Span {
+  return runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box);
+}
+
+function crossSpan(cell: ViewCell, runs: DayAxis['runs']): Span {
+  return runs === 'across' ? rowSpan(cell.box) : columnSpan(cell.box);
+}
+
+/** "M T W T F", "L M X J V": one letter a day, in the order of a week. */
+function axesOfInitials(view: GridView, runs: DayAxis['runs']): DayAxis[] {
+  const single = view.cells.filter((cell) => /^\p{L}\.?$/u.test(cell.text.normalize('NFC').trim()));
+  const lines = linesOfCells(
+    single.map((cell) => ({ cell })),
+    (cell) => crossSpan(cell, runs),
+  );
+  return lines.flatMap((line) => {
+    const cells = line.map(({ cell }) => cell).toSorted((a, b) => axisSpan(a, runs).from - axisSpan(b, runs).from);
+    return initialsIn(cells.map((cell) => cell.text)).map(({ language, days }) => ({
+      runs,
+      language,
+      letters: cells.length,
+      heads: cells.map((cell, index) => ({ ...plainHead(cell, runs), days: [days[index] ?? 'MO'] })),
+    }));
+  });
+}
+
+function plainHead(cell: ViewCell, runs: DayAxis['runs']): Omit<DayHead, 'days'> {
+  return { span: axisSpan(cell, runs), cell, unclear: null, weeks: null, date: null };
+}
+
+type Labelled = { readonly cell: ViewCell; readonly heading: DayHeading };
 
 /** Groups cells that stand in one row (or column): each shares most of its span with the first of the group. */
-function linesOfCells(labelled: readonly Labelled[], spanOf: (cell: ViewCell) => Span): readonly Labelled[][] {
-  const groups: Labelled[][] = [];
+function linesOfCells<T extends { readonly cell: ViewCell }>(
+  labelled: readonly T[],
+  spanOf: (cell: ViewCell) => Span,
+): readonly T[][] {
+  const groups: T[][] = [];
   for (const one of labelled) {
     const span = spanOf(one.cell);
     const group = groups.find(([first]) => {
@@ -69,29 +100,39 @@ function linesOfCells(labelled: readonly Labelled[], spanOf: (cell: ViewCell) =>
 }
 
 function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readonly ViewCell[]): DayAxis[] {
-  const spanOf = (cell: ViewCell) => (runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box));
+  const spanOf = (cell: ViewCell) => axisSpan(cell, runs);
   const inOrder = group.toSorted((a, b) => spanOf(a.cell).from - spanOf(b.cell).from);
-  const languages = new Set(inOrder.flatMap(({ labels }) => labels.map((label) => label.language)));
+  const languages = new Set(inOrder.flatMap(({ heading }) => heading.labels.map((label) => label.language)));
   return [...languages].flatMap((language) => {
+    const inLanguage = inOrder.flatMap(({ cell, heading }) => {
+      const label = heading.labels.find((one) => one.language === language);
+      return label ? [{ cell, heading, label }] : [];
+    });
+    const weeks = weeksOfHeadings(inLanguage.map(({ heading, label }) => ({ heading, day: label.days.join() })));
+    const dates = settleDates(
+      inLanguage.map(({ heading }) => heading.date),
+      null,
+    );
     const heads: DayHead[] = [];
-    let letters = 0;
-    for (const { cell, labels } of inOrder) {
-      const label = labels.find((one) => one.language === language);
-      if (!label) continue;
-      letters += label.letters;
-      heads.push({ days: laterTwin(label.days, heads, cell.text), span: spanOf(cell), cell, unclear: null });
+    for (const [index, { cell, label }] of inLanguage.entries()) {
+      const days = laterTwin(label.days, heads, cell.text, language);
+      heads.push({ ...plainHead(cell, runs), days, weeks: weeks[index] ?? null, date: dates[index] ?? null });
     }
-    heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, spanOf));
+    heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, runs));
     heads.sort((a, b) => a.span.from - b.span.from);
     const days = new Set(heads.flatMap((head) => head.days));
+    const letters = inLanguage.reduce((sum, { label }) => sum + label.letters, 0);
     return days.size >= 2 ? [{ runs, heads, language, letters }] : [];
   });
 }
 
-/** "M T W T F": the second T is Thursday. */
-function laterTwin(days: readonly Day[], before: readonly DayHead[], text: string): readonly Day[] {
-  const taken = before.some((head) => head.days.includes(days[0] ?? 'MO'));
-  return taken && days[0] === 'TU' && plainWord(text) === 't' ? ['TH'] : days;
+/** "Po Ut St Št Pi": the second "St" is the other day that is written so. */
+function laterTwin(days: readonly Day[], before: readonly DayHead[], text: string, language: Language): readonly Day[] {
+  const [day] = days;
+  const isTaken = (one: Day) => before.some((head) => head.days.includes(one));
+  if (days.length !== 1 || !day || !isTaken(day)) return days;
+  const other = dayCandidates(text).find((candidate) => candidate.language === language && !isTaken(candidate.day));
+  return other ? [other.day] : days;
 }
 
 /** The other cells of the row (or column) in which the days stand. */
@@ -112,29 +153,22 @@ function beside(
     .toSorted((a, b) => spanOf(a).from - spanOf(b).from);
 }
 
-/** The day's first letter: in a row of initials "S" is Saturday behind Friday and Sunday before Monday. */
-function initialOf(day: Day | undefined, language: Language): string | undefined {
-  return day && DAY_FORMS[language][weekDays.indexOf(day)]?.[0];
-}
-
 /** A day whose name lost letters ("M N") is still told by its neighbours: it stands just before or after a known day. */
 function damagedHeads(
   heads: readonly DayHead[],
   cells: readonly ViewCell[],
   language: Language,
-  spanOf: (cell: ViewCell) => Span,
+  runs: DayAxis['runs'],
 ): DayHead[] {
   if (heads.length < 3) return [];
-  const areInitials = heads.every((head) => head.cell?.text.trim().length === 1);
   return cells.flatMap((cell) => {
-    const span = spanOf(cell);
+    const span = axisSpan(cell, runs);
     const before = heads.findLast((head) => head.span.to <= span.from + 1)?.days.at(-1);
     const after = heads.find((head) => head.span.from >= span.to - 1)?.days[0];
     const expected = before ? dayAfter(before, 1) : after ? dayAfter(after, -1) : undefined;
     const isFree = expected && !heads.some((head) => head.days.includes(expected));
-    const isInitial = areInitials && cell.text.trim().toLowerCase() === initialOf(expected, language);
-    const fits = isFree && (isInitial || isDamagedName(cell.text, expected, language));
-    return fits ? [{ days: [expected], span, cell, unclear: isInitial ? null : cell.text }] : [];
+    const fits = isFree && isDamagedName(cell.text, expected, language);
+    return fits ? [{ ...plainHead(cell, runs), days: [expected], unclear: cell.text }] : [];
   });
 }
 

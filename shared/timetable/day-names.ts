@@ -1,5 +1,6 @@
 import type { Language } from './day-words.ts';
-import { DAY_FORMS, MONTHS } from './day-words.ts';
+import { DAY_FORMS } from './day-words.ts';
+import { monthOf } from './month-words.ts';
 import type { Day } from './reading.ts';
 
 export const weekDays: readonly Day[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -32,6 +33,7 @@ export function plainWord(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/ł/g, 'l')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -81,6 +83,19 @@ const JOINING_WORDS = new Set([
  * "Monday, Tuesday, Thursday", "Mo 12.9.", "M O N". One answer for each language in which it can be read.
  */
 export function readDayLabel(text: string): readonly DayLabel[] {
+  const known = labelsByText.get(text);
+  if (known) return known;
+  if (labelsByText.size >= MOST_TEXTS) labelsByText.clear();
+  const labels = readLabel(text);
+  labelsByText.set(text, labels);
+  return labels;
+}
+
+/** Every plan for a sheet asks for the same few hundred texts again: reading them once is most of the work saved. */
+const labelsByText = new Map<string, readonly DayLabel[]>();
+const MOST_TEXTS = 5000;
+
+function readLabel(text: string): readonly DayLabel[] {
   const words = text.split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u).filter((word) => word.length > 0);
   const named = words.filter(
     (word, index) =>
@@ -97,7 +112,7 @@ export function readDayLabel(text: string): readonly DayLabel[] {
 function isDateLike(word: string, before: string | undefined): boolean {
   const isDay = candidatesByForm.has(plainWord(word));
   if (/^\d{1,4}(?:st|nd|rd|th)?$/.test(word)) return !isDay;
-  return MONTHS.has(plainWord(word)) && (!isDay || /^\d/.test(before ?? ''));
+  return monthOf(plainWord(word)) !== null && (!isDay || /^\d/.test(before ?? ''));
 }
 
 function readWordsAsDays(words: readonly string[], expected: number, language: Language): DayLabel | null {

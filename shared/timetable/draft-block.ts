@@ -21,5 +21,6 @@ export type DraftBlock = {
 
 export type DraftTime = {
   readonly minutes: number | null;
-  readonly from: 'cell' | 'header' | 'next start' | 'neighbour' | 'position' | 'none';
+  /** 'legend': a table or list of periods elsewhere in the document. */
+  readonly from: 'cell' | 'header' | 'next start' | 'neighbour' | 'position' | 'legend' | 'none';
 };

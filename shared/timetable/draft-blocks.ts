@@ -4,19 +4,20 @@ import { gapAt, isBar } from './bars.ts';
 import { readCell } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';
 import type { Span } from './geometry.ts';
-import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import { rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan, PlacedCell } from './place-cells.ts';
-import { placeCells, slotsForDay } from './place-cells.ts';
-import type { Day } from './reading.ts';
+import { daysOf, placeCells, slotsForDay } from './place-cells.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
-import { isEmptyMark, periodLabel } from './school-words.ts';
+import { periodLabel } from './period-words.ts';
+import { isEmptyMark } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
 import { settleWithNeighbours } from './settle-times.ts';
 import { spelledOverCells } from './spelled-words.ts';
+import { splitByGroups } from './split-groups.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
 
@@ -32,7 +33,7 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
 }
 
-/** One draft, or several where lessons share a cell by weeks. */
+/** One draft, or several where lessons share a cell by weeks or by groups. */
 function draftsFromCell(
   plan: GridPlan,
   placed: PlacedCell,
@@ -47,17 +48,22 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
-  const shares = splitByWeeks(cell.lines) ?? [{ weeks: null, lines: cell.lines }];
+  const shares = splitByWeeks(cell.lines) ?? sharesOfGroups(cell.lines, habits);
   return shares.map(({ weeks, lines }) => {
     const said = read(lines);
     const notes = label ? joinNotes(label.text, said.notes) : said.notes;
     return {
-      ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks }),
+      ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks ?? placed.weeks }),
       titleFrom: 'cell',
       label,
       beside: [],
     };
   });
+}
+
+function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits) {
+  const groups = (habits.lines && splitByGroups(lines, habits.lines)) ?? [lines];
+  return groups.map((own) => ({ weeks: null, lines: own }));
 }
 
 function draftOf(
@@ -153,7 +159,7 @@ function draftFromLabels(
 
 function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): DraftBlock[] {
   const label = rowLabel(plan, blank);
-  return daysUnder(plan, blank).flatMap((day) => {
+  return daysOf(plan, blank).flatMap(({ day, weeks, date, doubt }) => {
     const cover = coverSlots(rowSpan(blank.box), slotsForDay(plan, day, blank));
     const [slot] = cover?.slots ?? [];
     const slotLabel = cover?.slots.length === 1 ? slot?.label : null;
@@ -166,24 +172,15 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
       teacher: null,
       room: null,
       class: null,
-      weeks: null,
+      weeks,
       ownTime: null,
       titleLines: label?.lines ?? slot?.cell?.lines ?? [],
     };
-    const placed: PlacedCell = { cell: blank, day, cover, group: null, dayDoubt: null };
+    const placed: PlacedCell = { cell: blank, day, weeks, date, cover, group: null, dayDoubt: doubt };
     return [
       { placed, meaning, ...timesOf(placed, null), period: null, titleFrom: 'row label' as const, label, beside: [] },
     ];
   });
-}
-
-function daysUnder(plan: GridPlan, cell: ViewCell): readonly Day[] {
-  const axis = plan.dayAxis;
-  if (!axis) return plan.wholeDays;
-  const span = axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box);
-  return axis.heads
-    .filter((head) => sharedLength(span, head.span) > 0.5 * spanLength(head.span))
-    .flatMap((head) => head.days);
 }
 
 /** Words spread over the days of one slot, found slot by slot; blank cells count as letters that were not read. */

@@ -1,7 +1,9 @@
 import { daysNamedIn } from './day-names.ts';
+import { looksLikePerson } from './line-role.ts';
 import type { ReadingHeader } from './reading.ts';
 import { classInHeading, findFacts, isClassName, namesSchool, namesTimetable } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
+import { findWeekPhrase, isWeekPhrase } from './week-words.ts';
 
 export const emptyHeader: ReadingHeader = {
   school: null,
@@ -30,6 +32,18 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     }
   }
   const above = lines.filter((line) => !used.has(line) && line.box.y < gridTop && /[\p{L}\p{N}]{2}/u.test(line.text));
+  for (const line of above) {
+    const found = weeksNamedIn(line.text);
+    if (!found || header.week !== null) continue;
+    header.week = found.weeks;
+    if (found.isAll) used.add(line);
+  }
+  for (const line of above) {
+    const teacher = header.teacher === null ? teacherInHeading(line.text) : null;
+    if (!teacher) continue;
+    header.teacher = teacher;
+    if (line.text.trim() === teacher) used.add(line);
+  }
   const school = above.find((line) => namesSchool(line.text));
   if (school) {
     header.school ??= school.text;
@@ -45,13 +59,37 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     header.class ??= classInHeading(title.text);
   }
   for (const line of above) {
-    if (!isClassName(line.text) || header.class !== null) continue;
-    header.class = line.text.trim();
-    used.add(line);
+    const name = header.class === null ? classInHeading(line.text) : null;
+    if (!name) continue;
+    header.class = name;
+    if (line.text.trim() === name) used.add(line);
   }
   for (const line of saysDays ? above : []) if (daysNamedIn(line.text).length > 0) used.add(line);
   return { header, used };
 }
+
+/** Weeks of a line that says nothing else, or that says timetable as well ("Stundenplan Woche A"). */
+function weeksNamedIn(text: string): { readonly weeks: string; readonly isAll: boolean } | null {
+  const found = findWeekPhrase(text);
+  if (!found) return null;
+  const isAll = isWeekPhrase(text);
+  return isAll || namesTimetable(text) || /[-–—|,(:]\s*$/.test(text.slice(0, found.from))
+    ? { weeks: found.weeks, isAll }
+    : null;
+}
+
+const TEACHER_WORD =
+  /(?<!\p{L})(?:teacher|lehrer(?:in)?|lehrkraft|docente|docent|insegnante|profesora?|professora?|professeure?|nauczyciel(?:ka)?|učitel(?:ka)?|učiteľ(?:ka)?|tan[aá]r)\s*[-–—:]?\s+(?<name>\p{L}[\p{L}.'’ -]{1,30})$/iu;
+
+/** "Mrs Carter", "Mr Hall - Timetable", "Lesrooster docent bak": the person that a heading is about. */
+function teacherInHeading(text: string): string | null {
+  const bare = text.replace(TIMETABLE_AND_DASH, ' ').trim();
+  if (looksLikePerson(bare) && bare.split(/\s+/).length <= 4) return bare;
+  return namesTimetable(text) ? (TEACHER_WORD.exec(text.trim())?.groups?.['name']?.trim() ?? null) : null;
+}
+
+const TIMETABLE_AND_DASH =
+  /\s*[-–—:|]?\s*(?<!\p{L})(?:timetable|schedule|stundenplan|emploi du temps|orario|horario|horari|horário|rooster|rozvrh|órarend)(?:\s+(?:for|de|von|di|van))?(?!\p{L})\s*[-–—:|]?\s*/giu;
 
 /**
  * Large print makes a title, and so does standing close above the grid: what stands far above it may be a toolbar or a

@@ -15,6 +15,11 @@ const BEFORE_ROOM = /\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
 /** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
 
+/** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
+const BEFORE_LAST = /\s+(?=\S+$)/u;
+const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
+const AT_DOT = /\s+[·•|]\s+/u;
+
 /** Ways in which sheets write subject, teacher and room on one line; the first leaves lines as they are. */
 export const CUTS: readonly Cut[] = [
   [],
@@ -22,15 +27,20 @@ export const CUTS: readonly Cut[] = [
   [AT_DASH],
   [AT_SLASH],
   [AT_COMMA],
+  [AT_DOT],
   [BEFORE_ROOM],
   [AT_BRACKET, AT_DASH],
   [AT_BRACKET, AT_COMMA],
   [AT_BRACKET, BEFORE_ROOM],
   [BEFORE_CODE],
+  [BEFORE_LAST],
+  [BEFORE_LAST_TWO],
 ];
 
 /** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */
-export const BARE_CUTS: ReadonlySet<Cut> = new Set(CUTS.filter((cut) => cut.includes(BEFORE_CODE)));
+export const BARE_CUTS: ReadonlySet<Cut> = new Set(
+  CUTS.filter((cut) => [BEFORE_CODE, BEFORE_LAST, BEFORE_LAST_TWO].some((bare) => cut.includes(bare))),
+);
 
 /** Cuts every line; the parts share out the line's box by their letters. A line that ends with a slash goes on below. */
 export function cutLines(lines: readonly TextLine[], cut: Cut): readonly TextLine[] {

@@ -1,22 +1,16 @@
-import { accountForRest, bannerLines, firstRowOf } from './account.ts';
+import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
-import { rateBlock } from './block-confidence.ts';
-import { learnHabits } from './cell-meaning.ts';
-import { vocabularyOf } from './cell-styles.ts';
-import type { ReadGrid } from './choose-plan.ts';
-import { explainedText, readGrid } from './choose-plan.ts';
-import { clockText } from './clock-times.ts';
-import { cycleDayOf } from './cycle-days.ts';
-import { daysNamedIn, weekDays } from './day-names.ts';
-import type { DraftBlock } from './draft-block.ts';
-import type { Box } from './geometry.ts';
-import { fractionBox } from './geometry.ts';
-import { emptyHeader, readHeader } from './header-facts.ts';
-import { planGrid } from './plan-grid.ts';
+import { emptyHeader } from './header-facts.ts';
+import type { PageRead } from './interpret-sheet.ts';
+import { interpretSheet } from './interpret-sheet.ts';
 import { markOverlaps } from './overlaps.ts';
-import type { Contradiction, Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
-import type { Grid, Sheet } from './sheet.ts';
+import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import { readTimetables } from './read-timetables.ts';
+import type { Sheet } from './sheet.ts';
+import { dayBarsAsColumn } from './day-bars.ts';
+import { splitAtBlankColumns } from './split-beside.ts';
 import { splitAtDayRows } from './split-grids.ts';
+import { contradictionsOf } from './to-block.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
 export type Interpretation = Pick<
@@ -30,14 +24,31 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const pages = sheets.map((sheet) => interpretSheet(splitGrids(dropDoubtfulBold(sheet))));
+  const prepared = sheets.map((sheet) => splitGrids(dropDoubtfulBold(sheet)));
+  const timetables = readTimetables(prepared);
+  const bells = prepared.map((sheet, index) => {
+    const own = timetables[index] ?? [];
+    return findBellTimes(sheet, new Set(own.map((read) => read.grid)));
+  });
+  const pages = prepared.map((sheet, index) => {
+    const onPage = bells[index]?.byPeriod ?? new Map();
+    // A page with times of its own needs none from another; two other pages that differ say nothing certain.
+    const others = bells.filter((one) => one.byPeriod.size > 0);
+    const known = onPage.size > 0 || others.length !== 1 ? onPage : (others[0]?.byPeriod ?? onPage);
+    const timed = (timetables[index] ?? []).map((read) => withBellTimes(read, known));
+    return interpretSheet(sheet, timed, bells[index]?.lines ?? new Set());
+  });
   const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
-  const header = pages.reduce((known, page) => mergeHeaders(known, page.header), emptyHeader);
+  const parts = continueParts(pages);
+  const header = documentHeader(pages, parts);
   return {
     header,
-    parts: pages.flatMap((page) => page.part),
+    parts: [...parts],
     blocks: [...markOverlaps(blocks.map(({ block, id }) => ({ ...block.read, id })))],
-    setAside: pages.flatMap((page) => page.setAside),
+    setAside: [
+      ...pages.flatMap((page) => page.setAside),
+      ...pages.flatMap((page) => headingsLost(page, header, parts)),
+    ],
     questions: pages.flatMap((page) => page.questions),
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
     warnings: blocks.length === 0 ? ['blank-form'] : [],
@@ -47,132 +58,39 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
 }
 
 function splitGrids(sheet: Sheet): Sheet {
-  return { ...sheet, grids: sheet.grids.flatMap((grid) => splitAtDayRows(grid)) };
-}
-
-type PageRead = {
-  readonly header: Reading['header'];
-  readonly part: ReadingPart;
-  readonly blocks: readonly { read: ReadBlock; draft: DraftBlock }[];
-  readonly setAside: SetAside[];
-  readonly questions: Question[];
-  readonly score: number;
-  readonly isForm: boolean;
-};
-
-function interpretSheet(sheet: Sheet): PageRead {
-  const allLines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
-  const habits = learnHabits(
-    sheet.grids.flatMap((grid) => grid.cells),
-    vocabularyOf(allLines.map((line) => line.text)),
-  );
-  const read = sheet.grids.map((grid) => readGrid(grid, headingDays(sheet, grid), habits));
-  const timetables = read.flatMap((one) => (one && isTimetable(one) ? [one] : []));
-  const used = new Set(timetables.map((one) => one.grid));
-  const outside = [
-    ...sheet.loose,
-    ...sheet.grids.filter((grid) => !used.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.lines)),
-  ];
-  const banners = timetables.flatMap((one) => bannerLines(one));
-  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
-  const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
-  const found = readHeader([...banners, ...outside], top, saysDays);
-  const part: ReadingPart = {
-    id: `p${sheet.page}`,
-    page: sheet.page,
-    class: found.header.class,
-    teacher: found.header.teacher,
-    week: found.header.week,
-    room: found.header.room,
-  };
-  const account = accountForRest(sheet, timetables, outside, found.used);
   return {
-    header: found.header,
-    part,
-    blocks: timetables
-      .flatMap((one) => one.drafts.map((draft) => ({ draft, read: toBlock(draft, one, sheet, part) })))
-      .toSorted(byDayAndTime),
-    ...account,
-    score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
-    isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
+    ...sheet,
+    grids: sheet.grids
+      .flatMap((grid) => splitAtBlankColumns(grid))
+      .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid))),
   };
 }
 
-/** A grid is a timetable when it yields several lessons with a day, or with a time. */
-function isTimetable(read: ReadGrid): boolean {
-  const placed = read.drafts.filter((draft) => draft.placed.day !== null || draft.start.minutes !== null);
-  return read.score > 2 && placed.length >= 2;
-}
-
-/** At least three days, or three printed times, head the rows or columns. */
-function looksLikeForm(grid: Grid): boolean {
-  return planGrid(grid, []).some((plan) => {
-    const days = new Set(plan.dayAxis?.heads.flatMap((head) => head.days)).size;
-    const times = Math.max(
-      0,
-      ...plan.timeColumns.map((column) => column.slots.filter((slot) => slot.start !== null).length),
-    );
-    return days >= 3 || times >= 3;
-  });
-}
-
-/** Days named in the heading that stands over a grid, else anywhere on the sheet outside the grids. */
-function headingDays(sheet: Sheet, grid: Grid) {
-  const isOver = (box: Box) =>
-    box.y < grid.box.y && box.x < grid.box.x + grid.box.width && box.x + box.width > grid.box.x;
-  const near = sheet.loose.filter((line) => isOver(line.box)).toSorted((a, b) => b.box.y - a.box.y);
-  const elsewhere = [...sheet.loose.map((line) => line.text), sheet.name ?? ''];
-  for (const text of [...near.map((line) => line.text), ...elsewhere]) {
-    const days = daysNamedIn(text);
-    if (days.length > 0) return days;
+/** A page without any heading goes on with what the page before it says. */
+function continueParts(pages: readonly PageRead[]): readonly ReadingPart[] {
+  const all: ReadingPart[] = [];
+  for (const page of pages) {
+    const before = all.at(-1);
+    const [first] = page.parts;
+    const goesOn = before && first && page.parts.length === 1 && page.titleLines.length === 0 && saysNothing(first);
+    if (goesOn) all.push({ ...before, id: first.id, page: first.page });
+    else all.push(...page.parts);
   }
-  return [];
+  return all;
 }
 
-function toBlock(draft: DraftBlock, read: ReadGrid, sheet: Sheet, part: ReadingPart): ReadBlock {
-  const { meaning, placed } = draft;
-  const cycleDay = cycleDayOf(placed.group);
-  const inferred = [
-    ...(['start', 'end'] as const).filter((side) => ['next start', 'neighbour', 'position'].includes(draft[side].from)),
-    ...(draft.titleFrom === 'cell' ? [] : ['title']),
-  ];
-  return {
-    id: '',
-    part: part.id,
-    day: placed.day,
-    cycleDay,
-    date: null,
-    start: timeText(draft.start.minutes),
-    end: timeText(draft.end.minutes),
-    period: draft.period,
-    title: meaning.title,
-    notes: meaning.notes,
-    teacher: meaning.teacher,
-    room: meaning.room,
-    class: (cycleDay === null ? placed.group : null) ?? meaning.class,
-    weeks: meaning.weeks,
-    page: sheet.page,
-    box: fractionBox(placed.cell.source.box, sheet),
-    inferred,
-    ...rateBlock(draft, read.margin),
+function saysNothing(part: ReadingPart): boolean {
+  return [part.class, part.teacher, part.week, part.room].every((fact) => fact === null);
+}
+
+/** What the first page says that says it; a class, teacher, week or room only where no part names another. */
+function documentHeader(pages: readonly PageRead[], parts: readonly ReadingPart[]): Reading['header'] {
+  const first = pages.reduce((known, page) => mergeHeaders(known, page.header), emptyHeader);
+  const common = (fact: 'class' | 'teacher' | 'week' | 'room') => {
+    const said = new Set(parts.flatMap((part) => (part[fact] === null ? [] : [part[fact]])));
+    return said.size > 1 ? null : (first[fact] ?? [...said][0] ?? null);
   };
-}
-
-function timeText(minutes: number | null): string | null {
-  return minutes === null ? null : clockText(minutes % (24 * 60));
-}
-
-function byDayAndTime(a: { read: ReadBlock }, b: { read: ReadBlock }): number {
-  const rank = (block: ReadBlock) => (block.day === null ? 7 : weekDays.indexOf(block.day));
-  return rank(a.read) - rank(b.read) || (a.read.start ?? '99').localeCompare(b.read.start ?? '99');
-}
-
-function contradictionsOf(draft: DraftBlock, block: string): Contradiction[] {
-  return draft.contradictions.map(({ field, printed }) => ({
-    block,
-    field,
-    printed: printed.map((minutes) => clockText(minutes)),
-  }));
+  return { ...first, class: common('class'), teacher: common('teacher'), week: common('week'), room: common('room') };
 }
 
 function mergeHeaders(known: Reading['header'], next: Reading['header']): Reading['header'] {
@@ -185,4 +103,16 @@ function mergeHeaders(known: Reading['header'], next: Reading['header']): Readin
     room: known.room ?? next.room,
     title: known.title ?? next.title,
   };
+}
+
+/** Headings of which neither the document nor a part of the page kept anything, or not all their words. */
+function headingsLost(page: PageRead, header: Reading['header'], parts: readonly ReadingPart[]): SetAside[] {
+  const own = parts.filter((part) => page.parts.some(({ id }) => id === part.id));
+  const facts = own.flatMap((part) => [part.class, part.teacher, part.week, part.room]);
+  const kept = new Set([...Object.values(header), ...facts].flatMap((text) => wordsOf(text ?? '')));
+  return page.titleLines.flatMap(({ text, aside }) => (wordsOf(text).every((word) => kept.has(word)) ? [] : [aside]));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

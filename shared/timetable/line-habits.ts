@@ -3,11 +3,16 @@ import type { LineRole } from './line-role.ts';
 import type { Cut } from './inline-parts.ts';
 import { BARE_CUTS, CUTS, cutLines } from './inline-parts.ts';
 import { looksLikePerson, looksLikeRoom } from './line-role.ts';
-import { isClassName } from './school-words.ts';
+import { isClassCode, isClassName } from './school-words.ts';
 import type { GridCell } from './sheet.ts';
 
 /** How the cells of a sheet are to be taken apart: where their lines are cut, and what each part is by its position. */
-export type LineHabit = { readonly cut: Cut; readonly roles: readonly LineRole[] };
+export type LineHabit = {
+  readonly cut: Cut;
+  readonly roles: readonly LineRole[];
+  /** What stands at each position in all the cells that keep to the habit. */
+  readonly seen: readonly ReadonlySet<string>[];
+};
 
 /**
  * Many sheets write the same facts in every cell, all in one type: subject, teacher, room, on lines of their own or with a
@@ -20,21 +25,38 @@ export function learnLineHabit(cells: readonly GridCell[]): LineHabit | null {
     const parts = cells.map((cell) => ({ ...cell, lines: cutLines(cell.lines, cut) }));
     const wereCut = parts.filter((cell, index) => cell.lines.length > (cells[index]?.lines.length ?? 0));
     const roles = learnRoles(parts, new Set(wereCut));
-    if (BARE_CUTS.has(cut) && !haveManyTitles(wereCut)) continue;
-    if (roles && known(roles) > known(best?.roles ?? [])) best = { cut, roles };
+    if (!roles || (BARE_CUTS.has(cut) && !haveManyTitles(wereCut, roles.length))) continue;
+    if (known(roles) > known(best?.roles ?? [])) best = { cut, roles, seen: seenIn(parts, roles.length) };
   }
   return best;
 }
 
-/** "NT ECE A1", "NT ECE A2" is one name with numbers; "Science B204", "Music B204", "Art R7" are titles with rooms. */
-function haveManyTitles(cells: readonly GridCell[]): boolean {
-  const titlesByCode = Map.groupBy(cells, (cell) => textAt(cell, 1));
-  const shared = [...titlesByCode.values()].filter((same) => new Set(same.map((cell) => textAt(cell, 0))).size > 1);
-  return new Set(cells.map((cell) => textAt(cell, 0))).size >= 4 && shared.length >= 0.5 * titlesByCode.size;
+function seenIn(cells: readonly GridCell[], count: number): readonly ReadonlySet<string>[] {
+  const alike = cells.filter((cell) => cell.lines.length === count);
+  return Array.from({ length: count }, (_, position) => new Set(alike.map((cell) => textAt(cell, position))));
 }
 
+/**
+ * "NT ECE A1", "NT ECE A2" is one name with numbers; "Science B204", "Music B204", "Art R7" are titles with rooms: few codes,
+ * each with several titles.
+ */
+function haveManyTitles(cells: readonly GridCell[], count: number): boolean {
+  const alike = cells.filter((cell) => cell.lines.length === count);
+  if (new Set(alike.map((cell) => textAt(cell, 0))).size < 4) return false;
+  return Array.from({ length: count - 1 }, (_, index) => index + 1).every((position) => {
+    const titlesByCode = Map.groupBy(alike, (cell) => textAt(cell, position));
+    const shared = [...titlesByCode.values()].filter((same) => new Set(same.map((cell) => textAt(cell, 0))).size > 1);
+    return (
+      shared.length >= 0.5 * titlesByCode.size &&
+      titlesByCode.size <= 0.6 * alike.length &&
+      [...titlesByCode.keys()].every((code) => /\d|^\p{Lu}/u.test(code) || code.length <= 4)
+    );
+  });
+}
+
+/** Different things told apart; the same kind twice is no gain. */
 function known(roles: readonly LineRole[]): number {
-  return roles.filter((role) => role !== 'notes').length;
+  return new Set(roles.filter((role) => role !== 'notes')).size;
 }
 
 function learnRoles(cells: readonly GridCell[], wereCut: ReadonlySet<GridCell>): readonly LineRole[] | null {
@@ -87,14 +109,17 @@ function plainRole(cells: readonly GridCell[], position: number): LineRole | nul
   const texts = cells.map((cell) => textAt(cell, position));
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   if (share(looksLikePerson) > 0.8) return 'teacher';
-  if (share(isClassName) > 0.6) return 'class';
+  if (share((text) => isClassName(text) || isClassCode(text)) > 0.6) return 'class';
   if (position === 0) return share(looksLikeRoom) > 0.8 && isRepeated(texts) ? 'room' : null;
   const areCodes = share((text) => text.length <= 5) > 0.6 && share((text) => /\d/.test(text)) > 0.3;
   return areCodes || share(looksLikeRoom) > 0.3 ? 'room' : null;
 }
 
+/** One to three words with capitals, or initials in small letters ("bak"). */
+const BARE_NAME = /^[([]?(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}|\p{Ll}{2,4})[)\]]?$/u;
+
 function isListOfNames(cells: readonly GridCell[], position: number): boolean {
-  const names = cells.filter((cell) => /^[([]?(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}[)\]]?$/u.test(textAt(cell, position)));
+  const names = cells.filter((cell) => BARE_NAME.test(textAt(cell, position)));
   return names.length > 0.8 * cells.length && sharesAcrossTitles(cells, position);
 }
 

@@ -1,3 +1,6 @@
+import { isClassCode } from './school-words.ts';
+import { isWeekPhrase } from './week-words.ts';
+
 export type LineRole = 'title' | 'teacher' | 'room' | 'class' | 'notes';
 
 /** A piece of a cell's text that is one fact. */
@@ -9,8 +12,6 @@ const ROOM_WORD =
   /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;
 /** "R12", "B-204", or building, floor and number ("HG F 1"). */
 const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?)$/iu;
-const WEEKS =
-  /\b(?:week [ab12]|[ab] week|woche [ab]|(?:un)?gerade|alle (?:zwei|2) wochen|every (?:other|second) week|semaine [ab]|quinzenal|fortnightly)\b/iu;
 
 /**
  * Takes a line apart at bars and commas where its parts are facts of their own: "Mr Sample, G4", "V | ML D 28". Null when
@@ -49,16 +50,17 @@ function besideTeacher(pieces: readonly Piece[], text: string, role: NonNullable
 
 function factOf(part: string): Piece['role'] {
   const text = unbracket(part);
-  if (WEEKS.test(text)) return 'weeks';
+  if (isWeekPhrase(text)) return 'weeks';
   if (PERSON.test(text)) return 'teacher';
   if (looksLikeRoom(text)) return 'room';
+  if (isClassCode(text)) return 'class';
   return isBracketed(part) && looksLikeName(text) ? 'teacher' : null;
 }
 
 /** True for what says by itself that it is a person, a room or weeks; a bare name or a code ("KS2") does not. */
 export function isStrongFact(part: string): boolean {
   const text = unbracket(part);
-  return WEEKS.test(text) || PERSON.test(text) || ROOM_WORD.test(text);
+  return isWeekPhrase(text) || PERSON.test(text) || ROOM_WORD.test(text);
 }
 
 export function looksLikePerson(text: string): boolean {

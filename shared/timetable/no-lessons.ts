@@ -18,7 +18,9 @@ export function isNote(plan: GridPlan, cell: ViewCell): boolean {
 
 /** "Monday" again in the middle of Monday's column: the headings are repeated there. */
 export function repeatsHeading(plan: GridPlan, cell: ViewCell): boolean {
-  const named = readDayLabel(cell.text).filter((label) => label.letters >= 3 * label.days.length);
+  const named = readDayLabel(cell.text).filter(
+    (label) => label.letters >= 3 * label.days.length && label.language === plan.dayAxis?.language,
+  );
   const known = plan.dayAxis?.heads.map((head) => head.days.join()) ?? [];
   return named.some((label) => known.includes(label.days.join()));
 }

@@ -2,19 +2,28 @@ import type { ReadBlock } from './reading.ts';
 
 /**
  * A class cannot be in two lessons at once: blocks of one timetable that share time on a day are marked for a look, each
- * naming the other. Groups, classes and weeks of their own keep blocks apart.
+ * naming the other. Classes, weeks and groups of their own keep blocks apart: groups stand in one cell, or each has a room (and
+ * a teacher, where they are printed) of its own.
  */
 export function markOverlaps(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const byDay = Map.groupBy(blocks, (block) => `${block.part}|${block.page}|${block.day}`);
   return blocks.map((block) => {
-    const other = blocks.find((one) => one !== block && overlap(block, one));
+    const sameDay = byDay.get(`${block.part}|${block.page}|${block.day}`) ?? [];
+    const other = sameDay.find((one) => one !== block && overlap(block, one));
     if (!other) return block;
     return { ...block, needsReview: true, reasons: [...block.reasons, `overlaps:${other.title}`] };
   });
 }
 
 function overlap(a: ReadBlock, b: ReadBlock): boolean {
-  if (a.part !== b.part || a.page !== b.page || a.day === null || a.day !== b.day) return false;
-  if (a.class !== b.class || a.weeks !== b.weeks || a.start === null || b.start === null) return false;
+  if (a.day === null || a.start === null || b.start === null) return false;
+  if (a.class !== b.class || a.weeks !== b.weeks || areGroups(a, b)) return false;
   // "HH:MM" compares as text; a block without an end is a moment.
   return a.start < (b.end ?? b.start) && b.start < (a.end ?? a.start);
+}
+
+function areGroups(a: ReadBlock, b: ReadBlock): boolean {
+  const isOneCell = a.box.every((value, index) => value === b.box[index]);
+  const ownRooms = a.room !== null && b.room !== null && a.room !== b.room;
+  return isOneCell || (ownRooms && (a.teacher === null || a.teacher !== b.teacher));
 }

@@ -30,6 +30,9 @@ export type PlacedCell = {
   readonly day: Day | null;
   readonly cover: SlotCover | null;
   readonly group: string | null;
+  /** The weeks and the date that the day's heading names. */
+  readonly weeks: string | null;
+  readonly date: string | null;
   /** Why the day may be wrong, as a reason's code: the cell stands on a border, or the day's name is not clear. */
   readonly dayDoubt: string | null;
 };
@@ -40,30 +43,37 @@ export function placeCells(plan: GridPlan, isLesson: (cell: ViewCell) => boolean
 
 function placeCell(plan: GridPlan, cell: ViewCell): PlacedCell[] {
   const groups = groupsOf(plan, cell);
-  return daysOf(plan, cell).flatMap(({ day, doubt }) => {
+  return daysOf(plan, cell).flatMap(({ day, weeks, date, doubt }) => {
     const cover = coverSlots(rowSpan(cell.box), slotsForDay(plan, day, cell));
-    return groups.map((group) => ({ cell, day, cover, group, dayDoubt: doubt }));
+    return groups.map((group) => ({ cell, day, weeks, date, cover, group, dayDoubt: doubt }));
   });
 }
 
-type DayOfCell = { readonly day: Day | null; readonly doubt: string | null };
+type DayOfCell = {
+  readonly day: Day | null;
+  readonly weeks: string | null;
+  readonly date: string | null;
+  readonly doubt: string | null;
+};
+
+const NO_DAY: DayOfCell = { day: null, weeks: null, date: null, doubt: null };
 
 /** The days whose heading shares most of its stretch, or of the cell's, with the cell; null where no heading names one. */
-function daysOf(plan: GridPlan, cell: ViewCell): readonly DayOfCell[] {
+export function daysOf(plan: GridPlan, cell: ViewCell): readonly DayOfCell[] {
   const axis = plan.dayAxis;
-  if (!axis) return (plan.wholeDays.length > 0 ? plan.wholeDays : [null]).map((day) => ({ day, doubt: null }));
+  if (!axis) return (plan.wholeDays.length > 0 ? plan.wholeDays : [null]).map((day) => ({ ...NO_DAY, day }));
   const span = axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box);
   const clear = axis.heads
     .map((head) => ({ head, share: shareOfSmaller(span, head.span) }))
     .filter(({ head, share }) => share > 0.5 && isSharedByHalf(span, head));
-  if (clear.length === 0 && axis.runs === 'across') return [{ day: null, doubt: null }];
+  if (clear.length === 0 && axis.runs === 'across') return [NO_DAY];
   const isOnBorder = clear.some(({ share }) => share < 0.7);
-  const found = new Map<Day, string | null>();
-  for (const { head } of clear) {
+  const found = clear.flatMap(({ head }) => {
     const doubt = head.unclear !== null ? `day-unclear:${head.unclear}` : isOnBorder ? 'day-border' : null;
-    for (const day of head.days) found.set(day, found.get(day) ?? doubt);
-  }
-  return [...found].map(([day, doubt]) => ({ day, doubt }));
+    return head.days.map((day): DayOfCell => ({ day, weeks: head.weeks, date: head.date, doubt }));
+  });
+  const isSame = (a: DayOfCell, b: DayOfCell) => a.day === b.day && a.weeks === b.weeks;
+  return found.filter((one, index) => found.findIndex((other) => isSame(one, other)) === index);
 }
 
 function shareOfSmaller(a: Span, b: Span): number {

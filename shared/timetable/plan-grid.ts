@@ -1,4 +1,5 @@
 import { isOverSeveralDays } from './bars.ts';
+import { areCycleDays } from './cycle-days.ts';
 import type { DayAxis, DayHead } from './day-axis.ts';
 import { findDayAxes } from './day-axis.ts';
 import { daysNamedIn } from './day-names.ts';
@@ -8,10 +9,11 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
 import type { GridPlan, GroupHead } from './place-cells.ts';
 import type { Day } from './reading.ts';
-import { periodLabel } from './school-words.ts';
+import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import type { TimeColumn } from './time-slot.ts';
 import { rowsAsSlots } from './rows-as-slots.ts';
+import { findPeriodColumns } from './period-columns.ts';
 import { findTimeColumns } from './time-slots.ts';
 
 /**
@@ -30,7 +32,9 @@ export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly Grid
 }
 
 function planWithDays(view: GridView, found: DayAxis): GridPlan[] {
-  const printed = findTimeColumns(view, found);
+  const timed = findTimeColumns(view, found);
+  // Where days run across, `rowsAsSlots` sees the period numbers among the labels beside the rows.
+  const printed = timed.length > 0 || found.runs === 'across' ? timed : findPeriodColumns(view, found);
   const axis = {
     ...found,
     heads: found.runs === 'across' ? withoutTimeColumns(found.heads, printed) : reachingOn(found.heads, view),
@@ -107,7 +111,8 @@ function planDown(
 }
 
 function planWithoutDays(view: GridView, headingDays: readonly Day[]): GridPlan[] {
-  const timeColumns = findTimeColumns(view, null);
+  const printed = findTimeColumns(view, null);
+  const timeColumns = printed.length > 0 ? printed : findPeriodColumns(view, null);
   if (timeColumns.length === 0) return [];
   const timeCells = cellsOfColumns(timeColumns);
   const naming = view.cells.filter((cell) => !timeCells.has(cell) && daysNamedIn(cell.text).length > 0);
@@ -116,7 +121,10 @@ function planWithoutDays(view: GridView, headingDays: readonly Day[]): GridPlan[
   const firstRow = Math.min(...timeColumns.flatMap((column) => column.slots.map((slot) => slot.span.from)));
   const beside = Math.min(...timeColumns.map((column) => column.span.from));
   const wholeDays = inside.length > 0 ? inside : headingDays;
-  return [{ view, dayAxis: null, wholeDays, timeColumns, ...bodyBesideTimes(rest, timeColumns, firstRow, beside) }];
+  const parts = bodyBesideTimes(rest, timeColumns, firstRow, beside);
+  // Numbered rows alone make no timetable: a day must be known, or the columns be days of a cycle.
+  const isKnown = printed.length > 0 || wholeDays.length > 0 || areCycleDays(parts.groups.map((group) => group.name));
+  return isKnown ? [{ view, dayAxis: null, wholeDays, timeColumns, ...parts }] : [];
 }
 
 /** Everything beside the times: headings over the columns (classes, groups), period numbers, and the lessons. */

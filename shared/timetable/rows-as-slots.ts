@@ -1,6 +1,6 @@
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
-import { periodLabel } from './school-words.ts';
+import { periodLabel } from './period-words.ts';
 import type { TimeColumn, TimeSlot } from './time-slot.ts';
 
 /** Where a grid prints no times, its rows are the slots: of the label cells beside it, else of the lessons themselves. */

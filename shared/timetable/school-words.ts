@@ -44,13 +44,27 @@ const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: string 
   {
     fact: 'teacher',
     pattern:
-      'class teacher|form teacher|teacher|klassenlehrer(?:in)?|klassenleitung|lehrer(?:in)?|professeure?|enseignante?|docente|insegnante|profesora?|professora?|tutora?',
+      'class teacher|form teacher|form tutor|teacher|klassenlehrer(?:in)?|klassenlehrkraft|klassenleitung|klassenvorstand|lehrer(?:in)?|lehrkraft|' +
+      'prof(?:esseure?)? principale?|professeure?|enseignante?|docente|insegnante|coordinatore|profesora?|professora?|' +
+      'diretora? de turma|tutora?|mentor|docent|leraar|lerares|leerkracht|nauczyciel(?:ka)?|wychowawc(?:a|zyni)|wych|' +
+      'třídní učitel(?:ka)?|třídní|učitel(?:ka)?|triedn[yaá]? ?učiteľ(?:ka)?|triedny učiteľ|učiteľ(?:ka)?|osztályfőnök|tan[aá]r(?:nő)?|pedagógus',
   },
-  { fact: 'class', pattern: 'class|form|year group|group|klasse|classe|clase|curso|grupo|turma|grup' },
-  { fact: 'term', pattern: 'term|semester|halbjahr|trimestre|semestre|quadrimestre|academic year|schuljahr|session' },
-  { fact: 'week', pattern: 'week|woche|semaine|settimana|semana|setmana' },
-  { fact: 'room', pattern: 'room|raum|salle|aula|sala' },
-  { fact: 'school', pattern: 'school' },
+  {
+    fact: 'class',
+    pattern: `class|form|grade|year group|group|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
+  },
+  {
+    fact: 'term',
+    pattern:
+      'term|semester|halbjahr|trimestre|semestre|quadrimestre|academic year|schuljahr|session|année scolaire|anno scolastico|' +
+      'curso escolar|ano letivo|curs|schooljaar|periode|rok szkolny|semestr|půlrok|pololetí|školní rok|polrok|školský rok|félév|tanév',
+  },
+  { fact: 'week', pattern: 'week|woche|semaine|settimana|semana|setmana|tydzień|týden|týždeň|hét|kalenderwoche|kw' },
+  {
+    fact: 'room',
+    pattern: 'room|form room|raum|klassenraum|klassenzimmer|salle|aula|sala|lokaal|učebna|kmenová učebna|učebňa|terem',
+  },
+  { fact: 'school', pattern: 'school|schule|école|établissement|scuola|escuela|centro|escola|szkoła|škola|iskola' },
 ];
 
 /** Finds every "Label: value" in a line; a value runs to the next label or the end of the line. */
@@ -71,54 +85,76 @@ export function findFacts(text: string): readonly { readonly fact: FactName; rea
 }
 
 const SCHOOL_WORDS =
-  /(?<!\p{L})(school|academy|college|primary|schule|gymnasium|realschule|ecole|école|lycée|collège|scuola|liceo|istituto|escuela|colegio|instituto|escola|colégio|institut)(?!\p{L})/iu;
+  /(?<!\p{L})(school|academy|college|primary|\p{L}*schule|gymnasium|berufskolleg|kolleg|ecole|école|lycée|collège|scuola|liceo|istituto|itis|escuela|colegio|instituto|ies|ceip|escola|colégio|agrupamento|institut|basisschool|lyceum|szkoła|liceum|technikum|škola|gymnázium|iskola|gimnázium|technikum)(?!\p{L})/iu;
 
 export function namesSchool(text: string): boolean {
   return SCHOOL_WORDS.test(text);
 }
 
 const TIMETABLE_WORDS =
-  /(?<!\p{L})(timetable|time table|schedule|routine|stundenplan|wochenplan|emploi du temps|horaire|orario|horario|horari|horário|rooster)(?!\p{Ll})/iu;
+  /(?<!\p{L})(timetable|time table|schedule|routine|stundenplan|wochenplan|emploi du temps|horaire|orario|horario|horari|horário|(?:les|week|dag)?rooster|plan (?:lekcji|zajęć)|rozvrh(?: hod[ií]n)?|órarend(?:je)?)(?!\p{Ll})/iu;
 
 export function namesTimetable(text: string): boolean {
   return TIMETABLE_WORDS.test(text);
 }
 
-/** A class as schools write it, alone or at the end of a heading: "4M", "3AB", "9b", "10 A", "7º EF 01". */
-const CLASS_NAME = /^(?:year\s*)?\d{1,2}\s?[A-Za-z]{1,3}\d?$/u;
+/** What a list or a plan is of, by a word for it: "Raumplan", "Klasa", "Rozvrh učitelů"; null where no word says it. */
+export function namedKind(text: string): 'class' | 'teacher' | 'room' | null {
+  if (TEACHER_WORDS.test(text)) return 'teacher';
+  if (CLASS_WORD.test(text)) return 'class';
+  return ROOM_WORDS.test(text) ? 'room' : null;
+}
+
+const TEACHER_WORDS =
+  /(?<!\p{L})(?:teachers?|staff|lehrer(?:innen|plan)?|lehrkr[aä]fte?|kollegium|enseignants?|professeurs?|docent[ei]?|docenten|insegnant[ei]|profesor(?:es|ado)?|professor(?:es|s|at)?|leraren|nauczyciel[ei]?|učitel(?:é|ů|ia)?|učiteľ(?:ov|ia)?|tan[aá]r(?:ok)?)(?!\p{L})/iu;
+const ROOM_WORDS =
+  /(?<!\p{L})(?:rooms?|room plan|r[aä]ume?|raumplan|raumbelegung|salles?|aul[ae]s?|salas?|lokal(?:en)?|lokaal|sal[ae]?|ucebn[ay]|učeben?|učebn[aeě]|miestnos[tť]i?|terem|termek)(?!\p{L})/iu;
+const CLASS_STEM =
+  'class(?:es)?|form|grade|year(?: group)?|klassen?|stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
+const CLASS_WORD = new RegExp(`(?<!\\p{L})(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
+
+/** A class as schools write it, alone: "4M", "3AB", "9b", "10 A", "7º EF 01", "6.A", "1r A", "h1a". */
+const CLASS_NAME =
+  /^(?:year\s*)?(?:\d{1,2}\s?(?:\.|[ºªo°]|r|n|t|è|e|ème|eme|de|th)?\s?\p{L}{1,3}\d?|\p{Ll}{1,3}\d\p{Ll}|\d{1,2}\s?\/\s?\p{L}\d?)$/u;
 
 export function isClassName(text: string): boolean {
-  return CLASS_NAME.test(text.trim());
+  return CLASS_NAME.test(text.trim()) && !/^\d{1,2}\s?(?:h|uhr|am|pm|min|st|nd|rd|th)$/iu.test(text.trim());
 }
 
+/** A class that says so even among other lines: "7A", "6.B", "1º A", or a group's code, "10x/Ma1". */
+export function isClassCode(text: string): boolean {
+  return /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim());
+}
+
+const CLASS_TOKEN = String.raw`(?:\d{1,2}\s?(?:\.|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\p{L}{1,3}\d\p{L}?)`;
 /** A line that is nothing but a class with the word for it: "Class 4B", "Klasse 7a", "Class 3 Oak". */
-const CLASS_LINE =
-  /^(?:class|form|klasse|classe|clase|turma|grupo?|klas)\s+(\d{1,2}\s?(?:\p{L}{1,2}|\p{Lu}\p{L}{2,11})?|\p{Lu}\d{1,2})$/iu;
+const CLASS_LINE = new RegExp(
+  `^(?:${CLASS_STEM})\\s*[-–—:.]*\\s+(${CLASS_TOKEN}|\\d{1,2}(?:\\s?\\p{Lu}\\p{L}{2,11})?|\\p{Lu}\\d{1,2})$`,
+  'iu',
+);
+const CLASS_BEHIND_WORD = new RegExp(
+  `(?<!\\p{L})(?:${CLASS_STEM})\\s*[-–—:.]*\\s*(${CLASS_TOKEN})(?![\\p{L}\\d])`,
+  'iu',
+);
+const CLASS_BEFORE_WORD = new RegExp(`(?<![\\p{L}\\d.])(${CLASS_TOKEN})\\.?\\s+(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
+/** Where the line says timetable, a class may stand anywhere in it by itself: digits and a letter or two. */
+const CLASS_ANYWHERE = new RegExp(`(?<![\\p{L}\\d.,:/])(${CLASS_TOKEN})(?![\\p{L}\\d]|[.:]\\d)`, 'giu');
 
-/** The class named in a heading such as "Class Timetable — 8E" or "Stundenplan6a / Physik". */
+/** The class named in a heading such as "Class Timetable — 8E", "Plan lekcji klasy 6c" or "7.a osztály órarendje". */
 export function classInHeading(text: string): string | null {
-  if (isClassName(text)) return text.trim();
-  const named = CLASS_LINE.exec(text.trim());
+  const line = text.trim();
+  if (isClassName(line)) return line;
+  const named = CLASS_LINE.exec(line) ?? CLASS_BEHIND_WORD.exec(line) ?? CLASS_BEFORE_WORD.exec(line);
   if (named?.[1]) return named[1];
-  const match =
-    /(?:timetable|class|stundenplan|klasse|orario|classe|horario|horari|clase|emploi du temps|turma)\s*[-–—:]*\s*(\d{1,2}\s?[A-Za-z]{1,2})(?![\p{L}\d])/iu.exec(
-      text,
-    );
-  return match?.[1] ?? null;
+  if (!namesTimetable(line)) return null;
+  const words = [...line.matchAll(CLASS_ANYWHERE)].map((match) => match[1] ?? '');
+  return words.find((word) => /^\d/.test(word) && isClassName(word) && !NUMBERED_WORD.test(word)) ?? null;
 }
+
+/** "2. Halbjahr", "1 de": a number and the beginning of something else. */
+const NUMBERED_WORD = /^\d{1,2}\s?(?:\.\s?)?(?:\p{Ll}{2,3}|[ºª])$/u;
 
 /** A dash, dots, a lone x or a crossed-out cell: the sheet says that nothing takes place there. */
 export function isEmptyMark(text: string): boolean {
   return /^(?:[-–—_./\\*·•…×∅~=|\s]+|[xX])$/u.test(text.trim());
-}
-
-const PERIOD_LABEL =
-  /^(?:(?:p|per|period|lesson|stunde|std|hour|hora|ora|heure|lezione|aula|clase|cours|slot)\s*\.?\s*)?(\d{1,2})\s*(?:st|nd|rd|th|[ªºa.]|\.?\s*(?:stunde|std|period|lesson|hora|ora|heure|aula|clase|classe))?\.?$/iu;
-
-/** "P1", "1.", "3. Stunde", "2nd", "Period 4" → the number as printed; null when the text is something else. */
-export function periodLabel(text: string): string | null {
-  const trimmed = text.trim();
-  const match = PERIOD_LABEL.exec(trimmed);
-  if (match?.[1]) return match[1];
-  return /^(?:I{1,3}|IV|VI{0,3}|IX|X)\.?$/.test(trimmed) ? trimmed.replace('.', '') : null;
 }

@@ -1,7 +1,7 @@
 import type { TimeMention } from './clock-times.ts';
 import { rowSpan } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
-import { periodLabel } from './school-words.ts';
+import { periodLabel } from './period-words.ts';
 import type { DayTime } from './time-order.ts';
 import { resolveInOrder } from './time-order.ts';
 import type { TimeSlot } from './time-slot.ts';

@@ -1,11 +1,12 @@
 import type { TextLine } from './sheet.ts';
+import { findWeekPhrase } from './week-words.ts';
 
 /** One of several lessons that share a cell by turns, and the weeks in which it takes place. */
 export type WeekShare = { readonly weeks: string; readonly lines: readonly TextLine[] };
 
-const WEEK_WORD = String.raw`(?:week|wk|woche|kw|semaine|sem|settimana|semana|setmana)\.?\s*`;
-const IN_FRONT = new RegExp(String.raw`^\s*(?:\(?(${WEEK_WORD}[ab12])\)?\s*[:)–-]?|\(?([AB])\s*[:)])\s+`, 'iu');
-const BEHIND = new RegExp(String.raw`\s*[(–-]\s*(${WEEK_WORD}[ab12]|[AB])\s*\)?\s*$`, 'iu');
+/** "A: Art", "(B) Music", "Drama (A)": a letter alone says weeks only where another line says the other. */
+const LETTER_IN_FRONT = /^\s*\(?([AB])\s*[:)]\s+/u;
+const LETTER_BEHIND = /\s*[(–-]\s*([AB])\s*\)?\s*$/u;
 
 /**
  * "Week A: Art" above "Week B: Music": two lessons in one cell, told apart by their weeks. Null unless at least two lines
@@ -24,10 +25,28 @@ export function splitByWeeks(lines: readonly TextLine[]): readonly WeekShare[] |
 }
 
 function takeWeeks(line: TextLine): { weeks: string; rest: TextLine } | null {
-  const front = IN_FRONT.exec(line.text);
-  const match = front ?? BEHIND.exec(line.text);
-  const weeks = match?.[1] ?? match?.[2];
-  if (!match || !weeks) return null;
+  const phrase = findWeekPhrase(line.text);
+  const isOutside = phrase && (isBlank(line.text.slice(0, phrase.from)) || isBlank(line.text.slice(phrase.to)));
+  if (phrase && isOutside) {
+    const text = `${line.text.slice(0, phrase.from)} ${line.text.slice(phrase.to)}`;
+    return { weeks: phrase.weeks, rest: { ...line, text: withoutEdges(text) } };
+  }
+  const front = LETTER_IN_FRONT.exec(line.text);
+  const match = front ?? LETTER_BEHIND.exec(line.text);
+  if (!match?.[1]) return null;
   const text = front ? line.text.slice(match[0].length) : line.text.slice(0, match.index);
-  return { weeks: weeks.trim(), rest: { ...line, text: text.trim() } };
+  return { weeks: match[1], rest: { ...line, text: text.trim() } };
+}
+
+function isBlank(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** What stood between the weeks and the lesson: colons, dashes, brackets that now hold nothing. */
+function withoutEdges(text: string): string {
+  return text
+    .replace(/[([]\s*[)\]]/gu, ' ')
+    .replace(/^[\s:–—/|.,-]+|[\s:–—/|,-]+$/gu, '')
+    .replace(/^[)\]]\s*|\s*[([]$/gu, '')
+    .trim();
 }

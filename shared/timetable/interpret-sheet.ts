@@ -1,0 +1,100 @@
+import { accountForRest, firstRowOf } from './account.ts';
+import type { ReadGrid } from './choose-plan.ts';
+import { explainedText } from './choose-plan.ts';
+import { weekDays } from './day-names.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { fractionBox } from './geometry.ts';
+import type { Headings } from './grid-headings.ts';
+import { shareHeadings } from './grid-headings.ts';
+import { kindOfGroups } from './group-kind.ts';
+import { hasText } from './grid-view.ts';
+import { readHeader } from './header-facts.ts';
+import { divideIntoParts } from './parts.ts';
+import { planGrid } from './plan-grid.ts';
+import type { Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
+import type { Grid, Sheet, TextLine } from './sheet.ts';
+import { toBlock } from './to-block.ts';
+
+/** What one page says, before it is joined with the others. */
+export type PageRead = {
+  readonly header: Reading['header'];
+  /** The line of the title, for pages whose title does not become the document's. */
+  readonly titleLines: readonly { readonly text: string; readonly aside: SetAside }[];
+  readonly parts: readonly ReadingPart[];
+  readonly blocks: readonly { readonly read: ReadBlock; readonly draft: DraftBlock }[];
+  readonly setAside: readonly SetAside[];
+  readonly questions: readonly Question[];
+  readonly score: number;
+  readonly isForm: boolean;
+};
+
+/** `timetables` are those that `readTimetables` found, read by the habits of the whole document. */
+export function interpretSheet(
+  sheet: Sheet,
+  timetables: readonly ReadGrid[],
+  bellLines: ReadonlySet<TextLine>,
+): PageRead {
+  const used = new Set(timetables.map((one) => one.grid));
+  const outside = [
+    ...sheet.loose,
+    ...sheet.grids.filter((grid) => !used.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.lines)),
+  ];
+  const headings = shareHeadings(timetables, outside);
+  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
+  const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
+  const found = readHeader(headings.page, top, saysDays);
+  const { parts, partOf, used: headingLines } = divideIntoParts(sheet, timetables, headings, found);
+  const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
+  const blocks = timetables.flatMap((read) => {
+    const part = partOf.get(read) ?? parts[0];
+    const groups = kindOfGroups(
+      read.plan.groups.map((group) => group.name),
+      [...cornerTexts(read), ...linesAbove(read, headings).map((line) => line.text)],
+    );
+    return part ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) })) : [];
+  });
+  return {
+    header: found.header,
+    titleLines: [...found.used, ...headingLines].map((line) => ({ text: line.text, aside: setLineAside(line, sheet) })),
+    parts,
+    blocks: blocks.toSorted(byDayAndTime),
+    ...account,
+    score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
+    isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
+  };
+}
+
+function setLineAside(line: TextLine, sheet: Sheet): SetAside {
+  return { page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'heading' };
+}
+
+function linesAbove(read: ReadGrid, headings: Headings): readonly TextLine[] {
+  const top = firstRowOf(read);
+  return [...headings.page, ...(headings.own.get(read) ?? [])].filter((line) => line.box.y < top);
+}
+
+/** What stands in the corner of a grid, over the times and beside the groups: "Raum", "Klasa". */
+function cornerTexts({ plan }: ReadGrid): readonly string[] {
+  const left = Math.min(...plan.groups.map((group) => group.span.from));
+  const below = Math.max(...plan.groups.map((group) => group.cell.box.y + group.cell.box.height));
+  return plan.view.cells
+    .filter((cell) => hasText(cell) && cell.box.x < left && cell.box.y < below)
+    .map((cell) => cell.text);
+}
+
+/** At least three days, or three printed times, head the rows or columns. */
+function looksLikeForm(grid: Grid): boolean {
+  return planGrid(grid, []).some((plan) => {
+    const days = new Set(plan.dayAxis?.heads.flatMap((head) => head.days)).size;
+    const times = Math.max(
+      0,
+      ...plan.timeColumns.map((column) => column.slots.filter((slot) => slot.start !== null).length),
+    );
+    return days >= 3 || times >= 3;
+  });
+}
+
+function byDayAndTime(a: { read: ReadBlock }, b: { read: ReadBlock }): number {
+  const rank = (block: ReadBlock) => (block.day === null ? 7 : weekDays.indexOf(block.day));
+  return rank(a.read) - rank(b.read) || (a.read.start ?? '99').localeCompare(b.read.start ?? '99');
+}

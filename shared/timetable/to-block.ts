@@ -1,0 +1,65 @@
+import { rateBlock } from './block-confidence.ts';
+import type { ReadGrid } from './choose-plan.ts';
+import { clockText } from './clock-times.ts';
+import type { DraftBlock } from './draft-block.ts';
+import { fractionBox } from './geometry.ts';
+import type { GroupKind } from './group-kind.ts';
+import type { Contradiction, ReadBlock, ReadingPart } from './reading.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Where a block stands: its grid, its page, its part, and what the headings side by side in its grid are. */
+export type BlockPlace = {
+  readonly read: ReadGrid;
+  readonly sheet: Sheet;
+  readonly part: ReadingPart;
+  readonly groups: GroupKind;
+};
+
+const NOT_PRINTED = new Set(['next start', 'neighbour', 'position', 'legend']);
+
+/** A draft as a block of the reading, still without its number. */
+export function toBlock(draft: DraftBlock, { read, sheet, part, groups }: BlockPlace): ReadBlock {
+  const { meaning, placed } = draft;
+  const group = (kind: GroupKind) => (groups === kind ? placed.group : null);
+  // A cell that names another room than its column's heading keeps both: the heading's decides, the cell's is a note.
+  const beside = (['teacher', 'room', 'class', 'weeks'] as const).flatMap((kind) => {
+    const own = meaning[kind];
+    return own !== null && group(kind) !== null && group(kind) !== own ? [own] : [];
+  });
+  const inferred = [
+    ...(['start', 'end'] as const).filter((side) => NOT_PRINTED.has(draft[side].from)),
+    ...(draft.titleFrom === 'cell' ? [] : ['title']),
+  ];
+  return {
+    id: '',
+    part: part.id,
+    day: placed.day,
+    cycleDay: group('cycle day'),
+    date: placed.date,
+    start: timeText(draft.start.minutes),
+    end: timeText(draft.end.minutes),
+    period: draft.period,
+    title: meaning.title,
+    notes: [meaning.notes ?? [], ...beside].flat().join('; ') || null,
+    teacher: group('teacher') ?? meaning.teacher,
+    room: group('room') ?? meaning.room,
+    class: group('class') ?? meaning.class,
+    weeks: group('weeks') ?? meaning.weeks,
+    page: sheet.page,
+    box: fractionBox(placed.cell.source.box, sheet),
+    inferred,
+    ...rateBlock(draft, read.margin),
+  };
+}
+
+function timeText(minutes: number | null): string | null {
+  return minutes === null ? null : clockText(minutes % (24 * 60));
+}
+
+export function contradictionsOf(draft: DraftBlock, block: string): Contradiction[] {
+  return draft.contradictions.map(({ field, printed }) => ({
+    block,
+    field,
+    printed: printed.map((minutes) => clockText(minutes)),
+  }));
+}
