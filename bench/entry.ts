@@ -7,5 +7,5 @@ export type Entry = {
   readonly met: boolean | null;
 };
 
-/** What every bench/NAME.ts exports as `measure`. */
-export type Measure = () => Promise<Entry[]>;
+/** What every bench/NAME.ts exports as `measure`; `words` are what stood behind the name on the command line. */
+export type Measure = (words: readonly string[]) => Promise<Entry[]>;

@@ -1,12 +1,11 @@
 /**
- * How long reading takes and whether it keeps main waiting: documents go through the same supervisor and reader process as
- * in the program, page pictures included, while this process stands for main and watches its own event loop.
+ * How long reading takes, how much memory, and whether it keeps main waiting: documents go through the same supervisor and
+ * reader process as in the program, page pictures included, while this process stands for main and watches its own event
+ * loop. Beside it, in the same run: native tesseract's two passes, each engine alone, and the command line from cold.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
-import { basename, join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { startReaderAsChildProcess } from '../electron/reading/supervisor/child-process-port.ts';
@@ -14,51 +13,41 @@ import { readerLimits } from '../electron/reading/supervisor/reader-limits.ts';
 import { ReaderSupervisor } from '../electron/reading/supervisor/reader-supervisor.ts';
 import { readResidentMemory } from '../electron/reading/supervisor/resident-memory.ts';
 import type { Entry, Measure } from './entry.ts';
-
-type Document = { readonly name: string; readonly file: string; readonly goal: number | null };
+import type { BenchDocument } from './reading/documents.ts';
+import { chooseDocuments } from './reading/documents.ts';
+import { runNativeTesseract } from './reading/native-tesseract.ts';
+import { peakMegabytes } from './reading/peak-memory.ts';
+import { median, round } from './reading/rounding.ts';
+import { runProgram } from './reading/run-program.ts';
 
 const RUNS = 5;
 const LONGEST_BLOCK = 50;
 /** The watch itself wakes up this often; the delays that it reports include it. */
 const WATCH_EVERY = 5;
-const GOALS: Readonly<Record<string, number>> = { '01': 2.5, '02': 2.5, '03': 0.3, '04': 2.5, '05': 2.5 };
+const GOALS = { timesNative: 1, textSeconds: 0.2, largePhotoSeconds: 3.5, megabytes: 700 };
 
 const root = join(import.meta.dirname, '..');
 
 export const measure: Measure = async () => {
-  const documents = chooseDocuments();
-  const supervisor = new ReaderSupervisor({
-    startReader: () => startReaderAsChildProcess(join(root, 'electron/reading/reader.ts')),
-    readResidentMemory,
-    limits: readerLimits,
-    withPictures: true,
-  });
-  try {
-    const entries: Entry[] = [];
-    const blocks: number[] = [];
-    const idle = await longestIdleDelay();
-    // The first reading loads the engines; nobody waits for that twice.
-    for (const document of documents) await read(supervisor, document);
-    for (const document of documents) {
-      const watch = monitorEventLoopDelay({ resolution: WATCH_EVERY });
-      watch.enable();
-      const seconds: number[] = [];
-      for (let run = 0; run < RUNS; run++) seconds.push(await read(supervisor, document));
-      watch.disable();
-      blocks.push(watch.max / 1e6 - WATCH_EVERY);
-      entries.push(...(await compare(document, median(seconds))));
-    }
-    say(`load of the machine at the end: ${loadavg()[0]?.toFixed(1)} (other work makes every figure worse)`);
-    const longest = round(Math.max(0, ...blocks), 1);
-    const met = longest <= LONGEST_BLOCK;
-    return [
-      ...entries,
-      { name: 'main waits at most', unit: 'ms', value: longest, goal: LONGEST_BLOCK, met },
-      { name: '  the same watch with nothing to do', unit: 'ms', value: idle, goal: null, met: null },
-    ];
-  } finally {
-    supervisor.close();
+  const chosen = process.argv.slice(3);
+  const documents = (await chooseDocuments(say)).filter(
+    ({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)),
+  );
+  const entries: Entry[] = [];
+  const blocks: number[] = [];
+  const idle = await longestIdleDelay();
+  for (const document of documents) {
+    const ours = await readWithUs(document);
+    blocks.push(ours.longestBlock);
+    entries.push(...(await besideOthers(document, ours)));
   }
+  say(`load of the machine at the end: ${loadavg()[0]?.toFixed(1)} (other work makes every figure worse)`);
+  const longest = round(Math.max(0, ...blocks), 1);
+  return [
+    ...entries,
+    { name: 'main waits at most', unit: 'ms', value: longest, goal: LONGEST_BLOCK, met: longest <= LONGEST_BLOCK },
+    beside('  the same watch with nothing to do', 'ms', idle),
+  ];
 };
 
 /** On a busy machine a process waits for its turn even when it does nothing: what to hold the other figure against. */
@@ -70,88 +59,106 @@ async function longestIdleDelay(): Promise<number> {
   return round(watch.max / 1e6 - WATCH_EVERY, 1);
 }
 
-function chooseDocuments(): Document[] {
-  const corpus = join(root, '../shared/corpus');
-  if (existsSync(corpus)) {
-    return Object.entries(GOALS).flatMap(([number, goal]) => {
-      const folder = readdirSync(corpus).find((name) => name.startsWith(`${number}-`));
-      const file = folder && readdirSync(join(corpus, folder)).find((name) => name.startsWith('document.'));
-      return folder && file ? [{ name: folder, file: join(corpus, folder, file), goal }] : [];
-    });
+type OurRun = {
+  readonly seconds: number;
+  readonly megabytes: number | null;
+  readonly coldSeconds: number | null;
+  readonly longestBlock: number;
+};
+
+/** In a reader of its own, so that the peak of its memory is this document's. */
+async function readWithUs(document: BenchDocument): Promise<OurRun> {
+  const supervisor = new ReaderSupervisor({
+    startReader: () => startReaderAsChildProcess(join(root, 'electron/reading/reader.ts')),
+    readResidentMemory,
+    limits: readerLimits,
+    withPictures: true,
+  });
+  try {
+    // The first reading loads the engines; nobody waits for that twice.
+    await read(supervisor, document);
+    const watch = monitorEventLoopDelay({ resolution: WATCH_EVERY });
+    watch.enable();
+    const seconds: number[] = [];
+    for (let run = 0; run < RUNS; run++) seconds.push(await read(supervisor, document));
+    watch.disable();
+    return {
+      seconds: median(seconds),
+      megabytes: peakMegabytes(supervisor.pid()),
+      coldSeconds: await withFile(document, coldSeconds),
+      longestBlock: watch.max / 1e6 - WATCH_EVERY,
+    };
+  } finally {
+    supervisor.close();
   }
-  say('skipped: the documents with goals, ../shared/corpus is not here; measuring our own samples instead');
-  const samples = join(root, 'resources/samples');
-  const files = readdirSync(samples).filter((name) => /\.(png|jpg|pdf)$/.test(name));
-  return files.map((name) => ({ name, file: join(samples, name), goal: null }));
 }
 
 /** Seconds from handing the document over to its checked answer. */
-async function read(supervisor: ReaderSupervisor, { name, file }: Document): Promise<number> {
-  const bytes = new Uint8Array(readFileSync(file));
+async function read(supervisor: ReaderSupervisor, { name, fileName, bytes }: BenchDocument): Promise<number> {
   const began = performance.now();
   const outcome = await supervisor.read(
-    { name: basename(file), bytes },
+    { name: fileName, bytes },
     { onProgress: () => undefined, signal: new AbortController().signal },
   );
-  const seconds = (performance.now() - began) / 1000;
   if (outcome.kind !== 'done') say(`${name} was not read: ${outcome.kind}`);
-  return seconds;
+  return (performance.now() - began) / 1000;
 }
 
-async function compare(document: Document, ours: number): Promise<Entry[]> {
-  const seconds = round(ours, 2);
-  const met = document.goal === null ? null : seconds <= document.goal;
-  const own: Entry = { name: document.name, unit: 's', value: seconds, goal: document.goal, met };
-  const native = document.file.endsWith('.pdf') ? null : await timeNativeTesseract(document.file);
-  if (native === null) return [own];
-  const beside = (name: string, unit: string, value: number): Entry => ({ name, unit, value, goal: null, met: null });
+async function coldSeconds(file: string): Promise<number | null> {
+  const run = await runProgram(process.execPath, [join(root, 'electron/cli.ts'), file, '--json']);
+  return run && run.seconds;
+}
+
+async function besideOthers(document: BenchDocument, ours: OurRun): Promise<Entry[]> {
+  const { name, isPicture, isLargePhoto } = document;
+  const native = isPicture ? await runNativeTesseract(document) : null;
+  if (isPicture && !native) say('skipped: native tesseract, it is not installed');
+  const limit = isLargePhoto ? GOALS.largePhotoSeconds : isPicture ? null : GOALS.textSeconds;
+  const figure = (what: string, unit: string, value: number | null, goal: number | null = null): Entry[] =>
+    value === null ? [] : [{ name: what, unit, value, goal, met: goal === null ? null : value <= goal }];
   return [
-    own,
-    beside(`  native tesseract, ${document.name}`, 's', round(native, 2)),
-    beside(`  ours / native tesseract`, 'times', round(ours / native, 2)),
+    ...figure(name, 's', round(ours.seconds, 2), limit),
+    ...figure('  from the command line, cold', 's', ours.coldSeconds && round(ours.coldSeconds, 2)),
+    ...figure('  most memory of the reader', 'MB', ours.megabytes, GOALS.megabytes),
+    ...figure(
+      '  ours / native two passes',
+      'times',
+      native && round(ours.seconds / native.seconds, 2),
+      GOALS.timesNative,
+    ),
+    ...figure('  native tesseract, two passes', 's', native && round(native.seconds, 2)),
+    ...figure('  native tesseract, most memory', 'MB', native && native.megabytes),
+    ...(isPicture ? await eachEngineAlone(document) : []),
   ];
 }
 
-let isNativeHere = true;
-
-/** The same picture through the system's tesseract, started anew each time as it always is; null where there is none. */
-async function timeNativeTesseract(file: string): Promise<number | null> {
-  if (!isNativeHere) return null;
-  const seconds: number[] = [];
-  for (let run = 0; run < 3; run++) {
-    const began = performance.now();
-    if (!(await runNativeTesseract(file))) {
-      isNativeHere = false;
-      say('skipped: native tesseract, it is not installed');
-      return null;
-    }
-    seconds.push((performance.now() - began) / 1000);
+async function eachEngineAlone(document: BenchDocument): Promise<Entry[]> {
+  const script = join(import.meta.dirname, 'reading/engine-alone.ts');
+  const entries: Entry[] = [];
+  for (const engine of ['pp-ocr', 'tesseract']) {
+    const run = await withFile(document, (file) => runProgram(process.execPath, [script, engine, file, String(RUNS)]));
+    if (!run) continue;
+    entries.push(beside(`  ${engine} alone`, 's', round(median(JSON.parse(run.output) as number[]), 2)));
+    if (run.megabytes !== null) entries.push(beside(`  ${engine} alone, most memory`, 'MB', run.megabytes));
   }
-  return median(seconds);
+  return entries;
 }
 
-async function runNativeTesseract(file: string): Promise<boolean> {
-  // Debian's language data are the fast ones; more than one thread makes it slower.
-  const child = spawn('tesseract', [file, '-', '--psm', '12'], {
-    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
-    stdio: 'ignore',
-  });
+async function withFile<Answer>(document: BenchDocument, work: (file: string) => Promise<Answer>): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'reading-bench-'));
   try {
-    const [code] = (await once(child, 'exit')) as [number | null];
-    return code === 0;
-  } catch {
-    return false; // no such program
+    const file = join(folder, document.fileName);
+    writeFileSync(file, document.bytes);
+    return await work(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function beside(name: string, unit: string, value: number): Entry {
+  return { name, unit, value, goal: null, met: null };
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

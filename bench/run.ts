@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME`: runs bench/NAME.ts; a table for people and, as the last line, one line of JSON. */
+/** `npm run bench -- NAME [options]`: runs bench/NAME.ts; a table for people and, as the last line, one line of JSON. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Entry, Measure } from './entry.ts';
@@ -14,7 +14,7 @@ if (
   !NOT_BENCHES.includes(`${name}.ts`)
 ) {
   const { measure } = (await import(`./${name}.ts`)) as { measure: Measure };
-  const entries = await measure();
+  const entries = await measure(process.argv.slice(3));
   process.stdout.write(`${entries.map(describe).join('\n')}\n${JSON.stringify({ bench: name, entries })}\n`);
 } else {
   process.stderr.write(

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deskError } from '../shared/desk-error.ts';
+import { drawStages } from './cli/draw-stages.ts';
 import { parseArguments } from './cli/parse-arguments.ts';
 import { runCommand } from './cli/run-command.ts';
 import { problemSentence } from './cli/sentences.ts';
@@ -19,11 +20,12 @@ const env = process.env;
 /** What engines print and where bugs are is for developers who ask for it: others get one sentence. */
 const showErrors = env['TIMETABLE_DESK_SHOW_ERRORS'] === '1';
 const reader = fileURLToPath(new URL('reading/reader.ts', import.meta.url));
+const command = parseArguments(process.argv.slice(2));
 const supervisor = new ReaderSupervisor({
   startReader: () => startReaderAsChildProcess(reader, showErrors),
   readResidentMemory,
   limits: readerLimits,
-  withPictures: false,
+  withPictures: command.kind === 'extract' && command.stages !== null,
 });
 
 // `npm run` moves to the repository first; what was typed is meant from where it was typed.
@@ -49,7 +51,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-void runCommand(parseArguments(process.argv.slice(2)), {
+void runCommand(command, {
   terminal: {
     print: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(withoutControls(text)),
@@ -57,6 +59,7 @@ void runCommand(parseArguments(process.argv.slice(2)), {
   },
   locate: (file) => resolve(folder, file),
   read: (file) => supervisor.read(file, { onProgress: () => undefined, signal: interrupted.signal }),
+  drawStages,
 })
   .catch((error: unknown) => {
     if (showErrors) console.error(error);

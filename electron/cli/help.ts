@@ -2,17 +2,22 @@
 export const HELP = `Reads a timetable document and prints the week it holds.
 
 Usage
-  npm run extract -- FILE [--json]
+  npm run extract -- FILE [--json] [--stages FOLDER]
   npm run extract -- --help
 
   --json   Print the whole reading as one JSON object instead of a table. With
            npm run --silent nothing else is printed.
+  --stages FOLDER
+           Also draw into that folder what each stage made of every page that
+           has a picture: laid straight, its cells, its words, its lessons.
   --help   Print this and stop.
 
 What can be read
-  PDF (text or scanned), pictures (PNG, JPEG, WebP, GIF, TIFF), Word (.docx) and
-  Excel (.xlsx). The content decides, not the file's name. Nothing is sent
-  anywhere: everything happens on this computer.
+  PDF (text or scanned), pictures (PNG, JPEG, WebP, GIF, TIFF, BMP, HEIC, AVIF),
+  Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), web pages, CSV, and
+  exports of other programs: aSc Timetables XML, Untis GPU001.TXT and calendars
+  (.ics). The content decides, not the file's name. Nothing is sent anywhere:
+  everything happens on this computer.
 
 What is printed
   One table for each timetable in the document: days across, times down. A ?

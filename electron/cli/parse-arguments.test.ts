@@ -2,13 +2,33 @@ import { expect, test } from 'vitest';
 import { parseArguments } from './parse-arguments.ts';
 
 test('a file alone is printed as a table, with --json as JSON, wherever the option stands', () => {
-  expect(parseArguments(['week.pdf'])).toEqual({ kind: 'extract', file: 'week.pdf', json: false });
-  expect(parseArguments(['week.pdf', '--json'])).toEqual({ kind: 'extract', file: 'week.pdf', json: true });
-  expect(parseArguments(['--json', 'week.pdf'])).toEqual({ kind: 'extract', file: 'week.pdf', json: true });
+  expect(parseArguments(['week.pdf'])).toEqual({ kind: 'extract', file: 'week.pdf', json: false, stages: null });
+  expect(parseArguments(['week.pdf', '--json'])).toEqual({
+    kind: 'extract',
+    file: 'week.pdf',
+    json: true,
+    stages: null,
+  });
+  expect(parseArguments(['--json', 'week.pdf'])).toEqual({
+    kind: 'extract',
+    file: 'week.pdf',
+    json: true,
+    stages: null,
+  });
 });
 
 test('a file whose name begins with a dash can be named after --', () => {
-  expect(parseArguments(['--json', '--', '-week.pdf'])).toEqual({ kind: 'extract', file: '-week.pdf', json: true });
+  expect(parseArguments(['--json', '--', '-week.pdf'])).toEqual({
+    kind: 'extract',
+    file: '-week.pdf',
+    json: true,
+    stages: null,
+  });
+});
+
+test('--stages names the folder for pictures of each stage', () => {
+  expect(parseArguments(['week.pdf', '--stages', 'seen'])).toMatchObject({ kind: 'extract', stages: 'seen' });
+  expect(parseArguments(['week.pdf', '--stages'])).toMatchObject({ kind: 'wrong-usage' });
 });
 
 test('help is help, also beside a file', () => {

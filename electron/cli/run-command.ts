@@ -1,4 +1,5 @@
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
+import type { DocumentRead } from '../reading/reader-messages.ts';
 import type { ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
 import { HELP } from './help.ts';
 import type { Command } from './parse-arguments.ts';
@@ -19,10 +20,12 @@ type Surroundings = {
   /** Turns a file's name as it was typed into its full path. */
   readonly locate: (file: string) => string;
   readonly read: (file: FileToRead) => Promise<ReadOutcome>;
+  readonly drawStages: (document: DocumentRead, folder: string) => Promise<void>;
 };
 
 /** Does what was asked and answers the exit code: 0 read, 1 not readable or no timetable, 2 wrong usage. */
-export async function runCommand(command: Command, { terminal, locate, read }: Surroundings): Promise<0 | 1 | 2> {
+export async function runCommand(command: Command, surroundings: Surroundings): Promise<0 | 1 | 2> {
+  const { terminal, locate, read, drawStages } = surroundings;
   if (command.kind === 'help') {
     terminal.print(HELP);
     return 0;
@@ -36,6 +39,7 @@ export async function runCommand(command: Command, { terminal, locate, read }: S
   if (outcome.kind === 'refused') terminal.complain(`${problemSentence(outcome.problem)}\n`);
   if (outcome.kind !== 'done') return 1;
   const { reading } = outcome.document;
+  if (command.stages !== null) await drawStages(outcome.document, locate(command.stages));
   terminal.print(command.json ? `${JSON.stringify(reading)}\n` : printReading(reading, terminal.width));
   return 0;
 }

@@ -34,6 +34,32 @@ test('text, web pages and rich text are not taken for documents', () => {
   expect(identify(Uint8Array.from([1, 2, 3, 4]))).toBe('unknown');
 });
 
+/** The container of Office files before 2007, with one entry in its directory. */
+function oleFile(entry: string): Uint8Array {
+  const bytes = Buffer.alloc(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.writeUInt16LE(bytes.write(`${entry}\0`, 640, 'utf16le'), 640 + 64);
+  return new Uint8Array(bytes);
+}
+
+test('files of programs that are not read are told apart, so that the answer can say what to do', () => {
+  const streams = ['WordDocument', 'Workbook', 'PowerPoint Document', 'Quill', 'VisioDocument'];
+  expect(streams.map((stream) => identify(oleFile(stream)))).toEqual(['doc', 'xls', 'ppt', 'publisher', 'visio']);
+  expect(identify(writeZip({ 'Index/Document.iwa': '', 'preview.jpg': '' }))).toBe('iwork');
+  expect(identify(writeZip({ mimetype: 'application/vnd.oasis.opendocument.presentation' }))).toBe('odp');
+  expect(identify(writeZip({ '[Content_Types].xml': '', 'visio/document.xml': '' }))).toBe('visio');
+  expect(identify(strToU8('Rar!\x1a\x07\x00 packed'))).toBe('zip');
+});
+
+test('e-mails and shortcuts are no documents, and a text that only mentions them is neither', () => {
+  const mail = 'Return-Path: <a@example.org>\r\nFrom: a@example.org\r\n (the office)\r\nSubject: Plan\r\n\r\nHello';
+  expect(identify(strToU8(mail))).toBe('mail');
+  expect(identify(oleFile('__properties_version1.0'))).toBe('mail');
+  expect(identify(strToU8('{"url":"https://docs.google.com/open?id=1","doc_id":"1"}'))).toBe('shortcut');
+  expect(identify(strToU8('[InternetShortcut]\r\nURL=https://example.org/plan'))).toBe('shortcut');
+  expect(identify(strToU8('Subject: Maths\nTeacher: Ms Sample\n9:00 Monday'))).toBe('text');
+});
+
 test('a PDF is recognised behind the lines that a mail gateway put before it', () => {
   expect(identify(new Uint8Array([...strToU8('X-Scanned: yes\r\n\r\n'), ...writeTestPdf([{ content: '' }])]))).toBe(
     'pdf',

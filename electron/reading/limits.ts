@@ -12,6 +12,12 @@ export const MOST_BLOCKS = 5_000;
 /** Pixels of one picture, from its header, before anything is decoded. */
 export const MOST_PIXELS = 80_000_000;
 
+/**
+ * Pixels of a HEIC picture: its decoder holds it several times over, 20 bytes a pixel in all. Telephones take 12 or 24 million
+ * unless asked for more.
+ */
+export const MOST_HEIC_PIXELS = 30_000_000;
+
 /** Pixels along one side of a picture, from its header. */
 export const LONGEST_SIDE = 30_000;
 
@@ -61,6 +67,13 @@ export const MOST_EXPANDED_BYTES = 64 * 1024 * 1024;
 export const MOST_EXPANSION = 250;
 export const SUSPECT_ENTRY_BYTES = 1024 * 1024;
 
+/** Bytes of a timetable or calendar program's export. A whole school in aSc's XML has about 3 MB. */
+export const LARGEST_EXCHANGE = 16 * 1024 * 1024;
+
+/** Records of such an export, lessons or not, and lines of a calendar: they are held in memory all at once. */
+export const MOST_RECORDS = 50_000;
+export const MOST_CALENDAR_LINES = 400_000;
+
 /** Elements inside elements in an XML part. Word nests about 20 deep for a table in a table in a text box. */
 export const DEEPEST_XML = 200;
 
@@ -76,3 +89,16 @@ export const MOST_SHEET_ROWS = 2_000;
 
 /** Cells of one table or tab, empty ones included. */
 export const MOST_CELLS = 60_000;
+
+/** Pictures inside one Word, Excel or OpenDocument file that are read, each as a page of its own. */
+export const MOST_EMBEDDED_PICTURES = 20;
+
+/** Bytes of a file that is nothing but text: a web page, or a table with commas. */
+export const MOST_TEXT_BYTES = 24 * 1024 * 1024;
+
+/** Elements inside elements in a web page; pages made by programs that forget to close theirs reach some hundreds. */
+export const DEEPEST_HTML = 1_000;
+
+/** Rows and columns that one cell of a web page may span (the HTML standard's own bounds). */
+export const MOST_SPANNED_ROWS = 65_534;
+export const MOST_SPANNED_COLUMNS = 1_000;

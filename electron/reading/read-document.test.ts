@@ -71,8 +71,9 @@ test('a text that is no timetable is refused in a sentence', async () => {
   expect(result).toMatchObject({ ok: false, error: { code: 'unknownType' } });
 });
 
-test('a Word file that is nothing but a picture is not called one without a timetable', async () => {
-  const picture = '<w:p><w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r></w:p>';
+test('a Word file that is nothing but a picture that cannot be opened is not called one without a timetable', async () => {
+  const picture =
+    '<w:p><w:r><w:drawing><p:blipFill xmlns:p="p"><a:blip xmlns:a="a"/></p:blipFill></w:drawing></w:r></w:p>';
   const result = await readDocument(
     { name: 'photo.docx', bytes: writeTestDocx(picture) },
     { recognisers, signal: new AbortController().signal, onProgress: () => undefined, withPictures: false },

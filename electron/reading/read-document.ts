@@ -7,6 +7,9 @@ import { failed, ok } from '../../shared/result.ts';
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
 import type { Reading } from '../../shared/timetable/reading.ts';
+import { exchangeKindOf } from './exchange/exchange-kind.ts';
+import type { ExchangeKind } from './exchange/exchange-content.ts';
+import { readExchange } from './exchange/read-exchange.ts';
 import { MOST_BLOCKS } from './limits.ts';
 import type { Recognisers } from './ocr/recognisers.ts';
 import { encodePicture, viewPage } from './page/show-page.ts';
@@ -36,6 +39,9 @@ export type ReadingTools = {
 export async function readDocument(file: DocumentFile, tools: ReadingTools): Promise<Result<DocumentRead, DeskError>> {
   const began = performance.now();
   try {
+    tools.signal.throwIfAborted();
+    const exchange = exchangeKindOf(file.bytes);
+    if (exchange) return ok(readStatedLessons(file, exchange, began));
     const opened = await openPages(file.bytes, tools.signal);
     try {
       const { pages, pictures } = await readPages(opened, tools);
@@ -52,6 +58,24 @@ export async function readDocument(file: DocumentFile, tools: ReadingTools): Pro
     if (error instanceof Refusal) return failed(error.deskError);
     throw error;
   }
+}
+
+/** A file that states its lessons has no pages to understand: what is shown for them are lists of its records. */
+function readStatedLessons(file: DocumentFile, kind: ExchangeKind, began: number): DocumentRead {
+  const { sheets, ...stated } = readExchange(kind, file.bytes);
+  const reading: Reading = {
+    version: 1,
+    source: { ...nameAndHash(file), kind, pages: sheets.length },
+    ...stated,
+    questions: [],
+    contradictions: [],
+    engine: { route: 'native', milliseconds: Math.round(performance.now() - began) },
+  };
+  return { reading, pages: sheets.map((sheet) => viewPage(sheet, false)), pictures: [] };
+}
+
+function nameAndHash({ name, bytes }: DocumentFile): { name: string; sha256: string } {
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** Where pictures were passed over, the timetable may well be in one of them. */
@@ -109,12 +133,7 @@ function composeReading(
   const routes = new Set(pages.map((page) => page.route));
   return {
     version: 1,
-    source: {
-      name: file.name,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      kind: opened.kind(),
-      pages: opened.pageCount,
-    },
+    source: { ...nameAndHash(file), kind: opened.kind(), pages: opened.pageCount },
     ...meaning,
     setAside: [...meaning.setAside, ...pages.flatMap((page) => page.drawings.setAside)],
     questions: [...meaning.questions, ...pages.flatMap((page) => page.drawings.questions)],

@@ -1,25 +1,21 @@
 import type { Box } from '../../shared/timetable/geometry.ts';
 import { area, fractionBox, sharedArea } from '../../shared/timetable/geometry.ts';
-import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
-import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Question, SetAside } from '../../shared/timetable/reading.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
+import { chooseCutting, FEWEST_BLOCKS } from './choose-cutting.ts';
 import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
-import { gridFromAlignment } from './page/alignment.ts';
-import type { CellGrid } from './page/cell-grids.ts';
 import { divideAtFaintBorders } from './page/faint-borders.ts';
-import { addAlignedGrid } from './page/propose-grids.ts';
 import type { GridCandidates } from './page/find-grids.ts';
 import { findGrids } from './page/find-grids.ts';
 import { withoutDrawnWords } from './page/drawn-words.ts';
-import type { Page, Picture, Word } from './page/page.ts';
+import { keepNativeWords } from './page/native-words.ts';
+import type { Page, Picture } from './page/page.ts';
 import { straighten } from './page/straighten.ts';
 import { pageAngle, turnUpright } from './page/turn-upright.ts';
 import { findUncoveredInk } from './page/uncovered-ink.ts';
 import { findGridsInVectors } from './page/vector-cells.ts';
-import { fillCells } from './page/words-to-cells.ts';
 
 /** One page, cut into cells in the way that makes the most sense, and what on it is ink but no text. */
 export type PageRead = {
@@ -43,21 +39,39 @@ export type PageTools = {
 export async function readPage(page: Page, tools: PageTools): Promise<PageRead> {
   tools.onStage('finding-cells', 0);
   if (page.picture) return readPicturePage(page, page.picture, tools);
+  const native = readNativePage(page, tools);
+  return page.asPicture ? readItsPicture(native, page.asPicture, tools) : native;
+}
+
+/** A page of text without a timetable in it, but with a large picture: the timetable may be there. */
+async function readItsPicture(native: PageRead, asPicture: () => Page, tools: PageTools): Promise<PageRead> {
+  const own = interpretSheets([native.sheet]);
+  if (own.blocks.length >= FEWEST_BLOCKS) return native;
+  const page = asPicture();
+  const read = page.picture ? await readPicturePage(page, page.picture, tools) : native;
+  const seen = interpretSheets([read.sheet]);
+  return seen.blocks.length >= FEWEST_BLOCKS && seen.score > own.score ? read : native;
+}
+
+function readNativePage(page: Page, tools: PageTools): PageRead {
   const candidates = page.tables ? [page.tables] : findGridsInVectors(page).alternatives;
   const words = [...page.words, ...(page.tables ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words))];
-  const sheet = chooseSheet(page, { width: page.width, height: page.height }, candidates, words);
+  const sheet = chooseCutting(page, { width: page.width, height: page.height }, candidates, words);
   const picture = page.tables ? null : tools.displayPicture(page);
   const drawings = picture ? accountForDrawings(sheet, picture, drawnBoxes(page)) : { setAside: [], questions: [] };
   return { sheet, picture, drawings, route: 'native', warnings: [] };
 }
 
 async function readPicturePage(page: Page, original: Picture, tools: PageTools): Promise<PageRead> {
-  const { picture, alternatives, found } = await readUpright(straighten(original).picture, tools);
+  const straight = straighten(original);
+  const { picture, alternatives, found } = await readUpright(straight.picture, tools);
   tools.onStage('understanding', 0);
-  const words = withoutDrawnWords(picture, found.words, cellBoxes(alternatives));
+  // Once the page was laid straight or turned, its own words no longer stand where they stood.
+  const own = !straight.changed && picture === straight.picture ? page.words : [];
+  const words = withoutDrawnWords(picture, keepNativeWords(own, found.words), cellBoxes(alternatives));
   const divided = divideAtFaintBorders(alternatives[0] ?? [], words);
   const ruled = divided ? [divided, ...alternatives] : alternatives;
-  const sheet = chooseSheet(page, { width: picture.width, height: picture.height }, ruled, words);
+  const sheet = chooseCutting(page, { width: picture.width, height: picture.height }, ruled, words);
   const drawings = accountForDrawings(sheet, picture, []);
   const warnings = found.missing.map((engine) => `engine-missing:${engine}`);
   return { sheet, picture, drawings, route: 'ocr', warnings };
@@ -88,48 +102,6 @@ async function readPicture(picture: Picture, tools: PageTools): Promise<PictureR
 
 function cellBoxes(alternatives: GridCandidates['alternatives']): Box[] {
   return alternatives[0]?.flatMap((grid) => grid.cells.map((cell) => cell.box)) ?? [];
-}
-
-/**
- * Tries every way to cut the page into cells (by rules and fills, by the alignment of its words, as lists without cells);
- * the one that explains most of the text wins.
- */
-function chooseSheet(
-  page: Page,
-  size: { readonly width: number; readonly height: number },
-  ruled: readonly (readonly CellGrid[])[],
-  words: readonly Word[],
-): Sheet {
-  const toSheet = (grids: readonly CellGrid[]): Sheet => ({
-    page: page.number,
-    ...size,
-    name: page.name,
-    ...fillCells(grids, words),
-  });
-  const { alternatives } = addAlignedGrid({ alternatives: ruled }, { ...size, words, rules: page.rules });
-  const best = bestOf([...alternatives, []].map((grids) => tryOut(toSheet(grids))));
-  if (best.meaning.blocks.length >= FEWEST_BLOCKS) return best.sheet;
-  const bare = toSheet([]);
-  const { grids, rest } = listsAsGrids(bare.loose);
-  const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
-  const others = [{ ...bare, grids, loose: rest }, ...(aligned ? [toSheet([aligned])] : [])];
-  return bestOf([best, ...others.map((sheet) => tryOut(sheet))]).sheet;
-}
-
-/** Drawn cells that yield fewer blocks than this may not be the timetable: then lists and white gutters are tried as well. */
-const FEWEST_BLOCKS = 4;
-
-/** Likelier ways to cut a page are tried first; a later one has to explain clearly more than its rivals before it. */
-const CLEARLY = 1.02;
-
-type Tried = { readonly sheet: Sheet; readonly meaning: Interpretation };
-
-function bestOf(tried: readonly Tried[]): Tried {
-  return tried.reduce((best, next) => (next.meaning.score > CLEARLY * best.meaning.score ? next : best));
-}
-
-function tryOut(sheet: Sheet): Tried {
-  return { sheet, meaning: interpretSheets([sheet]) };
 }
 
 /** Boxes that a born-digital page draws itself: its rules and fills are borders, no drawings. */

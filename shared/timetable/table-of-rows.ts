@@ -2,7 +2,7 @@ import type { CellMeaning } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
-import { columnRoles } from './column-roles.ts';
+import { assignRoles, columnRoles } from './column-roles.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
@@ -12,6 +12,7 @@ import type { GridPlan } from './place-cells.ts';
 import type { Day } from './reading.ts';
 import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
+import type { DayTime } from './time-order.ts';
 import { resolveInOrder } from './time-order.ts';
 
 type Columns = ReadonlyMap<ColumnRole, ViewCell>;
@@ -30,21 +31,18 @@ export function readTableOfRows(grid: Grid): { plan: GridPlan; drafts: readonly 
     .toSorted((a, b) => a.box.y - b.box.y);
   const groups = [...columns.values()].map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   const plan = { view, dayAxis: null, wholeDays: [], timeColumns: [], groups, labels: [], body: lessons };
-  const rows = lessons.map((cell) => readRow(view, columns, cell));
+  const below = cellsBelow(view, columns);
+  const rows = lessons.map((cell) => readRow(below, cell));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
-  const times = [...Map.groupBy(rows, (row) => row.days.join()).values()].flatMap((day) => timesOf(day));
-  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.find((one) => one.row === row)?.time ?? null)) };
+  const times = timesOfRows(rows);
+  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
 }
 
 /** The first row whose cells head columns of different kinds. */
 function findColumns(view: GridView): Columns | null {
   for (const first of view.cells) {
-    const row = view.cells.filter((cell) => hasText(cell) && isInRow(cell, first));
-    const columns = new Map<ColumnRole, ViewCell>();
-    for (const cell of row) {
-      const role = columnRoles(cell.text).find((one) => !columns.has(one));
-      if (role) columns.set(role, cell);
-    }
+    if (!columnRoles(first.text).includes('day')) continue;
+    const columns = assignRoles(view.cells.filter((cell) => hasText(cell) && isInRow(cell, first)));
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (columns.has('day') && columns.has('subject') && hasTime) return columns;
   }
@@ -68,38 +66,71 @@ type Row = {
   readonly mention: TimeMention | null;
 };
 
-function readRow(view: GridView, columns: Columns, lesson: ViewCell): Row {
-  const cells = new Map(
-    [...columns].flatMap(([role, heading]) => {
-      const found = view.cells.find(
-        (one) => one !== heading && hasText(one) && isInColumn(one, heading) && isInRow(one, lesson),
+type CellsByRole = ReadonlyMap<ColumnRole, readonly ViewCell[]>;
+
+/** What stands under each heading, from top to bottom. */
+function cellsBelow(view: GridView, columns: Columns): CellsByRole {
+  return new Map(
+    [...columns].map(([role, heading]) => {
+      const below = view.cells.filter(
+        (cell) => hasText(cell) && cell.box.y > heading.box.y && isInColumn(cell, heading) && cell !== heading,
       );
+      return [role, below.toSorted((a, b) => a.box.y - b.box.y)];
+    }),
+  );
+}
+
+function readRow(below: CellsByRole, lesson: ViewCell): Row {
+  const cells = new Map(
+    [...below].flatMap(([role, column]) => {
+      const found = column.find((one) => isInRow(one, lesson));
       return found ? [[role, found] as const] : [];
     }),
   );
-  const day = cells.get('day') ?? nearestAbove(view, columns.get('day'), lesson);
+  // A day written once holds for the rows below it that name none.
+  const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
   const days = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
   return { lesson, cells: day ? cells.set('day', day) : cells, days, mention: mentionOf(cells) };
 }
 
-/** A day written once holds for the rows below it that name none. */
-function nearestAbove(view: GridView, heading: ViewCell | undefined, lesson: ViewCell): ViewCell | undefined {
-  return (
-    heading && view.cells.findLast((cell) => hasText(cell) && isInColumn(cell, heading) && cell.box.y < lesson.box.y)
-  );
-}
-
 function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null {
-  const [start] = findTimes(cells.get('time')?.text ?? cells.get('start')?.text ?? '');
-  const [end] = findTimes(cells.get('end')?.text ?? '');
-  return start ? { ...start, end: start.end ?? end?.start ?? null } : null;
+  const timesIn = (role: ColumnRole) => findTimes(cells.get(role)?.text ?? '')[0];
+  const start = timesIn('time') ?? timesIn('start');
+  return start ? { ...start, end: start.end ?? timesIn('end')?.start ?? null } : null;
 }
 
-function timesOf(day: readonly Row[]) {
-  const timed = day.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : []));
-  const times = resolveInOrder(timed.map(({ mention }) => mention));
-  return timed.map(({ row }, index) => ({ row, time: times[index] ?? null }));
+type TimedRow = { readonly row: Row; readonly mention: TimeMention };
+
+/**
+ * The rows of a day tell morning from afternoon by their order. A list in another order (by teacher, by class, by chance) is
+ * settled as a whole, by the different times in it: lessons of all classes keep the same hours.
+ */
+function timesOfRows(rows: readonly Row[]): ReadonlyMap<Row, DayTime> {
+  const timed = rows.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : []));
+  const days = [...Map.groupBy(timed, ({ row }) => row.days.join()).values()].map(timesInOrder);
+  if (days.every(isRising)) return new Map(days.flat());
+  const byPrint = Map.groupBy(timed, ({ mention }) => JSON.stringify([mention.start, mention.end]));
+  const different = [...byPrint.values()].toSorted((a, b) => printedMinutes(a) - printedMinutes(b));
+  const settled = timesInOrder(different.flatMap(([first]) => (first ? [first] : [])));
+  return new Map(settled.flatMap(([, time], i) => (different[i] ?? []).map(({ row }) => [row, time] as const)));
+}
+
+function isRising(day: readonly (readonly [Row, DayTime])[]): boolean {
+  return day.every(([, time], i) => time.start >= (day[i - 1]?.[1].start ?? 0));
+}
+
+function timesInOrder(day: readonly TimedRow[]): (readonly [Row, DayTime])[] {
+  const times = resolveInOrder(day.map(({ mention }) => mention));
+  return day.flatMap(({ row }, i) => (times[i] ? [[row, times[i]] as const] : []));
+}
+
+/** Where a printed time comes in the day: one before seven with no half said is in the afternoon. */
+function printedMinutes([first]: readonly TimedRow[]): number {
+  const start = first?.mention.start;
+  if (!start) return 0;
+  const isLater = start.half === 'pm' || (start.half === null && start.hour < 7);
+  return (start.hour + (isLater && start.hour < 12 ? 12 : 0)) * 60 + start.minute;
 }
 
 function draftsOf(row: Row, time: { readonly start: number; readonly end: number | null } | null): DraftBlock[] {

@@ -14,6 +14,12 @@ test.each([
   ['col.legi', 'col·legi', 'col·legi'],
   ['(Forder)', 'Förder', '(Förder)'],
   ['Förder', 'Forder', 'Förder'],
+  ['Poniedziatek', 'Poniedziałek', 'Poniedziałek'],
+  ['Swietlica', 'Świetlica', 'Świetlica'],
+  ['Hetf?', 'Hétfő', 'Hétfő'],
+  ['Csuitortok', 'Csütörtök', 'Csütörtök'],
+  ['Gemuisegarten', 'Gemüsegarten', 'Gemüsegarten'],
+  ['Pi6tek', 'Piątek', 'Pi6tek'],
 ])('%s and %s agree on %s', (first, second, together) => {
   expect(fuseWord(word(first), { text: second, confidence: 0.8 }).text).toBe(together);
 });

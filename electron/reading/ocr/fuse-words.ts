@@ -1,3 +1,5 @@
+import { accentedText } from './accented-text.ts';
+import { changesBetween } from './changes-between.ts';
 import { foldLetter, foldText } from './fold-letters.ts';
 
 /** What the first recogniser read: words with their place in mind, so their number and order stay. */
@@ -59,28 +61,18 @@ function without(text: string, others: readonly string[]): string[] {
 
 /** The first text with the second's accents, its case and marks kept; null where the letters themselves differ. */
 function withAccents(first: string, second: string): string | null {
-  const core = trimMarks(second);
-  const from = first.indexOf(trimMarks(first));
-  const letters = [...trimMarks(first)];
-  const others = [...core];
-  if (letters.length !== others.length || foldText(core) !== foldText(letters.join(''))) return null;
-  const joined = letters.map((letter, i) => (isAccented(others[i]!) ? inCaseOf(letter, others[i]!) : letter));
-  return first.slice(0, from) + joined.join('') + first.slice(from + letters.join('').length);
+  const core = trimMarks(first);
+  const from = first.indexOf(core);
+  const accented = accentedText(core, trimMarks(second));
+  if (accented !== null) return first.slice(0, from) + accented + first.slice(from + core.length);
+  // What was trimmed as a mark may be a letter never taught: "Hetf?" for "Hétfő".
+  return accentedText(first, second);
 }
 
 /** Dots, dashes and brackets at the ends are where recognisers differ most and where it matters least. */
 function trimMarks(text: string): string {
   const trimmed = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return trimmed === '' ? text : trimmed;
-}
-
-function isAccented(letter: string): boolean {
-  return /[ß·æœøÆŒØ]/.test(letter) || /\p{M}/u.test(letter.normalize('NFD'));
-}
-
-function inCaseOf(letter: string, accented: string): string {
-  if (accented === 'ß') return accented;
-  return letter === letter.toLowerCase() ? accented.toLowerCase() : accented.toUpperCase();
 }
 
 /** For each word of the first reading the letters of the second that stand at the same place, as one text. */
@@ -118,22 +110,4 @@ function alignLetters(first: readonly string[], second: readonly string[]): numb
     if (isPair) i--;
   }
   return standsFor;
-}
-
-/** Table of the fewest changes between the first i letters of one text (rows) and the first j of the other (columns). */
-function changesBetween(first: readonly string[], second: readonly string[]): Uint16Array {
-  const width = second.length + 1;
-  const cost = new Uint16Array((first.length + 1) * width);
-  for (let i = 0; i <= first.length; i++) {
-    for (let j = 0; j <= second.length; j++) {
-      const at = i * width + j;
-      if (i === 0 || j === 0) {
-        cost[at] = i + j;
-        continue;
-      }
-      const changed = cost[at - width - 1]! + (first[i - 1] === second[j - 1] ? 0 : 1);
-      cost[at] = Math.min(changed, cost[at - width]! + 1, cost[at - 1]! + 1);
-    }
-  }
-  return cost;
 }

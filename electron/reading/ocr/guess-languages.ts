@@ -1,51 +1,84 @@
+import { changesBetween } from './changes-between.ts';
 import { foldText } from './fold-letters.ts';
-
-/** Languages that can be told apart here, as ISO 639-3 codes. */
-export type Language = 'eng' | 'deu' | 'fra' | 'ita' | 'spa' | 'por' | 'cat';
-
-// Written without accents: the words may come from a recogniser that knows none. Day names weigh more than the rest; words
-// that several languages share count for each of them, and the others decide.
-const DAYS: Record<Language, string> = {
-  eng: 'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri',
-  deu: 'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
-  fra: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
-  ita: 'lunedi martedi mercoledi giovedi venerdi sabato domenica',
-  spa: 'lunes martes miercoles jueves viernes sabado domingo',
-  por: 'segunda terca quarta quinta sexta sabado domingo segunda-feira terca-feira quarta-feira quinta-feira sexta-feira',
-  cat: 'dilluns dimarts dimecres dijous divendres dissabte diumenge',
-};
-
-const WORDS: Record<Language, string> = {
-  eng: 'the and of time class teacher room lunch break school english maths math science history music art reading week term period assembly year timetable subject lesson',
-  deu: 'und der die das zeit stunde uhr klasse raum lehrer stundenplan deutsch mathe mathematik englisch geschichte erdkunde sport kunst musik religion pause woche schule chemie physik biologie forder unterricht',
-  fra: 'et le la les des heure heures horaire classe salle professeur emploi temps francais mathematiques anglais histoire geographie pause dejeuner recreation semaine ecole svt eps',
-  ita: 'e il la di del ora ore orario classe aula docente italiano matematica inglese storia geografia scienze religione motoria ricreazione intervallo pranzo settimana scuola arte tecnologia diritto informatica lavoro',
-  spa: 'y el la los las de del hora horas horario clase aula profesor lengua castellana matematicas ingles historia geografia ciencias naturales sociales religion educacion fisica recreo comida descanso semana escuela tutoria musica plastica',
-  por: 'e o a os as de do da hora horas horario turma sala professor portugues matematica ingles historia geografia ciencias educacao fisica intervalo recreio almoco semana escola aula artes lingua portuguesa sociologia filosofia',
-  cat: 'i el la els les de hora hores horari classe aula professor catala llengua matematiques angles castella historia coneixement medi natural educacio fisica esbarjo pati dinar setmana escola tutoria musica plastica lectura tallers',
-};
+import { DAYS, OWN_LETTERS, WORDS } from './language-words.ts';
+import type { Language } from './languages.ts';
+import { LANGUAGES } from './languages.ts';
 
 const DAY_WEIGHT = 4;
+const LETTER_WEIGHT = 2;
+/** Less than this says nothing: a single word that happens to be one of a language. */
 const LEAST = 2;
+/** What a second language has to show that the first does not explain: a few words of its own, not a loan word. */
+const LEAST_BESIDE = 4;
+const MOST = 2;
+/** Names of days this long are known with one letter misread. */
+const LONG_DAY = 6;
+
+type Evidence = { readonly word: string; readonly weight: number };
 
 /**
- * The languages that a page's words are likely written in, likeliest first, with those that come close. English where
- * nothing says otherwise.
+ * The languages that a page's words are written in, likeliest first: the one that explains most of them, then one that
+ * explains enough of the rest. English where nothing says otherwise. Day names weigh more than other words, and a word that
+ * several languages share weighs less for each of them.
  */
 export function guessLanguages(words: readonly string[]): Language[] {
-  const seen = new Set(words.flatMap((word) => foldText(word).match(/[a-z]+(?:-feira)?/g) ?? []));
-  const scores = (Object.keys(DAYS) as Language[]).map((language) => ({
-    language,
-    score: DAY_WEIGHT * countSeen(DAYS[language], seen) + countSeen(WORDS[language], seen),
-  }));
-  const best = Math.max(...scores.map(({ score }) => score));
-  if (best < LEAST) return ['eng'];
-  return scores
-    .filter(({ score }) => score >= 0.6 * best)
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ language }) => language);
+  const seen = seenWords(words);
+  const evidence = new Map(LANGUAGES.map((language) => [language, evidenceFor(language, seen, words)]));
+  const guessed: Language[] = [];
+  const explained = new Set<string>();
+  while (guessed.length < MOST) {
+    const { language, score } = strongest(evidence, explained);
+    if (score < (guessed.length === 0 ? LEAST : LEAST_BESIDE)) break;
+    guessed.push(language);
+    for (const { word } of evidence.get(language)!) explained.add(word);
+  }
+  return guessed.length > 0 ? guessed : ['eng'];
 }
 
-function countSeen(list: string, seen: ReadonlySet<string>): number {
-  return list.split(' ').filter((word) => seen.has(word)).length;
+/** Words of one or two letters are codes ("DE", "E", "Do") unless they are printed small. */
+function seenWords(words: readonly string[]): Set<string> {
+  const parts = words.flatMap((word) => word.normalize('NFC').match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
+  return new Set(parts.filter((part) => part.length > 2 || part === part.toLowerCase()).map(foldText));
+}
+
+function strongest(evidence: ReadonlyMap<Language, readonly Evidence[]>, explained: ReadonlySet<string>) {
+  const scores = [...evidence].map(([language, found]) => ({
+    language,
+    score: found.reduce((sum, { word, weight }) => sum + (explained.has(word) ? 0 : weight), 0),
+  }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best));
+}
+
+function evidenceFor(language: Language, seen: ReadonlySet<string>, words: readonly string[]): Evidence[] {
+  const days = DAYS[language].split(' ').flatMap((day) => {
+    const word = seen.has(day) ? day : nearlyAs(day, seen);
+    return word === null ? [] : [{ word, weight: DAY_WEIGHT / sharedBy(day, DAYS) }];
+  });
+  const found = WORDS[language].split(' ').filter((word) => seen.has(word));
+  const own = OWN_LETTERS[language] ?? '';
+  const withOwn = new Set(words.filter((word) => [...word.toLowerCase()].some((letter) => own.includes(letter))));
+  return [
+    ...days,
+    ...found.map((word) => ({ word, weight: (word.length > 2 ? 1 : 0.5) / sharedBy(word, WORDS) })),
+    ...[...withOwn].map((word) => ({ word: foldText(word), weight: LETTER_WEIGHT })),
+  ];
+}
+
+/** "poniedziatek" for "poniedzialek": a letter that the recogniser was never taught. */
+function nearlyAs(day: string, seen: ReadonlySet<string>): string | null {
+  if (day.length < LONG_DAY) return null;
+  const isNear = (word: string) =>
+    Math.abs(word.length - day.length) <= 1 && changesBetween([...word], [...day]).at(-1)! <= 1;
+  return [...seen].find(isNear) ?? null;
+}
+
+const sharers = new Map<string, number>();
+
+function sharedBy(word: string, lists: Readonly<Record<Language, string>>): number {
+  const key = `${lists === DAYS ? 'day' : 'word'} ${word}`;
+  const known = sharers.get(key);
+  if (known !== undefined) return known;
+  const count = LANGUAGES.filter((language) => lists[language].split(' ').includes(word)).length;
+  sharers.set(key, count);
+  return count;
 }

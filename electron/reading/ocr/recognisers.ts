@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Result } from '../../../shared/result.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Picture, Word } from '../page/page.ts';
-import { addAccents } from './add-accents.ts';
 import { guessLanguages } from './guess-languages.ts';
+import { withKnownWords } from './known-words.ts';
 import type { LineRead } from './line-read.ts';
 import type { OcrProblem } from './ocr-problem.ts';
 import { OcrFailure } from './ocr-problem.ts';
@@ -12,6 +12,7 @@ import { createPpOcr } from './pp-ocr/pp-ocr.ts';
 import type { ReadingHints, Recogniser } from './recogniser.ts';
 import type { Tesseract } from './tesseract/tesseract.ts';
 import { createTesseract } from './tesseract/tesseract.ts';
+import { questionsFor, withSecondOpinions } from './second-opinions.ts';
 import { wordsOfLines } from './words-of-lines.ts';
 
 export type WordsRead = {
@@ -43,7 +44,7 @@ export function createRecognisers(options: Partial<PoolOptions> = {}): Recognise
   return joinRecognisers(createPpOcr({ ...options, threads }), createTesseract({ ...options, threads }));
 }
 
-/** How both work together, whatever they are: PP-OCR reads, Tesseract adds accents or, where PP-OCR is missing, reads alone. */
+/** How both work together, whatever they are: PP-OCR reads, Tesseract adds accents and second opinions or, where PP-OCR is missing, reads alone. */
 export function joinRecognisers(ppOcr: Recogniser, tesseract: Tesseract): Recognisers {
   return {
     async read(picture, hints) {
@@ -73,15 +74,16 @@ async function readWordsFused(
   if (first === 'missing') return readWithTesseractAlone(tesseract, picture, hints);
   const languages = languagesOf(first, hints);
   const found = { languages, engines: ['pp-ocr'], missing: [] } as const;
-  if (languages[0] === 'eng') {
+  const wordsFrom = (lines: readonly LineRead[]) => wordsOfLines(withKnownWords(lines, languages));
+  if (questionsFor(first, languages).length === 0) {
     hints.onProgress?.(1);
-    return { ...found, words: wordsOfLines(first) };
+    return { ...found, words: wordsFrom(first) };
   }
   const rest = { ...withProgress(hints, FIRST_READING, 1), languages };
-  const fused = await unlessMissing(() => addAccents(tesseract, picture, first, rest));
+  const fused = await unlessMissing(() => withSecondOpinions(tesseract, picture, first, rest));
   hints.onProgress?.(1);
-  if (fused === 'missing') return { ...found, words: wordsOfLines(first), missing: ['tesseract'] };
-  return { ...found, words: wordsOfLines(fused), engines: ['pp-ocr', 'tesseract'] };
+  if (fused === 'missing') return { ...found, words: wordsFrom(first), missing: ['tesseract'] };
+  return { ...found, words: wordsFrom(fused), engines: ['pp-ocr', 'tesseract'] };
 }
 
 async function readWithTesseractAlone(tesseract: Tesseract, picture: Picture, hints: ReadingHints): Promise<WordsRead> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ink } from './ink.ts';
+import { placeLetters } from './place-letters.ts';
 import { splitWords } from './split-words.ts';
 
 const HEIGHT = 20;
@@ -34,7 +35,9 @@ function wordsIn(pattern: string, text: string): string[] {
     const place = letter === ' ' ? (places[next - 1]! + places[next]!) / 2 : places[next++]!;
     return { text: letter, place, confidence: 1, rivals: [] };
   });
-  return splitWords(letters, ink, SIZE).map((word) => word.letters.map((letter) => letter.text).join(''));
+  return splitWords(placeLetters(letters, ink).letters, SIZE).map((word) =>
+    word.letters.map((letter) => letter.text).join(''),
+  );
 }
 
 test('a space that was read parts words', () => {
@@ -56,7 +59,7 @@ test('a time is not torn at its colon', () => {
 test('the words stand where their ink stands', () => {
   const { ink, places } = drawn('#-#_#');
   const letters = ['a', 'b', 'c'].map((text, i) => ({ text, place: places[i]!, confidence: 1, rivals: [] }));
-  expect(splitWords(letters, ink, SIZE).map(({ from, to }) => [from, to])).toEqual([
+  expect(splitWords(placeLetters(letters, ink).letters, SIZE).map(({ from, to }) => [from, to])).toEqual([
     [3, 25],
     [37, 47],
   ]);

@@ -42,7 +42,7 @@ function isWithin(box: Box, region: Box): boolean {
   );
 }
 
-function typicalSize(words: readonly Word[]): number {
+export function typicalSize(words: readonly Word[]): number {
   const sizes = words.map((word) => word.size || Math.min(word.box.width, word.box.height)).sort((a, b) => a - b);
   return sizes[sizes.length >> 1]!;
 }
@@ -67,7 +67,7 @@ function findPieces(words: readonly Word[], size: number): Box[] {
  * Columns by how many lines of text cover each place. A title or a merged cell may run across a gutter: up to an eighth
  * of the lines beside it are let through.
  */
-function findColumns(words: readonly Word[], size: number): Span[] {
+export function findColumns(words: readonly Word[], size: number): Span[] {
   const pieces = findPieces(words, size);
   const ends = pieces.flatMap((piece) => [piece.x, piece.x + piece.width]).sort((a, b) => a - b);
   const busiest = Math.max(...ends.map((x) => coverAt(pieces, x)));

@@ -1,4 +1,4 @@
-import type { Box } from '../../../shared/timetable/geometry.ts';
+import type { Box, Span } from '../../../shared/timetable/geometry.ts';
 import { boxAround, columnSpan, rowSpan } from '../../../shared/timetable/geometry.ts';
 import type { Colour } from '../../../shared/timetable/sheet.ts';
 import type { CellBox } from './cell-box.ts';
@@ -13,11 +13,49 @@ export type CellGrid = { readonly box: Box; readonly cells: readonly PageCell[] 
  * that stand close beside each other. A grid has at least four cells, in more than one row or column.
  */
 export function groupIntoGrids(cells: readonly CellBox[]): CellBox[][] {
+  return groupTouching(cells).filter(isGrid).sort(byPlace);
+}
+
+/**
+ * As `groupIntoGrids`, but boxes that stand in the same rows (or columns) make one grid even where a white stretch (a break,
+ * say) keeps them apart.
+ */
+export function groupAcrossGaps(cells: readonly CellBox[]): CellBox[][] {
+  const groups = groupTouching(cells).filter((group) => group.length >= FEWEST_IN_LINE);
+  const union = createUnion(groups.length);
+  groups.forEach((group, a) => {
+    for (let b = a + 1; b < groups.length; b++) {
+      if (isInLine(group, groups[b]!, rowSpan) || isInLine(group, groups[b]!, columnSpan)) union.join(a, b);
+    }
+  });
+  const joined = Map.groupBy(groups.keys(), (at) => union.find(at));
+  return [...joined.values()]
+    .map((members) => members.flatMap((at) => groups[at]!))
+    .filter(isGrid)
+    .sort(byPlace);
+}
+
+const FEWEST_IN_LINE = 3;
+/** Borders of one row lie within this part of the smallest side of the cells. */
+const SAME_LINE = 0.12;
+const MOST_IN_LINE = 0.7;
+
+/** Most rows of the group with fewer of them begin and end where rows of the other do. */
+function isInLine(a: readonly CellBox[], b: readonly CellBox[], spanOf: (box: Box) => Span): boolean {
+  const [less, more] = [a, b].map((cells) => cells.map(({ box }) => spanOf(box))).sort((x, y) => x.length - y.length);
+  const near = SAME_LINE * Math.min(...less!.map((span) => span.to - span.from));
+  const matching = less!.filter((span) =>
+    more!.some((other) => Math.abs(other.from - span.from) <= near && Math.abs(other.to - span.to) <= near),
+  );
+  return matching.length >= MOST_IN_LINE * less!.length;
+}
+
+function groupTouching(cells: readonly CellBox[]): CellBox[][] {
   const union = createUnion(cells.length);
-  const sizes = countByNetwork(cells);
+  const tables = drawnTables(cells);
   for (let a = 0; a < cells.length; a++) {
     for (let b = a + 1; b < cells.length; b++) {
-      if (belongTogether(cells[a]!, cells[b]!, sizes)) union.join(a, b);
+      if (belongTogether(cells[a]!, cells[b]!, tables)) union.join(a, b);
     }
   }
   const groups = new Map<number, CellBox[]>();
@@ -26,19 +64,19 @@ export function groupIntoGrids(cells: readonly CellBox[]): CellBox[][] {
     if (group) group.push(cell);
     else groups.set(union.find(at), [cell]);
   });
-  return [...groups.values()].map(dropSlivers).filter(isGrid).sort(byPlace);
+  return [...groups.values()].map(dropSlivers);
 }
 
-function countByNetwork(cells: readonly CellBox[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { network } of cells) counts.set(network, (counts.get(network) ?? 0) + 1);
-  return counts;
+/** The networks of rules that are a table by themselves: several cells both ways, not a column of boxes. */
+function drawnTables(cells: readonly CellBox[]): ReadonlySet<number> {
+  const byNetwork = Map.groupBy(cells, (cell) => cell.network);
+  return new Set([...byNetwork].filter(([, own]) => isGrid(own)).map(([network]) => network));
 }
 
-function belongTogether(a: CellBox, b: CellBox, sizes: ReadonlyMap<number, number>): boolean {
+function belongTogether(a: CellBox, b: CellBox, tables: ReadonlySet<number>): boolean {
   if (a.network === b.network) return true;
   // Two drawn tables side by side stay two, however close; a loose box joins whatever it stands beside.
-  if (sizes.get(a.network)! >= 4 && sizes.get(b.network)! >= 4) return false;
+  if (tables.has(a.network) && tables.has(b.network)) return false;
   const limit = Math.min(a.box.height, b.box.height, a.box.width, b.box.width) * 0.45;
   const [gapX, gapY] = [gap(columnSpan(a.box), columnSpan(b.box)), gap(rowSpan(a.box), rowSpan(b.box))];
   return Math.min(gapX, gapY) < 0 && Math.max(gapX, gapY) <= limit;

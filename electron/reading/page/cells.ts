@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
-import { area, contains } from '../../../shared/timetable/geometry.ts';
+import { area, boxAround, contains } from '../../../shared/timetable/geometry.ts';
+import { groupAcrossGaps } from './cell-grids.ts';
 import type { Area, Areas } from './areas.ts';
 import { findAreas } from './areas.ts';
 import { cutIrregularArea } from './cut-irregular.ts';
@@ -85,10 +86,15 @@ function dropHighlights(cells: readonly CellBox[], networks: Areas): CellBox[] {
   for (const outer of cells) {
     const nested = cells.filter((cell) => isInside(extentOf(cell, outer, networks), outer.box));
     const covered = nested.reduce((sum, cell) => sum + area(cell.box), 0);
-    if (covered > area(outer.box) * 0.4) continue;
+    if (covered > area(outer.box) * 0.4 || holdsGrid(nested, outer.box)) continue;
     for (const cell of nested) if (!fills(extentOf(cell, outer, networks), outer.box)) dropped.add(cell);
   }
   return cells.filter((cell) => !dropped.has(cell));
+}
+
+/** A sheet of paper or a window frames its table, whatever room it leaves around it. */
+function holdsGrid(nested: readonly CellBox[], outer: Box): boolean {
+  return groupAcrossGaps(nested).some((grid) => area(boxAround(grid.map(({ box }) => box))) > area(outer) * 0.15);
 }
 
 /** All of a drawing that stands by itself; of one that hangs on the same rules as the cell around it, only the box. */

@@ -44,3 +44,15 @@ test('words in cells stay, whatever is drawn there', () => {
   const cell = { x: 590, y: 10, width: 160, height: 160 };
   expect(kept([word('Art', 640, 60, 0.6)], [cell])).toContain('Art');
 });
+
+test('the letters of a logo under the text of a cell are no words', () => {
+  const cell = { x: 590, y: 0, width: 200, height: 200 };
+  const text = { ...word('Spelling', 610, 2), box: { x: 610, y: 2, width: 96, height: 8 } };
+  expect(kept([text, word('STAR', 630, 70, 0.8)], [cell])).not.toContain('STAR');
+  expect(kept([text, word('STAR', 630, 70, 0.8)], [cell])).toContain('Spelling');
+});
+
+test('a doubtful word on plain paper in a cell stays', () => {
+  const cell = { x: 80, y: 280, width: 200, height: 100 };
+  expect(kept([word('Comp', 100, 330, 0.6)], [cell])).toContain('Comp');
+});

@@ -1,4 +1,5 @@
 import type { EdgeMap } from './edges.ts';
+import { findDashedEdges } from './dashed-edges.ts';
 import type { EdgeRuns } from './edge-runs.ts';
 import { findEdgeRuns, gap, shortestRun } from './edge-runs.ts';
 import { createUnion } from './union.ts';
@@ -17,6 +18,8 @@ export type EdgeChain = {
   readonly sign: number;
   /** Standard deviation of the change along it, as a part of its average: little for a rule, much for a line of letters. */
   readonly unsteadiness: number;
+  /** Pixels along it where the change was measured; the rest was bridged. */
+  readonly seen: number;
   /** The stretches it is made of, as [row, from, to] triples, ordered along. */
   readonly runs: readonly (readonly [number, number, number])[];
 };
@@ -32,7 +35,9 @@ export function findEdgeChains(map: EdgeMap, shortest: number): EdgeChain[] {
   // Rules that cross cut each other into pieces, some of them short: pieces first, then the whole is measured.
   const pieces = gatherChains(runs, linkDriftingRuns(runs, map.rows), Math.max(shortestRun, shortest * 0.4));
   const plain = pieces.filter((chain) => chain.unsteadiness <= unsteady || lengthOf(chain) >= shortest * 7);
-  return joinInterrupted(plain, Math.max(8, shortest)).filter((chain) => lengthOf(chain) >= shortest);
+  return joinInterrupted([...plain, ...findDashedEdges(map)], Math.max(8, shortest)).filter(
+    (chain) => lengthOf(chain) >= shortest,
+  );
 }
 
 function lengthOf(chain: EdgeChain): number {
@@ -92,6 +97,7 @@ function concatenate(a: EdgeChain, b: EdgeChain): EdgeChain {
     strength: (a.strength * lengthA + b.strength * lengthB) / (lengthA + lengthB),
     sign: a.sign,
     unsteadiness: (a.unsteadiness * lengthA + b.unsteadiness * lengthB) / (lengthA + lengthB),
+    seen: a.seen + b.seen,
     runs: [...a.runs, [a.toRow, a.to, b.from], ...b.runs],
   };
 }
@@ -142,7 +148,9 @@ function chainFromRuns(runs: EdgeRuns, list: number[]): EdgeChain | null {
   let variation = 0;
   let level = 0;
   let pixels = 0;
+  let seen = 0;
   for (const run of list) {
+    seen += Math.max(0, runs.to[run]! - Math.max(runs.from[run]! - 1, run === first ? -1 : runs.to[end]!));
     if (runs.to[run]! > runs.to[end]!) end = run;
     lowest = Math.min(lowest, runs.row[run]!);
     highest = Math.max(highest, runs.row[run]!);
@@ -164,6 +172,7 @@ function chainFromRuns(runs: EdgeRuns, list: number[]): EdgeChain | null {
     fromRow: runs.row[first]!,
     toRow: runs.row[end]!,
     strength: sum / pixels,
+    seen,
     sign: runs.sign[first]!,
     unsteadiness: measureUnsteadiness(spread, runs.grainy ? level : variation, level, pixels),
     runs: list.map((run) => [runs.row[run]!, runs.from[run]!, runs.to[run]!] as const),

@@ -74,7 +74,7 @@ function largestChange(red: number, green: number, blue: number): number {
 
 function finishMap(values: Int8Array, length: number, rows: number): EdgeMap {
   // Grain and moiré cancel out along a rule, a rule does not: averaging along it brings rules out of a photograph.
-  const grainy = medianChange(values, length, 0, 0, length, rows, 31) >= 2;
+  const grainy = medianChange(values, length, 0, 0, length, rows, 31) >= 1;
   if (grainy) averageAlongRows(values, length, rows, 4);
   const tilesInRow = Math.ceil(length / tileSize);
   const thresholds = new Uint8Array(tilesInRow * Math.ceil(rows / tileSize));

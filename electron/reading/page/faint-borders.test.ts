@@ -50,3 +50,12 @@ test('a double lesson stays whole: its lines stand together in its middle', () =
 test('a double lesson with its room at the foot stays whole', () => {
   expect(divide([...others, box(1, 0, 2)], [word('Science', 300, 15), word('Lab', 300, 145)])).toBeNull();
 });
+
+test('where only the headings have a border left, rows that agree are divided below it, a row alone is not', () => {
+  const heads = [box(0, 0), box(1, 0)];
+  const lessons = [word('Music', 100, 120), word('Art', 300, 120), word('Sport', 100, 200), word('French', 300, 200)];
+  const cells = divide([...heads, box(0, 1, 1, 2), box(0, 2, 1, 2)], lessons);
+  expect(cells).toContainEqual(box(0, 1));
+  expect(cells).toContainEqual(box(1, 2));
+  expect(divide([...heads, box(0, 1, 1, 2)], lessons)).toBeNull();
+});

@@ -8,7 +8,7 @@ import type { Word } from './page.ts';
 const LEAST_GAP = 0.9;
 /** Text counts as standing in the middle of its part of the cell up to this share of the part's length. */
 const OFF_CENTRE = 0.22;
-/** So many other cells have to end where the border is missing. */
+/** So many other cells have to end where the border is missing; or one, and so many cells miss it there. */
 const WITNESSES = 2;
 /** Nearer to the cell's own edge than this share of its length the same border is meant. */
 const OWN_EDGE = 0.12;
@@ -25,23 +25,37 @@ export function divideAtFaintBorders(grids: readonly CellGrid[], words: readonly
 }
 
 function divideGrid(grid: CellGrid, words: readonly Word[], axis: Axis): CellGrid {
-  const ends = grid.cells.map(({ box }) => spanOf(box, axis).to);
-  return {
-    ...grid,
-    cells: grid.cells.flatMap((cell) => {
-      const inside = words.filter(({ box }) => contains(cell.box, middle(columnSpan(box)), middle(rowSpan(box))));
-      const cuts = inside.length < 2 ? [] : cutsOf(cell.box, ends, inside, axis);
-      return partsOf(cell.box, cuts, axis).map((box) => ({ ...cell, box }));
-    }),
-  };
+  const cuts = findCuts(grid, words, axis);
+  const parts = grid.cells.flatMap((cell, at) => partsOf(cell.box, cuts[at]!, axis).map((box) => ({ ...cell, box })));
+  return { ...grid, cells: parts };
 }
 
-function cutsOf(cell: Box, ends: readonly number[], words: readonly Word[], axis: Axis): number[] {
+/** For each cell the places where it is to be divided. */
+function findCuts(grid: CellGrid, words: readonly Word[], axis: Axis): (readonly number[])[] {
+  const ends = grid.cells.map(({ box }) => spanOf(box, axis).to);
+  const texts = grid.cells.map((cell) =>
+    words.filter(({ box }) => contains(cell.box, middle(columnSpan(box)), middle(rowSpan(box)))),
+  );
+  const cutWith = (witnesses: number) =>
+    grid.cells.map(({ box }, at) => cutsOf(box, ends, texts[at]!, axis, witnesses));
+  const clear = cutWith(WITNESSES);
+  const likely = cutWith(1);
+  // Where only the heading's border is left, two rows have to agree that theirs is missing.
+  const isShared = (place: number, reach: number) =>
+    likely.filter((cuts) => cuts.some((other) => Math.abs(other - place) <= reach)).length >= WITNESSES;
+  return clear.map((cuts, at) => {
+    if (cuts.length > 0) return cuts;
+    return likely[at]!.filter((place) => isShared(place, medianSize(texts[at]!) / 2));
+  });
+}
+
+function cutsOf(cell: Box, ends: readonly number[], words: readonly Word[], axis: Axis, witnesses: number): number[] {
+  if (words.length < 2) return [];
   const whole = spanOf(cell, axis);
   const near = OWN_EDGE * spanLength(whole);
   const inside = ends.filter((end) => end > whole.from + near && end < whole.to - near).toSorted((a, b) => a - b);
   const places = groupNear(inside, medianSize(words) / 2)
-    .filter((group) => group.length >= WITNESSES)
+    .filter((group) => group.length >= witnesses)
     .map((group) => group[group.length >> 1]!);
   return places.filter((place, at) => {
     const before = { from: places[at - 1] ?? whole.from, to: place };

@@ -197,3 +197,27 @@ test('A picture of twelve megapixels gives its cells in its own pixels', () => {
   expect(grid!.cells.length).toBe(30);
   expect(Math.abs(grid!.box.x + grid!.box.width - 3700)).toBeLessThan(10);
 });
+
+test('Dashed rules are rules', () => {
+  const picture = blankPicture(900, 460);
+  for (const y of rows) for (let x = 60; x < 810; x += 10) fillBox(picture, { x, y, width: 6, height: 2 }, black);
+  for (const x of columns) for (let y = 80; y < 380; y += 10) fillBox(picture, { x, y, width: 2, height: 6 }, black);
+  for (const x of columns.slice(0, -1)) for (const y of rows.slice(0, -1)) scribble(picture, x + 20, y + 18, 9);
+  expect(cellCounts(picture)).toEqual([30]);
+});
+
+test('Coloured boxes in the same rows are offered as one grid, too, where a white column keeps them apart', () => {
+  const picture = blankPicture(1000, 460);
+  for (const x of [60, 214, 520, 674])
+    for (const y of rows.slice(0, -1)) fillBox(picture, { x, y, width: 150, height: 46 }, [207, 226, 255]);
+  const counts = findGrids(picture).alternatives.map((grids) => grids.map((grid) => grid.cells.length));
+  expect(counts).toEqual([[12, 12], [24]]);
+});
+
+test('A sheet of paper on a desk frames its coloured boxes and does not hide them', () => {
+  const picture = blankPicture(1400, 900, [120, 90, 60]);
+  fillBox(picture, { x: 100, y: 80, width: 1200, height: 740 }, [250, 250, 250]);
+  for (const x of placesFrom(300, 120, 4))
+    for (const y of placesFrom(250, 70, 4)) fillBox(picture, { x, y, width: 112, height: 62 }, [207, 226, 255]);
+  expect(cellCounts(picture)).toEqual([25]);
+});

@@ -2,7 +2,7 @@ import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
 import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
 import type { CellGrid } from './cell-grids.ts';
-import { groupIntoGrids } from './cell-grids.ts';
+import { groupAcrossGaps, groupIntoGrids } from './cell-grids.ts';
 import type { CellBox } from './cell-box.ts';
 import { findCells } from './cells.ts';
 import { findEdgeChains } from './edge-chains.ts';
@@ -12,6 +12,7 @@ import { imagineMissingBorders } from './open-borders.ts';
 import type { Picture } from './page.ts';
 import type { Edge } from './rule-network.ts';
 import { drawEdges, keepConnectedEdges } from './rule-network.ts';
+import { squareRoundCorners } from './round-corners.ts';
 import { shrinkPicture } from './warp.ts';
 
 /** Different ways to see the page as grids, likeliest first; whoever reads them decides by what they say. */
@@ -43,6 +44,8 @@ function findGridsAtSize(picture: Picture): GridCandidates {
   const edges = connectEdges(found, picture);
   const fine = cellsFromEdges(edges, picture);
   const alternatives = [gridsOfCells(fine, picture)];
+  const acrossGaps = groupAcrossGaps(fine).map((group) => toGrid(group, picture));
+  if (largest(acrossGaps) > largest(alternatives[0]!)) alternatives.push(acrossGaps);
   const heavyEdges = keepHeavyEdges(edges);
   const heavy = heavyEdges && cellsFromEdges(connectEdges(heavyEdges, picture), picture);
   // Heavy lines that only underline a header or frame the table say nothing about its cells.
@@ -54,6 +57,11 @@ function findGridsAtSize(picture: Picture): GridCandidates {
     }
   }
   return { alternatives: alternatives.filter((grids, at) => at === 0 || grids.length > 0) };
+}
+
+/** Cells of the largest of the grids. */
+function largest(grids: readonly CellGrid[]): number {
+  return Math.max(0, ...grids.map((grid) => grid.cells.length));
 }
 
 function findEdges(picture: Picture): Edge[] {
@@ -75,12 +83,18 @@ function shortestRule(width: number, height: number): number {
   return Math.max(12, Math.round(Math.max(width, height) * 0.009));
 }
 
+/** Corners of cards are rounded by at most this many pixels. */
+function widestRounding(width: number, height: number): number {
+  return Math.max(14, Math.round(Math.max(width, height) * 0.014));
+}
+
 function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
   const tolerance = { touch: 3, shortest };
-  const connected = keepConnectedEdges(found, width, height, tolerance);
+  const cornered = squareRoundCorners(found, widestRounding(width, height), 2 * shortest);
+  const connected = keepConnectedEdges(cornered, width, height, tolerance);
   const imagined = imagineMissingBorders(connected, width, height, 6);
-  return imagined.length === 0 ? connected : keepConnectedEdges([...found, ...imagined], width, height, tolerance);
+  return imagined.length === 0 ? connected : keepConnectedEdges([...cornered, ...imagined], width, height, tolerance);
 }
 
 function cellsFromEdges(edges: readonly Edge[], picture: Picture): CellBox[] {

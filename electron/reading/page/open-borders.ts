@@ -98,6 +98,7 @@ function edgeThrough(group: readonly End[], direction: Edge['direction'], limit:
     strength: 127,
     sign: 1,
     unsteadiness: 0,
+    seen: to - from + 1,
     runs: [[place, from, to]],
   };
   return { direction: direction === 'across' ? 'down' : 'across', chain, from, to };

@@ -36,7 +36,7 @@ export type Picture = { readonly width: number; readonly height: number; readonl
 
 /**
  * One page as its source states it. Born-digital: words, rules and fills, in points. Scans and photographs: a picture, in
- * pixels, and no words yet. Word and Excel: tables laid out on an imagined page, in points, and the words outside them.
+ * pixels, and no words but those that the file states beside it. Word and Excel: tables laid out on an imagined page, in points, and the words outside them.
  */
 export type Page = {
   readonly number: number;
@@ -50,4 +50,6 @@ export type Page = {
   readonly picture: Picture | null;
   /** The page's own name where the file gives one (an Excel tab). */
   readonly name: string | null;
+  /** The page in pixels, with its own words: where a picture on it may hold what its words do not. */
+  readonly asPicture?: () => Page;
 };

@@ -116,12 +116,22 @@ function drawEdge(
   if (to > chain.to) draw(chain.toRow, chain.to, to);
 }
 
+/** So much of a short border must be there to be seen. */
+const LEAST_SEEN = 0.82;
+
 /** The edge with both ends on a rule of the other direction, or null. */
 function fasten(edge: Edge, others: RuleMask, tolerance: Tolerance): Edge | null {
   const from = fastenEnd(edge, others, -1, tolerance);
   const to = fastenEnd(edge, others, 1, tolerance);
   if (from === null || to === null || to - from + 1 < tolerance.shortest) return null;
+  // In a low row a letter's stem nearly reaches from rule to rule, and so do two below each other; a border does so wholly.
+  if (to - from < 6 * tolerance.shortest && seenBetween(edge, from, to) < LEAST_SEEN * (to - from + 1)) return null;
   return { ...edge, from, to };
+}
+
+function seenBetween({ chain }: Edge, from: number, to: number): number {
+  const share = chain.seen / (chain.to - chain.from + 1);
+  return share * (Math.min(to, chain.to) - Math.max(from, chain.from) + 1);
 }
 
 function fastenEnd(edge: Edge, others: RuleMask, step: 1 | -1, tolerance: Tolerance): number | null {

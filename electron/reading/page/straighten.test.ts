@@ -50,7 +50,7 @@ test('A straight page comes back untouched', () => {
   expect(straightened.toOriginal({ x: 1, y: 2, width: 3, height: 4 })).toEqual({ x: 1, y: 2, width: 3, height: 4 });
 });
 
-test.each([1, -3, 3, 7, -7, 10])('A page laid %d degrees askew shows all its cells', (degrees) => {
+test.each([1, -3, 3, 7, -7, 10, 15, -15])('A page laid %d degrees askew shows all its cells', (degrees) => {
   const { picture, changed } = straighten(turned(degrees));
   expect(changed).toBe(true);
   expect(findGrids(picture).alternatives[0]!.map((grid) => grid.cells.length)).toEqual([30]);
@@ -91,4 +91,15 @@ test('Lines of text alone are laid straight as well', () => {
   const askew = warpPicture(page, [cos, sin, -30, -sin, cos, 40, 0, 0, 1], width, height);
   expect(straighten(askew).changed).toBe(true);
   expect(straighten(page).changed).toBe(false);
+});
+
+test('A page photographed steeply from below shows all its cells', () => {
+  const seenFromBelow: Point[] = [
+    { x: 190, y: 90 },
+    { x: width - 170, y: 120 },
+    { x: width - 30, y: height - 40 },
+    { x: 30, y: height - 90 },
+  ];
+  const photo = warpPicture(sheet(), homographyBetween(seenFromBelow, corners)!, width, height);
+  expect(findGrids(straighten(photo).picture).alternatives[0]!.map((grid) => grid.cells.length)).toEqual([30]);
 });

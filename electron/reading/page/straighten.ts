@@ -1,13 +1,10 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
-import { findEdgeChains } from './edge-chains.ts';
-import { measureEdges } from './edges.ts';
 import type { Homography, Point } from './homography.ts';
 import { applyHomography, homographyBetween, invertHomography } from './homography.ts';
 import type { Picture } from './page.ts';
-import type { Pencil } from './pencil.ts';
-import { fitLines, fitPencil } from './pencil.ts';
-import { measureTextSlope } from './text-skew.ts';
+import type { Pose } from './page-pose.ts';
+import { measurePose, roughPose } from './page-pose.ts';
 import { shrinkPicture, warpPicture } from './warp.ts';
 
 export type Straightened = {
@@ -28,70 +25,48 @@ const largestSide = 3200;
  * picture is kept, not only the table, since titles stand outside. A picture that is straight already comes back as it is.
  */
 export function straighten(picture: Picture): Straightened {
-  const pose = measurePose(picture);
-  if (pose === null) return untouched(picture);
-  const { toSource, width, height } = frameWhole(picture, pose);
+  const factor = Math.ceil(Math.max(picture.width, picture.height) / measuringSide);
+  const small = shrinkPicture(picture, factor);
+  // A page seen steeply is first turned roughly, by its strokes: rules that climb too fast are not seen as rules.
+  const rough = roughPose(small);
+  const first = rough && frameWhole(small, rough);
+  const turned = first ? warpPicture(small, first.toSource, first.width, first.height) : small;
+  const isOutline = first && ((point: Point) => isAtEdge(applyHomography(first.toSource, point), small));
+  const fine = measurePose(turned, isOutline);
+  const second = fine && frameWhole(turned, fine);
+  if (!first && !second) return untouched(picture);
+  const frame =
+    first && second ? { ...second, toSource: multiply(first.toSource, second.toSource) } : (second ?? first)!;
+  return drawStraight(picture, frame, factor);
+}
+
+/** Draws the picture anew as framed in a picture `factor` times smaller. */
+function drawStraight(picture: Picture, frame: Frame, factor: number): Straightened {
+  const [width, height] = [frame.width * factor, frame.height * factor];
+  const scale = Math.min(1, Math.max(largestSide, picture.width, picture.height) / Math.max(width, height));
+  const shrink: Homography = [1 / (scale * factor), 0, 0, 0, 1 / (scale * factor), 0, 0, 0, 1];
+  const toSource = multiply([factor, 0, 0, 0, factor, 0, 0, 0, 1], multiply(frame.toSource, shrink));
   return {
-    picture: warpPicture(picture, toSource, width, height),
+    picture: warpPicture(picture, toSource, Math.round(width * scale), Math.round(height * scale)),
     changed: true,
     toOriginal: (box) =>
       clip(boxAround(cornersOf(box).map((corner) => asBox(applyHomography(toSource, corner)))), picture),
   };
 }
 
+function isAtEdge({ x, y }: Point, { width, height }: Picture): boolean {
+  const near = 4;
+  return x < near || y < near || x > width - near || y > height - near;
+}
+
 function untouched(picture: Picture): Straightened {
   return { picture, changed: false, toOriginal: (box) => box };
 }
 
-/** How the rules of the page lie: one pencil for those across, one for those down, in pixels of the whole picture. */
-type Pose = { readonly across: Pencil; readonly down: Pencil };
+/** The mapping from a straightened picture back to its source, and the size that keeps the whole source in view. */
+type Frame = { readonly toSource: Homography; readonly width: number; readonly height: number };
 
-function measurePose(picture: Picture): Pose | null {
-  const factor = Math.ceil(Math.max(picture.width, picture.height) / measuringSide);
-  const small = shrinkPicture(picture, factor);
-  const { width, height } = small;
-  const maps = measureEdges(small);
-  const shortest = Math.round(Math.max(width, height) * 0.045);
-  const linesAcross = fitLines(findEdgeChains(maps.across, shortest), width / 2);
-  const linesDown = fitLines(findEdgeChains(maps.down, shortest), height / 2);
-  const across = fitPencil(linesAcross, height / 2, width);
-  const down = fitPencil(linesDown, width / 2, height);
-  const pose = across || down ? poseOf(across, down) : poseOfText(measureTextSlope(maps.across));
-  if (isStraight(pose, width, height)) return null;
-  return { across: enlarge(pose.across, factor), down: enlarge(pose.down, factor) };
-}
-
-/** Where only one direction has rules, the other is taken to be square to it. */
-function poseOf(across: Pencil | null, down: Pencil | null): Pose {
-  return {
-    across: across ?? { tilt: -down!.tilt, convergence: 0, support: 0 },
-    down: down ?? { tilt: -across!.tilt, convergence: 0, support: 0 },
-  };
-}
-
-function poseOfText(slope: number): Pose {
-  return {
-    across: { tilt: slope, convergence: 0, support: 0 },
-    down: { tilt: -slope, convergence: 0, support: 0 },
-  };
-}
-
-/** Slopes are the same at any size; how fast they change with the row is not. */
-function enlarge(pencil: Pencil, factor: number): Pencil {
-  return { ...pencil, convergence: pencil.convergence / factor };
-}
-
-/** Rules that leave their row by less than this part of the page are followed without help. */
-const unnoticed = 0.0015;
-
-function isStraight({ across, down }: Pose, width: number, height: number): boolean {
-  const steepestAcross = Math.abs(across.tilt) + (Math.abs(across.convergence) * height) / 2;
-  const steepestDown = Math.abs(down.tilt) + (Math.abs(down.convergence) * width) / 2;
-  return steepestAcross < unnoticed && steepestDown < unnoticed;
-}
-
-/** The mapping from the straightened picture back to the source, and the size that keeps the whole source in view. */
-function frameWhole(picture: Picture, pose: Pose): { toSource: Homography; width: number; height: number } {
+function frameWhole(picture: Picture, pose: Pose): Frame {
   const { width, height } = picture;
   const quad = quadOfPose(pose, width, height);
   const rectangle = rectangleFor(quad, width, height);
@@ -100,11 +75,10 @@ function frameWhole(picture: Picture, pose: Pose): { toSource: Homography; width
   const toStraight = invertHomography(toSource);
   const corners = cornersOf({ x: 0, y: 0, width, height }).map((corner) => applyHomography(toStraight, corner));
   const frame = boundFrame(boxAround(corners.map(asBox)), width, height);
-  const scale = Math.min(1, Math.max(largestSide, width, height) / Math.max(frame.width, frame.height));
   return {
-    toSource: multiply(toSource, [1 / scale, 0, frame.x, 0, 1 / scale, frame.y, 0, 0, 1]),
-    width: Math.round(frame.width * scale),
-    height: Math.round(frame.height * scale),
+    toSource: multiply(toSource, [1, 0, frame.x, 0, 1, frame.y, 0, 0, 1]),
+    width: Math.round(frame.width),
+    height: Math.round(frame.height),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EdgeMap } from './edges.ts';
 import { tileSize } from './edges.ts';
 
-const steepest = 10;
+const steepest = 17;
 
 /**
  * The slope of lines of text on a page without rules: text rows make a comb when the edges of letters are counted along

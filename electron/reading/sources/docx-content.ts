@@ -1,11 +1,13 @@
-import type { Block } from './docx-blocks.ts';
+import type { Block } from './stated-blocks.ts';
+import { picturesOfDrawing } from './docx-pictures.ts';
 import type { DocxStyles, RunFormat } from './docx-styles.ts';
 import { isSwitchedOn, textStyle } from './docx-styles.ts';
 import { readTable } from './docx-table.ts';
 import { openedChildren } from './docx-wrappers.ts';
-import type { StatedLine, TextRun } from './lay-out-lines.ts';
+import type { EmbeddedPicture } from './embedded-pictures.ts';
+import type { StatedLine, TabStop, TextRun } from './lay-out-lines.ts';
 import type { XmlElement } from './xml.ts';
-import { attribute, childAt, childNamed, descendantsNamed } from './xml.ts';
+import { attribute, childAt, childNamed, childrenNamed, descendantsNamed, numberAttribute } from './xml.ts';
 
 /** The blocks of a body, a cell, a header or a text box. `inTable` is the format that a table's style gives its text. */
 export function readBlocks(container: XmlElement | null, styles: DocxStyles, inTable: RunFormat = {}): Block[] {
@@ -25,10 +27,37 @@ function readParagraph(paragraph: XmlElement, styles: DocxStyles, inTable: RunFo
   const section = childNamed(properties, 'sectPr');
   return [
     ...(isSwitchedOn(childNamed(properties, 'pageBreakBefore')) ? [{ kind: 'page-break' } as const] : []),
-    ...text.blocks(alignmentOf(properties)),
+    ...text.blocks(alignmentOf(properties), tabStops(styles.tabStops(styleId), properties)),
     ...text.textBoxes.flatMap((box) => readBlocks(box, styles)),
+    ...text.pictures.map((picture) => ({ kind: 'picture', picture }) as const),
     ...(section ? [{ kind: 'section-end', section } as const] : []),
   ];
+}
+
+/** Stops of the paragraph and of its style; where all lines but the first are indented, that is a stop as well. */
+function tabStops(ofStyle: readonly XmlElement[], properties: XmlElement | null): TabStop[] {
+  const indent = childNamed(properties, 'ind');
+  const left = numberAttribute(indent, 'left') ?? numberAttribute(indent, 'start');
+  const hanging = left !== null && numberAttribute(indent, 'hanging') !== null ? [left] : [];
+  const stops = [...ofStyle, ...childrenNamed(childNamed(properties, 'tabs'), 'tab')];
+  const cleared = new Set(stops.filter((stop) => attribute(stop, 'val') === 'clear').map((stop) => positionOf(stop)));
+  return [
+    ...hanging.map((at): TabStop => ({ at: at / TWIPS_PER_POINT, align: 'left' })),
+    ...stops.flatMap((stop): TabStop[] => {
+      const at = positionOf(stop);
+      const kind = attribute(stop, 'val');
+      if (at === null || cleared.has(at) || kind === 'bar') return [];
+      const align =
+        kind === 'center' ? 'center' : kind === 'right' || kind === 'end' || kind === 'decimal' ? 'right' : 'left';
+      return [{ at: at / TWIPS_PER_POINT, align }];
+    }),
+  ];
+}
+
+const TWIPS_PER_POINT = 20;
+
+function positionOf(stop: XmlElement): number | null {
+  return numberAttribute(stop, 'pos');
 }
 
 function alignmentOf(properties: XmlElement | null): StatedLine['align'] {
@@ -42,6 +71,7 @@ const PAGE_BREAK = 'page-break';
 /** Gathers the runs of one paragraph into lines; a line break starts the next one. */
 class ParagraphText {
   readonly textBoxes: XmlElement[] = [];
+  readonly pictures: EmbeddedPicture[] = [];
   readonly #paragraph: RunFormat;
   readonly #styles: DocxStyles;
   readonly #lines: (TextRun[] | typeof PAGE_BREAK)[] = [];
@@ -65,14 +95,14 @@ class ParagraphText {
     }
   }
 
-  blocks(align: StatedLine['align']): Block[] {
+  blocks(align: StatedLine['align'], tabs: readonly TabStop[]): Block[] {
     const blocks: Block[] = [];
     let lines: StatedLine[] = [];
     for (const line of [...this.#lines, this.#line]) {
       if (line !== PAGE_BREAK) {
         // An empty line still takes up its height.
         const runs = line.length > 0 ? line : [{ text: '', style: textStyle(this.#paragraph) }];
-        lines.push({ runs, align });
+        lines.push({ runs, align, tabs });
         continue;
       }
       blocks.push({ kind: 'lines', lines }, { kind: 'page-break' });
@@ -97,7 +127,7 @@ class ParagraphText {
       case 'noBreakHyphen':
         return this.#write('-', format);
       case 'sym':
-        return this.#write('•', format);
+        return this.#write(symbolText(attribute(element, 'char')), format);
       case 'cr':
         return this.#endLine();
       case 'br':
@@ -108,6 +138,7 @@ class ParagraphText {
       case 'pict':
       case 'object':
         this.textBoxes.push(...outermostTextBoxes(element));
+        this.pictures.push(...picturesOfDrawing(element));
         return;
       default:
         // Field codes, page numbers, soft hyphens and the like print nothing of their own.
@@ -138,6 +169,27 @@ class ParagraphText {
     this.#lines.push(PAGE_BREAK);
   }
 }
+
+/**
+ * Symbol fonts number their signs as they please: what a sign is can only be said of the few that timetables use (Wingdings'
+ * ticks, crosses and arrows); a letter of an ordinary font stands for itself.
+ */
+function symbolText(code: string | null): string {
+  const number = Number.parseInt(code ?? '', 16);
+  if (Number.isNaN(number)) return '•';
+  if (number < 0xf000 && number > 0x20) return String.fromCodePoint(number);
+  return SYMBOLS.get(number & 0xff) ?? '•';
+}
+
+const SYMBOLS = new Map([
+  [0xfc, '✓'],
+  [0xfe, '☑'],
+  [0xfb, '✗'],
+  [0xfd, '☒'],
+  [0xa8, '☐'],
+  [0xe0, '→'],
+  [0xe8, '→'],
+]);
 
 /** Text boxes in a drawing, a group of drawings included; one inside another is met again when its content is read. */
 function outermostTextBoxes(element: XmlElement): XmlElement[] {

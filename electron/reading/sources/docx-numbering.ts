@@ -61,7 +61,8 @@ function fillIn(pattern: string, counts: readonly number[], levels: readonly Lev
   });
 }
 
-function writeCount(count: number, format: string): string {
+/** A count in one of the ways that Word has names for (ECMA-376 17.18.59). */
+export function writeCount(count: number, format: string): string {
   switch (format) {
     case 'upperLetter':
       return letter(count);

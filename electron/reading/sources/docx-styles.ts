@@ -24,6 +24,8 @@ export type DocxStyles = {
   readonly listNumbers: ListNumbers;
   /** The `w:numPr` that a paragraph style brings with it. */
   styleList(styleId: string | null): XmlElement | null;
+  /** The tab stops that a paragraph style sets or clears, those of the style it is based on first. */
+  tabStops(styleId: string | null): XmlElement[];
   /** The format of a paragraph's letters: document, table and paragraph style, the later ones winning. */
   paragraphFormat(styleId: string | null, inTable: RunFormat): RunFormat;
   /** The format of a run in such a paragraph. */
@@ -52,6 +54,8 @@ export function readDocxStyles(root: XmlElement | null, listNumbers: ListNumbers
       chain(styleId ?? defaultParagraph)
         .map((style) => childAt(style, 'pPr', 'numPr'))
         .findLast((list) => list !== null) ?? null,
+    tabStops: (styleId) =>
+      chain(styleId ?? defaultParagraph).flatMap((style) => childrenNamed(childAt(style, 'pPr', 'tabs'), 'tab')),
     paragraphFormat: (styleId, inTable) => ({ ...defaults, ...inTable, ...chainFormat(styleId ?? defaultParagraph) }),
     runFormat: (paragraph, properties) => ({
       ...paragraph,

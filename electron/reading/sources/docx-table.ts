@@ -1,7 +1,7 @@
 import type { TextAngle } from '../../../shared/timetable/sheet.ts';
 import { MOST_CELLS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import type { Block, StatedCell, StatedRow, StatedTable } from './docx-blocks.ts';
+import type { Block, StatedCell, StatedRow, StatedTable } from './stated-blocks.ts';
 import type { DocxStyles, RunFormat, TableCondition } from './docx-styles.ts';
 import { isSwitchedOn, shadingColour } from './docx-styles.ts';
 import { openedChildren } from './docx-wrappers.ts';

@@ -182,10 +182,45 @@ test('a word with its reading printed above it is kept, the reading in brackets'
   expect(linesOf(readOnlyPage(ruby).words)).toBe('Maths (kanji)');
 });
 
-test('a picture in the text is noted as not read, a drawing without one is not', () => {
+test('pictures in the text are handed on with their place in the file, their size on paper and what is cut off', () => {
   const drawn = (content: string) => `<w:p><w:r><w:drawing>${content}</w:drawing></w:r></w:p>`;
-  const notesOf = (body: string) => readDocx(writeTestDocx(body)).notes;
-  expect(notesOf(drawn('<a:blip xmlns:a="a"/>'))).toEqual(['pictures-not-read']);
-  expect(notesOf('<w:p><w:r><w:pict><v:imagedata xmlns:v="v"/></w:pict></w:r></w:p>')).toEqual(['pictures-not-read']);
-  expect(notesOf(drawn(`<w:txbxContent>${paragraph('Boxed')}</w:txbxContent>`))).toEqual([]);
+  const relations = `<Relationships><Relationship Id="rId9" Type="x/image" Target="media/scan.jpg"/></Relationships>`;
+  const picturesOf = (body: string) =>
+    readDocx(writeTestDocx(body, { 'word/_rels/document.xml.rels': relations })).pictures;
+  const fill =
+    '<p:blipFill xmlns:p="p"><a:blip xmlns:a="a" r:embed="rId9"/><a:srcRect xmlns:a="a" t="25000"/></p:blipFill>';
+  const inline = `<wp:inline xmlns:wp="wp"><wp:extent cx="5080000" cy="2540000"/><pic>${fill}</pic></wp:inline>`;
+  const path = 'word/media/scan.jpg';
+  expect(picturesOf(drawn(inline))).toEqual([
+    { path, width: 400, height: 200, crop: { left: 0, top: 0.25, right: 0, bottom: 0 } },
+  ]);
+  const old = '<v:shape xmlns:v="v" style="width:4in;height:200pt"><v:imagedata r:id="rId9"/></v:shape>';
+  expect(picturesOf(`<w:p><w:r><w:pict>${old}</w:pict></w:r></w:p>`)).toEqual([
+    { path, width: 288, height: 200, crop: null },
+  ]);
+  expect(picturesOf(drawn(`<w:txbxContent>${paragraph('Boxed')}</w:txbxContent>`))).toEqual([]);
+});
+
+test('columns made with tabs stand under each other at their stops', () => {
+  const tabs = '<w:tabs><w:tab w:val="left" w:pos="2000"/><w:tab w:val="right" w:pos="6000"/></w:tabs>';
+  const line = (...texts: string[]) =>
+    `<w:p><w:pPr>${tabs}</w:pPr><w:r>${texts.map((text) => `<w:t>${text}</w:t>`).join('<w:tab/>')}</w:r></w:p>`;
+  const { words } = readOnlyPage(line('8:00', 'Maths', 'Art') + line('9:00 – 10:00', 'PE', 'Geography'));
+  const boxOf = (text: string) => words.find((word) => word.text === text)?.box;
+  expect(boxOf('Maths')?.x).toBeCloseTo(75 + 100);
+  expect(boxOf('PE')?.x).toBeCloseTo(75 + 100);
+  const rightOf = (text: string) => (boxOf(text)?.x ?? 0) + (boxOf(text)?.width ?? 0);
+  expect(rightOf('Art')).toBeCloseTo(rightOf('Geography'));
+});
+
+test('a small table inside a lesson’s cell is the text of that cell, a large one a table of its own', () => {
+  const lesson = table([500, 500], row(cell(paragraph('Maths')), cell(paragraph('R 4'))));
+  const plain = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map((day) => cell(paragraph(day)));
+  const page = readOnlyPage(
+    table([1000, 1000, 1000], row(...plain.slice(0, 3)), row(...plain.slice(3), cell(`${lesson}<w:p/>`))),
+  );
+  expect(page.tables).toHaveLength(1);
+  expect(linesOf(cellNamed(page, 'Maths / R 4').words)).toBe('Maths / R 4');
+  const framed = readOnlyPage(table([9000], row(cell(table([1000, 1000], row(...plain.slice(0, 2))) + '<w:p/>'))));
+  expect(framed.tables).toHaveLength(2);
 });

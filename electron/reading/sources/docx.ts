@@ -1,26 +1,28 @@
 import { MOST_PAGES } from '../limits.ts';
-import type { Page } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
-import type { Block } from './docx-blocks.ts';
+import type { Block } from './stated-blocks.ts';
+import { hasContent, picturesIn } from './stated-blocks.ts';
+import type { OfficeDocument } from './office-document.ts';
 import { pageMeasures, readBlocks } from './docx-content.ts';
-import { layOutPage } from './docx-layout.ts';
+import { layOutPage } from './lay-out-blocks.ts';
 import { readListNumbers } from './docx-numbering.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import { readDocxStyles } from './docx-styles.ts';
 import type { OoxmlPackage, Relation } from './ooxml.ts';
 import { mainPart, openPackage, relatedPart } from './ooxml.ts';
 import type { XmlElement } from './xml.ts';
-import { attribute, childElements, childNamed, childrenNamed, descendantsNamed } from './xml.ts';
+import { attribute, childElements, childNamed, childrenNamed } from './xml.ts';
 import { openZip } from './zip.ts';
 
-export type DocxNote = 'pictures-not-read';
+export type DocxNote = 'comments-not-read';
 
 /**
  * A Word document as pages: its tables with their cells, and the text around them. Where Word would break pages by itself is
  * not known; a page ends where the document says so.
  */
-export function readDocx(bytes: Uint8Array): { pages: Page[]; notes: DocxNote[] } {
-  const pack = openPackage(openZip(bytes));
+export function readDocx(bytes: Uint8Array): OfficeDocument<DocxNote> {
+  const container = openZip(bytes);
+  const pack = openPackage(container);
   const { path, root } = mainPart(pack, 'word/document.xml');
   const styles = readDocxStyles(
     relatedPart(pack, path, 'styles'),
@@ -30,19 +32,24 @@ export function readDocx(bytes: Uint8Array): { pages: Page[]; notes: DocxNote[] 
   const blocks = [...readBlocks(body, styles), ...readFootnotes(pack, path, styles)];
   const pages = splitIntoPages(blocks, childNamed(body, 'sectPr'));
   if (pages.length > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pages.length, most: MOST_PAGES });
-  const margins = new MarginTexts(pack, pack.relations(path), styles);
+  const relations = pack.relations(path);
+  const margins = new MarginTexts(pack, relations, styles);
   return {
     pages: pages.map(({ blocks: content, section }, i) => {
       const { header, footer } = margins.of(section);
       return layOutPage(i + 1, pageMeasures(section), { header, content, footer });
     }),
-    notes: hasPictures(root) ? ['pictures-not-read'] : [],
+    pictures: picturesIn(blocks).map((picture) => ({
+      ...picture,
+      path: relations.find(({ id }) => id === picture.path)?.path ?? '',
+    })),
+    readPart: (part) => container.read(part),
+    notes: hasComments(relations) ? ['comments-not-read'] : [],
   };
 }
 
-/** Pictures by both of their names: that of today's drawings and that of drawings from before 2007. */
-function hasPictures(root: XmlElement): boolean {
-  return ['blip', 'imagedata'].some((name) => descendantsNamed(root, name).length > 0);
+function hasComments(relations: readonly Relation[]): boolean {
+  return relations.some(({ kind }) => kind === 'comments');
 }
 
 /** All footnotes and endnotes, as if they stood at the end: which page each belongs to is for Word to know. */
@@ -80,11 +87,6 @@ function splitIntoPages(blocks: readonly Block[], lastSection: XmlElement | null
   for (const page of pages) page.section ??= lastSection;
   const written = pages.filter((page) => page.blocks.some(hasContent));
   return written.length > 0 ? written : pages.slice(0, 1);
-}
-
-function hasContent(block: Block): boolean {
-  if (block.kind === 'lines') return block.lines.some((line) => line.runs.some((run) => run.text.trim() !== ''));
-  return block.kind === 'table';
 }
 
 /** Headers and footers, read once however many sections name them. */

@@ -205,9 +205,15 @@ test('an Office file with a password is refused as encrypted, an old one as old'
   expect(await refusalOf(oleFile('Workbook'))).toBe('oldOffice');
 });
 
-test('kinds that are known but not read yet are refused with their name', async () => {
-  const document = openPages(strToU8('{\\rtf1 hello}'), new AbortController().signal);
-  await expect(document).rejects.toMatchObject({ deskError: { code: 'unknownType', values: { kind: 'rtf' } } });
+test('kinds that are known but not read are refused with what to do about them', async () => {
+  expect(await refusalOf(strToU8('{\\rtf1 hello}'))).toBe('richText');
+  expect(await refusalOf(writeZip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }))).toBe('presentation');
+  expect(await refusalOf(writeZip({ 'xl/workbook.bin': '' }))).toBe('binaryWorkbook');
+  expect(await refusalOf(writeZip({ 'Index/Document.iwa': '' }))).toBe('appleDocument');
+  expect(await refusalOf(oleFile('Quill'))).toBe('drawingProgram');
+  expect(await refusalOf(strToU8('{"doc_id":"1","email":"a@example.org"}'))).toBe('webShortcut');
+  expect(await refusalOf(strToU8('From: a\nTo: b\nSubject: c\n\nHello'))).toBe('mail');
+  expect(await refusalOf(writeZip({ 'plan.pdf': '' }))).toBe('archive');
 });
 
 test('a spreadsheet whose last cell is a million rows down is read up to the limit, and that is said', async () => {

@@ -1,22 +1,60 @@
 import sharp from 'sharp';
 import type { Metadata, Sharp } from 'sharp';
-import { LONGEST_SIDE, MOST_PAGES, MOST_PIXELS, WORKING_PIXELS } from '../limits.ts';
+import { identify } from '../identify.ts';
+import { MOST_PAGES, MOST_PIXELS } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
+import { bmpSize, decodeBmp } from './image-bmp.ts';
+import { decodeHeic, heicSize } from './image-heic.ts';
+import type { Size } from './image-limits.ts';
+import { refuseTooManyPixels, withinWorkingSize, workingSize } from './image-limits.ts';
+
+export type ImageNote = 'more-frames-not-read';
 
 /** A picture file whose header was read and found acceptable. A TIFF may hold several pages. */
-type ImageDocument = { readonly pageCount: number; readPage(number: number): Promise<Page> };
+export type ImageDocument = {
+  readonly pageCount: number;
+  readonly notes: readonly ImageNote[];
+  /** Pixels of the first page, as the header states them. */
+  readonly size: Size;
+  readPage(number: number): Promise<Page>;
+};
 
-/** Opens a picture by its header only; nothing is decoded until a page is read. */
+/** Opens a picture of any kind that is read; nothing is decoded until a page is read. Throws a Refusal. */
 export async function openImage(bytes: Uint8Array): Promise<ImageDocument> {
-  const header = await readHeader(bytes);
-  refuseTooManyPixels(header);
-  const pageCount = header.format === 'tiff' ? (header.pages ?? 1) : 1;
+  switch (identify(bytes)) {
+    case 'bmp':
+      return openWhole(bmpSize(bytes), () => decodeBmp(bytes));
+    case 'heic':
+      return openWhole(heicSize(bytes), () => decodeHeic(bytes));
+    default:
+      return openWithSharp(bytes);
+  }
+}
+
+/** A picture of a kind that sharp does not know. */
+function openWhole(size: Size, decodePicture: () => Promise<Picture> | Picture): ImageDocument {
+  return {
+    pageCount: 1,
+    notes: [],
+    size,
+    readPage: async (number) => picturePage(number, await withinWorkingSize(await decodePicture())),
+  };
+}
+
+async function openWithSharp(bytes: Uint8Array): Promise<ImageDocument> {
+  const header = await readHeader(bytes, 0);
+  const pages = header.pages ?? 1;
+  const pageCount = header.format === 'tiff' ? pages : 1;
   if (pageCount > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pageCount, most: MOST_PAGES });
   return {
     pageCount,
+    notes: pages > pageCount ? ['more-frames-not-read'] : [],
+    size: { width: header.width, height: header.height },
     async readPage(number) {
-      return picturePage(number, await decode(bytes, header, number - 1));
+      // The pages of a TIFF may each have a size of their own.
+      const own = number === 1 ? header : await readHeader(bytes, number - 1);
+      return picturePage(number, await decode(bytes, own, number - 1));
     },
   };
 }
@@ -27,17 +65,14 @@ export function picturePage(number: number, picture: Picture): Page {
   return { number, width, height, unit: 'pixel', words: [], rules: [], fills: [], tables: null, picture, name: null };
 }
 
-async function readHeader(bytes: Uint8Array): Promise<Metadata> {
-  try {
-    return await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch {
-    throw new Refusal(isCutOff(bytes) ? 'truncated' : 'unreadable');
-  }
-}
-
-function refuseTooManyPixels({ width, height }: Metadata): void {
-  const tooLong = Math.max(width, height) > LONGEST_SIDE;
-  if (tooLong || width * height > MOST_PIXELS) throw new Refusal('tooManyPixels', { width, height });
+async function readHeader(bytes: Uint8Array, page: number): Promise<Metadata> {
+  const header = await sharp(bytes, { limitInputPixels: false, page })
+    .metadata()
+    .catch(() => {
+      throw new Refusal(isCutOff(bytes) ? 'truncated' : 'unreadable');
+    });
+  refuseTooManyPixels(header);
+  return header;
 }
 
 /**
@@ -63,19 +98,15 @@ async function decode(bytes: Uint8Array, header: Metadata, page: number): Promis
 const PIXELS_MISSING = /premature end|read error at scanline/i;
 
 async function toPicture(image: Sharp, header: Metadata): Promise<Picture> {
-  const { data, info } = await withinWorkingSize(image.autoOrient(), header)
+  const size = workingSize(header);
+  const side = size ? Math.max(size.width, size.height) : null;
+  const upright = image.autoOrient();
+  const { data, info } = await (side ? upright.resize({ width: side, height: side, fit: 'inside' }) : upright)
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, rgb: asRgb(data, info.channels) };
-}
-
-function withinWorkingSize(image: Sharp, { width, height }: Metadata): Sharp {
-  const scale = Math.sqrt(WORKING_PIXELS / (width * height));
-  if (scale >= 1) return image;
-  const side = Math.round(Math.max(width, height) * scale);
-  return image.resize({ width: side, height: side, fit: 'inside' });
 }
 
 /** Grey pictures come out with one byte a pixel. */

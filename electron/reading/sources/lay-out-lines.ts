@@ -7,14 +7,23 @@ export type TextStyle = { readonly size: number; readonly bold: boolean; readonl
 /** A stretch of text in one style. */
 export type TextRun = { readonly text: string; readonly style: TextStyle };
 
+/** Where text after a tab goes on, in points from where the line begins. */
+export type TabStop = { readonly at: number; readonly align: 'left' | 'center' | 'right' };
+
 /** One line as the file states it: up to the next paragraph or line break. */
-export type StatedLine = { readonly runs: readonly TextRun[]; readonly align: 'left' | 'center' | 'right' };
+export type StatedLine = {
+  readonly runs: readonly TextRun[];
+  readonly align: 'left' | 'center' | 'right';
+  readonly tabs?: readonly TabStop[];
+};
 
 /** Average width of a letter as a share of the font size; files with a layout of their own do not state positions. */
 const LETTER_WIDTH = 0.52;
 const LINE_HEIGHT = 1.2;
 /** Space between a cell's border and its text, in points. */
 const PADDING = 3;
+/** Distance of the stops that hold where a paragraph names none, in points. */
+const USUAL_TAB = 36;
 
 /** Hands out the numbers by which the words of one line know each other. */
 export type LineCounter = { next(): number };
@@ -65,34 +74,83 @@ export function lineHeight(line: StatedLine): number {
 type Slot = { readonly start: number; readonly length: number; readonly depth: number; readonly height: number };
 
 function layOutLine(line: StatedLine, slot: Slot, box: Box, angle: TextAngle, number: number): Word[] {
+  if (isSpacedOut(line)) return layOutSpacedLine(line, slot, box, angle, number);
   const natural = lineWidth(line);
   const scale = Math.min(1, slot.length / Math.max(natural, 1));
   const spare = slot.length - natural * scale;
   const indent = line.align === 'left' ? 0 : line.align === 'center' ? spare / 2 : spare;
-  return piecesOf(line).map((piece) => {
-    const from = slot.start + indent + piece.from * scale;
-    const length = (piece.to - piece.from) * scale;
-    const height = Math.min(slot.height, piece.style.size);
-    return {
-      text: piece.text,
-      box: turnIntoBox(box, angle, { from, length, depth: slot.depth + (slot.height - height) / 2, height }),
-      angle,
-      ...piece.style,
-      confidence: 1,
-      alternatives: [],
-      line: number,
-    };
+  const start = slot.start + indent;
+  return piecesOf(line.runs).map((piece) => {
+    const place = { from: start + piece.from * scale, length: (piece.to - piece.from) * scale };
+    return wordOf(piece, place, slot, box, angle, number);
   });
+}
+
+function wordOf(
+  piece: Piece,
+  along: { readonly from: number; readonly length: number },
+  slot: Slot,
+  box: Box,
+  angle: TextAngle,
+  number: number,
+): Word {
+  const height = Math.min(slot.height, piece.style.size);
+  return {
+    text: piece.text,
+    box: turnIntoBox(box, angle, { ...along, depth: slot.depth + (slot.height - height) / 2, height }),
+    angle,
+    ...piece.style,
+    confidence: 1,
+    alternatives: [],
+    line: number,
+  };
+}
+
+/** Columns made with tabs or rows of spaces only stand under each other where no line is squeezed or moved. */
+function isSpacedOut(line: StatedLine): boolean {
+  return line.tabs !== undefined && line.runs.some(({ text }) => /\t|\S {3,}\S/.test(text));
+}
+
+function layOutSpacedLine(line: StatedLine, slot: Slot, box: Box, angle: TextAngle, number: number): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  splitAtTabs(line.runs).forEach((runs, i) => {
+    const width = lineWidth({ ...line, runs });
+    const start = i === 0 ? 0 : startAfterTab(at, width, line.tabs ?? []);
+    for (const piece of piecesOf(runs)) {
+      const along = { from: slot.start + start + piece.from, length: piece.to - piece.from };
+      words.push(wordOf(piece, along, slot, box, angle, number));
+    }
+    at = start + width;
+  });
+  return words;
+}
+
+function startAfterTab(at: number, width: number, tabs: readonly TabStop[]): number {
+  const ahead = tabs.filter((stop) => stop.at > at).toSorted((a, b) => a.at - b.at)[0];
+  const stop = ahead ?? { at: USUAL_TAB * (Math.floor(at / USUAL_TAB) + 1), align: 'left' };
+  return Math.max(at, stop.align === 'left' ? stop.at : stop.align === 'right' ? stop.at - width : stop.at - width / 2);
+}
+
+function splitAtTabs(runs: readonly TextRun[]): TextRun[][] {
+  const parts: TextRun[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\t').forEach((text, i) => {
+      if (i > 0) parts.push([]);
+      parts.at(-1)?.push({ ...run, text });
+    });
+  }
+  return parts;
 }
 
 type Piece = { text: string; readonly from: number; to: number; readonly style: TextStyle };
 
 /** The words of a line; one that changes its style halfway stays one word in the style it begins with. */
-function piecesOf(line: StatedLine): Piece[] {
+function piecesOf(runs: readonly TextRun[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   let inWord = false;
-  for (const { text, style } of line.runs) {
+  for (const { text, style } of runs) {
     const width = letterWidth(style);
     for (const part of text.split(/(\s+)/u).filter((part) => part !== '')) {
       const to = at + part.length * width;

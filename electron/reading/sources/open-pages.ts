@@ -1,21 +1,35 @@
 import { LARGEST_DOCUMENT } from '../../../shared/ipc/document-messages.ts';
-import type { FileKind } from '../identify.ts';
 import { identify } from '../identify.ts';
-import { DISPLAY_DPI } from '../limits.ts';
+import { DISPLAY_DPI, MOST_TEXT_BYTES } from '../limits.ts';
 import type { Page, Picture } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
+import type { CsvNote } from './csv.ts';
+import { readCsv } from './csv.ts';
 import type { DocxNote } from './docx.ts';
 import { readDocx } from './docx.ts';
+import type { PictureNote } from './embedded-pictures.ts';
+import { openEmbeddedPictures } from './embedded-pictures.ts';
+import type { HtmlNote } from './html-content.ts';
+import { readHtml } from './html.ts';
+import type { ImageDocument, ImageNote } from './image.ts';
 import { openImage } from './image.ts';
+import type { OdfNote } from './odf-text.ts';
+import type { OdsNote } from './ods.ts';
+import { readOds } from './ods.ts';
+import { readOdt } from './odt.ts';
+import type { OfficeDocument } from './office-document.ts';
 import { openPdf } from './pdf.ts';
 import type { PdfNote } from './pdf.ts';
+import { refusalForKind } from './refusal-for-kind.ts';
 import { readXlsx } from './xlsx.ts';
 import type { XlsxNote } from './xlsx.ts';
 
-export type SourceKind = 'pdf-text' | 'pdf-scan' | 'pdf-mixed' | 'image' | 'docx' | 'xlsx';
+export type SourceKind = 'pdf-text' | 'pdf-scan' | 'pdf-mixed' | 'image' | OfficeKind;
+type OfficeKind = 'docx' | 'xlsx' | 'odt' | 'ods' | 'html' | 'csv';
 
 /** What a source left out or came across besides its pages, as codes for the reading's warnings. */
-export type SourceNote = PdfNote | DocxNote | XlsxNote;
+export type SourceNote =
+  PdfNote | ImageNote | DocxNote | XlsxNote | OdfNote | OdsNote | HtmlNote | CsvNote | PictureNote;
 
 /** A file whose pages can be read one at a time. Close it when done, also after an error. */
 export type OpenedDocument = {
@@ -26,7 +40,7 @@ export type OpenedDocument = {
   kind(): SourceKind;
   /** What was noticed so far; final once all pages are read. */
   notes(): readonly SourceNote[];
-  /** The page as people see it, for the review screen; null where the file has no picture of it (Word, Excel). */
+  /** The page as people see it, for the review screen; null where the file has no picture of it (Word, Excel, web pages). */
   displayPicture(page: Page): Picture | null;
   close(): void;
 };
@@ -44,24 +58,25 @@ export async function openPages(bytes: Uint8Array, signal: AbortSignal): Promise
     case 'webp':
     case 'gif':
     case 'tiff':
-      return openImagePages(bytes, signal);
-    case 'docx': {
-      const { pages, notes } = readDocx(bytes);
-      return withReadPages('docx', pages, notes, signal);
-    }
-    case 'xlsx': {
-      const { pages, notes } = readXlsx(bytes);
-      return withReadPages('xlsx', pages, notes, signal);
-    }
+    case 'avif':
+    case 'bmp':
+    case 'heic':
+      return openImagePages(await openImage(bytes), signal);
+    case 'docx':
+      return openOfficePages('docx', readDocx(bytes), signal);
+    case 'xlsx':
+      return openOfficePages('xlsx', readXlsx(bytes), signal);
+    case 'odt':
+      return openOfficePages('odt', readOdt(bytes), signal);
+    case 'ods':
+      return openOfficePages('ods', readOds(bytes), signal);
+    case 'html':
+      return openOfficePages('html', readHtml(withinTextLimit(bytes)), signal);
+    case 'text':
+      return openOfficePages('csv', readCsv(withinTextLimit(bytes)), signal);
     default:
       throw refusalForKind(kind);
   }
-}
-
-function refusalForKind(kind: FileKind): Refusal {
-  return kind === 'doc' || kind === 'xls' || kind === 'ppt'
-    ? new Refusal('oldOffice', { kind })
-    : new Refusal('unknownType', { kind });
 }
 
 async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument> {
@@ -72,7 +87,9 @@ async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Ope
     pages: oneByOne(pdf.pageCount, signal, (number) => {
       const page = pdf.readPage(number);
       units.add(page.unit);
-      return page;
+      const { asPicture } = page;
+      if (!asPicture) return page;
+      return { ...page, asPicture: () => units.add('pixel') && asPicture() };
     }),
     kind: () => (units.size === 2 ? 'pdf-mixed' : units.has('pixel') ? 'pdf-scan' : 'pdf-text'),
     notes: () => [...pdf.notes],
@@ -81,35 +98,38 @@ async function openPdfPages(bytes: Uint8Array, signal: AbortSignal): Promise<Ope
   };
 }
 
-async function openImagePages(bytes: Uint8Array, signal: AbortSignal): Promise<OpenedDocument> {
-  const image = await openImage(bytes);
+function openImagePages(image: ImageDocument, signal: AbortSignal): OpenedDocument {
   return {
     pageCount: image.pageCount,
     pages: oneByOne(image.pageCount, signal, (number) => image.readPage(number)),
     kind: () => 'image',
-    notes: () => [],
+    notes: () => image.notes,
     displayPicture: (page) => page.picture,
     close: () => {},
   };
 }
 
-/** Word and Excel files are read whole: their tables are small beside the XML they come from. */
-function withReadPages(
-  kind: 'docx' | 'xlsx',
-  pages: readonly Page[],
-  notes: readonly SourceNote[],
+function withinTextLimit(bytes: Uint8Array): Uint8Array {
+  if (bytes.byteLength > MOST_TEXT_BYTES) throw new Refusal('tooLarge', { most: MOST_TEXT_BYTES / 1024 / 1024 });
+  return bytes;
+}
+
+/** The pages that the file states, then its larger pictures, each a page of its own. */
+async function openOfficePages(
+  kind: OfficeKind,
+  document: OfficeDocument<SourceNote>,
   signal: AbortSignal,
-): OpenedDocument {
-  const pageAt = (number: number) => pages[number - 1] ?? pages[0];
+): Promise<OpenedDocument> {
+  const { pages } = document;
+  const pictures = await openEmbeddedPictures(document.pictures, (path) => document.readPart(path), pages.length);
+  const pageCount = pages.length + pictures.count;
   return {
-    pageCount: pages.length,
-    pages: oneByOne(pages.length, signal, (number) => {
-      const page = pageAt(number);
-      if (!page) throw new Refusal('unreadable');
-      return page;
+    pageCount,
+    pages: oneByOne(pageCount, signal, (number) => {
+      return pages[number - 1] ?? pictures.readPage(number - 1 - pages.length, number);
     }),
     kind: () => kind,
-    notes: () => notes,
+    notes: () => [...new Set([...document.notes, ...pictures.notes()])],
     displayPicture: () => null,
     close: () => {},
   };

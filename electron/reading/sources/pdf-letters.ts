@@ -25,6 +25,8 @@ export type Letter = {
   readonly hidden: boolean;
   /** The font does not say which letter this is. */
   readonly unmapped: boolean;
+  /** PDFium's handle of the text object it belongs to. */
+  readonly object: number;
 };
 
 const INVISIBLE = 3;
@@ -51,7 +53,10 @@ export function readLetters(pdfium: Pdfium, textPage: number, toPage: Matrix, sc
   return { letters, isCutShort: count > MOST_CHARACTERS };
 }
 
-type Style = Pick<Letter, 'bold' | 'colour' | 'hidden'> & { readonly fontName: string; readonly font: number };
+type Style = Pick<Letter, 'bold' | 'colour' | 'hidden' | 'object'> & {
+  readonly fontName: string;
+  readonly font: number;
+};
 type Font = { readonly name: string; readonly bold: boolean };
 const NO_FONT: Font = { name: '', bold: false };
 
@@ -94,6 +99,7 @@ class LetterReader {
       bold: style.bold,
       colour: style.colour,
       hidden: style.hidden,
+      object: style.object,
       unmapped: text === '' || pdfium.FPDFText_HasUnicodeMapError(this.#textPage, index) === 1,
     };
   }
@@ -136,6 +142,7 @@ class LetterReader {
     const { name, bold } = font ? this.#font(index, font) : NO_FONT;
     const { colour, alpha } = this.#colour(index);
     return {
+      object,
       font,
       fontName: name,
       bold: bold || mode === FILL_AND_STROKE,

@@ -2,6 +2,7 @@ import type { Box } from '../../../shared/timetable/geometry.ts';
 import type { Colour } from '../../../shared/timetable/sheet.ts';
 import { DEEPEST_FORM, MOST_OBJECTS, MOST_SEGMENTS } from '../limits.ts';
 import type { Fill, Rule } from '../page/page.ts';
+import type { Cover } from './covered-letters.ts';
 import type { Matrix, Point } from './matrix.ts';
 import { IDENTITY, boxAroundPoints, clipBox, combine, mapCorners, mapPoint, scaleOf } from './matrix.ts';
 import type { Subpath } from './path-shapes.ts';
@@ -13,12 +14,17 @@ export type Shapes = {
   readonly rules: Rule[];
   readonly fills: Fill[];
   readonly images: Box[];
+  /** What hides the things drawn before it. */
+  readonly covers: Cover[];
+  /** When each text object is drawn, by its handle. */
+  readonly orderByText: Map<number, number>;
   /** Curved strokes and outlines; a page of text turned into outlines has thousands. */
   curves: number;
   /** More was drawn than is looked at. */
   overflowed: boolean;
 };
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
@@ -28,6 +34,11 @@ const SEGMENT_MOVE = 2;
 const THIN_IMAGE = 2.5;
 /** A stroke wider than this, in points, is an area: some programs colour a cell with one fat line. */
 const FATTEST_RULE = 7;
+
+/** Smaller fills hide no letters, in points. */
+const SMALLEST_COVER = 4;
+/** Covers kept; a page with more is a drawing. */
+const MOST_COVERS = 20_000;
 
 /** Collects lines, filled areas and pictures of a page, forms inside forms included, in page coordinates. */
 export function readShapes(pdfium: Pdfium, page: number, toPage: Matrix, pageBox: Box, scratch: Scratch): Shapes {
@@ -40,7 +51,15 @@ export function readShapes(pdfium: Pdfium, page: number, toPage: Matrix, pageBox
 }
 
 class ShapeCollector {
-  readonly shapes: Shapes = { rules: [], fills: [], images: [], curves: 0, overflowed: false };
+  readonly shapes: Shapes = {
+    rules: [],
+    fills: [],
+    images: [],
+    covers: [],
+    orderByText: new Map(),
+    curves: 0,
+    overflowed: false,
+  };
   readonly #pdfium: Pdfium;
   readonly #pageBox: Box;
   readonly #scratch: Scratch;
@@ -63,6 +82,7 @@ class ShapeCollector {
     if (type === PATH) this.#takePath(object, toPage);
     else if (type === IMAGE) this.#takeImage(object, toPage);
     else if (type === FORM) this.#takeForm(object, toPage, depth);
+    else if (type === TEXT) this.shapes.orderByText.set(object, this.#objects);
   }
 
   /** Whether one more object may be looked at. Asked at every depth, so that forms in forms in forms come to an end. */
@@ -86,7 +106,17 @@ class ShapeCollector {
     if (!box) return;
     const thin = Math.min(box.width, box.height) <= THIN_IMAGE && Math.max(box.width, box.height) > 4 * THIN_IMAGE;
     if (thin) this.shapes.rules.push(alongMiddle(box));
-    else this.shapes.images.push(box);
+    else {
+      this.shapes.images.push(box);
+      this.#addCover(image, box, 'picture');
+    }
+  }
+
+  /** What lets anything shine through covers nothing. */
+  #addCover(object: number, box: Box, kind: Cover['kind']): void {
+    if (Math.min(box.width, box.height) < SMALLEST_COVER || this.shapes.covers.length >= MOST_COVERS) return;
+    if (this.#pdfium.FPDFPageObj_HasTransparency(object)) return;
+    this.shapes.covers.push({ box, kind, order: this.#objects });
   }
 
   #takePath(path: number, toPage: Matrix): void {
@@ -100,7 +130,7 @@ class ShapeCollector {
     const subpaths = this.#subpathsOf(path, matrix);
     this.shapes.curves += subpaths.filter((subpath) => subpath.curves > 0).length;
     const fill = isFilled ? this.#paint(path, 'fill') : null;
-    if (fill) this.#addFilled(subpaths, fill, visible);
+    if (fill) this.#addFilled(path, subpaths, fill, visible);
     const stroke = isStroked ? this.#paint(path, 'stroke') : null;
     if (stroke) this.#addStroked(subpaths, stroke, this.#strokeWidth(path, matrix), visible);
   }
@@ -113,12 +143,14 @@ class ShapeCollector {
     }
   }
 
-  #addFilled(subpaths: readonly Subpath[], colour: Colour, visible: Box): void {
+  #addFilled(path: number, subpaths: readonly Subpath[], colour: Colour, visible: Box): void {
     const { boxes, rules } = filledShapes(subpaths);
     for (const rule of rules) this.#addRule(rule, visible);
     for (const box of boxes) {
       const seen = clipBox(box, visible);
       if (!seen || seen.width === 0 || seen.height === 0) continue;
+      // Of several outlines in one path, one may be the hole in another.
+      if (subpaths.length === 1) this.#addCover(path, seen, 'fill');
       if (isWhite(colour) && coversNearly(seen, this.#pageBox)) continue;
       this.shapes.fills.push({ box: seen, colour });
     }

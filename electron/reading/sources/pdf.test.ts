@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_WORDS, SCAN_DPI } from '../limits.ts';
+import { MOST_WORDS, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
 import type { Page, Word } from '../page/page.ts';
 import { openPages } from './open-pages.ts';
 import { openPdf } from './pdf.ts';
@@ -216,12 +216,137 @@ test('filled-in form fields are read like any other text', async () => {
   expect(named(page, 'Geography').box.x).toBeCloseTo(103, 0);
 });
 
-function scannedPdf(): Uint8Array {
-  const image = writeStream(
-    '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
-    '\x80',
+test('text under a correction, or under a picture laid over it later, is not read; text on top of them is', async () => {
+  const text = (word: string, x: number, y: number) => `BT /F1 12 Tf ${x} ${y} Td (${word}) Tj ET `;
+  const inForm = writeStream(
+    '/Type /XObject /Subtype /Form /BBox [0 0 600 900] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>',
+    text('Wednesday', 72, 500),
   );
+  const content = [
+    `${text('Monday', 72, 700)} 1 1 1 rg 60 690 150 30 re f 0 g ${text('Tuesday', 74, 701)}`,
+    `/Fm Do 1 1 0.9 rg 60 490 150 30 re f 0 g ${text('Thursday', 74, 501)}`,
+    `${text('Friday', 72, 400)} q 100 0 0 30 60 390 cm /Im Do Q`,
+    `1 1 0.8 rg 60 290 150 30 re f 0 g ${text('Plain words on a coloured cell', 72, 300)}`,
+  ].join(' ');
+  const document = await openPdf(
+    writeTestPdf([{ content }], { objects: [inForm, GREY_IMAGE], resources: '/XObject << /Fm 4 0 R /Im 5 0 R >>' }),
+  );
+  const words = document.readPage(1).words.map((word) => word.text);
+  document.close();
+  expect(words).toEqual(['Tuesday', 'Thursday', 'Plain', 'words', 'on', 'a', 'coloured', 'cell']);
+  expect([...document.notes]).toEqual(['hidden-text']);
+});
+
+test('a frame drawn around the text after it, and a see-through marker over it, hide nothing', async () => {
+  const content = [
+    'BT /F1 12 Tf 72 700 Td (Monday Tuesday) Tj ET 50 600 500 200 re 52 602 496 196 re f*',
+    'BT /F1 12 Tf 72 500 Td (Marked words) Tj ET /Marker gs 1 1 0 rg 60 490 150 30 re f',
+  ].join(' ');
+  const resources = '/ExtGState << /Marker << /BM /Multiply >> >>';
+  const page = await readOnlyPage(writeTestPdf([{ content }], { resources }));
+  expect(page.words.map((word) => word.text)).toEqual(['Monday', 'Tuesday', 'Marked', 'words']);
+});
+
+test('the words that another program put under a scan are not read, even where they are drawn in black', async () => {
+  const words = 'BT /F1 12 Tf 72 700 Td (wrongly recognised words of some other program, many) Tj ET';
+  const document = await openPdf(
+    writeTestPdf([{ content: `${words} q 595 0 0 842 0 0 cm /Im Do Q` }], {
+      objects: [GREY_IMAGE],
+      resources: '/XObject << /Im 4 0 R >>',
+    }),
+  );
+  expect(document.readPage(1)).toMatchObject({ unit: 'pixel', words: [] });
+  expect([...document.notes]).toEqual(['hidden-text']);
+  document.close();
+});
+
+test('a page whose text is all drawn sideways is turned upright, and so is its picture', async () => {
+  for (const [a, b, x, y] of [
+    [0, 1, 100, 100],
+    [0, -1, 500, 700],
+    [-1, 0, 500, 700],
+  ] as const) {
+    const content = `BT /F1 12 Tf ${a} ${b} ${-b} ${a} ${x} ${y} Tm (Monday Tuesday) Tj ET 1 0 0 rg ${x} ${y} 4 4 re f`;
+    const document = await openPdf(writeTestPdf([{ content }]));
+    const page = document.readPage(1);
+    expect(page.words.map(({ text, angle }) => [text, angle])).toEqual([
+      ['Monday', 0],
+      ['Tuesday', 0],
+    ]);
+    const [monday, tuesday] = [named(page, 'Monday').box, named(page, 'Tuesday').box];
+    expect(tuesday.x).toBeGreaterThan(monday.x + monday.width);
+    expect([page.width, page.height]).toEqual(a === 0 ? [842, 595] : [595, 842]);
+    const picture = document.renderPage(1, 72);
+    expect(picture.width).toBe(page.width);
+    const red = redPixel(picture);
+    expect(Math.abs(red.x - monday.x)).toBeLessThan(6);
+    expect(Math.abs(red.y - (monday.y + monday.height))).toBeLessThan(8);
+    document.close();
+  }
+});
+
+test('a page far larger than paper is read, its picture kept within the limit', async () => {
+  const content = 'BT /F1 100 Tf 7200 7000 Td (Monday) Tj ET';
+  const document = await openPdf(writeTestPdf([{ content, entries: '/MediaBox [0 0 14400 14400]' }]));
+  expect(named(document.readPage(1), 'Monday').size).toBeCloseTo(100, 0);
+  const { width, height } = document.renderPage(1, 300);
+  expect(width * height).toBeLessThanOrEqual(WORKING_PIXELS * 1.01);
+  document.close();
+});
+
+test('a form field that was filled in but never drawn is read all the same', async () => {
+  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+  const field =
+    '<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (Geography) /DA (/Helv 12 Tf 0 g) /F 4 /Rect [100 600 300 620] >>';
+  const bytes = writeTestPdf([{ content: '', entries: '/Annots [4 0 R]' }], { objects: [field] });
+  const withForm = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(
+      '/Type /Catalog',
+      `/Type /Catalog /AcroForm << /Fields [4 0 R] /NeedAppearances true /DR << /Font << /Helv ${font} >> >> >>`,
+    );
+  const page = await readOnlyPage(new Uint8Array(Buffer.from(withForm, 'latin1')));
+  expect(page.words.map((word) => word.text)).toEqual(['Geography']);
+});
+
+test('a note typed onto the page is read, also where the program that made it left drawing it to others', async () => {
+  const note =
+    '<< /Type /Annot /Subtype /FreeText /Contents (Assembly) /DA (/Helv 12 Tf 0 g) /F 4 /Rect [100 600 300 620] >>';
+  const page = await readOnlyPage(writeTestPdf([{ content: '', entries: '/Annots [4 0 R]' }], { objects: [note] }));
+  expect(page.words.map((word) => word.text)).toEqual(['Assembly']);
+});
+
+test('a page of text with a large picture can be read as a picture, with its own words in their places', async () => {
+  const lines = Array.from(
+    { length: 12 },
+    (_none, at) => `BT /F1 10 Tf 40 ${800 - at * 14} Td (A line of the letter) Tj ET`,
+  );
+  const content = `${lines.join(' ')} q 500 0 0 500 40 100 cm /Im Do Q`;
+  const bytes = writeTestPdf([{ content }], { objects: [GREY_IMAGE], resources: '/XObject << /Im 4 0 R >>' });
+  const document = await openPdf(bytes);
+  const page = document.readPage(1);
+  const asPicture = page.asPicture?.();
+  document.close();
+  expect(page).toMatchObject({ unit: 'point', picture: null });
+  expect(asPicture?.words.map((word) => word.text)).toEqual(page.words.map((word) => word.text));
+  expect(asPicture!.words[0]!.box.x / asPicture!.width).toBeCloseTo(page.words[0]!.box.x / page.width, 3);
+  expect((await readOnlyPage(writeTestPdf([{ content: lines.join(' ') }]))).asPicture).toBeUndefined();
+});
+
+const GREY_IMAGE = writeStream(
+  '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+  '\x80',
+);
+
+function redPixel({ width, rgb }: { width: number; rgb: Uint8Array }): { x: number; y: number } {
+  for (let at = 0; at < rgb.length; at += 3) {
+    if (rgb[at]! > 200 && rgb[at + 1]! < 60) return { x: (at / 3) % width, y: Math.floor(at / 3 / width) };
+  }
+  throw new Error('no red there');
+}
+
+function scannedPdf(): Uint8Array {
   const content =
     'q 595 0 0 842 0 0 cm /Im Do Q BT 3 Tr /F1 12 Tf 72 700 Td (recognised words of some other program, many) Tj ET';
-  return writeTestPdf([{ content }], { objects: [image], resources: '/XObject << /Im 4 0 R >>' });
+  return writeTestPdf([{ content }], { objects: [GREY_IMAGE], resources: '/XObject << /Im 4 0 R >>' });
 }

@@ -1,18 +1,23 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { contains } from '../../../shared/timetable/geometry.ts';
+import type { TextAngle } from '../../../shared/timetable/sheet.ts';
 import { DISPLAY_DPI, MOST_PAGES, MOST_WORDS, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
-import type { Page, Picture } from '../page/page.ts';
+import type { Page, Picture, Word } from '../page/page.ts';
+import { pageAngle, turnUpright } from '../page/turn-upright.ts';
 import { Refusal } from '../refusal.ts';
+import { findCoveredLetters } from './covered-letters.ts';
 import { picturePage } from './image.ts';
+import type { PageContent } from './pdf-content.ts';
+import { PASTED_PICTURE, hasUnreadPicture, isUnreadable, saysTooLittle } from './pdf-content.ts';
 import { joinRules } from './join-rules.ts';
 import type { Matrix } from './matrix.ts';
 import type { Letter } from './pdf-letters.ts';
 import { NO_LETTERS, readLetters } from './pdf-letters.ts';
-import type { Shapes } from './pdf-shapes.ts';
 import { readShapes } from './pdf-shapes.ts';
 import { wordsFromLetters } from './pdf-words.ts';
 import type { Pdfium } from './pdfium.ts';
 import { Scratch, insidePdfium, startPdfium } from './pdfium.ts';
+import { turnPage } from './turn-page.ts';
 import { withoutUnderlines } from './underlines.ts';
 import { findUnseenLetters } from './unseen-letters.ts';
 
@@ -24,6 +29,12 @@ const POINTS_PER_INCH = 72;
 /** PDFium's error codes (fpdfview.h). */
 const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
+
+/** Kinds of annotations: text typed onto the page, and the field of a form. */
+const TYPED_NOTE = 3;
+const FORM_FIELD = 20;
+/** Fields of one page that are drawn. */
+const MOST_FIELDS = 2_000;
 
 /** Opens a PDF with every page in reach. Throws a Refusal: encrypted, truncated, tooManyPages or unreadable. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
@@ -50,6 +61,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 class PdfDocument {
   readonly notes = new Set<PdfNote>();
   readonly #pdfium: Pdfium;
+  /** At which angle the text of the pages read so far was drawn. */
+  readonly #angles = new Map<number, TextAngle>();
   #handle: number;
   #memory: number;
 
@@ -69,11 +82,14 @@ class PdfDocument {
       const content = this.#readContent(page);
       if (content.hidden) this.notes.add('hidden-text');
       if (content.shapes.overflowed) this.notes.add('shapes-cut-short');
-      if (saysTooLittle(content)) return picturePage(number, this.#render(page, SCAN_DPI));
+      this.#angles.delete(number);
+      if (saysTooLittle(content)) return this.#asPicture(number, page, content);
       const found = wordsFromLetters(content.letters);
       if (content.textIsCutShort || found.length > MOST_WORDS) this.notes.add('text-cut-short');
       const words = found.slice(0, MOST_WORDS);
-      return {
+      const angle = pageAngle(words);
+      this.#angles.set(number, angle);
+      const native: Page = {
         number,
         width: content.box.width,
         height: content.box.height,
@@ -84,13 +100,30 @@ class PdfDocument {
         tables: null,
         picture: null,
         name: null,
+        ...(hasUnreadPicture(content, PASTED_PICTURE) ? { asPicture: () => this.#readAsPicture(number, content) } : {}),
       };
+      return turnPage(native, angle);
     });
   }
 
-  /** Any page as a picture; fewer dots where the page is so large that its picture would pass the limit. */
+  #readAsPicture(number: number, content: PageContent): Page {
+    this.#angles.delete(number);
+    return this.#withPage(number, (page) => this.#asPicture(number, page, content));
+  }
+
+  /** The page in pixels, with the words it states itself where it shows a picture among them. */
+  #asPicture(number: number, page: number, content: PageContent): Page {
+    const picture = this.#render(page, SCAN_DPI);
+    const scale = picture.width / content.box.width;
+    const words = isUnreadable(content) ? [] : wordsFromLetters(content.letters).slice(0, MOST_WORDS);
+    return { ...picturePage(number, picture), words: words.map((word) => enlargeWord(word, scale)) };
+  }
+
+  /** Any page as a picture, turned as it was read; fewer dots where the page is so large that its picture would pass the limit. */
   renderPage(number: number, dpi: number): Picture {
-    return this.#withPage(number, (page) => this.#render(page, dpi));
+    const picture = this.#withPage(number, (page) => this.#render(page, dpi));
+    const angle = this.#angles.get(number) ?? 0;
+    return angle === 0 ? picture : turnUpright(picture, angle);
   }
 
   /** Gives back everything; may be called again. */
@@ -115,12 +148,26 @@ class PdfDocument {
   /** Filled-in form fields and typed comments are drawn into the page, so that they are read like everything else. */
   #loadFlattened(number: number): number {
     const page = this.#load(number);
-    if (this.#pdfium.FPDFPage_GetAnnotCount(page) === 0) return page;
+    const count = this.#pdfium.FPDFPage_GetAnnotCount(page);
+    if (count === 0) return page;
+    this.#drawBareFields(page, Math.min(count, MOST_FIELDS));
     const asDisplayed = 0;
     const succeeded = 1;
     if (this.#pdfium.FPDFPage_Flatten(page, asDisplayed) !== succeeded) return page;
     this.#pdfium.FPDF_ClosePage(page);
     return this.#load(number);
+  }
+
+  /** Some programs fill in a form and leave it to the viewer to draw what stands in its fields; with notes typed onto the page too. */
+  #drawBareFields(page: number, count: number): void {
+    for (let index = 0; index < count; index++) {
+      const field = this.#pdfium.FPDFPage_GetAnnot(page, index);
+      if (!field) continue;
+      const kind = this.#pdfium.FPDFAnnot_HasKey(field, 'AP') ? null : this.#pdfium.FPDFAnnot_GetSubtype(field);
+      if (kind === FORM_FIELD) this.#pdfium.EPDFAnnot_GenerateFormFieldAP(field);
+      if (kind === TYPED_NOTE) this.#pdfium.EPDFAnnot_GenerateAppearance(field);
+      this.#pdfium.FPDFPage_CloseAnnot(field);
+    }
   }
 
   #load(number: number): number {
@@ -143,13 +190,15 @@ class PdfDocument {
       const toPage = pageMatrix(this.#pdfium, page, box, scratch);
       const { letters: all, isCutShort } = textPage ? readLetters(this.#pdfium, textPage, toPage, scratch) : NO_LETTERS;
       const drawn = all.filter((letter) => !letter.hidden && isOnPage(letter, box));
-      const unseen = this.#unseen(page, drawn, box.width);
-      const letters = drawn.filter((letter) => !unseen.has(letter));
       const shapes = readShapes(this.#pdfium, page, toPage, box, scratch);
+      const covered = findCoveredLetters(drawn, shapes.covers, shapes.orderByText);
+      const open = drawn.filter((letter) => !covered.has(letter));
+      const unseen = this.#unseen(page, open, box.width);
+      const letters = open.filter((letter) => !unseen.has(letter));
       return {
         box,
         letters,
-        hidden: unseen.size > 0 || all.some((letter) => letter.hidden),
+        hidden: covered.size > 0 || unseen.size > 0 || all.some((letter) => letter.hidden),
         textIsCutShort: isCutShort,
         shapes,
       };
@@ -197,15 +246,6 @@ class PdfDocument {
   }
 }
 
-type PageContent = {
-  readonly box: Box;
-  readonly letters: readonly Letter[];
-  /** Whether there was text that cannot be seen: drawn with nothing as under a scan, white on white, or covered. */
-  readonly hidden: boolean;
-  readonly textIsCutShort: boolean;
-  readonly shapes: Shapes;
-};
-
 function refusalFor(error: number, bytes: Uint8Array): Refusal {
   if (error === PASSWORD_ERROR || error === SECURITY_ERROR) return new Refusal('encrypted');
   return new Refusal(isCutOff(bytes) ? 'truncated' : 'unreadable');
@@ -252,25 +292,9 @@ function isOnPage({ ink }: Letter, page: Box): boolean {
   return contains(page, ink.x + ink.width / 2, ink.y + ink.height / 2);
 }
 
-/** Letters below which a page counts as having no text of its own. */
-const FEW_LETTERS = 20;
-/** Letters beside a picture that make a page of text with an illustration, rather than a picture with a heading. */
-const ENOUGH_BESIDE_PICTURE = 150;
-/** Share of the page that a picture must cover to be its content. */
-const LARGE_PICTURE = 0.25;
-/** Curved outlines that make a page without letters a page of text turned into outlines. */
-const MANY_CURVES = 60;
-
-/** Whether the page must be looked at as a picture: a scan, text turned into outlines, or a font that hides its letters. */
-function saysTooLittle({ box, letters, shapes }: PageContent): boolean {
-  const known = letters.filter((letter) => !letter.unmapped && letter.text.trim() !== '');
-  const unknown = letters.filter((letter) => letter.unmapped).length;
-  if (unknown > FEW_LETTERS && unknown > known.length * 0.5) return true;
-  if (known.length < FEW_LETTERS && shapes.curves > MANY_CURVES) return true;
-  const covered = shapes.images.reduce((sum, image) => sum + image.width * image.height, 0);
-  if (covered < LARGE_PICTURE * box.width * box.height) return false;
-  const onPicture = known.filter(({ ink }) => shapes.images.some((image) => contains(image, ink.x, ink.y))).length;
-  return onPicture < FEW_LETTERS && known.length - onPicture < ENOUGH_BESIDE_PICTURE;
+function enlargeWord(word: Word, by: number): Word {
+  const { x, y, width, height } = word.box;
+  return { ...word, box: { x: x * by, y: y * by, width: width * by, height: height * by }, size: word.size * by };
 }
 
 function pixelSize(widthInPoints: number, heightInPoints: number, dpi: number): { width: number; height: number } {

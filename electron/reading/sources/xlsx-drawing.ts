@@ -1,3 +1,5 @@
+import { picturesOfDrawing } from './docx-pictures.ts';
+import type { EmbeddedPicture } from './embedded-pictures.ts';
 import type { StatedLine } from './lay-out-lines.ts';
 import type { OoxmlPackage } from './ooxml.ts';
 import { parseHexColour } from './ooxml.ts';
@@ -21,13 +23,27 @@ export function readDrawnTexts(pack: OoxmlPackage, sheetPath: string): DrawnText
   return drawings.flatMap(({ path }) => childElements(pack.part(path)).flatMap(readAnchor));
 }
 
-export function hasPictures(pack: OoxmlPackage, sheetPath: string): boolean {
+/** Pictures that lie over the cells of a tab, by their paths in the container. */
+export function picturesOfSheet(pack: OoxmlPackage, sheetPath: string): EmbeddedPicture[] {
   const drawings = pack.relations(sheetPath).filter(({ kind }) => kind === 'drawing');
-  return drawings.map(({ path }) => pack.part(path)).some((drawing) => drawing && hasPicture(drawing));
+  return drawings.flatMap(({ path }) => {
+    const relations = pack.relations(path);
+    return childElements(pack.part(path)).flatMap((anchor) =>
+      picturesOfDrawing(anchor).map((picture) => ({
+        ...withSize(picture, anchor),
+        path: relations.find(({ id }) => id === picture.path)?.path ?? '',
+      })),
+    );
+  });
 }
 
-function hasPicture(drawing: XmlElement): boolean {
-  return descendantsNamed(drawing, 'pic').length > 0 || descendantsNamed(drawing, 'blip').length > 0;
+/** Some programs say only from which cell to which the picture goes; then usual cells are counted, in points. */
+function withSize(picture: EmbeddedPicture, anchor: XmlElement): EmbeddedPicture {
+  if (picture.width > 0 && picture.height > 0) return picture;
+  const place = (end: string, name: string) => Number(childNamed(childNamed(anchor, end), name)?.textContent ?? 0);
+  const width = (place('to', 'col') - place('from', 'col')) * 48;
+  const height = (place('to', 'row') - place('from', 'row')) * 15;
+  return { ...picture, width, height };
 }
 
 function readAnchor(anchor: XmlElement): DrawnText[] {

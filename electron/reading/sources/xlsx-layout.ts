@@ -7,16 +7,19 @@ import { createLineCounter, layOutLines, lineWidth, neededHeight } from './lay-o
 import type { XmlElement } from './xml.ts';
 import { numberAttribute } from './xml.ts';
 import type { DrawnText } from './xlsx-drawing.ts';
+import { readPrintMargins } from './xlsx-print-margins.ts';
 import type { CellRange, SheetCell, SheetContent } from './xlsx-sheet.ts';
 import { readSheet, usedRange } from './xlsx-sheet.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 import type { WorkbookTexts } from './xlsx-text.ts';
-import { cellLines } from './xlsx-text.ts';
+import { cellLines, hasNoResult } from './xlsx-text.ts';
 
-export type SheetNote = 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'cells-cut-short';
+export type SheetNote = 'hidden-rows' | 'hidden-columns' | 'hidden-text' | 'cells-cut-short' | 'formulas-not-computed';
 
 /** White around the cells on the imagined page, in points. */
 const MARGIN = 36;
+/** Room for what is printed above and below a narrow tab, in points. */
+const LEAST_WIDTH = 200;
 
 /** Puts a tab on a page as large as its used range; null where nothing is written on it. */
 export function layOutSheet(
@@ -30,19 +33,29 @@ export function layOutSheet(
   const sheet = readSheet(root);
   const written = sheet.cells.filter((cell) => cellLines(cell.element, styleOf(cell, texts), texts).length > 0);
   const range = usedRange(written, sheet.merges);
+  if (sheet.cells.some((cell) => hasNoResult(cell.element))) note('formulas-not-computed');
   if (sheet.isCutShort) note('cells-cut-short');
   if (!range && drawn.length === 0) return null;
   const counter = createLineCounter();
   const used = range ?? { left: 1, top: 1, right: 1, bottom: 1 };
-  const raster = createRaster(sheet, used);
+  const { header, footer } = readPrintMargins(root);
+  const top = MARGIN + (header.length > 0 ? neededHeight(header, LEAST_WIDTH) : 0);
+  const raster = createRaster(sheet, used, top);
+  const isPrinted = header.length + footer.length > 0;
+  const width = Math.max(isPrinted ? LEAST_WIDTH : 0, raster.right - MARGIN);
+  const below = { x: MARGIN, y: raster.bottom + MARGIN, width, height: neededHeight(footer, width) };
   noteLosses(sheet, used, written, note);
   const table = range ? placeCells(sheet, range, raster, texts, counter) : null;
   return {
     number,
-    width: raster.right + MARGIN,
-    height: raster.bottom + MARGIN,
+    width: MARGIN + width + MARGIN,
+    height: footer.length > 0 ? below.y + below.height + MARGIN : raster.bottom + MARGIN,
     unit: 'point',
-    words: drawn.flatMap((text) => placeDrawn(text, raster, counter)),
+    words: [
+      ...layOutLines({ x: MARGIN, y: MARGIN / 2, width, height: top - MARGIN }, 0, header, counter),
+      ...drawn.flatMap((text) => placeDrawn(text, raster, counter)),
+      ...layOutLines(below, 0, footer, counter),
+    ],
     rules: [],
     fills: [],
     tables: table ? [table] : [],
@@ -62,9 +75,9 @@ type Raster = {
   boxOf(range: CellRange): Box;
 };
 
-function createRaster(sheet: SheetContent, used: CellRange): Raster {
-  const columns = edges(used.left, used.right, (column) => sheet.columnWidth(column));
-  const rows = edges(used.top, used.bottom, (row) => sheet.rowHeight(row));
+function createRaster(sheet: SheetContent, used: CellRange, top: number): Raster {
+  const columns = edges(MARGIN, used.left, used.right, (column) => sheet.columnWidth(column));
+  const rows = edges(top, used.top, used.bottom, (row) => sheet.rowHeight(row));
   const edge = (list: readonly number[], at: number) => list[Math.max(0, Math.min(at, list.length - 1))] ?? MARGIN;
   return {
     right: columns.at(-1) ?? MARGIN,
@@ -77,9 +90,9 @@ function createRaster(sheet: SheetContent, used: CellRange): Raster {
   };
 }
 
-function edges(first: number, last: number, lengthOf: (index: number) => number): number[] {
-  const list = [MARGIN];
-  for (let i = first; i <= last; i++) list.push((list.at(-1) ?? MARGIN) + lengthOf(i));
+function edges(start: number, first: number, last: number, lengthOf: (index: number) => number): number[] {
+  const list = [start];
+  for (let i = first; i <= last; i++) list.push((list.at(-1) ?? start) + lengthOf(i));
   return list;
 }
 

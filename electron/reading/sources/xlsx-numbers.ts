@@ -2,6 +2,9 @@
 export type NumberFormat =
   | { readonly kind: 'plain' }
   | { readonly kind: 'text' }
+  /** A number that shows nothing at all (`;;;`), or digits with signs among them (`00":"00` shows 830 as 08:30). */
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'pattern'; readonly pattern: string }
   | {
       readonly kind: 'decimal';
       readonly decimals: number;
@@ -66,12 +69,33 @@ export function parseNumberFormat(id: number, written: string | undefined): Numb
   const code = written ?? BUILT_IN.get(id) ?? 'General';
   // Sections after the first are for negative numbers, zero and text.
   const section = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)[0] ?? code;
+  if (section === '' && code.startsWith(';')) return { kind: 'hidden' };
   const elapsed = /\[(h+|m+|s+)\]/i.test(section);
   const bare = section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (bare.trim() === '@') return { kind: 'text' };
   if (elapsed || /[hs]|[dy]|m/i.test(bare.replace(/general|e[+-]/gi, ''))) return parseMoment(bare, section, elapsed);
   if (!/[0#?]/.test(bare)) return { kind: 'plain' };
-  return parseDecimal(section, bare);
+  return parsePattern(section) ?? parseDecimal(section, bare);
+}
+
+/** Digits with text between them; their places are filled from the right. */
+function parsePattern(section: string): NumberFormat | null {
+  const pattern = section
+    .replace(/\[[^\]]*\]|_.|\*./g, '')
+    .replace(/"([^"]*)"|\\(.)/g, (_, quoted?: string, single?: string) =>
+      [...(quoted ?? single ?? '')].map((sign) => (/[0#?]/.test(sign) ? '' : sign)).join(''),
+    );
+  return /^[0#]+[:h]0+$/.test(pattern) ? { kind: 'pattern', pattern } : null;
+}
+
+function fillPattern(value: number, pattern: string): string {
+  const digits = [...String(Math.round(Math.abs(value)))];
+  let text = '';
+  for (const sign of [...pattern].toReversed()) {
+    const digit = sign === '0' || sign === '#' ? digits.pop() : sign;
+    text = (digit ?? (sign === '0' ? '0' : '')) + text;
+  }
+  return digits.join('') + text;
 }
 
 /** The text of a number in a cell. Times come out as HH:MM, days as YYYY-MM-DD, whatever order the format has. */
@@ -80,6 +104,10 @@ export function formatNumber(value: number, format: NumberFormat, startsIn1904: 
     case 'plain':
     case 'text':
       return plainNumber(value);
+    case 'hidden':
+      return '';
+    case 'pattern':
+      return fillPattern(value, format.pattern);
     case 'decimal': {
       const digits = (format.percent ? value * 100 : value).toFixed(format.decimals);
       return `${format.before}${digits}${format.percent ? '%' : ''}${format.after}`;

@@ -18,6 +18,26 @@ export function cellLines(cell: XmlElement, style: CellStyle, texts: WorkbookTex
   return splitLines(runs).map((line) => ({ runs: line, align: style.align }));
 }
 
+/** A formula that was written by a program which does not calculate: what it comes to stands nowhere in the file. */
+export function hasNoResult(cell: XmlElement): boolean {
+  return (
+    childNamed(cell, 'f') !== null &&
+    (childNamed(cell, 'v')?.textContent ?? '') === '' &&
+    attribute(cell, 't') !== 'str'
+  );
+}
+
+const DAY_IN_MILLISECONDS = 86_400_000;
+
+/** Strict files may write "2024-09-02T08:30:00" or "08:30:00" for what others write as a number of days; null for anything else. */
+function serialOfIsoDate(value: string, startsIn1904: boolean): number | null {
+  const match = /^(?:(\d{4}-\d\d-\d\d)T?)?(\d\d:\d\d(?::\d\d)?)?(?:\.\d+)?Z?$/.exec(value);
+  if (!match || (match[1] === undefined && match[2] === undefined)) return null;
+  const start = startsIn1904 ? '1904-01-01' : '1899-12-30';
+  const stamp = Date.parse(`${match[1] ?? start}T${match[2] ?? '00:00'}Z`);
+  return Number.isNaN(stamp) ? null : (stamp - Date.parse(`${start}T00:00Z`)) / DAY_IN_MILLISECONDS;
+}
+
 function cellRuns(cell: XmlElement, style: CellStyle, texts: WorkbookTexts): TextRun[] {
   const value = childNamed(cell, 'v')?.textContent ?? '';
   const plain = (text: string): TextRun[] => [{ text, style: style.text }];
@@ -28,8 +48,9 @@ function cellRuns(cell: XmlElement, style: CellStyle, texts: WorkbookTexts): Tex
       return stringRuns(childNamed(cell, 'is'), style, texts.styles);
     case 'b':
       return plain(value === '1' ? 'TRUE' : 'FALSE');
+    case 'd':
     case 'n': {
-      const number = value === '' ? Number.NaN : Number(value);
+      const number = value === '' ? Number.NaN : (serialOfIsoDate(value, texts.startsIn1904) ?? Number(value));
       return plain(Number.isFinite(number) ? formatNumber(number, style.format, texts.startsIn1904) : value);
     }
     default:

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page, TableCell } from '../page/page.ts';
+import { formatNumber, parseNumberFormat } from './xlsx-numbers.ts';
 import { writeTestXlsx } from './write-test-office.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -119,17 +120,47 @@ test('text far to the right is noted as not read, far colours are not worth a no
   expect(notesOf('<c r="GZ1" s="1"/>')).toEqual([]);
 });
 
-test('text under a merged cell, comments and pictures are noted as not read', () => {
+test('text under a merged cell and comments are noted as not read, pictures are handed on', () => {
   const xml = `<sheetData>${row(1, text('A1', 'Mon') + text('B1', 'under'))}</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>`;
   const relations = `<Relationships><Relationship Id="a" Type="x/comments" Target="../comments1.xml"/>
     <Relationship Id="b" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`;
-  const { notes } = readXlsx(
+  const { notes, pictures } = readXlsx(
     writeTestXlsx([{ name: 'A', xml }], {
       'xl/worksheets/_rels/sheet1.xml.rels': relations,
       'xl/comments1.xml':
         '<comments><commentList><comment ref="A1"><text><t>hm</t></text></comment></commentList></comments>',
-      'xl/drawings/drawing1.xml': '<wsDr xmlns:a="a"><anchor><pic><a:blip/></pic></anchor></wsDr>',
+      'xl/drawings/_rels/drawing1.xml.rels':
+        '<Relationships><Relationship Id="p" Type="x/image" Target="../media/scan.png"/></Relationships>',
+      'xl/drawings/drawing1.xml': `<wsDr xmlns:a="a" xmlns:r="r"><anchor><from><col>0</col><row>1</row></from><to><col>10</col><row>21</row></to>
+        <pic><blipFill><a:blip r:embed="p"/></blipFill></pic></anchor></wsDr>`,
     }),
   );
-  expect(notes.toSorted()).toEqual(['comments-not-read', 'hidden-text', 'pictures-not-read']);
+  expect(notes.toSorted()).toEqual(['comments-not-read', 'hidden-text']);
+  expect(pictures).toEqual([{ path: 'xl/media/scan.png', width: 480, height: 300, crop: null }]);
+});
+
+test('what a tab prints above and below its cells is read without its codes', () => {
+  const header = '&amp;L&amp;"Arial,Bold"&amp;14Class 5b&amp;CHill &amp;&amp; Dale School&amp;R&amp;D';
+  const xml = `<sheetData>${row(1, text('A1', 'Mon') + text('B1', 'Maths'))}</sheetData>
+    <headerFooter><oddHeader>${header}</oddHeader><oddFooter>&amp;CPage &amp;P</oddFooter></headerFooter>`;
+  const page = readXlsx(writeTestXlsx([{ name: 'A', xml }])).pages[0];
+  const loose = Map.groupBy(page?.words ?? [], (word) => word.line);
+  const lines = [...loose.values()].map((words) => words.map((word) => word.text).join(' '));
+  expect(lines).toEqual(['Class 5b', 'Hill & Dale School', 'Page']);
+  expect(page?.words[0]).toMatchObject({ size: 14, bold: true });
+  expect(page?.words[0]?.box.y).toBeLessThan(page?.tables?.[0]?.box.y ?? 0);
+});
+
+test('a date of a strict file is a time like any other, a formula that was never worked out is noted', () => {
+  const xml = `<sheetData>${row(1, '<c r="A1" s="1" t="d"><v>1899-12-31T08:30:00</v></c><c r="B1"><f>A1</f></c>')}</sheetData>`;
+  const styles = '<styleSheet><cellXfs><xf/><xf numFmtId="20"/></cellXfs></styleSheet>';
+  const { pages, notes } = readXlsx(writeTestXlsx([{ name: 'A', xml }], { 'xl/styles.xml': styles }));
+  expect(pages[0]?.tables?.[0]?.cells[0]?.words.map((word) => word.text)).toEqual(['08:30']);
+  expect(notes).toEqual(['formulas-not-computed']);
+});
+
+test('digits with signs among them are written as the format says, and what a format hides is not there', () => {
+  expect(formatNumber(830, parseNumberFormat(164, '00":"00'), false)).toBe('08:30');
+  expect(formatNumber(1345, parseNumberFormat(164, '00\\:00'), false)).toBe('13:45');
+  expect(formatNumber(5, parseNumberFormat(164, ';;;'), false)).toBe('');
 });

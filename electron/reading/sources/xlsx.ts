@@ -1,22 +1,25 @@
 import { MOST_PAGES, MOST_TABS } from '../limits.ts';
 import type { Page } from '../page/page.ts';
 import { Refusal } from '../refusal.ts';
+import type { EmbeddedPicture } from './embedded-pictures.ts';
+import type { OfficeDocument } from './office-document.ts';
 import type { OoxmlPackage } from './ooxml.ts';
 import { mainPart, openPackage, relatedPart, themeColours } from './ooxml.ts';
 import type { XmlElement } from './xml.ts';
 import { attribute, childNamed, childrenNamed } from './xml.ts';
-import { hasPictures, readDrawnTexts } from './xlsx-drawing.ts';
+import { picturesOfSheet, readDrawnTexts } from './xlsx-drawing.ts';
 import { layOutSheet } from './xlsx-layout.ts';
 import type { SheetNote } from './xlsx-layout.ts';
 import { readXlsxStyles } from './xlsx-styles.ts';
 import type { WorkbookTexts } from './xlsx-text.ts';
 import { openZip } from './zip.ts';
 
-export type XlsxNote = SheetNote | 'hidden-sheets' | 'pictures-not-read' | 'comments-not-read';
+export type XlsxNote = SheetNote | 'hidden-sheets' | 'comments-not-read';
 
 /** An Excel workbook: every visible tab with something in it is a page with one table. */
-export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] } {
-  const pack = openPackage(openZip(bytes));
+export function readXlsx(bytes: Uint8Array): OfficeDocument<XlsxNote> {
+  const container = openZip(bytes);
+  const pack = openPackage(container);
   const { path, root } = mainPart(pack, 'xl/workbook.xml');
   const texts: WorkbookTexts = {
     sharedStrings: childrenNamed(relatedPart(pack, path, 'sharedStrings'), 'si'),
@@ -25,6 +28,7 @@ export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] 
   };
   const notes = new Set<XlsxNote>();
   const pages: Page[] = [];
+  const pictures: EmbeddedPicture[] = [];
   const relations = pack.relations(path);
   const tabs = childrenNamed(childNamed(root, 'sheets'), 'sheet');
   if (tabs.length > MOST_TABS) throw new Refusal('tooManyPages', { pages: tabs.length, most: MOST_PAGES });
@@ -37,7 +41,7 @@ export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] 
     if (isHiddenTab(tab)) notes.add('hidden-sheets');
     else {
       const drawn = readDrawnTexts(pack, relation.path);
-      if (hasPictures(pack, relation.path)) notes.add('pictures-not-read');
+      pictures.push(...picturesOfSheet(pack, relation.path));
       if (hasComments(pack, relation.path)) notes.add('comments-not-read');
       const page = layOutSheet(pages.length + 1, attribute(tab, 'name'), sheet, texts, drawn, (note) =>
         notes.add(note),
@@ -46,7 +50,12 @@ export function readXlsx(bytes: Uint8Array): { pages: Page[]; notes: XlsxNote[] 
     }
     if (pages.length > MOST_PAGES) throw new Refusal('tooManyPages', { pages: pages.length, most: MOST_PAGES });
   }
-  return { pages: pages.length > 0 ? pages : [emptyPage()], notes: [...notes] };
+  return {
+    pages: pages.length > 0 ? pages : [emptyPage()],
+    pictures,
+    readPart: (part) => container.read(part),
+    notes: [...notes],
+  };
 }
 
 function hasComments(pack: OoxmlPackage, sheetPath: string): boolean {

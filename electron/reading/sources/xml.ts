@@ -43,6 +43,16 @@ export function childElements(element: XmlElement | null): XmlElement[] {
   return children;
 }
 
+/** Elements and pieces of text below an element, in their order. */
+export function childNodes(element: XmlElement): (XmlElement | string)[] {
+  const children: (XmlElement | string)[] = [];
+  for (let node: Node | null = element.firstChild; node; node = node.nextSibling) {
+    if (isElement(node)) children.push(node);
+    else if (node.nodeType === TEXT || node.nodeType === CDATA) children.push(node.nodeValue ?? '');
+  }
+  return children;
+}
+
 /** Every element of that name below, in document order. */
 export function descendantsNamed(element: XmlElement, name: string): XmlElement[] {
   return childElements(element).flatMap((child) => [
@@ -66,6 +76,9 @@ export function numberAttribute(element: XmlElement | null, name: string): numbe
   const number = value === null || value.trim() === '' ? Number.NaN : Number(value);
   return Number.isFinite(number) ? number : null;
 }
+
+const TEXT = 3;
+const CDATA = 4;
 
 function isElement(node: Node): node is XmlElement {
   return node.nodeType === 1;

@@ -18,6 +18,9 @@ export type BoxRead = {
 const SURE = 0.93;
 const DOUBTFUL = 0.8;
 const SENSELESS = 0.5;
+/** A turned reading has to be so much surer than an upright one. */
+const CLEARLY = 0.2;
+const SQUARISH = 1.3;
 /** Lines read with so different confidence are no rivals. */
 const RIVAL_MARGIN = 0.1;
 /** Text shorter than this may read well upside down ("SOS", "96", "H"). */
@@ -31,17 +34,26 @@ const NARROW_LETTER = 2.6;
 /** Reads a line box in every direction that its shape allows and keeps what makes most sense. */
 export async function readBox(models: Models, picture: Picture, box: LineBox): Promise<BoxRead> {
   const read = (angle: TextAngle) => readView(models, picture, { box, angle });
-  return isTall(box) ? readTall(models, picture, box, read) : readWide(read);
+  return isTall(box) ? readTall(models, picture, box, read) : readWide(box, read);
 }
 
 type ReadAt = (angle: TextAngle) => Promise<LineRead | null>;
 
-async function readWide(read: ReadAt): Promise<BoxRead> {
+async function readWide(box: LineBox, read: ReadAt): Promise<BoxRead> {
   const upright = await read(0);
   if (upright && upright.confidence >= DOUBTFUL) return only(upright);
-  const overturned = await read(180);
-  const isBetter = overturned && overturned.confidence >= SURE && overturned.confidence > confidenceOf(upright) + 0.2;
-  return only(isBetter ? overturned : upright);
+  // Two letters turned ("RE") are hardly taller than wide: their box alone does not say that they are turned.
+  const others: TextAngle[] = isSquarish(box) ? [270, 90, 180] : [180];
+  for (const angle of others) {
+    const turned = await read(angle);
+    const isBetter = turned && turned.confidence >= SURE && turned.confidence > confidenceOf(upright) + CLEARLY;
+    if (isBetter && (angle === 180 || textOfLine(turned).length > 1)) return only(turned);
+  }
+  return only(upright);
+}
+
+function isSquarish({ width, height }: LineBox): boolean {
+  return width <= SQUARISH * height;
 }
 
 async function readTall(models: Models, picture: Picture, box: LineBox, read: ReadAt): Promise<BoxRead> {

@@ -1,5 +1,6 @@
 import type { Picture } from '../../page/page.ts';
 import type { LineBox } from '../line-box.ts';
+import { joinBrokenWords } from '../join-broken-words.ts';
 import { joinRowPieces } from '../join-row-pieces.ts';
 import { joinTurnedLines } from '../join-turned-lines.ts';
 import type { LineRead } from '../line-read.ts';
@@ -13,6 +14,7 @@ import type { ReadingHints } from '../recogniser.ts';
 import { sharePicture } from '../shared-picture.ts';
 import { splitAtCells } from '../split-at-cells.ts';
 import type { BoxRead } from './read-box.ts';
+import { withUsualTilt } from './usual-tilt.ts';
 
 /** About the share of the time that finding the lines takes. */
 const FINDING = 0.35;
@@ -25,7 +27,7 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
   const picture = sharePicture(given);
   const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
   hints.onProgress?.(FINDING);
-  const split = joinRowPieces(splitAtCells(joinTurnedLines(found), hints.cells), hints.cells);
+  const split = joinRowPieces(splitAtCells(joinTurnedLines(withUsualTilt(found)), hints.cells), hints.cells);
   const boxes = [...split, ...missedLetters(picture, split, hints.cells)].toSorted(topFirst);
   let done = 0;
   const reads = await Promise.all(
@@ -35,8 +37,10 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
       return { read, place };
     }),
   );
-  return settleRivals(reads.toSorted((a, b) => a.place - b.place).map(({ read }) => read)).filter(
-    (line) => !isSpeck(line),
+  const lines = settleRivals(reads.toSorted((a, b) => a.place - b.place).map(({ read }) => read));
+  return joinBrokenWords(
+    lines.filter((line) => !isSpeck(line)),
+    hints.cells,
   );
 }
 

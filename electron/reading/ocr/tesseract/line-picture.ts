@@ -15,5 +15,7 @@ export function linePicture(picture: Picture, view: LineView): Uint8Array {
 }
 
 function meanBrightness({ rgb }: Picture): number {
-  return rgb.reduce((sum, value) => sum + value, 0) / rgb.length;
+  let sum = 0;
+  for (const value of rgb) sum += value;
+  return sum / rgb.length;
 }

@@ -1,5 +1,6 @@
 import type { Picture } from '../../page/page.ts';
 import { OcrFailure } from '../ocr-problem.ts';
+import { isLanguage } from '../languages.ts';
 import type { LineRead } from '../line-read.ts';
 import type { ReadingHints, Recogniser } from '../recogniser.ts';
 import { resize } from '../resize.ts';
@@ -14,16 +15,16 @@ import { startTesseractThread } from './tesseract-thread.ts';
 export type Opinion = { readonly text: string; readonly confidence: number };
 
 export type Tesseract = Recogniser & {
-  /** Reads lines whose place is known already, in one language. One list of words for each line, in the order given. */
+  /** Reads lines whose place is known already, in the first of the languages. One list of words for each line, in the order given. */
   readOpinions(picture: Picture, lines: readonly LineRead[], hints: ReadingHints): Promise<Opinion[][]>;
 };
 
 export type TesseractOptions = { readonly threads: number; readonly timeLimit?: number };
 
-/** Languages whose data is installed with the program. */
-const INSTALLED = ['eng', 'deu', 'fra', 'ita', 'spa', 'por', 'cat'];
 /** Pictures smaller than this have letters too small for Tesseract, and are doubled. */
 const SMALL = 1400;
+/** Getting a second thread ready takes as long as reading so many lines. */
+const FEW_LINES = 8;
 
 /** Tesseract, loaded when first needed: most pages never do. */
 export function createTesseract(options: TesseractOptions): Tesseract {
@@ -56,7 +57,8 @@ class LazyTesseract implements Tesseract {
   async readOpinions(picture: Picture, lines: readonly LineRead[], hints: ReadingHints): Promise<Opinion[][]> {
     const opinions: Opinion[][] = lines.map(() => []);
     if (lines.length === 0) return opinions;
-    const threads = await this.#prepare(languageOf(hints), 'single-line', this.#options.threads, hints.signal);
+    const count = lines.length <= FEW_LINES ? 1 : this.#options.threads;
+    const threads = await this.#prepare(languageOf(hints), 'single-line', count, hints.signal);
     let done = 0;
     // Lines are dealt out by number, not to whoever is free: a thread's later answers depend on its earlier ones.
     const deal = async (thread: TesseractThread, first: number) => {
@@ -110,7 +112,7 @@ class LazyTesseract implements Tesseract {
 }
 
 function languageOf({ languages }: ReadingHints): string {
-  return languages.find((language) => INSTALLED.includes(language)) ?? 'eng';
+  return languages.find(isLanguage) ?? 'eng';
 }
 
 function opinionOf(word: { readonly text: string; readonly confidence: number }): Opinion {

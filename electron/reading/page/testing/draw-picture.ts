@@ -34,7 +34,8 @@ export function drawLattice(
 /** Something like a word: upright strokes with a foot, 10 pixels high, as dense as letters are. */
 export function scribble(picture: Picture, x: number, y: number, letters: number, colour: Colour = [20, 20, 20]): void {
   for (let letter = 0; letter < letters; letter++) {
-    const at = x + letter * 8;
+    // Letters are of different widths: only dashes of a border are exactly regular.
+    const at = x + letter * 8 + [0, 2, -1, 1, 0, -2, 1][letter % 7]!;
     fillBox(picture, { x: at, y: y + (letter % 3 === 0 ? 0 : 3), width: 2, height: letter % 3 === 0 ? 10 : 7 }, colour);
     fillBox(picture, { x: at + 4, y: y + 3, width: 2, height: 7 }, colour);
     fillBox(picture, { x: at, y: y + (letter % 2 === 0 ? 9 : 3), width: 5, height: 1 }, colour);

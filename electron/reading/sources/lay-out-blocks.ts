@@ -1,12 +1,18 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
 import type { Page, Table, TableCell, Word } from '../page/page.ts';
-import type { Block, StatedCell, StatedRow, StatedTable } from './docx-blocks.ts';
+import type { Block, StatedCell, StatedRow, StatedTable } from './stated-blocks.ts';
 import type { LineCounter, StatedLine } from './lay-out-lines.ts';
+import { settleNestedTables } from './nested-tables.ts';
 import { createLineCounter, layOutLines, lineHeight, lineWidth, neededHeight } from './lay-out-lines.ts';
 
-type Measures = { readonly width: number; readonly height: number; readonly margin: number; readonly top: number };
-type Parts = {
+export type PaperMeasures = {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly top: number;
+};
+export type PageParts = {
   readonly header: readonly Block[];
   readonly content: readonly Block[];
   readonly footer: readonly Block[];
@@ -19,14 +25,23 @@ const LEAST_ROW = 12;
 const TALLEST_FOR_TURNED = 110;
 
 /** Puts the blocks of one page on an imagined sheet, which grows where they need more room than the stated paper has. */
-export function layOutPage(number: number, measures: Measures, parts: Parts): Page {
+export function layOutPage(number: number, measures: PaperMeasures, parts: PageParts): Page {
   const flow = new Flow(createLineCounter());
   const room = Math.max(72, measures.width - 2 * measures.margin);
-  const headed = flow.place(parts.header, { x: measures.margin, y: Math.min(24, measures.top), width: room });
-  const ended = flow.place(parts.content, { x: measures.margin, y: Math.max(headed, measures.top), width: room });
+  const headed = flow.place(settleNestedTables(parts.header), {
+    x: measures.margin,
+    y: Math.min(24, measures.top),
+    width: room,
+  });
+  const ended = flow.place(settleNestedTables(parts.content), {
+    x: measures.margin,
+    y: Math.max(headed, measures.top),
+    width: room,
+  });
   const foot = Math.max(ended, measures.height - measures.top);
-  const bottom = flow.place(parts.footer, { x: measures.margin, y: foot, width: room });
-  const right = Math.max(0, ...flow.tables.map(({ box }) => box.x + box.width));
+  const bottom = flow.place(settleNestedTables(parts.footer), { x: measures.margin, y: foot, width: room });
+  const boxes = [...flow.tables, ...flow.words].map(({ box }) => box);
+  const right = boxes.reduce((most, box) => Math.max(most, box.x + box.width), 0);
   return {
     number,
     width: Math.max(measures.width, right + measures.margin),
@@ -57,7 +72,9 @@ class Flow {
   place(blocks: readonly Block[], { x, y, width }: Place): number {
     let at = y;
     for (const block of blocks) {
-      if (block.kind === 'lines') at = this.#placeLines(block.lines, { x, y: at, width }, this.words);
+      // Only outside of tables do tabs make columns.
+      const lines = block.kind === 'lines' ? block.lines.map((line) => ({ tabs: [], ...line })) : [];
+      at = this.#placeLines(lines, { x, y: at, width }, this.words);
       if (block.kind === 'table') at = this.#placeTable(block.table, { x, y: at, width }) + AFTER_TABLE;
     }
     return at;
@@ -119,17 +136,22 @@ class Flow {
     const place = (y: number) => ({ x: box.x + 2, y, width: Math.max(10, box.width - 4) });
     let at = box.y + 2;
     for (const block of blocks) {
-      if (block.kind === 'lines') at = this.#placeLines(block.lines, place(at), words);
+      if (block.kind === 'lines') at = this.#placeLines(block.lines.map(withoutTabs), place(at), words);
       if (block.kind === 'table') at = this.#placeTable(block.table, place(at));
     }
     return words;
   }
 }
 
+/** The lines of a cell. A tab in a cell is a space: cells are narrow, and their columns are the table's. */
 function trimmedLines(blocks: readonly Block[]): StatedLine[] {
-  const lines = blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
+  const lines = blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : [])).map(withoutTabs);
   const first = lines.findIndex(hasText);
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex(hasText) + 1);
+}
+
+function withoutTabs({ runs, align }: StatedLine): StatedLine {
+  return { runs, align };
 }
 
 function hasText(line: StatedLine): boolean {
@@ -191,7 +213,7 @@ function stretchForMerged(table: StatedTable, heights: number[]): void {
       const last = lastRowOf(table.rows, i, cell);
       const spanned = heights.slice(i, last + 1).reduce((sum, height) => sum + height, 0);
       const missing = cellHeight(cell, widthOf(cell, table)) - spanned;
-      if (missing <= 0) continue;
+      if (missing <= 0 || table.rows.slice(i, last + 1).every(({ exact, height }) => exact && height > 0)) continue;
       for (let r = i; r <= last; r++) heights[r] = (heights[r] ?? 0) + missing / (last - i + 1);
     }
   });

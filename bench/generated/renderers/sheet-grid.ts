@@ -1,0 +1,80 @@
+import type { Line, SheetCell, SheetDesign, SheetPart, TablePart } from '../sheet-design.ts';
+import { placeCells } from '../sheet-design.ts';
+
+/** A cell of a spreadsheet, counted from 0. */
+export type GridCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: SheetCell;
+  readonly rules: TablePart['rules'] | null;
+};
+
+/** One sheet of a workbook. */
+export type SheetGrid = {
+  readonly cells: readonly GridCell[];
+  /** In pixels; what is missing is up to the program. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly (number | undefined)[];
+};
+
+/** The design in cells: lines of text in the first column, tables below one another, parts beside each other with a free column between. */
+export function sheetGrids(design: SheetDesign): SheetGrid[] {
+  const sheets: SheetPart[][] = [[]];
+  for (const part of design.parts) {
+    if (part.kind === 'page-break') sheets.push([]);
+    else sheets.at(-1)?.push(part);
+  }
+  return sheets.map((parts) => {
+    const grid: Draft = { cells: [], columnWidths: [], rowHeights: [] };
+    putParts(grid, parts, { row: 0, column: 0 }, design);
+    return grid;
+  });
+}
+
+type Draft = { cells: GridCell[]; columnWidths: number[]; rowHeights: (number | undefined)[] };
+type Place = { readonly row: number; readonly column: number };
+
+/** Answers the first row and column that are free after them. */
+function putParts(grid: Draft, parts: readonly SheetPart[], from: Place, design: SheetDesign): Place {
+  let { row } = from;
+  let end = from.column + 1;
+  for (const part of parts) {
+    if (part.kind === 'text') row = putLines(grid, part.lines, { ...from, row });
+    else if (part.kind === 'table') {
+      row = putTable(grid, part, { ...from, row }, design) + 1;
+      end = Math.max(end, from.column + part.columns.length);
+    } else if (part.kind === 'beside') {
+      const at = { row, column: from.column };
+      let lowest = row;
+      for (const column of part.columns) {
+        const after = putParts(grid, column.parts, at, design);
+        at.column = after.column + 1;
+        lowest = Math.max(lowest, after.row);
+      }
+      row = lowest;
+      end = Math.max(end, at.column);
+    } else throw new Error(`a spreadsheet has no place for ${part.kind}`);
+  }
+  return { row, column: end };
+}
+
+function putLines(grid: Draft, lines: readonly Line[], { row, column }: Place): number {
+  const printed = lines.filter((line) => line.text.trim());
+  for (const [index, line] of printed.entries()) {
+    grid.cells.push({ row: row + index, column, cell: { lines: [line], align: 'left' }, rules: null });
+  }
+  return row + printed.length;
+}
+
+function putTable(grid: Draft, table: TablePart, { row, column }: Place, design: SheetDesign): number {
+  const total = table.columns.reduce((sum, one) => sum + one, 0);
+  const room = (design.width - 2 * design.margin) * (table.share ?? 1);
+  for (const [index, width] of table.columns.entries()) {
+    grid.columnWidths[column + index] ??= Math.max(40, (room * width) / total);
+  }
+  for (const [index, height] of table.rowHeights.entries()) grid.rowHeights[row + index] = height;
+  for (const one of placeCells(table.rows)) {
+    grid.cells.push({ row: row + one.row, column: column + one.column, cell: one.cell, rules: table.rules });
+  }
+  return row + table.rows.length;
+}

@@ -1,0 +1,100 @@
+import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
+import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
+import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
+import type { Sheet } from '../../shared/timetable/sheet.ts';
+import { gridFromAlignment } from './page/alignment.ts';
+import type { CellGrid } from './page/cell-grids.ts';
+import { divideAtColumns } from './page/divide-at-columns.ts';
+import { addOuterHeadings } from './page/outer-headings.ts';
+import type { Page, Word } from './page/page.ts';
+import { addAlignedGrid } from './page/propose-grids.ts';
+import { addWhiteCells } from './page/white-cells.ts';
+import { fillCells } from './page/words-to-cells.ts';
+
+type Size = { readonly width: number; readonly height: number };
+
+/**
+ * Tries every way to cut the page into cells (by rules and fills, with what stands in line outside them, by the alignment of
+ * its words, as lists without cells); the one that explains most of the text wins. `ruled` are the ways that rules and
+ * fills suggest, likeliest first; words and cells are in the units of `size`.
+ */
+export function chooseCutting(
+  page: Pick<Page, 'number' | 'name' | 'rules'>,
+  size: Size,
+  ruled: readonly (readonly CellGrid[])[],
+  words: readonly Word[],
+): Sheet {
+  const toSheet = (grids: readonly CellGrid[]): Sheet => ({
+    page: page.number,
+    ...size,
+    name: page.name,
+    ...fillCells(grids, words),
+  });
+  const drawn = addAlignedGrid({ alternatives: ruled }, { ...size, words, rules: page.rules }).alternatives;
+  const completed = ruled.map((grids) => completeGrids(grids, words)).filter((grids) => grids !== null);
+  const ways = [...drawn, ...completed];
+  const divided = ways.map((grids) => divideAtColumns(grids, words));
+  const tried = [
+    ...ways.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
+    ...divided.filter((way) => way !== null).map(({ grids }) => tryOut(toSheet(grids))),
+    tryOut(toSheet([])),
+  ];
+  if (bestOf(tried).meaning.blocks.length < FEWEST_BLOCKS) {
+    const bare = toSheet([]);
+    const { grids, rest } = listsAsGrids(bare.loose);
+    const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
+    tried.push(tryOut({ ...bare, grids, loose: rest }), ...(aligned ? [tryOut(toSheet([aligned]))] : []));
+  }
+  if (process.env['DBG'])
+    for (const t of tried)
+      console.log(
+        '  tried',
+        t.score.toFixed(0),
+        t.meaning.blocks.length,
+        t.sheet.grids.map((g) => g.cells.length).join('+'),
+      );
+  const best = bestOf(tried);
+  return { ...best.sheet, cutMargin: marginOf(best, tried) };
+}
+
+/** The grids with headings and white cells that only words show, or null where there are none. */
+function completeGrids(grids: readonly CellGrid[], words: readonly Word[]): CellGrid[] | null {
+  const completed = grids.map((grid) => addWhiteCells(addOuterHeadings(grid, words), words));
+  return completed.some((grid, at) => grid !== grids[at]) ? completed : null;
+}
+
+/** Drawn cells that yield fewer blocks than this may not be the timetable: then lists and white gutters are tried as well. */
+export const FEWEST_BLOCKS = 4;
+
+/** Likelier ways to cut a page are tried first; a later one has to explain clearly more than its rivals before it. */
+const CLEARLY = 1.02;
+
+/** Cells that hold texts of several columns are cut wrongly, however well their text can be explained. */
+const TEXTS_APART = 0.15;
+
+type Tried = { readonly sheet: Sheet; readonly meaning: Interpretation; readonly score: number };
+
+/** `apart` is the part of the text that stands in cells which hold texts of several columns. */
+function tryOut(sheet: Sheet, apart = 0): Tried {
+  const meaning = interpretSheets([sheet]);
+  return { sheet, meaning, score: meaning.score * (1 - TEXTS_APART * apart) };
+}
+
+function bestOf(tried: readonly Tried[]): Tried {
+  return tried.reduce((best, next) => (next.score > CLEARLY * best.score ? next : best));
+}
+
+/** How far the next best way that gives other lessons falls behind, as a share of the best one's score: 0 to 1. */
+function marginOf(best: Tried, tried: readonly Tried[]): number {
+  const lessons = lessonsOf(best);
+  const rivals = tried.filter((other) => lessonsOf(other) !== lessons).map(({ score }) => score);
+  const lead = best.score - Math.max(0, ...rivals);
+  return best.score <= 0 ? 0 : Math.min(1, Math.max(0, lead / best.score));
+}
+
+function lessonsOf({ meaning }: Tried): string {
+  return meaning.blocks
+    .map(({ day, start, end, title }) => [day, start, end, title].join('|'))
+    .toSorted()
+    .join('\n');
+}

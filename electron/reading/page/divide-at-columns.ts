@@ -1,0 +1,65 @@
+import type { Box, Span } from '../../../shared/timetable/geometry.ts';
+import { columnSpan, contains, middle, rowSpan, sharedLength } from '../../../shared/timetable/geometry.ts';
+import { findColumns, typicalSize } from './alignment.ts';
+import type { CellGrid } from './cell-grids.ts';
+import type { Word } from './page.ts';
+
+/** Texts of one cell stand closer together than this many letter heights. */
+const APART = 1.5;
+
+/** `share` is the part of all letters in cells that stood in a cell which had to be divided. */
+type Divided = { readonly grids: readonly CellGrid[]; readonly share: number };
+
+/**
+ * The grids with borders between columns that nobody drew, or that light and grain hide: a cell whose texts stand apart in
+ * several of the columns that the page's words make is several cells. Null where there is no such cell.
+ */
+export function divideAtColumns(grids: readonly CellGrid[], words: readonly Word[]): Divided | null {
+  const divided = grids.map((grid) => divideGrid(grid, words));
+  const [apart, all] = [sum(divided.map((one) => one.apart)), sum(divided.map((one) => one.letters))];
+  return apart === 0 ? null : { grids: divided.map((one) => one.grid), share: apart / all };
+}
+
+function divideGrid(grid: CellGrid, words: readonly Word[]) {
+  const upright = words.filter(({ box, angle }) => angle === 0 && isIn(box, grid.box));
+  const columns = upright.length < 4 ? [] : findColumns(upright, typicalSize(upright));
+  let [apart, letters] = [0, 0];
+  const cells = grid.cells.flatMap((cell) => {
+    const own = upright.filter(({ box }) => isIn(box, cell.box));
+    const places = placesBetween(own, columns);
+    const length = sum(own.map(({ text }) => text.length));
+    letters += length;
+    if (places.length > 0) apart += length;
+    return cutAt(cell.box, places).map((box) => ({ ...cell, box }));
+  });
+  return { grid: { ...grid, cells }, apart, letters };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function isIn(box: Box, outer: Box): boolean {
+  return contains(outer, middle(columnSpan(box)), middle(rowSpan(box)));
+}
+
+/** The middles of the gutters that lie between texts of one cell; none if a text stands across a gutter. */
+function placesBetween(words: readonly Word[], columns: readonly Span[]): number[] {
+  const places: number[] = [];
+  for (let at = 1; at < columns.length; at++) {
+    const [before, after] = [columns[at - 1]!, columns[at]!];
+    const left = words.filter(({ box }) => middle(columnSpan(box)) < (before.to + after.from) / 2);
+    const right = words.filter((word) => !left.includes(word));
+    const from = Math.max(...left.map(({ box }) => box.x + box.width));
+    const to = Math.min(...right.map(({ box }) => box.x));
+    const inColumn = left.some(({ box }) => sharedLength(columnSpan(box), before) > 0);
+    const isClear = to - from > APART * typicalSize(words);
+    if (left.length > 0 && right.length > 0 && inColumn && isClear) places.push((before.to + after.from) / 2);
+  }
+  return places;
+}
+
+function cutAt(box: Box, places: readonly number[]): Box[] {
+  const marks = [box.x, ...places, box.x + box.width];
+  return marks.slice(1).map((end, at) => ({ ...box, x: marks[at]!, width: end - marks[at]! }));
+}

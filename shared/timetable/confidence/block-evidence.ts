@@ -1,0 +1,105 @@
+import { findTimes } from '../clock-times.ts';
+import type { DraftBlock, DraftTime } from '../draft-block.ts';
+import type { TextLine } from '../sheet.ts';
+import { doubtOf } from './doubt.ts';
+import type { SheetEvidence } from './sheet-evidence.ts';
+import { plainTitle, titlesNear } from './sheet-evidence.ts';
+
+/** Inputs of a fitted model by name; what is not there counts as nought. */
+export type Inputs = Readonly<Record<string, number>>;
+
+/** What speaks for and against each field of a block, as numbers that a fitted model weighs; all of them lie around 0 to 3. */
+export type BlockEvidence = { readonly title: Inputs; readonly day: Inputs; readonly time: Inputs; readonly plan: Inputs };
+
+/** Gathers the evidence for one block: from its cell, from the headings that placed it and from the rest of the sheet. */
+export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEvidence {
+  return {
+    title: titleEvidence(draft, sheet),
+    day: dayEvidence(draft, sheet),
+    time: { ...timeEvidence(draft, sheet), ...sideEvidence(draft.start, 'start'), ...sideEvidence(draft.end, 'end') },
+    plan: { margin: Math.min(1, sheet.margin * 5), cutMargin: Math.min(1, sheet.cutMargin * 5), few: 1 / Math.sqrt(sheet.blocks) },
+  };
+}
+
+function titleEvidence({ meaning, titleFrom, placed }: DraftBlock, sheet: SheetEvidence): Inputs {
+  const title = plainTitle(meaning.title);
+  const letters = lettersOf(meaning.titleLines);
+  const near = titlesNear(title, sheet.titles);
+  const cellLines = placed.cell.lines.length;
+  return {
+    ...letters,
+    sheetDoubt: sheet.doubt,
+    repeated: Math.log2(sheet.titles.get(title) ?? 1),
+    // "Mathe" once and "Maths" nine times: one letter was probably misread.
+    outnumbered: near > (sheet.titles.get(title) ?? 1) ? 1 : 0,
+    short: title.length <= 2 ? 1 : 0,
+    long: Math.max(0, Math.log2(title.length / 16 + 1e-9)),
+    noLetters: /\p{L}/u.test(meaning.title) ? 0 : 1,
+    mixed: /\p{L}\d|\d\p{L}/u.test(meaning.title) ? 1 : 0,
+    oddSigns: /[^\p{L}\p{N}\s&/.,'’()+:-]/u.test(meaning.title) ? 1 : 0,
+    oddCase: /\p{Ll}\p{Lu}/u.test(meaning.title) ? 1 : 0,
+    holdsTime: findTimes(meaning.title).length > 0 ? 1 : 0,
+    fromLabel: titleFrom === 'row label' ? 1 : 0,
+    spelled: titleFrom === 'spelled over cells' ? 1 : 0,
+    guessed: titleFrom === 'guessed letters' ? 1 : 0,
+    titleLines: Math.max(0, meaning.titleLines.length - 1),
+    otherLines: Math.min(3, Math.max(0, cellLines - meaning.titleLines.length)),
+    hasNotes: meaning.notes === null ? 0 : 1,
+    wordsInNotes: meaning.notes === null ? 0 : Math.min(3, meaning.notes.length / 20),
+    hasFacts: meaning.teacher || meaning.room || meaning.class ? 1 : 0,
+  };
+}
+
+/** How sure the letters are: nought for text that a file itself states. */
+function lettersOf(lines: readonly TextLine[]): Inputs {
+  const worst = Math.min(1, ...lines.map((line) => line.confidence));
+  const rivals = lines.some((line) => line.alternatives.length > 0);
+  return { wasSeen: worst < 1 ? 1 : 0, doubt: doubtOf(worst), rivals: rivals ? 1 : 0 };
+}
+
+function dayEvidence({ placed }: DraftBlock, sheet: SheetEvidence): Inputs {
+  return {
+    missing: placed.day === null ? 1 : 0,
+    inCycle: placed.day === null && placed.group !== null ? 1 : 0,
+    onBorder: placed.dayDoubt === 'day-border' ? 1 : 0,
+    unclear: placed.dayDoubt !== null && placed.dayDoubt !== 'day-border' ? 1 : 0,
+    weakNames: sheet.dayLetters < 2 ? 1 : 0,
+    fewDays: sheet.days < 3 ? 1 : 0,
+    sheetDoubt: sheet.doubt,
+  };
+}
+
+function timeEvidence({ start, end, contradictions, placed }: DraftBlock, sheet: SheetEvidence): Inputs {
+  const length = start.minutes !== null && end.minutes !== null ? end.minutes - start.minutes : null;
+  const slots = placed.cover?.slots ?? [];
+  const heads = slots.flatMap((slot) => [...(slot.cell?.lines ?? []), ...(slot.endCell?.lines ?? [])]);
+  const edges = placed.cover ? [placed.cover.start, placed.cover.end] : [];
+  return {
+    backward: length !== null && length <= 0 ? 1 : 0,
+    veryLong: length !== null && length > 240 ? 1 : 0,
+    unusualLength:
+      length === null || length <= 0 || sheet.usualLength === null
+        ? 0
+        : Math.min(2, Math.abs(Math.log2(length / sheet.usualLength))),
+    contradicted: contradictions.length > 0 ? 1 : 0,
+    headDoubt: doubtOf(Math.min(1, ...heads.map((line) => line.confidence))),
+    loose: edges.some((edge) => !edge.isExact) ? 1 : 0,
+    manySlots: Math.max(0, slots.length - 1) / 2,
+    atNight: start.minutes !== null && (start.minutes < 6 * 60 || start.minutes > 21 * 60) ? 1 : 0,
+    clashes: sheet.isDoubleBooked(placed.cell) ? 1 : 0,
+    sheetDoubt: sheet.doubt,
+    noTimesAtAll: sheet.hasTimes ? 0 : 1,
+  };
+}
+
+function sideEvidence(time: DraftTime, side: 'start' | 'end'): Inputs {
+  return {
+    [`${side}FromCell`]: time.from === 'cell' ? 1 : 0,
+    [`${side}FromNext`]: time.from === 'next start' ? 1 : 0,
+    [`${side}FromNeighbour`]: time.from === 'neighbour' ? 1 : 0,
+    [`${side}FromPlace`]: time.from === 'position' ? 1 : 0,
+    [`${side}Missing`]: time.from === 'none' ? 1 : 0,
+    // Lessons begin at five past or half past; a 3 for an 8 rarely keeps to that.
+    [`${side}Odd`]: time.minutes !== null && time.minutes % 5 !== 0 ? 1 : 0,
+  };
+}

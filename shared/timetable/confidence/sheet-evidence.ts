@@ -1,0 +1,98 @@
+import type { ReadGrid } from '../choose-plan.ts';
+import type { ViewCell } from '../grid-view.ts';
+import type { TextLine } from '../sheet.ts';
+import { doubtOf } from './doubt.ts';
+
+/** What a grid as a whole says about each of its blocks. */
+export type SheetEvidence = {
+  /** How often each title stands on the sheet, by its plain letters. */
+  readonly titles: ReadonlyMap<string, number>;
+  /** Mean doubt about the letters of the page's lines: 0 for text that the file itself states. */
+  readonly doubt: number;
+  readonly blocks: number;
+  readonly days: number;
+  /** Letters of evidence for each day, on average: "Monday" counts more than "M". */
+  readonly dayLetters: number;
+  /** Minutes of the middle lesson; null where no lesson has both times. */
+  readonly usualLength: number | null;
+  readonly hasTimes: boolean;
+  /** Lead of the plan over the next that gives other lessons, as a share of its score. */
+  readonly margin: number;
+  /** The same for the way in which the page was cut into cells. */
+  readonly cutMargin: number;
+  readonly isDoubleBooked: (cell: ViewCell) => boolean;
+};
+
+export function sheetEvidence(read: ReadGrid, lines: readonly TextLine[], cutMargin: number): SheetEvidence {
+  const { drafts, plan } = read;
+  const titles = drafts.map((draft) => plainTitle(draft.meaning.title));
+  const lengths = drafts
+    .flatMap(({ start, end }) => (start.minutes !== null && end.minutes !== null ? [end.minutes - start.minutes] : []))
+    .filter((length) => length > 0)
+    .toSorted((a, b) => a - b);
+  const days = new Set(drafts.map((draft) => draft.placed.day).filter((day) => day !== null));
+  const doubts = lines.map((line) => doubtOf(line.confidence));
+  const doubleBooked = cellsBookedTogether(read);
+  return {
+    titles: countOf(titles),
+    doubt: doubts.reduce((sum, one) => sum + one, 0) / Math.max(1, doubts.length),
+    blocks: Math.max(1, drafts.length),
+    days: days.size,
+    dayLetters: plan.dayAxis ? plan.dayAxis.letters / Math.max(1, plan.dayAxis.heads.length) : 3,
+    usualLength: lengths[lengths.length >> 1] ?? null,
+    hasTimes: drafts.some((draft) => draft.start.minutes !== null),
+    margin: read.margin,
+    cutMargin,
+    isDoubleBooked: (cell) => doubleBooked.has(cell),
+  };
+}
+
+/** Letters and digits only, small: how titles are compared. */
+export function plainTitle(title: string): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** How often the commonest other title stands on the sheet that differs by one letter changed, missing or added. */
+export function titlesNear(title: string, titles: ReadonlyMap<string, number>): number {
+  if (title.length < 3) return 0;
+  let most = 0;
+  for (const [other, count] of titles) if (count > most && isOneLetterApart(title, other)) most = count;
+  return most;
+}
+
+function isOneLetterApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  return endA - from <= 1 && endB - from <= 1 && !/\d/.test(a.slice(from, endA) + b.slice(from, endB));
+}
+
+function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Cells whose lessons share time with those of another cell on the same day, of the same group and weeks. */
+function cellsBookedTogether({ drafts }: ReadGrid): ReadonlySet<ViewCell> {
+  const timed = drafts.filter((draft) => draft.placed.day !== null && draft.start.minutes !== null);
+  const together = Map.groupBy(
+    timed,
+    ({ placed, meaning }) => `${placed.day}|${placed.group ?? ''}|${meaning.weeks ?? ''}|${meaning.class ?? ''}`,
+  );
+  const booked = new Set<ViewCell>();
+  for (const same of together.values()) {
+    const inOrder = same.toSorted((a, b) => (a.start.minutes ?? 0) - (b.start.minutes ?? 0));
+    for (const [index, one] of inOrder.entries()) {
+      const next = inOrder[index + 1];
+      if (!next || (next.start.minutes ?? 0) >= (one.end.minutes ?? one.start.minutes ?? 0)) continue;
+      booked.add(one.placed.cell).add(next.placed.cell);
+    }
+  }
+  return booked;
+}

@@ -1,0 +1,35 @@
+/**
+ * A small network of one hidden layer (or none), as plain data: `names` say what each input means, `means` and `scales` bring
+ * it to a common size, and each row of weights ends with its bias. It is fitted by `npm run train` and never by hand.
+ */
+export type Network = {
+  readonly names: readonly string[];
+  readonly means: readonly number[];
+  readonly scales: readonly number[];
+  /** One row a hidden unit: a weight for each input, then its bias; empty where the inputs go straight to the outputs. */
+  readonly hidden: readonly (readonly number[])[];
+  /** One row a class: a weight for each hidden unit (or input), then its bias. */
+  readonly output: readonly (readonly number[])[];
+};
+
+/** Probability of each class, in the order of the network's output rows; they add up to 1. Inputs by name, missing ones count as 0. */
+export function runNetwork(network: Network, inputs: Readonly<Record<string, number>>): readonly number[] {
+  const scaled = network.names.map(
+    (name, index) => ((inputs[name] ?? 0) - (network.means[index] ?? 0)) / (network.scales[index] ?? 1),
+  );
+  const inner = network.hidden.length === 0 ? scaled : network.hidden.map((row) => Math.tanh(weigh(row, scaled)));
+  return softmax(network.output.map((row) => weigh(row, inner)));
+}
+
+function weigh(row: readonly number[], values: readonly number[]): number {
+  let sum = row[values.length] ?? 0;
+  for (const [index, value] of values.entries()) sum += (row[index] ?? 0) * value;
+  return sum;
+}
+
+function softmax(values: readonly number[]): readonly number[] {
+  const top = Math.max(...values);
+  const powers = values.map((value) => Math.exp(value - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
