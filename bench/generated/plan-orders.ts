@@ -21,7 +21,8 @@ export type Wishes = {
 export function planOrders(wishes: Wishes, families: readonly Family[], profiles: readonly Profile[]): Order[] {
   const isWanted = (of: { name: string; split: Split }, names: readonly string[]) =>
     (wishes.split === 'all' || of.split === wishes.split) && (names.length === 0 || names.includes(of.name));
-  const offered = profiles.filter((profile) => isWanted(profile, wishes.profiles));
+  const isOffered = (profile: Profile) => !profile.onlyByName || wishes.profiles.includes(profile.name);
+  const offered = profiles.filter((profile) => isOffered(profile) && isWanted(profile, wishes.profiles));
   return families
     .filter((family) => isWanted(family, wishes.families))
     .flatMap((family, index) => ordersOfFamily(family, index, offered, wishes));

@@ -18,10 +18,13 @@ export type Profile = {
   readonly split: Split;
   readonly condition: Condition;
   /** The kind written into truth.json, in the corpus's words. */
-  readonly kind: 'born-digital-pdf' | 'docx' | 'xlsx' | 'screenshot' | 'scan' | 'photo';
+  readonly kind:
+    'born-digital-pdf' | 'docx' | 'xlsx' | 'screenshot' | 'scan' | 'photo' | 'html' | 'csv' | 'odt' | 'ods';
   readonly medium: Medium;
   /** Renderers that know few letters or no page breaks say here what they can draw. */
   readonly suits?: (design: SheetDesign) => boolean;
   readonly needsOffice?: true;
+  /** Left out of runs that name no profiles. */
+  readonly onlyByName?: true;
   readonly draw: (design: SheetDesign, dice: Dice, workshop: Workshop) => Promise<DrawnFile>;
 };

@@ -39,6 +39,16 @@ export function layOutTable(
   return { drawing, height: (rows.at(-1) ?? inside.y) - inside.y };
 }
 
+/** How high each row must be for its words, in a table of that width. */
+export function neededRowHeights(table: TablePart, width: number, design: SheetDesign): number[] {
+  const total = table.columns.reduce((sum, one) => sum + one, 0);
+  const columns = edges(
+    table.columns.map((one) => (width * one) / total),
+    0,
+  );
+  return rowHeights(table, placeCells(table.rows), columns, design);
+}
+
 function edges(sizes: readonly number[], from: number): number[] {
   const all = [from];
   for (const size of sizes) all.push((all.at(-1) ?? 0) + size);

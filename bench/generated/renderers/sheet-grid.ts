@@ -1,5 +1,6 @@
 import type { Line, SheetCell, SheetDesign, SheetPart, TablePart } from '../sheet-design.ts';
 import { placeCells } from '../sheet-design.ts';
+import { neededRowHeights } from './lay-out-table.ts';
 
 /** A cell of a spreadsheet, counted from 0. */
 export type GridCell = {
@@ -72,7 +73,9 @@ function putTable(grid: Draft, table: TablePart, { row, column }: Place, design:
   for (const [index, width] of table.columns.entries()) {
     grid.columnWidths[column + index] ??= Math.max(40, (room * width) / total);
   }
-  for (const [index, height] of table.rowHeights.entries()) grid.rowHeights[row + index] = height;
+  // A spreadsheet cuts off what is higher than its row; other fonts run wider than the one measured with.
+  const heights = neededRowHeights(table, room / 1.15, design);
+  for (const [index, height] of heights.entries()) grid.rowHeights[row + index] = height;
   for (const one of placeCells(table.rows)) {
     grid.cells.push({ row: row + one.row, column: column + one.column, cell: one.cell, rules: table.rules });
   }

@@ -1,4 +1,4 @@
-import type { SheetDesign } from '../sheet-design.ts';
+import type { Line, SheetDesign } from '../sheet-design.ts';
 import type { GridCell } from './sheet-grid.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -32,19 +32,29 @@ export function createStyles(design: SheetDesign): Styles {
 
 function lookOf({ cell, rules }: GridCell, design: SheetDesign): Look {
   const first = cell.lines[0];
-  const ink = first?.ink ?? cell.ink ?? design.ink;
-  const points = Math.round(design.size * (first?.scale ?? 1) * 0.75);
   const fill = cell.fill ?? (design.paper === 'FFFFFF' ? '' : design.paper);
   const turn = cell.turn ? ` textRotation="${TURNS[cell.turn]}"` : '';
   const vertical = { top: 'top', middle: 'center', bottom: 'bottom' }[cell.vertical ?? 'middle'];
   const wrap = rules ? ' wrapText="1"' : '';
   return {
     fill: fill ? `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/></patternFill></fill>` : NO_FILL,
-    font: `<font>${first?.bold ? '<b/>' : ''}${first?.italic ? '<i/>' : ''}<sz val="${points}"/><color rgb="FF${ink}"/><name val="${design.font}"/></font>`,
+    font: `<font>${fontXml(first, cell.ink, design, 'name')}</font>`,
     border: borderXml(rules, cell.bare ?? false),
     alignment: `<alignment horizontal="${cell.align ?? 'center'}" vertical="${vertical}"${wrap}${turn}/>`,
     format: cell.value ? FORMATS[cell.value.format] : 0,
   };
+}
+
+/** What Excel says of a font; its name stands in another element inside a text. */
+export function fontXml(
+  line: Line | undefined,
+  cellInk: string | undefined,
+  design: SheetDesign,
+  name: 'name' | 'rFont',
+): string {
+  const ink = line?.ink ?? cellInk ?? design.ink;
+  const points = Math.round(design.size * (line?.scale ?? 1) * 0.75);
+  return `${line?.bold ? '<b/>' : ''}${line?.italic ? '<i/>' : ''}<sz val="${points}"/><color rgb="FF${ink}"/><${name} val="${design.font}"/>`;
 }
 
 function borderXml(rules: GridCell['rules'], isBare: boolean): string {

@@ -1,8 +1,8 @@
 import { escapeXml, packOfficeFile } from '../../../scripts/samples/office-zip.ts';
-import type { SheetDesign } from '../sheet-design.ts';
+import type { Line, SheetDesign } from '../sheet-design.ts';
 import type { GridCell, SheetGrid } from './sheet-grid.ts';
 import { sheetGrids } from './sheet-grid.ts';
-import { createStyles } from './xlsx-styles.ts';
+import { createStyles, fontXml } from './xlsx-styles.ts';
 import type { Styles } from './xlsx-styles.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -13,7 +13,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The design as a workbook, a sheet for each page. */
 export function writeXlsx(design: SheetDesign): Buffer {
   const styles = createStyles(design);
-  const sheets = sheetGrids(design).map((grid) => sheetXml(grid, styles));
+  const sheets = sheetGrids(design).map((grid) => sheetXml(grid, styles, design));
   const numbers = sheets.map((_, index) => index + 1);
   const parts = Object.fromEntries(sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml]));
   return packOfficeFile({
@@ -27,7 +27,7 @@ export function writeXlsx(design: SheetDesign): Buffer {
 }
 
 /** Excel's widths are in digits of about seven pixels, heights in points. */
-function sheetXml(grid: SheetGrid, styles: Styles): string {
+function sheetXml(grid: SheetGrid, styles: Styles, design: SheetDesign): string {
   const columns = Array.from(grid.columnWidths, (width, index) => {
     const digits = ((width ?? 60) / 7).toFixed(2);
     return `<col min="${index + 1}" max="${index + 1}" width="${digits}" customWidth="1"/>`;
@@ -36,7 +36,7 @@ function sheetXml(grid: SheetGrid, styles: Styles): string {
   const rows = Array.from({ length: last }, (_, row) => {
     const height = grid.rowHeights[row];
     const own = height ? ` ht="${(height * 0.75).toFixed(1)}" customHeight="1"` : '';
-    return `<row r="${row + 1}"${own}>${rowCells(grid, row, styles)}</row>`;
+    return `<row r="${row + 1}"${own}>${rowCells(grid, row, styles, design)}</row>`;
   });
   const merged = grid.cells.filter(({ cell }) => (cell.rows ?? 1) * (cell.columns ?? 1) > 1);
   const merges = merged.map(({ row, column, cell }) => {
@@ -49,7 +49,7 @@ function sheetXml(grid: SheetGrid, styles: Styles): string {
 }
 
 /** The cells of one row from left to right; a merged cell's border needs all of its cells styled. */
-function rowCells(grid: SheetGrid, row: number, styles: Styles): string {
+function rowCells(grid: SheetGrid, row: number, styles: Styles, design: SheetDesign): string {
   return grid.cells
     .filter((one) => one.row <= row && row < one.row + (one.cell.rows ?? 1))
     .toSorted((a, b) => a.column - b.column)
@@ -57,17 +57,33 @@ function rowCells(grid: SheetGrid, row: number, styles: Styles): string {
       const style = styles.numberOf(one);
       return Array.from({ length: one.cell.columns ?? 1 }, (_, index) => {
         const isFirst = index === 0 && one.row === row;
-        return cellXml(address(row, one.column + index), isFirst ? one : null, style);
+        return cellXml(address(row, one.column + index), isFirst ? one : null, style, design);
       });
     })
     .join('');
 }
 
-function cellXml(at: string, one: GridCell | null, style: number): string {
+function cellXml(at: string, one: GridCell | null, style: number, design: SheetDesign): string {
   if (one?.cell.value) return `<c r="${at}" s="${style}"><v>${one.cell.value.number}</v></c>`;
-  const text = one?.cell.lines.map((line) => line.text).join('\n') ?? '';
-  if (!text.trim()) return `<c r="${at}" s="${style}"/>`;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  const lines = one?.cell.lines ?? [];
+  if (lines.every((line) => !line.text.trim())) return `<c r="${at}" s="${style}"/>`;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is>${cellText(lines, one?.cell.ink, design)}</is></c>`;
+}
+
+/** Plain text where all lines look alike; else a run a line, each in its own look. */
+function cellText(lines: readonly Line[], cellInk: string | undefined, design: SheetDesign): string {
+  const [first] = lines;
+  const isAlike = (line: Line) => JSON.stringify({ ...line, text: '' }) === JSON.stringify({ ...first, text: '' });
+  if (lines.every(isAlike)) return textXml(lines.map((line) => line.text).join('\n'));
+  const runs = lines.map((line, index) => {
+    const text = index < lines.length - 1 ? `${line.text}\n` : line.text;
+    return `<r><rPr>${fontXml(line, cellInk, design, 'rFont')}</rPr>${textXml(text)}</r>`;
+  });
+  return runs.join('');
+}
+
+function textXml(text: string): string {
+  return `<t xml:space="preserve">${escapeXml(text)}</t>`;
 }
 
 /** "C5" for row 4, column 2; "AA1" for column 26. */
