@@ -14,6 +14,7 @@ import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts'
 import { isKnown, learnGroupHabit } from './split-groups.ts';
 import { takeOwnTime } from './own-time.ts';
 import type { GridCell, TextLine } from './sheet.ts';
+import { isWeekPhrase } from './week-words.ts';
 
 /** What the lines of one lesson's cell say. */
 export type CellMeaning = {
@@ -48,8 +49,10 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
   const firstLine = habits.lines && keepsToHabit(rest, habits.lines);
   if (habits.lines && firstLine) {
     const said = readByPosition(firstLine, habits.lines.roles, ownTime);
-    const below = joinLines(textsOf({ lines: rest.slice(1) }), habits.vocabulary);
-    return { ...said, notes: [said.notes, below].filter(Boolean).join(' ') || null };
+    const weeks = rest.slice(1).find((line) => isWeekPhrase(unbracket(line.text)));
+    const below = rest.slice(1).filter((line) => line !== weeks);
+    const notes = [said.notes, joinLines(textsOf({ lines: below }), habits.vocabulary)].filter(Boolean).join(' ');
+    return { ...said, weeks: weeks ? unbracket(weeks.text) : said.weeks, notes: notes || null };
   }
   const { facts, others } = takeFacts(rest.flatMap((line) => cutAtStrongFacts(line)));
   const segments = splitByStyle(others, cell);
