@@ -63,7 +63,7 @@ function says({ title, teacher, room, class: forClass, weeks }: TruthBlock) {
 }
 
 /** A fact wholly said by the atom, or the title that the atom is a part of; what is neither is a note. */
-function roleOf(
+export function roleOf(
   atom: Atom,
   block: Pick<TruthBlock, 'title' | 'teacher' | 'room' | 'class' | 'weeks'>,
 ): AtomRole | null {
@@ -73,7 +73,12 @@ function roleOf(
     if (listOf(block[role]).some((fact) => norm(fact) === text)) return role;
   if (listOf(block.title).some((title) => norm(title).includes(text))) return 'title';
   for (const role of ['teacher', 'room', 'class', 'weeks'] as const)
-    if (listOf(block[role]).some((fact) => text.length > 1 && (norm(fact).includes(text) || text.includes(norm(fact)))))
+    if (
+      listOf(block[role]).some(
+        (fact) =>
+          text.length > 1 && (norm(fact).includes(text) || (norm(fact).length > 1 && text.includes(norm(fact)))),
+      )
+    )
       return role;
   return 'notes';
 }

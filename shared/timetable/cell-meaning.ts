@@ -11,11 +11,12 @@ import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
-import { learnGroupHabit } from './split-groups.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
+import { isKnown, learnGroupHabit } from './split-groups.ts';
 import { takeOwnTime } from './own-time.ts';
 import type { GridCell, TextLine } from './sheet.ts';
+import { isWeekPhrase } from './week-words.ts';
 
 /** What the lines of one lesson's cell say. */
 export type CellMeaning = {
@@ -47,10 +48,28 @@ export type SheetHabits = {
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
   const { ownTime, rest } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
   // A habit that every cell of the sheet keeps says more than what other sheets taught.
-  const byPosition = habits.lines && readByPosition(rest, habits.lines, ownTime);
-  if (byPosition) return byPosition;
+  const byHabit = habits.lines && readByHabit(rest, habits.lines, habits.vocabulary, ownTime);
+  if (byHabit) return byHabit;
   const learned = habits.roles && readByRoles(rest, habits.roles, habits.vocabulary);
   return learned ? { ...learned, ownTime } : readByLooks(rest, cell, habits, ownTime);
+}
+
+/** By the places of the sheet's habit: of all lines, or of the first with a note or weeks below; null where neither fits. */
+function readByHabit(
+  rest: readonly TextLine[],
+  habit: LineHabit,
+  vocabulary: ReadonlySet<string>,
+  ownTime: TimeMention | null,
+): CellMeaning | null {
+  const parts = cutLines(rest, habit.cut);
+  if (parts.length === habit.roles.length) return readByPosition(parts, habit.roles, ownTime);
+  const firstLine = keepsToHabit(rest, habit);
+  if (!firstLine) return null;
+  const said = readByPosition(firstLine, habit.roles, ownTime);
+  const weeks = rest.slice(1).find((line) => isWeekPhrase(unbracket(line.text)));
+  const below = rest.slice(1).filter((line) => line !== weeks);
+  const notes = [said.notes, joinLines(textsOf({ lines: below }), vocabulary)].filter(Boolean).join(' ');
+  return { ...said, weeks: weeks ? unbracket(weeks.text) : said.weeks, notes: notes || null };
 }
 
 function readByLooks(
@@ -103,10 +122,11 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
   const stacked = cells.filter((cell) => cell.lines.length > 1);
   const mixed = stacked.filter(({ lines }) => lines.some((line) => line.bold) && lines.some((line) => !line.bold));
   const hasBoldTitles = stacked.length > 0 && mixed.length >= 0.6 * stacked.length;
-  const lessons = hasBoldTitles ? [] : withoutTimes(cells);
+  const lessons = withoutTimes(cells);
+  const lines = learnGroupHabit(lessons) ?? learnLineHabit(lessons);
   return {
     hasBoldTitles,
-    lines: learnGroupHabit(lessons) ?? learnLineHabit(lessons),
+    lines: lines && hasBoldTitles && !isTitleBold(lines, lessons) ? null : lines,
     aroundTitles: hasBoldTitles ? learnAroundTitles(stacked) : { above: 'notes', below: 'notes' },
     vocabulary,
     roles: null,
@@ -116,6 +136,17 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
 /** The lines of a lesson as its roles are learned and read: without the time printed among them. */
 export function linesWithoutTime(cell: GridCell): readonly TextLine[] {
   return takeOwnTime(cell.lines.filter((line) => !isSpeck(line))).rest;
+}
+
+/** A habit that agrees with the bold print: its title, and nothing else of it, is bold nearly everywhere. */
+function isTitleBold(habit: LineHabit, cells: readonly GridCell[]): boolean {
+  const alike = cells
+    .map((cell) => cutLines(cell.lines, habit.cut))
+    .filter((parts) => parts.length === habit.roles.length);
+  const agreeing = alike.filter((parts) =>
+    parts.every((part, index) => part.bold === (habit.roles[index] === 'title')),
+  );
+  return alike.length >= 0.8 * cells.length && agreeing.length >= 0.9 * alike.length;
 }
 
 /** The cells that say something besides a time; their own times belong to none of the facts. */
@@ -135,12 +166,10 @@ function namesDay(cell: GridCell): boolean {
 }
 
 function readByPosition(
-  rest: readonly TextLine[],
-  { cut, roles }: LineHabit,
+  lines: readonly TextLine[],
+  roles: readonly LineRole[],
   ownTime: TimeMention | null,
-): CellMeaning | null {
-  const lines = cutLines(rest, cut);
-  if (lines.length !== roles.length) return null;
+): CellMeaning {
   const textOf = (role: LineRole) =>
     lines
       .filter((_, index) => roles[index] === role)
@@ -158,7 +187,15 @@ function readByPosition(
   };
 }
 
-function textsOf(segment: Segment): string[] {
+/** "Ch (G4)" above a note: the first line alone is written as other cells are, with a room or a teacher that they have too. */
+function keepsToHabit(lines: readonly TextLine[], habit: LineHabit): readonly TextLine[] | null {
+  const [first] = lines;
+  if (!first || lines.length < 2 || habit.cut.length === 0) return null;
+  const parts = cutLines([first], habit.cut);
+  return parts.length === habit.roles.length && isKnown(parts, habit) ? parts : null;
+}
+
+function textsOf(segment: Pick<Segment, 'lines'>): string[] {
   return segment.lines.map((line) => line.text);
 }
 
