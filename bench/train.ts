@@ -26,7 +26,7 @@ import { rateRoles, trainRoles } from './training/train-roles.ts';
 const withoutOffice = profiles.filter((profile) => !profile.needsOffice);
 
 /** Sheets of cells that are only written down, never drawn: cheap, so many. */
-const INVENTED_SHEETS = 500;
+const INVENTED_SHEETS = 1500;
 
 /** What a line is does not depend on the pixels: text that is there teaches the same in a tenth of the time. */
 const native = withoutOffice.filter((profile) => profile.condition === 'native');

@@ -5,7 +5,7 @@ import type { LabelledSheet } from './atom-examples.ts';
 import type { Example } from './fit-network.ts';
 import { fitNetwork } from './fit-network.ts';
 
-const FIT = { classes: ATOM_ROLES.length, hidden: 20, rounds: 30, decay: 3e-4, seed: 41 };
+const FIT = { classes: ATOM_ROLES.length, hidden: 24, rounds: 24, decay: 3e-4, seed: 41 };
 
 /** Fits both rounds: the second learns from what the first says of the same sheets. */
 export function trainRoles(sheets: readonly LabelledSheet[]): RoleNetworks {

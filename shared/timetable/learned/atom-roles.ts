@@ -35,41 +35,57 @@ export function roleOfAtoms(
 
 /** What the first network is asked about each atom. */
 export function firstInputs(cells: readonly (readonly Atom[])[]): readonly (readonly Inputs[])[] {
-  const statistics = gatherStatistics(cells);
+  const statistics = gatherStatistics(distinctCells(cells));
   return cells.map((atoms) => atoms.map((_, index) => atomInputs(atoms, index, statistics)));
 }
 
 /** The same with the first answers of all atoms that stand at the same place, or say the same, averaged. */
 export function secondInputs(cells: readonly (readonly Atom[])[], first: Network): readonly (readonly Inputs[])[] {
   const inputs = firstInputs(cells);
-  const answers = inputs.map((cell) => cell.map((input) => runNetwork(first, input)));
-  const byPlace = averages(cells, answers, placeOf);
-  const byText = averages(cells, answers, (atoms, index) => atoms[index]?.text.toLowerCase() ?? '');
+  const answers = new Map(
+    cells.map((atoms, at) => [atoms, inputs[at]?.map((input) => runNetwork(first, input)) ?? []] as const),
+  );
+  const distinct = distinctCells(cells).map((atoms) => ({ atoms, answers: answers.get(atoms) ?? [] }));
+  const byPlace = averages(distinct, placeOf);
+  const byText = averages(distinct, textOf);
   return cells.map((atoms, at) =>
-    atoms.map((_, index) => ({
-      ...inputs[at]?.[index],
-      ...named('here', answers[at]?.[index] ?? []),
-      ...named('place', byPlace.get(placeOf(atoms, index)) ?? []),
-      ...named('text', byText.get(atoms[index]?.text.toLowerCase() ?? '') ?? []),
-      ...named('before', answers[at]?.[index - 1] ?? []),
-      ...named('after', answers[at]?.[index + 1] ?? []),
-    })),
+    atoms.map((_, index) => {
+      const own = answers.get(atoms) ?? [];
+      return {
+        ...inputs[at]?.[index],
+        ...named('here', own[index] ?? []),
+        ...named('place', byPlace.get(placeOf(atoms, index)) ?? []),
+        ...named('text', byText.get(textOf(atoms, index)) ?? []),
+        ...named('before', own[index - 1] ?? []),
+        ...named('after', own[index + 1] ?? []),
+      };
+    }),
   );
 }
 
+/** A lesson that stands four times a week, or a page that is in the file twice, says no more than once. */
+function distinctCells(cells: readonly (readonly Atom[])[]): readonly (readonly Atom[])[] {
+  const byText = new Map(cells.map((atoms) => [atoms.map(({ text }) => text).join('\n'), atoms] as const));
+  return [...byText.keys()].toSorted().flatMap((text) => [byText.get(text) ?? []]);
+}
+
+function textOf(atoms: readonly Atom[], index: number): string {
+  return atoms[index]?.text.toLowerCase() ?? '';
+}
+
+type Answered = { readonly atoms: readonly Atom[]; readonly answers: readonly (readonly number[])[] };
+
 function averages(
-  cells: readonly (readonly Atom[])[],
-  answers: readonly (readonly (readonly number[])[])[],
+  cells: readonly Answered[],
   keyOf: (atoms: readonly Atom[], index: number) => string,
 ): ReadonlyMap<string, readonly number[]> {
-  const sums = new Map<string, { total: number[]; count: number }>();
-  for (const [at, atoms] of cells.entries())
+  const sums = new Map<string, { total: readonly number[]; count: number }>();
+  for (const { atoms, answers } of cells)
     for (const index of atoms.keys()) {
-      const answer = answers[at]?.[index] ?? [];
-      const sum = sums.get(keyOf(atoms, index)) ?? { total: ATOM_ROLES.map(() => 0), count: 0 };
-      sum.total = sum.total.map((value, role) => value + (answer[role] ?? 0));
-      sum.count++;
-      sums.set(keyOf(atoms, index), sum);
+      const key = keyOf(atoms, index);
+      const sum = sums.get(key) ?? { total: ATOM_ROLES.map(() => 0), count: 0 };
+      const total = sum.total.map((value, role) => value + (answers[index]?.[role] ?? 0));
+      sums.set(key, { total, count: sum.count + 1 });
     }
   return new Map([...sums].map(([key, { total, count }]) => [key, total.map((value) => value / count)]));
 }

@@ -19,6 +19,7 @@ test('lines, and parts of lines between signs, are atoms that know what parts th
 test('codes are atoms of their own, wherever they stand behind a space', () => {
   expect(atoms('Science B204').map(({ text }) => text)).toEqual(['Science', 'B204']);
   expect(atoms('j.polski Wo 14').map(({ text }) => text)).toEqual(['j.polski', 'Wo', '14']);
+  expect(atoms('C4 SINGH').map(({ text }) => text)).toEqual(['C4', 'SINGH']);
   expect(atoms('Food technology').map(({ text }) => text)).toEqual(['Food technology']);
 });
 

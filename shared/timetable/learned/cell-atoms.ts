@@ -14,17 +14,18 @@ export type Atom = {
   readonly glue: string;
 };
 
-/** Signs that part facts, tried from left to right along a line. Codes ("Wo", "B204", "ABR") are parted by nothing but a space. */
+/** "B204", "14", "ABR", "Wo": too short for a word of the language. */
+const CODE = String.raw`\p{Lu}{0,3}[.-]?\d{1,4}\p{L}?|\p{Lu}{2,4}|\p{Lu}\p{Ll}{1,2}\.?`;
+
+/** Signs that part facts, tried from left to right along a line. Codes ("Wo", "B204", "ABR") are parted from what stands beside them by nothing but a space. */
 const PARTS: readonly { readonly separator: Separator; readonly at: RegExp }[] = [
   { separator: 'bar', at: /\s*\|\s*/u },
   { separator: 'bracket', at: /\s*(?=[([])/u },
   { separator: 'dash', at: /\s+[-–—]\s+/u },
   { separator: 'slash', at: /\s*\/\s*/u },
-  { separator: 'comma', at: /[,;]\s+/u },
-  {
-    separator: 'code',
-    at: /\s+(?=(?:\p{Lu}{0,3}[.-]?\d{1,4}\p{L}?|\p{Lu}{2,4}|\p{Lu}\p{Ll}{1,2}\.?)(?:\s|$))/u,
-  },
+  // "Thompson, R" is one name.
+  { separator: 'comma', at: /[,;]\s+(?!\p{Lu}\.?(?:\P{L}|$))/u },
+  { separator: 'code', at: new RegExp(`\\s+(?=(?:${CODE})(?:\\s|$))|(?<=(?:^|\\s)(?:${CODE}))\\s+`, 'u') },
 ];
 
 /** Cuts the lines of a cell into atoms, in reading order. */
