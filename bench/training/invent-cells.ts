@@ -104,8 +104,9 @@ function inventLessons(dice: Dice, school: School) {
   return { facts, next };
 }
 
-/** Titles of sheets that print nothing else: some of them of two things, or with a word in brackets. */
+/** Titles of sheets that print nothing else: some of them of two things, or with a word in brackets, or one name with numbers. */
 function bareTitles(dice: Dice, { language, subjects }: School): string[] {
+  if (dice.chance(0.15)) return numberedTitles(dice, subjects);
   const names = [...language.primary, ...subjects.map(({ name }) => name)];
   const joined = () => {
     const [a, b] = [dice.pick(names), dice.pick(names)];
@@ -120,6 +121,16 @@ function bareTitles(dice: Dice, { language, subjects }: School): string[] {
     ]);
   };
   return Array.from({ length: dice.whole(6, 16) }, () => (dice.chance(0.25) ? joined() : dice.pick(names)));
+}
+
+/** "NT ECE A1", "NT ECE A2": groups or units of one course. */
+function numberedTitles(dice: Dice, subjects: School['subjects']): string[] {
+  const names = Array.from({ length: dice.whole(1, 2) }, () => {
+    const { name, short } = dice.pick(subjects);
+    return dice.pick([name, short, `${short.toUpperCase()} ${dice.pick(['NT', 'ECE', 'HL', 'SL', 'GK', 'LK', 'PL'])}`]);
+  });
+  const letter = dice.pick(['', 'A', 'B', 'G', 'L']);
+  return names.flatMap((name) => Array.from({ length: dice.whole(2, 4) }, (_, at) => `${name} ${letter}${at + 1}`));
 }
 
 function teacherWriter(dice: Dice, { language }: School) {

@@ -17,10 +17,17 @@ export function readTimetables(sheets: readonly Sheet[]): readonly (readonly Rea
   const pages = sheets.map((sheet) => ({ sheet, found: findTimetables(sheet) }));
   const lessons = pages.flatMap(({ found }) => lessonCells(found));
   const all = learnHabits(lessons, new Set());
-  const roles = learnRoles(lessons.map(linesWithoutTime), roleNetworks);
-  return pages.map(({ sheet, found }) => {
+  const roles = learnRoles(
+    pages.map(({ found }) => lessonCells(found).map(linesWithoutTime)),
+    roleNetworks,
+  );
+  return pages.map(({ sheet, found }, page) => {
     const own = learnHabits(lessonCells(found), vocabularyOfSheet(sheet));
-    const habits: SheetHabits = { ...own, lines: own.lines ?? (own.hasBoldTitles ? null : all.lines), roles };
+    const habits: SheetHabits = {
+      ...own,
+      lines: own.lines ?? (own.hasBoldTitles ? null : all.lines),
+      roles: roles[page] ?? null,
+    };
     return found.map((read) => readAgain(read, habits));
   });
 }

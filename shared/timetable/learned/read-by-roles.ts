@@ -6,16 +6,25 @@ import { atomsOf, joinAtoms } from './cell-atoms.ts';
 import type { AtomRole, RoleNetworks, RoleOfAtom } from './atom-roles.ts';
 import { roleOfAtoms } from './atom-roles.ts';
 
-/** The roles of all atoms of a sheet's lessons, by the line that they stand on. */
+/** The roles of all atoms of a page's lessons, by the line that they stand on. */
 export type LearnedRoles = ReadonlyMap<string, readonly RoleOfAtom[]>;
 
-/** `cells` are the lines of every lesson's cell, without the times printed in them. */
-export function learnRoles(cells: readonly (readonly TextLine[])[], networks: RoleNetworks): LearnedRoles {
-  const rated = roleOfAtoms(
-    cells.map((lines) => atomsOf({ lines })),
-    networks,
-  );
-  return Map.groupBy(rated.flat(), ({ atom }) => keyOf(atom.line));
+/**
+ * For each page of a document the roles of its lessons' atoms; what is said of one page counts for all. `pages` hold the lines
+ * of every lesson's cell, without the times printed in them.
+ */
+export function learnRoles(
+  pages: readonly (readonly (readonly TextLine[])[])[],
+  networks: RoleNetworks,
+): readonly LearnedRoles[] {
+  const atoms = pages.map((cells) => cells.map((lines) => atomsOf({ lines })));
+  const rated = roleOfAtoms(atoms.flat(), networks);
+  let from = 0;
+  return atoms.map((cells) => {
+    const own = rated.slice(from, from + cells.length);
+    from += cells.length;
+    return Map.groupBy(own.flat(), ({ atom }) => keyOf(atom.line));
+  });
 }
 
 /** A line cut out of a cell for a group or a week is still the same line. */
