@@ -5,6 +5,7 @@ import type { ReadGrid } from './choose-plan.ts';
 import { readAgain, readGrid } from './choose-plan.ts';
 import { daysNamedIn } from './day-names.ts';
 import type { Box } from './geometry.ts';
+import { isHabitDoubtful } from './learned/doubt-habit.ts';
 import { learnRoles } from './learned/read-by-roles.ts';
 import { roleNetworks } from './learned/role-networks.ts';
 import type { Grid, GridCell, Sheet } from './sheet.ts';
@@ -23,11 +24,11 @@ export function readTimetables(sheets: readonly Sheet[]): readonly (readonly Rea
   );
   return pages.map(({ sheet, found }, page) => {
     const own = learnHabits(lessonCells(found), vocabularyOfSheet(sheet));
-    const habits: SheetHabits = {
-      ...own,
-      lines: own.lines ?? (own.hasBoldTitles ? null : all.lines),
-      roles: roles[page] ?? null,
-    };
+    const lines = own.lines ?? (own.hasBoldTitles ? null : all.lines);
+    const learned = roles[page] ?? null;
+    const cells = lessonCells(found).map(linesWithoutTime);
+    const isDoubtful = lines !== null && learned !== null && isHabitDoubtful(cells, lines, learned);
+    const habits: SheetHabits = { ...own, lines: isDoubtful ? null : lines, roles: learned };
     return found.map((read) => readAgain(read, habits));
   });
 }

@@ -56,6 +56,11 @@ export function readByRoles(
   };
 }
 
+/** The atoms of these lines that were told to be the title, each with how sure that is. */
+export function titleAtoms(lines: readonly TextLine[], roles: LearnedRoles): readonly RoleOfAtom[] {
+  return lines.flatMap((line) => roles.get(keyOf(line)) ?? []).filter(({ role }) => role === 'title');
+}
+
 /** Atoms of one role that stand side by side on a line are one text again; each such run is one. */
 function joinRuns(atoms: readonly RoleOfAtom[], role: AtomRole): string[] {
   const runs: RoleOfAtom[][] = [];
