@@ -1,4 +1,5 @@
 import type { Dice } from '../dice.ts';
+import { textWidth } from '../renderers/helvetica.ts';
 import { inventBells } from '../school/bell-schedule.ts';
 import type { Subject } from '../school/invent-school.ts';
 import type { School } from '../school/invent-school.ts';
@@ -40,7 +41,10 @@ export const fortnightColumns: Family = {
       ink: palette.headInk,
     });
     const cell = (subject: Subject, columns: number): SheetCell => {
-      const lines: Line[] = [{ text: subject.name }, ...(withRoom ? [{ text: subject.room, scale: 0.85 }] : [])];
+      const lines: Line[] = [
+        { text: labelOf(subject, columns) },
+        ...(withRoom ? [{ text: subject.room, scale: 0.85 }] : []),
+      ];
       return {
         lines: fitLines(lines, { width: WIDTH * columns - 10 }, SIZE),
         columns,
@@ -77,7 +81,7 @@ export const fortnightColumns: Family = {
             WORK_WEEK[at] ?? null,
             start,
             end,
-            { title: subject.name, ...(withRoom ? { room: subject.room } : {}) },
+            { title: labelOf(subject, letter ? 1 : 2), ...(withRoom ? { room: subject.room } : {}) },
             letter ? { weeks: [letter, `${words.week} ${letter}`] } : {},
           );
         return pair.a === pair.b ? [block(pair.a)] : [block(pair.a, 'A'), block(pair.b, 'B')];
@@ -86,6 +90,11 @@ export const fortnightColumns: Family = {
     return { design, truth: { header: heading.header, blocks } };
   },
 };
+
+/** Whoever has half a column writes the abbreviation of what would be too small to read. */
+function labelOf({ name, short }: Subject, columns: number): string {
+  return name.split(' ').every((word) => textWidth(word, SIZE, false) < 1.15 * (WIDTH * columns - 10)) ? name : short;
+}
 
 function inventPair(dice: Dice, school: School, isLate: boolean): Pair | null {
   const [a, other] = dice.shuffle(school.subjects);

@@ -94,7 +94,10 @@ function inventDay(dice: Dice, school: School, first: number, last: number): Ent
     }
     const [one, other] = [lesson(count)[0], lesson(count + 1)[0]];
     if (one && other && dice.chance(0.15)) {
-      entries.push({ start: now, end, lesson: one, half: 'A' }, { start: now, end, lesson: other, half: 'B' });
+      entries.push(
+        { start: now, end, lesson: inShort(one), half: 'A' },
+        { start: now, end, lesson: inShort(other), half: 'B' },
+      );
     } else if (one && dice.chance(0.9)) entries.push({ start: now, end, lesson: one });
     now = end;
     if (now === noon) now += dice.pick([60, 90]);
@@ -102,10 +105,15 @@ function inventDay(dice: Dice, school: School, first: number, last: number): Ent
   return entries;
 }
 
-function linesOf({ title, teacher = '', room = '' }: Lesson, half: Entry['half'], school: School): Line[] {
+/** Half a column has room for the abbreviation and the room only. */
+function inShort({ title, room = '', subject }: Lesson): Lesson {
+  return { title: subject?.short ?? title, room, ...(subject ? { subject } : {}) };
+}
+
+function linesOf({ title, teacher, room = '' }: Lesson, half: Entry['half'], school: School): Line[] {
   return [
     { text: title, bold: true, scale: 0.95 },
-    { text: teacher, scale: 0.8 },
+    ...(teacher ? [{ text: teacher, scale: 0.8 }] : []),
     { text: room, scale: 0.8 },
     ...(half ? [{ text: `${school.language.words.week} ${half}`, scale: 0.75, italic: true }] : []),
   ];

@@ -1,7 +1,7 @@
 import type { Dice } from '../dice.ts';
 import type { School } from '../school/invent-school.ts';
 import type { TruthBlock } from '../score/truth.ts';
-import type { CanvasBox, SheetDesign, Stroke } from '../sheet-design.ts';
+import type { CanvasBox, SheetDesign } from '../sheet-design.ts';
 import { ON_PAPER } from './family.ts';
 import type { Family } from './family.ts';
 import { fitLines } from './kit/fit-lines.ts';
@@ -16,7 +16,7 @@ const CODES = ['MO', 'TU', 'WE', 'TH', 'FR'] as const;
 
 type Drawn = {
   readonly boxes: CanvasBox[];
-  readonly strokes: Stroke[];
+
   readonly blocks: TruthBlock[];
   readonly bottom: number;
 };
@@ -34,7 +34,7 @@ export const phoneAgenda: Family = {
     const monday = new Date(Date.UTC(2025, 8, 1 + 7 * dice.whole(0, 16)));
     const from = dice.whole(0, 3);
     const count = dice.whole(1, 2);
-    let drawn: Drawn = { boxes: [], strokes: [], blocks: [], bottom: 0 };
+    let drawn: Drawn = { boxes: [], blocks: [], bottom: 0 };
     for (let day = from; day < from + count; day++) {
       const date = new Date(monday.getTime() + day * 86_400_000);
       const title = `${school.language.days[day]}, ${date.getUTCDate()}. ${date.getUTCMonth() + 1}. ${date.getUTCFullYear()}`;
@@ -49,9 +49,7 @@ export const phoneAgenda: Family = {
       size: SIZE,
       paper: palette.paper === 'FFFFFF' ? dice.pick(['FFFFFF', 'F1F3F6']) : palette.paper,
       ink: palette.ink,
-      parts: [
-        { kind: 'canvas', width: WIDTH, height: Math.ceil(drawn.bottom), boxes: drawn.boxes, strokes: drawn.strokes },
-      ],
+      parts: [{ kind: 'canvas', width: WIDTH, height: Math.ceil(drawn.bottom), boxes: drawn.boxes, strokes: [] }],
     };
     return { design, truth: { header: {}, blocks: drawn.blocks } };
   },
@@ -71,7 +69,6 @@ function drawDay(dice: Dice, school: School, before: Drawn, look: DayLook): Draw
   const boxes: CanvasBox[] = [
     { x: 0, y: before.bottom, width: WIDTH, height: 32, lines: [{ text: look.title, bold: true, scale: 1.2 }] },
   ];
-  const strokes: Stroke[] = [];
   const blocks: TruthBlock[] = [];
   let y = before.bottom + 38;
   let now = dice.pick([465, 480, 500, 540]);
@@ -101,14 +98,14 @@ function drawDay(dice: Dice, school: School, before: Drawn, look: DayLook): Draw
         ),
       },
     );
-    strokes.push({ x: left, y, width: 4, height: CARD, ink: palette.fillOf(lesson).fill ?? '3B82C4' });
+    // The subject's colour, on top of the card.
+    boxes.push({ x: left, y, width: 4, height: CARD, lines: [], fill: palette.fillOf(lesson).fill ?? '3B82C4' });
     blocks.push(lessonBlock(CODES[look.day] ?? null, now, end, lesson));
     y += CARD + GAP;
     now = end + dice.pick([0, 5, 10, 15, 45]);
   }
   return {
     boxes: [...before.boxes, ...boxes],
-    strokes: [...before.strokes, ...strokes],
     blocks: [...before.blocks, ...blocks],
     bottom: y + 12,
   };

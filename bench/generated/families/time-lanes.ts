@@ -25,7 +25,7 @@ export const timeLanes: Family = {
   split: 'test',
   media: EVERYWHERE,
   draw: (dice, school) => {
-    const palette = choosePalette(dice, school);
+    const palette = choosePalette(dice, school, { lessons: dice.pick(['plain', 'pale', 'vivid']) });
     const times = chooseTimeHabit(dice, school.language);
     const dayName = chooseDayNames(dice, school.language);
     const days = WORK_WEEK.map((_, day) => inventLanes(dice.fork(`day ${day}`), school));
