@@ -81,10 +81,12 @@ export const fortnightColumns: Family = {
             WORK_WEEK[at] ?? null,
             start,
             end,
-            { title: labelOf(subject, letter ? 1 : 2), ...(withRoom ? { room: subject.room } : {}) },
+            { title: labelOf(subject, pair.a === pair.b ? 2 : 1), ...(withRoom ? { room: subject.room } : {}) },
             letter ? { weeks: [letter, `${words.week} ${letter}`] } : {},
           );
-        return pair.a === pair.b ? [block(pair.a)] : [block(pair.a, 'A'), block(pair.b, 'B')];
+        // What both weeks have may be told once or for each of them.
+        if (pair.a === pair.b) return [block(pair.a), { ...block(pair.a, 'B'), optional: true }];
+        return [block(pair.a, 'A'), block(pair.b, 'B')];
       }),
     );
     return { design, truth: { header: heading.header, blocks } };
