@@ -45,14 +45,6 @@ export function chooseCutting(
     const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
     tried.push(tryOut({ ...bare, grids, loose: rest }), ...(aligned ? [tryOut(toSheet([aligned]))] : []));
   }
-  if (process.env['DBG'])
-    for (const t of tried)
-      console.log(
-        '  tried',
-        t.score.toFixed(0),
-        t.meaning.blocks.length,
-        t.sheet.grids.map((g) => g.cells.length).join('+'),
-      );
   const best = bestOf(tried);
   return { ...best.sheet, cutMargin: marginOf(best, tried) };
 }

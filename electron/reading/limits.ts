@@ -43,10 +43,13 @@ export const MOST_PDFIUM_BYTES = 512 * 1024 * 1024;
 export const MOST_CHARACTERS = 200_000;
 
 /**
- * Words of one PDF page; finding columns among them takes time with their square. A plan of forty classes of fifty lessons
- * with three words each has as many.
+ * Words of one PDF page, or around the tables of any other; finding columns among them takes time with their square. A plan
+ * of forty classes of fifty lessons with three words each has as many.
  */
 export const MOST_WORDS = 6_000;
+
+/** Words of one cell of a table that the file itself states; a notice of a whole page has about 500. */
+export const MOST_WORDS_IN_CELL = 1_000;
 
 /** Depth to which PDF forms inside forms are followed. */
 export const DEEPEST_FORM = 12;

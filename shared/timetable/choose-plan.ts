@@ -118,7 +118,9 @@ function worthOf(draft: DraftBlock): number {
   const time =
     draft.start.minutes === null
       ? draft.placed.cover
-        ? 0.3
+        ? draft.period === null
+          ? 0.1
+          : 0.4
         : BESIDE_ALL_TIMES
       : draft.start.from === 'position'
         ? 0.6

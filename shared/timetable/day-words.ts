@@ -121,13 +121,13 @@ export const DAY_FORMS: Record<Language, readonly string[]> = {
     'nedela ned ne',
   ],
   hun: [
-    'hetfo het h hf he',
-    'kedd ked k ke',
+    'hetfo het h',
+    'kedd ked k',
     'szerda szer sze sz szd',
     'csutortok csut cs csu',
-    'pentek pen p pe',
+    'pentek pen p',
     'szombat szom szo szb',
-    'vasarnap vas v va',
+    'vasarnap vas v',
   ],
 };
 

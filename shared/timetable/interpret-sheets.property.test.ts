@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clockText } from './clock-times.ts';
 import { interpretSheets } from './interpret-sheets.ts';
-import { buildGrid, buildSheet } from './testing/build-sheet.ts';
+import type { ReadBlock } from './reading.ts';
+import type { Sheet } from './sheet.ts';
+import { buildGrid, buildLine, buildSheet } from './testing/build-sheet.ts';
 
 const SUBJECTS = ['Maths', 'English', 'Art', 'Science', 'History', 'Music', 'PE', 'RE', 'Computing', 'Geography'];
 const DAYS = {
@@ -13,6 +15,15 @@ const DAYS = {
   spanish: ['Lunes', 'Martes', 'Miércoles', 'Jueves', 'Viernes'],
   portuguese: ['Segunda', 'Terça', 'Quarta', 'Quinta', 'Sexta'],
   catalan: ['Dilluns', 'Dimarts', 'Dimecres', 'Dijous', 'Divendres'],
+  catalanShort: ['Dl', 'Dt', 'Dc', 'Dj', 'Dv'],
+  dutch: ['Ma', 'Di', 'Wo', 'Do', 'Vr'],
+  polish: ['Pn', 'Wt', 'Śr', 'Cz', 'Pt'],
+  czech: ['Po', 'Út', 'St', 'Čt', 'Pá'],
+  slovak: ['Po', 'Ut', 'St', 'Št', 'Pi'],
+  hungarian: ['Hétfő', 'Kedd', 'Szerda', 'Csütörtök', 'Péntek'],
+  hungarianShort: ['H', 'K', 'Sze', 'Cs', 'P'],
+  portugueseNumbers: ['2ª', '3ª', '4ª', '5ª', '6ª'],
+  spanishInitials: ['L', 'M', 'X', 'J', 'V'],
 } as const;
 
 /** A week as its truth: for each lesson row its times, and a subject (or nothing) for each of five days. */
@@ -47,9 +58,15 @@ function truthOf(truth: Week): string[] {
 }
 
 function read(rows: readonly (readonly string[])[], origin?: { x: number; y: number }): string[] {
-  return interpretSheets([buildSheet([buildGrid(rows, origin)])])
-    .blocks.map((block) => `${block.day} ${block.start}-${block.end} ${block.title}`)
-    .toSorted();
+  return readAll([buildSheet([buildGrid(rows, origin)])]);
+}
+
+function readAll(sheets: readonly Sheet[]): string[] {
+  return interpretSheets(sheets).blocks.map(whenAndWhat).toSorted();
+}
+
+function whenAndWhat(block: ReadBlock): string {
+  return `${block.day} ${block.start}-${block.end} ${block.title}`;
 }
 
 function transpose(rows: readonly (readonly string[])[]): string[][] {
@@ -87,6 +104,59 @@ test('where the grid stands on the page makes no difference', () => {
         expect(read(rowsOf(truth, DAYS.german), { x, y })).toEqual(truthOf(truth));
       },
     ),
+    settings,
+  );
+});
+
+test('a border drawn a little off changes nothing', () => {
+  fc.assert(
+    fc.property(
+      week.filter(enoughLessons),
+      fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 60, maxLength: 60 }),
+      (truth, shifts) => {
+        const grid = buildGrid(rowsOf(truth, DAYS.english));
+        const cells = grid.cells.map((cell, index) => {
+          const [dx, dy] = [shifts[index % 60] ?? 0, shifts[(index * 7 + 3) % 60] ?? 0];
+          const box = { ...cell.box, x: cell.box.x + dx, y: cell.box.y + dy };
+          return { ...cell, box: { ...box, width: box.width - dx, height: box.height - dy } };
+        });
+        expect(readAll([buildSheet([{ ...grid, cells }])])).toEqual(truthOf(truth));
+      },
+    ),
+    settings,
+  );
+});
+
+test('the order of the classes in a file makes no difference to what each of them has', () => {
+  const classes = fc.shuffledSubarray(['5a', '5b', '6c', '7d'], { minLength: 2 });
+  fc.assert(
+    fc.property(fc.array(week.filter(enoughLessons), { minLength: 4, maxLength: 4 }), classes, (truths, order) => {
+      const sheets = order.map((name, index) => ({
+        ...buildSheet(
+          [buildGrid(rowsOf(truths['5a5b6c7d'.indexOf(name) / 2] ?? truths[0]!, DAYS.german))],
+          [buildLine(`Klasse ${name}`, 60, 40, { size: 16 })],
+        ),
+        page: index + 1,
+      }));
+      const { parts, blocks } = interpretSheets(sheets);
+      for (const name of order) {
+        const part = parts.find((one) => one.class === name)?.id;
+        const own = blocks.filter((block) => block.part === part).map(whenAndWhat);
+        expect(own.toSorted()).toEqual(truthOf(truths['5a5b6c7d'.indexOf(name) / 2] ?? truths[0]!));
+      }
+    }),
+    settings,
+  );
+});
+
+test('the same page twice gives the same lessons twice, and no more to look at', () => {
+  fc.assert(
+    fc.property(week.filter(enoughLessons), (truth) => {
+      const page = buildSheet([buildGrid(rowsOf(truth, DAYS.french))]);
+      const twice = interpretSheets([page, { ...page, page: 2 }]);
+      expect(twice.blocks.map(whenAndWhat).toSorted()).toEqual([...truthOf(truth), ...truthOf(truth)].toSorted());
+      expect(twice.blocks.some((block) => block.reasons.some((reason) => reason.startsWith('overlaps')))).toBe(false);
+    }),
     settings,
   );
 });

@@ -21,7 +21,7 @@ test.each([
   expect(periodLabel(text)).toBe(period);
 });
 
-test.each(['7a', 'Maths 1', 'Break', '2024', '9:00', 'Room 4', 'MA'])('"%s" is no period', (text) => {
+test.each(['7a', 'Classe 2B', 'Maths 1', 'Break', '2024', '9:00', 'Room 4', 'MA'])('"%s" is no period', (text) => {
   expect(periodLabel(text)).toBeNull();
 });
 

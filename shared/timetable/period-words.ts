@@ -1,6 +1,6 @@
 const WORDS =
   'p|per|period|lesson|les|lesuur|uur|u|stunde|std|unterrichtsstunde|hour|hr|hora|h|ora|heure|seance|séance|lezione|aula|' +
-  'clase|classe|class|cours|slot|block|bloc|bloque|tempo|lekcja|lekcje|lek|godzina|godz|hodina|hod|h|óra|ora|tanóra';
+  'cours|slot|block|bloc|bloque|tempo|lekcja|lekcje|lek|godzina|godz|hodina|hod|h|óra|ora|tanóra';
 const NUMBER = String.raw`\d{1,2}(?:\s?[.ºª]?\s?[-–/+]\s?\d{1,2})?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|re|er|ère|ere|e|è|ème|eme|[ªºa.])`;
 

@@ -142,6 +142,7 @@ function bodyBesideTimes(
   const body = aligned.filter((cell) => !labels.includes(cell));
   const groups = rest
     .filter((cell) => hasText(cell) && middle(rowSpan(cell.box)) <= firstRow && middle(columnSpan(cell.box)) > beside)
+    .filter((cell) => !timeColumns.some((column) => isUnder(cell, column.span)))
     .map((cell): GroupHead => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   return { groups: groups.length >= 2 ? groups : [], labels, body };
 }

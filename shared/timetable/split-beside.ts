@@ -29,15 +29,22 @@ function hasLines(cell: GridCell): boolean {
   return cell.lines.length > 0;
 }
 
-/** Stretches between texts that no cell with text reaches into, at least one cell wide. */
+/** White between two tables that are drawn apart, as a share of a usual cell's width; cards of one calendar stand closer. */
+const APART = 0.25;
+
+/** Stretches between texts that no cell with text reaches into: at least one blank cell wide, or white paper without any cell. */
 function blankColumns(grid: Grid): readonly { readonly from: number; readonly to: number }[] {
   const texts = grid.cells.filter(hasLines).toSorted((a, b) => a.box.x - b.box.x);
   const blanks = grid.cells.filter((cell) => !hasLines(cell));
+  const usual = texts.map((cell) => cell.box.width).toSorted((a, b) => a - b)[texts.length >> 1] ?? 0;
   const gaps: { from: number; to: number }[] = [];
   let reached = texts[0] ? texts[0].box.x + texts[0].box.width : 0;
   for (const { box } of texts) {
     const isWide = blanks.some((blank) => blank.box.x >= reached - 1 && blank.box.x + blank.box.width <= box.x + 1);
-    if (box.x > reached + 1 && isWide) gaps.push({ from: reached, to: box.x });
+    const isWhite =
+      box.x - reached > APART * usual &&
+      !blanks.some((blank) => blank.box.x < box.x - 1 && blank.box.x + blank.box.width > reached + 1);
+    if (box.x > reached + 1 && (isWide || isWhite)) gaps.push({ from: reached, to: box.x });
     reached = Math.max(reached, box.x + box.width);
   }
   return gaps;

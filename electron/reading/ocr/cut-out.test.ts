@@ -39,3 +39,16 @@ test('a stretch of a line stands where its letters stand on the page', () => {
   expect(first(90)).toEqual([10, 20, 20, 25]);
   expect(first(270)).toEqual([10, 95, 20, 25]);
 });
+
+test.each([0, 90, 180, 270] as const)(
+  'a line turned by %d degrees is cut out alike whether it is taken for straight or not',
+  (angle) => {
+    const picture = compass(40);
+    const box = { ...lineBoxOf({ x: 3.3, y: 5.7, width: 31, height: 22 }), tilt: 0 };
+    const straight = cutOutLine(picture, { box, angle }, 48);
+    const tilted = cutOutLine(picture, { box: { ...box, tilt: 1e-9 }, angle }, 48);
+    const apart = straight.rgb.map((value, i) => Math.abs(value - tilted.rgb[i]!));
+    expect(straight.rgb.length).toBe(tilted.rgb.length);
+    expect(Math.max(...apart)).toBeLessThanOrEqual(1);
+  },
+);

@@ -16,6 +16,7 @@ const MOST_PIECES = 3;
 // What each departure from one letter for one run costs, in widths of a letter that a place may be off.
 const NO_LETTER = 1.3;
 const BROKEN = 0.7;
+const APART = 0.6;
 const TOUCHING = 0.25;
 const NO_INK = 1.6;
 const SPACE_IN_RUN = 1.5;
@@ -51,7 +52,7 @@ export function layLettersOnInk(letters: readonly Letter[], runs: readonly InkRu
         relax(l, r, n, 1, offBy(line, l, n, r, 1) + TOUCHING * (n - 1));
       }
       for (let n = 2; n <= MOST_PIECES && l < letters.length && r + n <= runs.length; n++) {
-        relax(l, r, 1, n, offBy(line, l, 1, r, n) + BROKEN * (n - 1));
+        relax(l, r, 1, n, offBy(line, l, 1, r, n) + BROKEN * (n - 1) + apart(line, r, n));
       }
     }
   }
@@ -102,6 +103,12 @@ function offBy(
   const isTight = r > 0 && from - runs[r - 1]!.to <= gap;
   if (l > 0 && letters[l]!.isAfterSpace && isTight) spaces += SPACE_IN_NARROW_GAP;
   return off * OFF_PLACE + Math.abs(wanted - (to - from) / pitch) * MISFIT + spaces;
+}
+
+/** Pieces of one letter lie closer together than letters do. */
+function apart({ runs, gap }: Line, first: number, pieces: number): number {
+  const gaps = runs.slice(first + 1, first + pieces).map((run, i) => run.from - runs[first + i]!.to);
+  return gaps.filter((one) => one >= gap).length * APART;
 }
 
 /** In widths of an ordinary letter. */

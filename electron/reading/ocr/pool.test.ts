@@ -31,7 +31,8 @@ function open(options: { threads: number; timeLimit?: number }): Pool {
 }
 
 function find(width: number, signal = new AbortController().signal) {
-  return pool!.ask({ kind: 'find-lines', picture: { width, height: 1, rgb: new Uint8Array(3) } }, signal);
+  const box = { cx: 0, cy: 0, width: 1, height: 1, tilt: 0 };
+  return pool!.ask({ kind: 'read-box', picture: { width, height: 1, rgb: new Uint8Array(3) }, box }, signal);
 }
 
 test('a thread that exits in the middle of a task answers with a problem, and the next task is done by another', async () => {

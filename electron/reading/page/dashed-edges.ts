@@ -5,8 +5,13 @@ import type { EdgeChain } from './edge-chains.ts';
 /** Dashes are this long at least and at most, in pixels; longer ones are found as stretches of edge. */
 const shortestDash = 3;
 const longestDash = 40;
-/** So many dashes in a row are no chance; the feet of letters are never so regular. */
+/**
+ * So many dashes in a row are no chance. Feet of letters may line up as regularly a few times: shorter rules only count on
+ * a page that has several long ones.
+ */
 const fewestDashes = 5;
+const clearlyDashed = 12;
+const fewestRules = 10;
 
 /** Short pieces of edge of one sign, in rows from the top and from left to right in each. */
 type Dashes = {
@@ -18,25 +23,40 @@ type Dashes = {
   readonly firstOfRow: Int32Array;
 };
 
-/** Edges of dashed rules: pieces of one length that follow each other at one distance, in a row or drifting slowly. */
-export function findDashedEdges(map: EdgeMap): EdgeChain[] {
-  // Averaging along the rows has closed the gaps already.
-  if (map.grainy) return [];
+/**
+ * Edges of dashed rules, across and down: pieces of one length that follow each other at one distance, in a row or drifting
+ * slowly. None on a page that has no dashed borders to speak of.
+ */
+export function findDashedEdges(across: EdgeMap, down: EdgeMap): { across: EdgeChain[]; down: EdgeChain[] } {
+  const found = { across: findRegularLines(across), down: findRegularLines(down) };
+  const isDashedPage = [found.across, found.down].some(
+    ({ lines }) => lines.filter((line) => line.length >= clearlyDashed).length >= fewestRules,
+  );
+  if (!isDashedPage) return { across: [], down: [] };
+  const toChains = ({ dashes, lines }: RegularLines) => lines.map((line) => toChain(dashes, line));
+  return { across: toChains(found.across), down: toChains(found.down) };
+}
+
+type RegularLines = { readonly dashes: Dashes; readonly lines: readonly (readonly number[])[] };
+
+function findRegularLines(map: EdgeMap): RegularLines {
   const dashes = collectDashes(map);
   const used = new Uint8Array(dashes.row.length);
-  const chains: EdgeChain[] = [];
+  const lines: number[][] = [];
   for (let dash = 0; dash < used.length; dash++) {
     if (used[dash]) continue;
     const line = followLine(dashes, dash, map.rows);
     if (line.length < fewestDashes) continue;
     for (const member of line) used[member] = 1;
-    chains.push(toChain(dashes, line));
+    lines.push(line);
   }
-  return chains;
+  return { dashes, lines };
 }
 
-function collectDashes({ values, length, rows, thresholds, tilesInRow }: EdgeMap): Dashes {
+function collectDashes({ values, length, rows, thresholds, tilesInRow, grainy }: EdgeMap): Dashes {
   const dashes: Dashes = { row: [], from: [], to: [], sign: [], strength: [], firstOfRow: new Int32Array(rows + 1) };
+  // Averaging along the rows has closed the gaps already.
+  if (grainy) return dashes;
   for (let row = 0; row < rows; row++) {
     dashes.firstOfRow[row] = dashes.row.length;
     const tiles = Math.floor(row / tileSize) * tilesInRow;

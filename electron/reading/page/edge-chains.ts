@@ -1,5 +1,4 @@
 import type { EdgeMap } from './edges.ts';
-import { findDashedEdges } from './dashed-edges.ts';
 import type { EdgeRuns } from './edge-runs.ts';
 import { findEdgeRuns, gap, shortestRun } from './edge-runs.ts';
 import { createUnion } from './union.ts';
@@ -29,15 +28,13 @@ export const unsteady = 0.38;
 /** Grain adds this to the variance of every edge, also of the plainest. */
 const grainVariance = 16;
 
-/** All edges of at least `shortest` pixels. Letters make short ones; those are told apart later, by where they end. */
-export function findEdgeChains(map: EdgeMap, shortest: number): EdgeChain[] {
+/** All edges of at least `shortest` pixels, with the `dashed` ones found before. Letters make short ones; those are told apart later, by where they end. */
+export function findEdgeChains(map: EdgeMap, shortest: number, dashed: readonly EdgeChain[] = []): EdgeChain[] {
   const runs = findEdgeRuns(map);
   // Rules that cross cut each other into pieces, some of them short: pieces first, then the whole is measured.
   const pieces = gatherChains(runs, linkDriftingRuns(runs, map.rows), Math.max(shortestRun, shortest * 0.4));
   const plain = pieces.filter((chain) => chain.unsteadiness <= unsteady || lengthOf(chain) >= shortest * 7);
-  return joinInterrupted([...plain, ...findDashedEdges(map)], Math.max(8, shortest)).filter(
-    (chain) => lengthOf(chain) >= shortest,
-  );
+  return joinInterrupted([...plain, ...dashed], Math.max(8, shortest)).filter((chain) => lengthOf(chain) >= shortest);
 }
 
 function lengthOf(chain: EdgeChain): number {

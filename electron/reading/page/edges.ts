@@ -24,11 +24,12 @@ const faintest = 7;
 /** Light, moiré and grain differ over a photograph: what counts as an edge is decided for each square of this many pixels. */
 export const tileSize = 96;
 
-export function measureEdges(picture: Picture): EdgeMaps {
+/** `grainFrom`: half of all changes being at least this large, the picture counts as grainy. */
+export function measureEdges(picture: Picture, grainFrom = 2): EdgeMaps {
   const { width, height } = picture;
   return {
-    across: finishMap(changesAcross(picture), width, height),
-    down: finishMap(changesDown(picture), height, width),
+    across: finishMap(changesAcross(picture), width, height, grainFrom),
+    down: finishMap(changesDown(picture), height, width, grainFrom),
   };
 }
 
@@ -72,9 +73,9 @@ function largestChange(red: number, green: number, blue: number): number {
   return change > 127 ? 127 : change < -127 ? -127 : change;
 }
 
-function finishMap(values: Int8Array, length: number, rows: number): EdgeMap {
+function finishMap(values: Int8Array, length: number, rows: number, grainFrom: number): EdgeMap {
   // Grain and moiré cancel out along a rule, a rule does not: averaging along it brings rules out of a photograph.
-  const grainy = medianChange(values, length, 0, 0, length, rows, 31) >= 1;
+  const grainy = medianChange(values, length, 0, 0, length, rows, 31) >= grainFrom;
   if (grainy) averageAlongRows(values, length, rows, 4);
   const tilesInRow = Math.ceil(length / tileSize);
   const thresholds = new Uint8Array(tilesInRow * Math.ceil(rows / tileSize));

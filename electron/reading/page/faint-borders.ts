@@ -39,6 +39,8 @@ function findCuts(grid: CellGrid, words: readonly Word[], axis: Axis): (readonly
   const cutWith = (witnesses: number) =>
     grid.cells.map(({ box }, at) => cutsOf(box, ends, texts[at]!, axis, witnesses));
   const clear = cutWith(WITNESSES);
+  // Lines below each other are common in a cell, texts beside each other are not.
+  if (axis === 'rows') return clear;
   const likely = cutWith(1);
   // Where only the heading's border is left, two rows have to agree that theirs is missing.
   const isShared = (place: number, reach: number) =>

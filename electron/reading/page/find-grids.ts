@@ -5,6 +5,7 @@ import type { CellGrid } from './cell-grids.ts';
 import { groupAcrossGaps, groupIntoGrids } from './cell-grids.ts';
 import type { CellBox } from './cell-box.ts';
 import { findCells } from './cells.ts';
+import { findDashedEdges } from './dashed-edges.ts';
 import { findEdgeChains } from './edge-chains.ts';
 import { measureEdges } from './edges.ts';
 import { measureFill } from './fill-colour.ts';
@@ -39,8 +40,13 @@ function enlargeGrid({ box, cells }: CellGrid, factor: number): CellGrid {
   return { box: enlarge(box), cells: cells.map((cell) => ({ ...cell, box: enlarge(cell.box) })) };
 }
 
+/** Where no grid shows at first, fine grain may hide soft edges: then the picture is looked at as a grainy one. */
 function findGridsAtSize(picture: Picture): GridCandidates {
-  const found = findEdges(picture);
+  const first = gridsOfEdges(findEdges(picture), picture);
+  return first.alternatives[0]!.length > 0 ? first : gridsOfEdges(findEdges(picture, 1), picture);
+}
+
+function gridsOfEdges(found: readonly Edge[], picture: Picture): GridCandidates {
   const edges = connectEdges(found, picture);
   const fine = cellsFromEdges(edges, picture);
   const alternatives = [gridsOfCells(fine, picture)];
@@ -64,13 +70,14 @@ function largest(grids: readonly CellGrid[]): number {
   return Math.max(0, ...grids.map((grid) => grid.cells.length));
 }
 
-function findEdges(picture: Picture): Edge[] {
+function findEdges(picture: Picture, grainFrom?: number): Edge[] {
   const { width, height } = picture;
-  const maps = measureEdges(picture);
+  const maps = measureEdges(picture, grainFrom);
   const shortest = shortestRule(width, height);
+  const dashed = findDashedEdges(maps.across, maps.down);
   return [
-    ...findEdgeChains(maps.across, shortest).map((chain) => toEdge(chain, 'across')),
-    ...findEdgeChains(maps.down, shortest).map((chain) => toEdge(chain, 'down')),
+    ...findEdgeChains(maps.across, shortest, dashed.across).map((chain) => toEdge(chain, 'across')),
+    ...findEdgeChains(maps.down, shortest, dashed.down).map((chain) => toEdge(chain, 'down')),
   ];
 }
 

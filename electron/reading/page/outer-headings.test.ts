@@ -18,13 +18,13 @@ test('lessons that stand in line outside the last border belong to the grid', ()
 });
 
 test('a sentence above the grid is no row of headings, and nor is a title far above', () => {
-  const sentence = ['Please', 'bring', 'your', 'books', 'along', 'every', 'single', 'day', 'of', 'term'];
-  expect(
-    addOuterHeadings(
-      grid,
-      sentence.map((text, at) => wordAt(text, 115 + 40 * at, 85)),
-    ).cells.length,
-  ).toBe(12);
+  let end = 100;
+  const sentence = 'Please bring your books along every day of term and a drink for the trip'.split(' ').map((text) => {
+    const middle = end + (text.length * 5) / 2;
+    end = middle + (text.length * 5) / 2 + 4;
+    return wordAt(text, middle, 85);
+  });
+  expect(addOuterHeadings(grid, sentence).cells.length).toBe(12);
   expect(
     addOuterHeadings(
       grid,

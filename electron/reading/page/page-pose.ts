@@ -11,22 +11,36 @@ import { measureTextSlope } from './text-skew.ts';
 /** How the rules of the page lie: one pencil for those across, one for those down, in the picture's pixels. */
 export type Pose = { readonly across: Pencil; readonly down: Pencil };
 
-/** A tilt, or a difference of slopes from side to side, that rules are followed through without help. */
-const slightTilt = 0.05;
+/** Rules that climb no faster than this anywhere on the page are followed without help. */
+const slightSlope = 0.13;
+/** The slopes of a page seen from the side differ by at least this from one end to the other. */
 const slightTurn = 0.12;
 
 /** The pose by strokes of all kinds; null where the page lies nearly straight. */
 export function roughPose(picture: Picture): Pose | null {
   const { across, down } = findStrokeDirections(picture);
   const isSlight = (direction: Direction | null, length: number): boolean =>
-    !direction || (Math.abs(direction.tilt) < slightTilt && Math.abs(direction.convergence) * length < slightTurn);
+    !direction || Math.abs(direction.tilt) + (Math.abs(direction.convergence) * length) / 2 < slightSlope;
   if (isSlight(across, picture.height) && isSlight(down, picture.width)) return null;
   // Turned paper is turned both ways; strokes that lean in one direction only are slanted letters or the grain of a desk.
   const isOnlyTilted = (one: Direction | null, length: number): boolean =>
     one !== null && Math.abs(one.convergence) * length < slightTurn;
   if ((!down && isOnlyTilted(across, picture.height)) || (!across && isOnlyTilted(down, picture.width))) return null;
-  const level = { tilt: 0, convergence: 0 };
-  return { across: { ...(across ?? level), support: 0 }, down: { ...(down ?? level), support: 0 } };
+  const level = { tilt: 0, convergence: 0, votes: 0 };
+  return squareUp(across ?? level, down ?? level);
+}
+
+/** Seen by a camera, the two directions of a page are off the square by no more than this where it is turned at all. */
+const offSquare = 0.1;
+
+/** Where both directions are tilted but do not fit each other, the one that more strokes run in is right. */
+function squareUp(across: Direction, down: Direction): Pose {
+  const isOff = across.votes > 0 && down.votes > 0 && Math.abs(across.tilt + down.tilt) > offSquare;
+  const asPencil = ({ tilt, convergence }: Direction): Pencil => ({ tilt, convergence, support: 0 });
+  if (!isOff) return { across: asPencil(across), down: asPencil(down) };
+  return across.votes > down.votes
+    ? { across: asPencil(across), down: { ...asPencil(down), tilt: -across.tilt } }
+    : { across: { ...asPencil(across), tilt: -down.tilt }, down: asPencil(down) };
 }
 
 /** Slopes of rules that are followed: on a picture as it came, and on one that was turned roughly. */

@@ -2,7 +2,12 @@ import type { Picture } from './page.ts';
 import { shrinkPicture } from './warp.ts';
 
 /** How lines across (or down) the page run: slope in the middle of the page, and how it changes with every pixel away from it. */
-export type Direction = { readonly tilt: number; readonly convergence: number };
+export type Direction = {
+  readonly tilt: number;
+  readonly convergence: number;
+  /** How many strokes run so. */
+  readonly votes: number;
+};
 
 /** Strokes are looked at in a picture of about this many pixels a side. */
 const lookingSide = 1300;
@@ -95,7 +100,7 @@ function mostCommon(strokes: readonly number[], length: number): Direction | nul
       if (here > best.votes) best = { votes: here, tilt: ((bin + 0.5) / bins - 0.5) * 2 * steepest, convergence };
     }
   }
-  return best.tilt === 0 && best.convergence === 0 ? null : { tilt: best.tilt, convergence: best.convergence };
+  return best.tilt === 0 && best.convergence === 0 ? null : best;
 }
 
 function votesFor(strokes: readonly number[], convergence: number): Uint32Array {

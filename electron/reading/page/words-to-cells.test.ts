@@ -100,3 +100,28 @@ test('A line is as sure as its least sure word, and offers the other readings of
   const [line] = fillCells([grid], [unsure, word('Art', 34, 10)]).grids[0]!.cells[0]!.lines;
   expect(line).toMatchObject({ text: '9.l5 Art', confidence: 0.4, alternatives: ['9.15 Art'] });
 });
+
+test('A text in the middle of two empty cells shows that they are one', () => {
+  const { grids } = fillCells([grid], [word('Dra', 85, 10), word('ma', 101, 10)]);
+  const cells = grids[0]!.cells.map((cell) => [cell.box.width, cell.lines.map((line) => line.text)]);
+  expect(cells).toEqual([[200, ['Drama']]]);
+});
+
+test('A text that runs on into an empty cell stays where it began', () => {
+  expect(textsOfCells([word('Class timetable', 10, 10), word('4B', 88, 10), word('now', 101, 10)])).toEqual([
+    ['Class timetable 4B now'],
+    [],
+  ]);
+});
+
+test('Texts that fill their cells stay in them, however close they come', () => {
+  expect(textsOfCells([word('Mathematics Extra', 8, 10), word('Geography Project', 103, 10)])).toEqual([
+    ['Mathematics Extra'],
+    ['Geography Project'],
+  ]);
+});
+
+test('A text that runs on into a cell with a text of its own is marked as doubtful', () => {
+  const { grids } = fillCells([grid], [word('Club', 78, 10), word('room', 101, 10), word('English', 140, 40)]);
+  expect(grids[0]!.cells.map((cell) => cell.lines[0]!.confidence)).toEqual([0.5, 0.5]);
+});

@@ -1,9 +1,11 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { area, columnSpan, contains, middle, rowSpan, sharedArea } from '../../../shared/timetable/geometry.ts';
 import type { Grid, TextLine } from '../../../shared/timetable/sheet.ts';
-import type { CellGrid } from './cell-grids.ts';
+import type { CellGrid, PageCell } from './cell-grids.ts';
 import { formLines } from './form-lines.ts';
 import type { Word } from './page.ts';
+import type { Placed } from './settle-crossings.ts';
+import { settleCrossings } from './settle-crossings.ts';
 
 /** Within a cell words far apart are still one line; outside, a wide gap separates one statement from the next. */
 const widestGapInCell = 2.5;
@@ -14,29 +16,31 @@ const widestGapOutside = 1.2;
  * the words outside all grids.
  */
 export function fillCells(grids: readonly CellGrid[], words: readonly Word[]): { grids: Grid[]; loose: TextLine[] } {
-  const cells = grids.flatMap((grid) => grid.cells);
-  const wordsOfCell = new Map<Box, Word[]>();
-  const loose: Word[] = [];
-  for (const word of words) {
-    const parts = splitByCells(
-      word,
-      cells.map((cell) => cell.box),
+  const cells = grids.flatMap((grid) => grid.cells.map((cell) => cell.box));
+  const { placed, merged } = settleCrossings(words.flatMap((word) => splitByCells(word, cells)));
+  const wordsOfCell = Map.groupBy(placed, ({ cell }) => cell);
+  const linesOf = (cell: Box): TextLine[] =>
+    formLines(
+      (wordsOfCell.get(cell) ?? []).map(({ part }) => part),
+      widestGapInCell,
     );
-    for (const { part, cell } of parts) {
-      if (cell === null) loose.push(part);
-      else wordsOfCell.set(cell, [...(wordsOfCell.get(cell) ?? []), part]);
-    }
-  }
   return {
     grids: grids.map(({ box, cells: own }) => ({
       box,
-      cells: own.map((cell) => ({ ...cell, lines: formLines(wordsOfCell.get(cell.box) ?? [], widestGapInCell) })),
+      cells: mergeCells(own, merged).map((cell) => ({ ...cell, lines: linesOf(cell.box) })),
     })),
-    loose: formLines(loose, widestGapOutside),
+    loose: formLines(
+      (wordsOfCell.get(null) ?? []).map(({ part }) => part),
+      widestGapOutside,
+    ),
   };
 }
 
-type Placed = { readonly part: Word; readonly cell: Box | null };
+/** The cells with those that turned out to be one as one, in the place of the first. */
+function mergeCells(cells: readonly PageCell[], merged: ReadonlyMap<Box, Box>): PageCell[] {
+  const whole = cells.map((cell) => ({ ...cell, box: merged.get(cell.box) ?? cell.box }));
+  return whole.filter((cell, at) => whole.findIndex((other) => other.box === cell.box) === at);
+}
 
 /**
  * The cell around the word's middle, or the one that covers most of it. A recogniser sometimes reads across a border as if

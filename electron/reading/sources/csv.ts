@@ -73,5 +73,5 @@ function linesOf(text: string): StatedLine[] {
 }
 
 function widest(lines: readonly StatedLine[]): number {
-  return Math.max(0, ...lines.map(lineWidth));
+  return lines.reduce((most, line) => Math.max(most, lineWidth(line)), 0);
 }

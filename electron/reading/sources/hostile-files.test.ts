@@ -8,6 +8,7 @@ import { MOST_PAGES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { openPages } from './open-pages.ts';
 import { writeTestDocx, writeTestXlsx, writeZip } from './write-test-office.ts';
+import { writeTestOdt } from './write-test-odf.ts';
 import { writeStream, writeTestPdf } from './write-test-pdf.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -50,8 +51,39 @@ test('a file past the size limit is refused before it is looked at', async () =>
   expect(await refusalOf(new Uint8Array(LARGEST_DOCUMENT + 1))).toBe('tooLarge');
 });
 
-test('a web page renamed to .pdf is refused as an unknown type', async () => {
-  expect(await refusalOf(strToU8('<!DOCTYPE html><html><body>%PDF-1.7 not really</body></html>'))).toBe('unknownType');
+test('a web page renamed to .pdf is read as the web page that it is', async () => {
+  const page = strToU8('<!DOCTYPE html><html><body>%PDF-1.7 not really</body></html>');
+  const document = await openPages(page, new AbortController().signal);
+  expect(document.kind()).toBe('html');
+});
+
+test('a web page of tags that nobody closes is refused before it grows to its full depth or size', async () => {
+  expect(await refusalOf(strToU8(`<html>${'<div>'.repeat(100_000)}`))).toBe('unreadable');
+  const reopened = Array.from({ length: 900 }, (_, i) => `<font size=1 color="#${i}">`).join('');
+  expect(await refusalOf(strToU8(`<html><p>${reopened}${'</p><p>x'.repeat(5000)}`))).toBe('tooLarge');
+});
+
+test('cells of a web page that span all they can are bounded', async () => {
+  const row = `<tr>${'<td rowspan=65534 colspan=1000>x'.repeat(3)}`;
+  expect(await refusalOf(strToU8(`<table>${row.repeat(3000)}</table>`))).toBe('tooLarge');
+});
+
+test('an OpenDocument text whose table repeats a row a million times is refused', async () => {
+  const cell = '<table:table-cell table:number-columns-repeated="1000"><text:p>x</text:p></table:table-cell>';
+  const row = `<table:table-row table:number-rows-repeated="1000000">${cell}</table:table-row>`;
+  expect(await refusalOf(writeTestOdt(`<table:table>${row}</table:table>`))).toBe('tooLarge');
+});
+
+test('OpenDocument styles based on each other in a circle come to an end', async () => {
+  const style = (name: string, parent: string) =>
+    `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"/>`;
+  const body = '<text:p text:style-name="A">Maths</text:p>';
+  expect(await refusalOf(writeTestOdt(body, { automatic: style('A', 'B') + style('B', 'A') }))).toBeNull();
+});
+
+test('text of a single quoted cell without an end, and of nothing but commas, comes to an end', async () => {
+  expect(await notesOf(strToU8(`a;b\nc;"${'d;e\n'.repeat(200_000)}`))).toEqual(['text-cut-short']);
+  expect(await refusalOf(strToU8(`${','.repeat(3000)}\n`.repeat(100)))).toBe('unknownType');
 });
 
 test('random bytes are refused as an unknown type', async () => {

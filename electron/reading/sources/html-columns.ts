@@ -26,7 +26,8 @@ export function htmlColumns(cells: readonly SpannedCell[]): { widths: number[]; 
   for (const cell of placed.filter(({ columns }) => columns > 1).toSorted((a, b) => a.columns - b.columns)) {
     const own = widths.slice(cell.column, cell.column + cell.columns).reduce((sum, width) => sum + width, 0);
     const missing = (wantedWidth(cell) - own) / cell.columns;
-    for (let i = cell.column; missing > 0 && i < cell.column + cell.columns; i++) {
+    if (missing <= 0) continue;
+    for (let i = cell.column; i < cell.column + cell.columns; i++) {
       widths[i] = (widths[i] ?? 0) + missing;
     }
   }

@@ -1,20 +1,12 @@
 import type { EmbeddedPicture } from './embedded-pictures.ts';
-import type { HtmlStyle, StyleSheet } from './html-styles.ts';
+import type { HtmlReader } from './html-reader.ts';
+import type { HtmlStyle } from './html-styles.ts';
 import { styleOf } from './html-styles.ts';
 import { readHtmlTable } from './html-table.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { elementsIn, htmlAttribute, htmlChildren, htmlText } from './html-tree.ts';
 import type { StatedLine, TextRun } from './lay-out-lines.ts';
 import type { Block } from './stated-blocks.ts';
-
-/** What reading a web page needs and gathers on the way. */
-export type HtmlReader = {
-  readonly sheet: StyleSheet;
-  readonly notes: Set<HtmlNote>;
-  /** How far each numbered list has been counted. */
-  readonly counts: WeakMap<object, number>;
-};
-export type HtmlNote = 'hidden-text' | 'pictures-not-read';
 
 /** Elements whose content no browser shows as text. */
 const UNSHOWN = new Set(

@@ -1,7 +1,7 @@
 import { MOST_CELLS, MOST_SPANNED_COLUMNS, MOST_SPANNED_ROWS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { htmlColumns } from './html-columns.ts';
-import type { HtmlReader } from './html-content.ts';
+import type { HtmlReader } from './html-reader.ts';
 import type { HtmlStyle } from './html-styles.ts';
 import { styleOf } from './html-styles.ts';
 import type { HtmlElement } from './html-tree.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '../page/page.ts';
 import { PLAIN_HTML, readStyleSheet, styleOf } from './html-styles.ts';
-import type { HtmlNote, HtmlReader } from './html-content.ts';
+import type { HtmlNote, HtmlReader } from './html-reader.ts';
 import { readHtmlBlocks } from './html-content.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { elementsIn, htmlText, parseHtml } from './html-tree.ts';

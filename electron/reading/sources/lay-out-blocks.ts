@@ -84,7 +84,7 @@ class Flow {
     let at = y;
     for (const line of lines) {
       const height = neededHeight([line], width);
-      into.push(...layOutLines({ x, y: at, width, height }, 0, [line], this.#counter));
+      for (const word of layOutLines({ x, y: at, width, height }, 0, [line], this.#counter)) into.push(word);
       at += height;
     }
     return at;
@@ -227,7 +227,7 @@ function widthOf(cell: StatedCell, table: StatedTable): number {
 function cellHeight(cell: StatedCell, width: number): number {
   const lines = trimmedLines(cell.blocks);
   if (cell.angle === 90 || cell.angle === 270) {
-    return Math.min(TALLEST_FOR_TURNED, 8 + Math.max(0, ...lines.map(lineWidth)));
+    return Math.min(TALLEST_FOR_TURNED, 8 + lines.reduce((most, line) => Math.max(most, lineWidth(line)), 0));
   }
   const nested = cell.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? tableHeight(block.table) : 0), 0);
   if (nested === 0) return neededHeight(lines, width);

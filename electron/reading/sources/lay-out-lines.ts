@@ -48,9 +48,9 @@ export function layOutLines(box: Box, angle: TextAngle, lines: readonly StatedLi
   let depth = (frame.depth - needed * squeeze) / 2;
   for (const line of lines) {
     const height = lineHeight(line) * squeeze;
-    words.push(
-      ...layOutLine(line, { start: PADDING, length: inner.length, depth, height }, box, angle, counter.next()),
-    );
+    const slot = { start: PADDING, length: inner.length, depth, height };
+    // No spread: a hostile line has more words than a call may have arguments.
+    for (const word of layOutLine(line, slot, box, angle, counter.next())) words.push(word);
     depth += height;
   }
   return words;
@@ -67,7 +67,7 @@ export function lineWidth(line: StatedLine): number {
 }
 
 export function lineHeight(line: StatedLine): number {
-  return LINE_HEIGHT * Math.max(1, ...line.runs.map((run) => run.style.size));
+  return LINE_HEIGHT * line.runs.reduce((most, run) => Math.max(most, run.style.size), 1);
 }
 
 /** Where a line stands along and across the direction of its text, measured from where the text begins. */

@@ -1,8 +1,9 @@
 import type { PaperMeasures } from './lay-out-blocks.ts';
 import type { OdfPackage } from './odf-package.ts';
 import { odfLength } from './odf-styles.ts';
-import type { OdfNote, OdfReader } from './odf-text.ts';
-import { createOdfReader, readOdfBlocks } from './odf-text.ts';
+import type { OdfNote, OdfReader } from './odf-reader.ts';
+import { createOdfReader } from './odf-reader.ts';
+import { readOdfBlocks } from './odf-text.ts';
 import type { Block } from './stated-blocks.ts';
 import { hasContent } from './stated-blocks.ts';
 import type { XmlElement } from './xml.ts';

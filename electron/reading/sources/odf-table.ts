@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { cellsIn, columnsIn, rowsIn } from './odf-grid.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import { odfCellAngle, odfColour, odfLength } from './odf-styles.ts';
-import type { OdfReader } from './odf-text.ts';
+import type { OdfReader } from './odf-reader.ts';
 import type { SpannedCell, SpannedRow } from './spanned-table.ts';
 import { tableFromSpans } from './spanned-table.ts';
 import type { Block, StatedTable } from './stated-blocks.ts';

@@ -1,32 +1,12 @@
 import type { EmbeddedPicture } from './embedded-pictures.ts';
 import type { StatedLine, TabStop, TextRun, TextStyle } from './lay-out-lines.ts';
-import type { OdfLists } from './odf-lists.ts';
-import { createOdfLists } from './odf-lists.ts';
+import type { OdfReader } from './odf-reader.ts';
 import type { OdfStyles } from './odf-styles.ts';
 import { odfAlign, odfLength, odfTextStyle } from './odf-styles.ts';
 import { readOdfTable } from './odf-table.ts';
 import type { Block } from './stated-blocks.ts';
 import type { XmlElement } from './xml.ts';
 import { attribute, childElements, childNamed, childNodes, numberAttribute } from './xml.ts';
-
-export type OdfNote = 'comments-not-read' | 'hidden-text';
-
-/** What reading the text of an OpenDocument file needs and gathers on the way. */
-export type OdfReader = {
-  readonly styles: OdfStyles;
-  readonly lists: OdfLists;
-  /** Foot- and endnotes, in the order in which they were met. */
-  readonly footnotes: Block[];
-  readonly notes: Set<OdfNote>;
-  /** How letters look where no style says anything. */
-  readonly base: TextStyle;
-};
-
-const USUAL_TEXT: TextStyle = { size: 12, bold: false, colour: [0, 0, 0] };
-
-export function createOdfReader(styles: OdfStyles, notes: Set<OdfNote>): OdfReader {
-  return { styles, lists: createOdfLists(styles), footnotes: [], notes, base: USUAL_TEXT };
-}
 
 type ListPlace = { readonly styleName: string | null; readonly level: number };
 

@@ -1,5 +1,5 @@
 import { odfAlign, odfTextStyle } from './odf-styles.ts';
-import type { OdfReader } from './odf-text.ts';
+import type { OdfReader } from './odf-reader.ts';
 import { readOdfBlocks } from './odf-text.ts';
 import type { Block } from './stated-blocks.ts';
 import { hasContent } from './stated-blocks.ts';

@@ -3,7 +3,7 @@ import type { OdfCells, OdfColumns, OdfRows } from './odf-grid.ts';
 import { cellsIn, columnsIn, rowsIn } from './odf-grid.ts';
 import { odfCellAngle, odfLength } from './odf-styles.ts';
 import { cellFill, odfColumnWidth } from './odf-table.ts';
-import type { OdfReader } from './odf-text.ts';
+import type { OdfReader } from './odf-reader.ts';
 import { odsCellBlocks } from './ods-cell.ts';
 import type { SpannedCell, SpannedRow } from './spanned-table.ts';
 import { tableFromSpans } from './spanned-table.ts';

@@ -9,15 +9,16 @@ import type { DocxNote } from './docx.ts';
 import { readDocx } from './docx.ts';
 import type { PictureNote } from './embedded-pictures.ts';
 import { openEmbeddedPictures } from './embedded-pictures.ts';
-import type { HtmlNote } from './html-content.ts';
+import type { HtmlNote } from './html-reader.ts';
 import { readHtml } from './html.ts';
 import type { ImageDocument, ImageNote } from './image.ts';
 import { openImage } from './image.ts';
-import type { OdfNote } from './odf-text.ts';
+import type { OdfNote } from './odf-reader.ts';
 import type { OdsNote } from './ods.ts';
 import { readOds } from './ods.ts';
 import { readOdt } from './odt.ts';
 import type { OfficeDocument } from './office-document.ts';
+import { withinWordLimits } from './word-limits.ts';
 import { openPdf } from './pdf.ts';
 import type { PdfNote } from './pdf.ts';
 import { refusalForKind } from './refusal-for-kind.ts';
@@ -120,7 +121,8 @@ async function openOfficePages(
   document: OfficeDocument<SourceNote>,
   signal: AbortSignal,
 ): Promise<OpenedDocument> {
-  const { pages } = document;
+  const pages = document.pages.map(withinWordLimits);
+  const isCutShort = pages.some((page, i) => page !== document.pages[i]);
   const pictures = await openEmbeddedPictures(document.pictures, (path) => document.readPart(path), pages.length);
   const pageCount = pages.length + pictures.count;
   return {
@@ -129,7 +131,9 @@ async function openOfficePages(
       return pages[number - 1] ?? pictures.readPage(number - 1 - pages.length, number);
     }),
     kind: () => kind,
-    notes: () => [...new Set([...document.notes, ...pictures.notes()])],
+    notes: () => [
+      ...new Set([...document.notes, ...(isCutShort ? (['text-cut-short'] as const) : []), ...pictures.notes()]),
+    ],
     displayPicture: () => null,
     close: () => {},
   };

@@ -9,7 +9,12 @@ import { plainTitle, titlesNear } from './sheet-evidence.ts';
 export type Inputs = Readonly<Record<string, number>>;
 
 /** What speaks for and against each field of a block, as numbers that a fitted model weighs; all of them lie around 0 to 3. */
-export type BlockEvidence = { readonly title: Inputs; readonly day: Inputs; readonly time: Inputs; readonly plan: Inputs };
+export type BlockEvidence = {
+  readonly title: Inputs;
+  readonly day: Inputs;
+  readonly time: Inputs;
+  readonly plan: Inputs;
+};
 
 /** Gathers the evidence for one block: from its cell, from the headings that placed it and from the rest of the sheet. */
 export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEvidence {
@@ -17,7 +22,11 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
     title: titleEvidence(draft, sheet),
     day: dayEvidence(draft, sheet),
     time: { ...timeEvidence(draft, sheet), ...sideEvidence(draft.start, 'start'), ...sideEvidence(draft.end, 'end') },
-    plan: { margin: Math.min(1, sheet.margin * 5), cutMargin: Math.min(1, sheet.cutMargin * 5), few: 1 / Math.sqrt(sheet.blocks) },
+    plan: {
+      margin: Math.min(1, sheet.margin * 5),
+      cutMargin: Math.min(1, sheet.cutMargin * 5),
+      few: 1 / Math.sqrt(sheet.blocks),
+    },
   };
 }
 

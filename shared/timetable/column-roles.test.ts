@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { assignRoles, columnRoles } from './column-roles.ts';
+
+function rolesOf(...texts: string[]): Record<string, string> {
+  const roles = assignRoles(texts.map((text) => ({ text })));
+  return Object.fromEntries([...roles].map(([role, heading]) => [heading.text, role]));
+}
+
+test('headings with two meanings take the one that the table lacks', () => {
+  expect(rolesOf('Día', 'Hora', 'Inicio', 'Fin', 'Asignatura', 'Aula')).toMatchObject({ Hora: 'period', Aula: 'room' });
+  expect(rolesOf('Giorno', 'Ora', 'Materia')).toMatchObject({ Ora: 'time' });
+  expect(rolesOf('Day', 'Time', 'Lesson', 'Room')).toMatchObject({ Lesson: 'subject' });
+  expect(rolesOf('Day', 'Time', 'Lesson', 'Subject')).toMatchObject({ Lesson: 'period', Subject: 'subject' });
+});
+
+test('headings of several words count by the word that says the most', () => {
+  expect(columnRoles('Lesson start')).toEqual(['start']);
+  expect(columnRoles('Room no.')).toEqual(['room']);
+  expect(columnRoles('Počáteční den a čas konání výuky')).toEqual([]);
+});
