@@ -26,12 +26,18 @@ const STEM_AND_NAME = new RegExp(
 );
 /** "Form 4 East", "Class VI (Boys)", but not "class 4 pupils" nor "class i". */
 const CAPITAL_NAME = /^(?:\d{1,2}\s?[-–]?\s?)?\p{Lu}/u;
+const STEM_ANYWHERE = new RegExp(
+  `(?<![\\p{L}])(?:${CLASS_STEM})\\s*[-–—:.]*\\s*(${DESIGNATION})(?![\\p{L}\\d]|\\s*(?:[,&+/–-]|and|und|et|y|i|e|en|a)\\s*\\d)`,
+  'iu',
+);
 const STEM_BEHIND = new RegExp(`^(?:\\p{Ll}[\\p{L}]*\\s)*(${DESIGNATION})\\.?\\s+(?:${CLASS_STEM})$`, 'iu');
 const ORDINAL_GRADE = /^\d{1,2}(?:st|nd|rd|th)\s+(?:grade|year|form)$/iu;
 /** "Oak Class": one or two names before the word itself. */
 const NAMED_CLASS = /^(?!(?:My|Our|The|Your|This|All|New)\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:Class|Form)$/u;
 /** Alone, a year needs a stage or a letter: "6º ANO B", "8.B", "VII - B"; French primary classes have names of their own. */
 const ALONE = new RegExp(`^(?:${STAGED}|\\d{1,2}(?:\\s?[.ºª°]{1,2})\\s?\\p{Lu}\\d?|${FRENCH})${BRACKET}$`, 'iu');
+/** "2b LO": the class, and the kind of school it belongs to. */
+const CODE_AND_STAGE = new RegExp(`^\\d{1,2}\\s?\\p{L}\\s(?:${STAGE})$`, 'iu');
 const ROMAN_ALONE = new RegExp(`^(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)\\s?[-–.]\\s?\\p{Lu}$`, 'u');
 const STREAM_ALONE = /^\d{1,2}\s?(?:HAVO|VWO|MAVO|VMBO|WEWI|LAWI|ECMT|MEWI|HUWE|LMT)\p{L}?\d?$/iu;
 
@@ -40,12 +46,16 @@ const STREAM_ALONE = /^\d{1,2}\s?(?:HAVO|VWO|MAVO|VMBO|WEWI|LAWI|ECMT|MEWI|HUWE|
  * "3rd Grade", "Oak Class", "6º ANO B". The word for class is left out unless a bare number stands behind it ("Year 3").
  */
 export function classInWords(text: string): string | null {
-  const words = withoutRepeats(text.trim());
+  const words = withoutRepeats(text.trim()).replace(/(?<=\d\.?)°/u, 'º');
   if (isClassName(words) && !isOrdinal(words)) return words;
-  if ([ALONE, ROMAN_ALONE, STREAM_ALONE, ORDINAL_GRADE, NAMED_CLASS].some((pattern) => pattern.test(words)))
+  if (
+    [ALONE, CODE_AND_STAGE, ROMAN_ALONE, STREAM_ALONE, ORDINAL_GRADE, NAMED_CLASS].some((pattern) =>
+      pattern.test(words),
+    )
+  )
     return words;
   const found = STEM_BEFORE.exec(words);
-  if (found?.[2]) return found[0];
+  if (found?.[2]) return found.index === 0 ? words : null;
   const named = STEM_AND_NAME.exec(words)?.[1];
   const name = found?.[1] ?? (named && CAPITAL_NAME.test(named) ? named : STEM_BEHIND.exec(words)?.[1]);
   return name && !isOrdinal(name) ? name.trim() : null;
@@ -55,6 +65,12 @@ export function classInWords(text: string): string | null {
 export function classOfLabel(text: string): string {
   const value = text.trim();
   return classInWords(value) ?? value;
+}
+
+/** The class that a longer text names by a word for it, one only: "Class 4B weekly plan"; not "classes 3a and 3b". */
+export function classNamedIn(text: string): string | null {
+  const found = STEM_ANYWHERE.exec(text);
+  return found?.[1] && !isOrdinal(found[1]) ? found[1].trim() : null;
 }
 
 /** "2nd", "1er", "3rd": the beginning of something else. */

@@ -14,3 +14,12 @@ export function personIn(text: string, saysTimetable: boolean): string | null {
   const name = TEACHER_WORD.exec(words)?.groups?.['name']?.trim() ?? null;
   return name !== null && (saysTimetable || looksLikePerson(name) || DEGREE.test(name)) ? name : null;
 }
+
+const ADDRESS =
+  /\s(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Hr|Fr|Mme|Mlle|Sr|Sra|Srta|Sig|Sig\.ra|Mag|Mgr|Ing|dhr|mevr|pan|pani)\.?\s+\p{Lu})/u;
+
+/** "Klasse 3a Fr. Keller" in front of the person; what begins with a person stays whole ("Herr Dr. Beispiel"). */
+export function cutBeforePerson(text: string): readonly string[] {
+  const at = ADDRESS.exec(text)?.index;
+  return at === undefined || personIn(text, false) ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -27,6 +27,7 @@ const PATTERNS: readonly { readonly fact: TimePhrase['fact']; readonly pattern: 
   { fact: 'term', pattern: phrase(`${NUMBER}\\s?(?:\\.|[ºª°]|\\p{Ll}{1,3})?\\s?(?:${TERM})(?:\\s+${YEAR})?`) },
   { fact: 'term', pattern: phrase(`(?:${TERM})\\s+${NUMBER}(?:\\s*,?\\s*${YEAR})?`) },
   { fact: 'schoolYear', pattern: phrase(`(?:${SCHOOL_YEAR})\\s*${YEAR}`) },
+  { fact: 'schoolYear', pattern: phrase(`20\\d{2}\\s?[/–-]\\s?(?:20)?\\d{2}`) },
   { fact: 'schoolYear', pattern: phrase(`${YEAR}\\.?\\s*(?:tanév|school year|academic year)`) },
   {
     fact: 'week',

@@ -1,7 +1,7 @@
-import { classInWords, classOfLabel } from './heading-class.ts';
+import { classInWords, classNamedIn, classOfLabel } from './heading-class.ts';
 import type { HeadingPiece } from './heading-pieces.ts';
 import { headingPieces } from './heading-pieces.ts';
-import { personIn } from './heading-person.ts';
+import { cutBeforePerson, personIn } from './heading-person.ts';
 import type { TimePhrase } from './heading-phrases.ts';
 import { findTimePhrases } from './heading-phrases.ts';
 import { isHeadingRoom } from './heading-room.ts';
@@ -69,7 +69,9 @@ function free(fact: Statement['fact'], value: string): Statement {
 /** Words without a label: terms and weeks anywhere in them, and what is left between those and words for timetable. */
 function freeStatements(text: string, line: string): readonly Statement[] {
   const phrases = findTimePhrases(text).filter((phrase) => isMeant(phrase, text, line));
-  const rest = withoutPhrases(text, phrases).flatMap((part) => besideTimetableWords(part));
+  const rest = withoutPhrases(text, phrases).flatMap((part) =>
+    besideTimetableWords(part).flatMap((one) => cutBeforePerson(one)),
+  );
   const pieces = rest.flatMap((part) => [part, ...partsAtCommas(part)].map((one) => bare(one)));
   return [...phrases.map(statementOfPhrase), ...pieces.flatMap((part) => statementOfWords(part, line))];
 }
@@ -102,13 +104,16 @@ function withoutPhrases(text: string, phrases: readonly TimePhrase[]): readonly 
   return edges.flatMap((from, index) => (index % 2 === 0 ? [text.slice(from, edges[index + 1]).trim()] : []));
 }
 
+/** Where the line says timetable, a class may go on with other words: "Stundenplan 5c gültig ab …". */
+const FIRST_CODE = /^\d{1,2}\p{L}(?=\s\p{L}{2})/u;
+
 function statementOfWords(text: string, line: string): readonly Statement[] {
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   if (isSchoolName(text)) return [free('school', text)];
   const person = personIn(text, namesTimetable(line));
   if (person) return [free('teacher', person)];
   if (isHeadingRoom(text)) return [free('room', text)];
-  const name = classInWords(text);
+  const name = classInWords(text) ?? classNamedIn(text) ?? (namesTimetable(line) ? FIRST_CODE.exec(text)?.[0] : null);
   return name ? [free('class', name)] : [];
 }
 

@@ -1,8 +1,9 @@
 import { readDayLabel } from './day-names.ts';
-import { cutAtBullets, cutAtDashes } from './heading-pieces.ts';
+import { findTimePhrases } from './heading-phrases.ts';
+import { cutAtBullets, cutAtDashes, headingPieces } from './heading-pieces.ts';
 import { isAllFacts, statementsOf } from './heading-statements.ts';
 import { periodLabel } from './period-words.ts';
-import { namesTimetable } from './school-words.ts';
+import { isSpelledOutWord, namesTimetable } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 import { readTimeLabel } from './time-slots.ts';
 
@@ -15,12 +16,24 @@ export function titleOf(line: TextLine): string | null {
   const own = parts.find((part) => namesTimetable(part)) ?? parts.find((part) => !isAllFacts(part));
   const text = own === undefined ? null : withoutSchool(own).replace(/[\s–—:-]+$/u, '');
   if (text === null || !/\p{L}{2}/u.test(text) || isAllFacts(text)) return null;
-  const isLabel = readTimeLabel(text) !== null || readDayLabel(text).length > 0 || periodLabel(text) !== null;
-  return isLabel || COLUMN_HEADS.test(text) ? null : text;
+  if (namesTimetable(text)) return text;
+  return saysWhenOrWho(text) || isHeadOfColumn(text) ? null : text;
 }
 
 const COLUMN_HEADS =
   /^(?:time|times|hours?|periods?|day|days|lessons?|zeit|uhrzeit|stunden?|std\.?|tag|heures?|ora|ore|horas?|hodina|godz\.?|uur|nr)$/iu;
+
+/** "Student: …", "Weeks 1–11 (30 Sep – 13 Dec)", "18 – 20 Uhr". */
+function saysWhenOrWho(text: string): boolean {
+  const [first] = headingPieces(text);
+  const [phrase] = findTimePhrases(text);
+  return first?.label !== null || phrase?.from === 0 || /\d\s?(?:uhr|h|am|pm)$/iu.test(text);
+}
+
+function isHeadOfColumn(text: string): boolean {
+  const isLabel = readTimeLabel(text) !== null || readDayLabel(text).length > 0 || periodLabel(text) !== null;
+  return isLabel || isSpelledOutWord(text) || COLUMN_HEADS.test(text);
+}
 
 function withoutSchool(text: string): string {
   const parts = cutAtDashes(text);

@@ -40,7 +40,7 @@ export function interpretSheet(
     ...sheet.grids.filter((grid) => !used.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.lines)),
   ];
   const headings = shareHeadings(timetables, outside);
-  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
+  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)), ...topsOfForms(sheet, timetables));
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
   const { parts, partOf, used: headingLines } = divideIntoParts(sheet, timetables, headings, found);
@@ -62,6 +62,17 @@ export function interpretSheet(
     score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
     isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
+}
+
+/** On a page without a timetable, the headings of its forms: what stands in their rows says nothing of the sheet. */
+function topsOfForms(sheet: Sheet, timetables: readonly ReadGrid[]): readonly number[] {
+  if (timetables.length > 0) return [];
+  return sheet.grids.flatMap(({ cells }) => {
+    const filled = cells.filter((cell) => cell.lines.length > 0);
+    const tops = filled.map((cell) => cell.box.y).toSorted((a, b) => a - b);
+    const isFull = (y: number) => filled.filter((cell) => Math.abs(cell.box.y - y) < 0.5 * cell.box.height).length >= 3;
+    return tops.filter((y) => isFull(y)).slice(0, 1);
+  });
 }
 
 function setLineAside(line: TextLine, sheet: Sheet): SetAside {
