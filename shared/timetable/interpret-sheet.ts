@@ -1,7 +1,7 @@
 import { accountForRest, firstRowOf } from './account.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText } from './choose-plan.ts';
-import { weekDays } from './day-names.ts';
+import { readDayLabel, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { fractionBox } from './geometry.ts';
 import type { Headings } from './grid-headings.ts';
@@ -43,7 +43,7 @@ export function interpretSheet(
   const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)), ...topsOfForms(sheet, timetables));
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
-  const { parts, partOf, used: headingLines } = divideIntoParts(sheet, timetables, headings, found);
+  const { parts, partOf, used: headingLines, title } = divideIntoParts(sheet, timetables, headings, found);
   const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
@@ -54,7 +54,7 @@ export function interpretSheet(
     return part ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) })) : [];
   });
   return {
-    header: found.header,
+    header: { ...found.header, title: found.header.title ?? title ?? dayAsTitle(timetables, outside) },
     titleLines: [...found.used, ...headingLines].map((line) => ({ text: line.text, aside: setLineAside(line, sheet) })),
     parts,
     blocks: blocks.toSorted(byDayAndTime),
@@ -62,6 +62,17 @@ export function interpretSheet(
     score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
     isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
+}
+
+/** Of a page that is about one day and says no more, the heading that names the day is the title. */
+function dayAsTitle(timetables: readonly ReadGrid[], outside: readonly TextLine[]): string | null {
+  const [first] = timetables;
+  if (!first || timetables.length > 1 || first.plan.dayAxis !== null || first.plan.wholeDays.length === 0) return null;
+  const lessons = new Set(first.drafts.map((draft) => draft.placed.cell));
+  const cells = first.plan.view.cells.filter((cell) => !lessons.has(cell));
+  const texts = [...cells, ...outside].map(({ text }) => text);
+  const days = first.plan.wholeDays.join();
+  return texts.find((text) => readDayLabel(text).some((label) => label.days.join() === days)) ?? null;
 }
 
 /** On a page without a timetable, the headings of its forms: what stands in their rows says nothing of the sheet. */
