@@ -27,7 +27,7 @@ export function isBareLabel(line: string): boolean {
 
 type Label = { readonly name: HeadingPiece['label']; readonly from: number; readonly to: number };
 
-const OTHER_LABEL = /(?<![\p{L}\p{N}'’])(?:\p{L}[\p{L}.'’]*[ ])?\p{L}[\p{L}.'’]{2,}\s?[:：]/gu;
+const OTHER_LABEL = /(?<![\p{L}\p{N}'’])(?:\p{L}[\p{L}.'’]*[ ])?\p{L}[\p{L}.'’]+\s?[:：]/gu;
 
 function labelsIn(line: string): readonly Label[] {
   const known = FACT_LABELS.flatMap(({ fact, pattern }) =>

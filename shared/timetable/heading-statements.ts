@@ -104,8 +104,8 @@ function withoutPhrases(text: string, phrases: readonly TimePhrase[]): readonly 
   return edges.flatMap((from, index) => (index % 2 === 0 ? [text.slice(from, edges[index + 1]).trim()] : []));
 }
 
-/** Where the line says timetable, a class may go on with other words: "Stundenplan 5c gültig ab …". */
-const FIRST_CODE = /^\d{1,2}\p{L}(?=\s\p{L}{2})/u;
+/** Where the line says timetable, a class may stand among other words: "Stundenplan 5c gültig ab …", "Orario definitivo 2B". */
+const CODE_AMONG_WORDS = /^\d{1,2}\p{L}(?=\s\p{L}{2})|(?<=\p{L}\s)\d{1,2}\s?\.?\p{L}$|^\p{L}{1,2}\d\p{L}\d?$/u;
 
 function statementOfWords(text: string, line: string): readonly Statement[] {
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
@@ -113,7 +113,8 @@ function statementOfWords(text: string, line: string): readonly Statement[] {
   const person = personIn(text, namesTimetable(line));
   if (person) return [free('teacher', person)];
   if (isHeadingRoom(text)) return [free('room', text)];
-  const name = classInWords(text) ?? classNamedIn(text) ?? (namesTimetable(line) ? FIRST_CODE.exec(text)?.[0] : null);
+  const name =
+    classInWords(text) ?? classNamedIn(text) ?? (namesTimetable(line) ? CODE_AMONG_WORDS.exec(text)?.[0] : null);
   return name ? [free('class', name)] : [];
 }
 

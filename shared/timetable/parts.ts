@@ -5,7 +5,7 @@ import { readHeader } from './header-facts.ts';
 import { firstRowOf } from './account.ts';
 import type { ReadingPart } from './reading.ts';
 import { looksLikePerson } from './line-role.ts';
-import { isClassName } from './school-words.ts';
+import { classInHeading } from './heading-statements.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 import { isWeekPhrase } from './week-words.ts';
 
@@ -73,7 +73,7 @@ function withDefaults(facts: Facts, others: Facts): Facts {
 function factsOfName(name: string | null): Facts {
   const text = name?.trim() ?? '';
   return {
-    class: isClassName(text) ? text : null,
+    class: classInHeading(text),
     teacher: looksLikePerson(text) ? text : null,
     week: isWeekPhrase(text) ? text : null,
     room: null,

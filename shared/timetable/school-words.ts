@@ -51,7 +51,7 @@ export const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: 
   },
   {
     fact: 'class',
-    pattern: `class|form|grade|year group|reg(?:istration)? group|tutor group|form group|group|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
+    pattern: `class|form|grade|std|standard|year group|reg(?:istration)? group|tutor group|form group|group|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
   },
   {
     fact: 'term',
@@ -85,12 +85,12 @@ export function findFacts(text: string): readonly { readonly fact: FactName; rea
 }
 
 const TIMETABLE =
-  'time\\s?tables?|(?:bell |class |daily )?schedules?|routines?|stundenpl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
+  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|stundenpl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
   'horários?|(?:les(?:sen)?|week|dag)?roosters?|plany? (?:lekcji|zajęć)|rozvrhy?(?: hod[ií]n)?|órarend(?:je|ek)?';
 const TIMETABLE_WORDS = new RegExp(`(?<!\\p{L})(${TIMETABLE})(?!\\p{Ll})`, 'iu');
 /** The same with the words that say whose or of what kind it is: "student timetable", "Hallenbelegung", "orario delle lezioni". */
 const TIMETABLE_PHRASES = new RegExp(
-  `(?<!\\p{L})(?:(?:class|student|pupil|teacher|staff|room|master|school|weekly|daily)\\s+)?(?:${TIMETABLE}|` +
+  `(?<!\\p{L})(?:(?:student|pupil|teacher|staff|room|master|school|weekly|daily)\\s+)?(?:${TIMETABLE}|` +
     '(?:hallen|raum|saal)?belegung(?:splan)?|raumpl(?:an|äne))(?:\\s+delle lezioni|\\s+settimanale|\\s+scolaire|\\s+escolar)?(?!\\p{Ll})',
   'giu',
 );
@@ -117,7 +117,7 @@ const ROOM_WORDS =
   /(?<!\p{L})(?:rooms?|room plan|r[aä]ume?|raumplan|raumbelegung|salles?|aul[ae]s?|salas?|lokal(?:en)?|lokaal|sal[ae]?|ucebn[ay]|učeben?|učebn[aeě]|miestnos[tť]i?|terem|termek)(?!\p{L})/iu;
 /** Words for class, in regular expressions. */
 export const CLASS_STEM =
-  'class(?:es)?|form|grade|gr\\.|year(?: group)?|yr\\.?|klassen?|kl\\.|sek\\.?|stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
+  'class(?:es)?|form|grade|gr\\.|year(?: group)?|yr\\.?|klassen?|kl\\.|sek\\.?|primary(?=\\s\\d)|secondary(?=\\s\\d)|stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
 const CLASS_WORD = new RegExp(`(?<!\\p{L})(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
 
 /** A class as schools write it, alone: "4M", "3AB", "9b", "10 A", "7º EF 01", "6.A", "1r A", "h1a". */
