@@ -101,11 +101,7 @@ function isDateLike(word: string, before: string | undefined): boolean {
   return monthOf(plainWord(word)) !== null && (!isDay || /^\d/.test(before ?? ''));
 }
 
-function readWordsAsDays(
-  words: readonly string[],
-  named: readonly string[],
-  language: Language,
-): DayLabel | null {
+function readWordsAsDays(words: readonly string[], named: readonly string[], language: Language): DayLabel | null {
   const days: Day[] = [];
   let letters = 0;
   let isRange = false;
