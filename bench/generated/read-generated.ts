@@ -3,7 +3,7 @@ import type { Recognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { readDocument } from '../../electron/reading/read-document.ts';
 import type { GeneratedDocument } from './draw-document.ts';
 import type { Truth } from './score/truth.ts';
-import { scoreDocument } from './score/score-document.ts';
+import { failedScore, scoreDocument } from './score/score-document.ts';
 import type { Prediction, Score } from './score/score-document.ts';
 
 export type LabelledFile = { readonly extension: string; readonly bytes: Uint8Array; readonly truth: Truth };
@@ -36,7 +36,8 @@ export function createReader(): Reader {
       const began = performance.now();
       const { prediction, problem } = await predict(file);
       const seconds = (performance.now() - began) / 1000;
-      return { score: scoreDocument(file.truth, prediction), problem, seconds };
+      const score = problem ? failedScore(file.truth) : scoreDocument(file.truth, prediction);
+      return { score, problem, seconds };
     },
     async close() {
       await recognisers?.close();

@@ -11,9 +11,10 @@ import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
-import { learnGroupHabit } from './split-groups.ts';
+import { isKnown, learnGroupHabit } from './split-groups.ts';
 import { takeOwnTime } from './own-time.ts';
 import type { GridCell, TextLine } from './sheet.ts';
+import { isWeekPhrase } from './week-words.ts';
 
 /** What the lines of one lesson's cell say. */
 export type CellMeaning = {
@@ -45,6 +46,14 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
   const parts = habits.lines && cutLines(rest, habits.lines.cut);
   if (habits.lines && parts?.length === habits.lines.roles.length)
     return readByPosition(parts, habits.lines.roles, ownTime);
+  const firstLine = habits.lines && keepsToHabit(rest, habits.lines);
+  if (habits.lines && firstLine) {
+    const said = readByPosition(firstLine, habits.lines.roles, ownTime);
+    const weeks = rest.slice(1).find((line) => isWeekPhrase(unbracket(line.text)));
+    const below = rest.slice(1).filter((line) => line !== weeks);
+    const notes = [said.notes, joinLines(textsOf({ lines: below }), habits.vocabulary)].filter(Boolean).join(' ');
+    return { ...said, weeks: weeks ? unbracket(weeks.text) : said.weeks, notes: notes || null };
+  }
   const { facts, others } = takeFacts(rest.flatMap((line) => cutAtStrongFacts(line)));
   const segments = splitByStyle(others, cell);
   const titleAt = findTitle(segments, habits);
@@ -89,13 +98,25 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
   const stacked = cells.filter((cell) => cell.lines.length > 1);
   const mixed = stacked.filter(({ lines }) => lines.some((line) => line.bold) && lines.some((line) => !line.bold));
   const hasBoldTitles = stacked.length > 0 && mixed.length >= 0.6 * stacked.length;
-  const lessons = hasBoldTitles ? [] : withoutTimes(cells);
+  const lessons = withoutTimes(cells);
+  const lines = learnGroupHabit(lessons) ?? learnLineHabit(lessons);
   return {
     hasBoldTitles,
-    lines: learnGroupHabit(lessons) ?? learnLineHabit(lessons),
+    lines: lines && hasBoldTitles && !isTitleBold(lines, lessons) ? null : lines,
     aroundTitles: hasBoldTitles ? learnAroundTitles(stacked) : { above: 'notes', below: 'notes' },
     vocabulary,
   };
+}
+
+/** A habit that agrees with the bold print: its title, and nothing else of it, is bold nearly everywhere. */
+function isTitleBold(habit: LineHabit, cells: readonly GridCell[]): boolean {
+  const alike = cells
+    .map((cell) => cutLines(cell.lines, habit.cut))
+    .filter((parts) => parts.length === habit.roles.length);
+  const agreeing = alike.filter((parts) =>
+    parts.every((part, index) => part.bold === (habit.roles[index] === 'title')),
+  );
+  return alike.length >= 0.8 * cells.length && agreeing.length >= 0.9 * alike.length;
 }
 
 /** The cells that say something besides a time; their own times belong to none of the facts. */
@@ -136,7 +157,15 @@ function readByPosition(
   };
 }
 
-function textsOf(segment: Segment): string[] {
+/** "Ch (G4)" above a note: the first line alone is written as other cells are, with a room or a teacher that they have too. */
+function keepsToHabit(lines: readonly TextLine[], habit: LineHabit): readonly TextLine[] | null {
+  const [first] = lines;
+  if (!first || lines.length < 2 || habit.cut.length === 0) return null;
+  const parts = cutLines([first], habit.cut);
+  return parts.length === habit.roles.length && isKnown(parts, habit) ? parts : null;
+}
+
+function textsOf(segment: Pick<Segment, 'lines'>): string[] {
   return segment.lines.map((line) => line.text);
 }
 

@@ -32,6 +32,11 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     }
   }
   const above = lines.filter((line) => !used.has(line) && line.box.y < gridTop && /[\p{L}\p{N}]{2}/u.test(line.text));
+  const year = above.find((line) => !used.has(line) && isSchoolYear(line.text));
+  if (year) {
+    header.term ??= year.text.trim();
+    if (header.term === year.text.trim()) used.add(year);
+  }
   for (const line of above) {
     const found = weeksNamedIn(line.text);
     if (!found || header.week !== null) continue;
@@ -44,13 +49,13 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     header.teacher = teacher;
     if (line.text.trim() === teacher) used.add(line);
   }
-  const school = above.find((line) => namesSchool(line.text));
+  const school = above.find((line) => line !== year && namesSchool(line.text));
   if (school) {
     header.school ??= school.text;
     used.add(school);
   }
   const title = above
-    .filter((line) => line !== school)
+    .filter((line) => line !== school && line !== year)
     .toSorted((a, b) => weightAsTitle(b, gridTop) - weightAsTitle(a, gridTop) || a.box.y - b.box.y)[0];
   if (title) {
     used.add(title);
@@ -66,6 +71,16 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
   }
   for (const line of saysDays ? above : []) if (daysNamedIn(line.text).length > 0) used.add(line);
   return { header, used };
+}
+
+/** "School Year 2023/2024", "Školní rok 2026/27": a line with a school's year, and no timetable's name. */
+function isSchoolYear(text: string): boolean {
+  return (
+    /(?<!\d)20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/u.test(text) &&
+    text.length <= 40 &&
+    !namesTimetable(text) &&
+    classInHeading(text) === null
+  );
 }
 
 /** Weeks of a line that says nothing else, or that says timetable as well ("Stundenplan Woche A"). */

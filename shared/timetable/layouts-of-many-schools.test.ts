@@ -194,3 +194,45 @@ test('days above cards that carry their own times head the columns of the cards'
     'TU 10:30-11:30 French',
   );
 });
+
+test('a first line written as in all other cells is read so, whatever stands below it', () => {
+  const titles = ['Ma', 'Ch', 'PE', 'Hi', 'Fr', 'Ar'];
+  const rooms = ['G4', 'B204', 'Gym'];
+  const cell = (index: number) => `${titles[index % 6]} (${rooms[(index >> 1) % 3]})`;
+  const rows = [0, 1, 2, 3].map((row) => [
+    `${8 + row}:00-${8 + row}:45`,
+    ...[0, 1, 2].map((column) => cell(3 * row + column)),
+  ]);
+  const { blocks } = read([
+    ['', 'Mon', 'Tue', 'Wed'],
+    ...rows,
+    ['12:00-12:45', 'Ch (G4)\nbring a coat', 'Fr (Gym)\nevery second week', ''],
+  ]);
+  expect(blocks.filter((block) => block.start === '12:00')).toMatchObject([
+    { title: 'Ch', room: 'G4', notes: 'bring a coat' },
+    { title: 'Fr', room: 'Gym', weeks: 'every second week' },
+  ]);
+});
+
+test('capitals before room numbers are teachers where the rooms come back under others', () => {
+  const cell = (index: number) =>
+    `${['Hv', 'Tv', 'Bi', 'D', 'F', 'Ch'][index % 6]}\n${['BEN', 'HOR', 'VES', 'SVO', 'POK', 'KUK'][index % 6]} ${['08', '12', '204'][index % 3]}`;
+  const rows = [0, 1, 2, 3].map((row) => [
+    `${8 + row}:00-${8 + row}:45`,
+    ...[0, 1, 2].map((column) => cell(3 * row + column)),
+  ]);
+  const { blocks } = read([['', 'Po', 'Út', 'St'], ...rows]);
+  expect(blocks.find((block) => block.title === 'Hv')).toMatchObject({ teacher: 'BEN', room: '08' });
+});
+
+test("a school's year in the heading is the term, not the school", () => {
+  const { header } = read(
+    [
+      ['', 'Mon', 'Tue', 'Wed'],
+      ['9:00-10:00', 'Maths', 'Art', 'PE'],
+      ['10:00-11:00', 'Art', 'Maths', 'Music'],
+    ],
+    ['Timetable 7A', 'School Year 2026/27'],
+  );
+  expect(header).toMatchObject({ term: 'School Year 2026/27', school: null, class: '7A', title: 'Timetable 7A' });
+});

@@ -72,7 +72,8 @@ function learnRoles(cells: readonly GridCell[], wereCut: ReadonlySet<GridCell>):
   for (let position = 0; position < count; position++) {
     const plain = plainRole(alike, position);
     const hasTitle = roles.includes('title');
-    roles.push(plain ?? (!hasTitle ? 'title' : isListOfNames(alike, position) ? 'teacher' : 'notes'));
+    const isTeacher = isListOfNames(alike, position) || areInitialsBeforeRooms(alike, position);
+    roles.push(plain ?? (!hasTitle ? 'title' : isTeacher ? 'teacher' : 'notes'));
   }
   return roles.includes('title') && known(roles) >= 2 ? roles : null;
 }
@@ -121,6 +122,18 @@ const BARE_NAME = /^[([]?(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}|
 function isListOfNames(cells: readonly GridCell[], position: number): boolean {
   const names = cells.filter((cell) => BARE_NAME.test(textAt(cell, position)));
   return names.length > 0.8 * cells.length && sharesAcrossTitles(cells, position);
+}
+
+/**
+ * "BEN 08", "SVO 08", "KRÁ 12": short capitals of many kinds, with numbers behind them that come back under others: teachers in
+ * rooms. A building ("HG 12", "HG 14") would stand before many numbers.
+ */
+function areInitialsBeforeRooms(cells: readonly GridCell[], position: number): boolean {
+  const initials = cells.map((cell) => textAt(cell, position));
+  if (!initials.every((text) => /^\p{Lu}\p{L}{1,3}$/u.test(text)) || new Set(initials).size < 4) return false;
+  const byRoom = [...Map.groupBy(cells, (cell) => textAt(cell, position + 1)).entries()];
+  const shared = byRoom.filter(([, same]) => new Set(same.map((cell) => textAt(cell, position))).size > 1);
+  return shared.length >= 2 && byRoom.every(([room]) => /\d/.test(room));
 }
 
 /** A school has few rooms: their names come back. */

@@ -17,13 +17,17 @@ test.each([
   ['Period 7a', '7a'],
   ['IV', 'IV'],
   ['2nd', '2'],
+  ['1ª aula', '1'],
 ])('"%s" is period %s', (text, period) => {
   expect(periodLabel(text)).toBe(period);
 });
 
-test.each(['7a', 'Classe 2B', 'Maths 1', 'Break', '2024', '9:00', 'Room 4', 'MA'])('"%s" is no period', (text) => {
-  expect(periodLabel(text)).toBeNull();
-});
+test.each(['7a', 'Aula 7', 'Classe 2B', 'Maths 1', 'Break', '2024', '9:00', 'Room 4', 'MA'])(
+  '"%s" is no period',
+  (text) => {
+    expect(periodLabel(text)).toBeNull();
+  },
+);
 
 test('periods are compared as numbers, Roman ones too', () => {
   expect(periodNumbers('1-2')).toEqual([1, 2]);

@@ -1,12 +1,13 @@
 const WORDS =
-  'p|per|period|lesson|les|lesuur|uur|u|stunde|std|unterrichtsstunde|hour|hr|hora|h|ora|heure|seance|séance|lezione|aula|' +
+  'p|per|period|lesson|les|lesuur|uur|u|stunde|std|unterrichtsstunde|hour|hr|hora|h|ora|heure|seance|séance|lezione|' +
   'cours|slot|block|bloc|bloque|tempo|lekcja|lekcje|lek|godzina|godz|hodina|hod|h|óra|ora|tanóra';
 const NUMBER = String.raw`\d{1,2}(?:\s?[.ºª]?\s?[-–/+]\s?\d{1,2})?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|re|er|ère|ere|e|è|ème|eme|[ªºa.])`;
 
 /** "Period 7a": a letter behind the number only where a word says that it is a period. */
 const WORD_FIRST = new RegExp(`^(?:${WORDS})\\s*\\.?\\s*(${NUMBER}[a-c]?)\\s?${ORDINAL}?$`, 'iu');
-const NUMBER_FIRST = new RegExp(`^(${NUMBER})\\s?${ORDINAL}?\\s*(?:${WORDS})\\.?$`, 'iu');
+/** "1ª aula" is a lesson; "Aula 1" is a room in most of its languages. */
+const NUMBER_FIRST = new RegExp(`^(${NUMBER})\\s?${ORDINAL}?\\s*(?:${WORDS}|aula)\\.?$`, 'iu');
 /** "7a" alone is a class. */
 const NUMBER_ALONE = new RegExp(`^(${NUMBER})\\s?(?!a$)${ORDINAL}?\\s*\\.?$`, 'iu');
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|X)\.?$/;

@@ -8,7 +8,7 @@ import type { Dice } from '../dice.ts';
 import { designSheet } from '../draw-document.ts';
 import { families } from '../families/catalogue.ts';
 import type { Prediction } from './score-document.ts';
-import { scoreDocument } from './score-document.ts';
+import { failedScore, scoreDocument } from './score-document.ts';
 import type { Truth, TruthBlock } from './truth.ts';
 
 const JUDGE = join(import.meta.dirname, '../../../../shared/corpus/score.mjs');
@@ -38,6 +38,12 @@ test('a reading that says just what the truth says has full marks', () => {
 test('no reading at all omits everything', () => {
   const truth = truthOf(2, false);
   expect(scoreDocument(truth, null)).toMatchObject({ strict: 0, omitted: 1, predicted: 0 });
+});
+
+test('a document that was refused has no marks, even where nothing stands on it', () => {
+  const blank: Truth = { kind: 'docx', language: 'en', layout: 'blank', header: {}, blocks: [] };
+  expect(scoreDocument(blank, { header: {}, parts: [], blocks: [] })).toMatchObject({ strict: 1, omitted: 0 });
+  expect(failedScore(blank)).toMatchObject({ strict: 0, omitted: 1, header: 0 });
 });
 
 test('a wrong room costs fields alone, a wrong end strict', () => {

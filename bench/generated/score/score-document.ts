@@ -81,6 +81,12 @@ export function scoreDocument(truth: Truth, prediction: Prediction | null): Scor
   };
 }
 
+/** What score.mjs gives a document that was refused or broke the engine, a blank form too. */
+export function failedScore(truth: Truth): Score {
+  const failed = { found: 0, strict: 0, exact: 0, omitted: 1, notes: 0, fields: 0, header: 0, silent: 0, review: 0 };
+  return { ...scoreDocument(truth, null), ...failed };
+}
+
 type Answer = { readonly wanted: TruthBlock; readonly got: PredictedBlock | null };
 type Wanted = TruthBlock['start'] | undefined;
 

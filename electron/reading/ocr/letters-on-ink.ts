@@ -78,7 +78,7 @@ function walkBack(count: number, runs: readonly InkRun[], step: Int16Array): Sta
     l -= usedLetters;
     r -= usedRuns;
   }
-  return stands.reverse();
+  return stands.toReversed();
 }
 
 /** How far some letters' places are from lying evenly on some runs, and how badly their widths and spaces fit. */

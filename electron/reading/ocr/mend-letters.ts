@@ -36,19 +36,24 @@ export function mendLetters({ letters, unread }: PlacedLine): PlacedLetter[] {
     );
     return barOrLetter(inRightCase(round, before, scale), before, scale);
   });
-  const doubted = new Set<number>();
+  // Unread ink is no gap between words: the letter before it reaches to its end.
+  const doubted = new Map<number, number>();
   const added = unread.flatMap(({ run, before }) => {
     const mark = markOf(run, scale, letters[before - 1], letters[before]);
     if (mark === null && heightOf(run) > LETTER_SIZED * scale.tall) {
-      doubted.add(before - 1);
-      doubted.add(before);
+      doubted.set(before - 1, run.to);
+      doubted.set(before, 0);
     }
     return mark === null ? [] : [{ before, letter: markLetter(mark, run, letters[before]) }];
   });
   return mended.flatMap((letter, i) => {
     const marks = added.filter(({ before }) => before === i).map((one) => one.letter);
-    return [...marks, doubted.has(i) ? { ...letter, confidence: letter.confidence * MISSED } : letter];
+    return [...marks, doubted.has(i) ? besideUnread(letter, doubted.get(i)!) : letter];
   });
+}
+
+function besideUnread(letter: PlacedLetter, end: number): PlacedLetter {
+  return { ...letter, to: Math.max(letter.to, end), confidence: letter.confidence * MISSED };
 }
 
 /** Smaller ink is a speck, or an accent that the letters below do not touch. */

@@ -22,17 +22,26 @@ export function divideAtColumns(grids: readonly CellGrid[], words: readonly Word
 
 function divideGrid(grid: CellGrid, words: readonly Word[]) {
   const upright = words.filter(({ box, angle }) => angle === 0 && isIn(box, grid.box));
-  const columns = upright.length < 4 ? [] : findColumns(upright, typicalSize(upright));
-  let [apart, letters] = [0, 0];
-  const cells = grid.cells.flatMap((cell) => {
-    const own = upright.filter(({ box }) => isIn(box, cell.box));
-    const places = placesBetween(own, columns);
-    const length = sum(own.map(({ text }) => text.length));
-    letters += length;
-    if (places.length > 0) apart += length;
-    return cutAt(cell.box, places).map((box) => ({ ...cell, box }));
-  });
-  return { grid: { ...grid, cells }, apart, letters };
+  const texts = grid.cells.map((cell) => upright.filter(({ box }) => isIn(box, cell.box)));
+  // Finding columns takes long among thousands of words, and mostly no cell has anything to divide.
+  const columns = texts.some(standApart) ? findColumns(upright, typicalSize(upright)) : [];
+  const cuts = texts.map((own) => placesBetween(own, columns));
+  const lengths = texts.map((own) => sum(own.map(({ text }) => text.length)));
+  const cells = grid.cells.flatMap((cell, at) => cutAt(cell.box, cuts[at]!).map((box) => ({ ...cell, box })));
+  const apart = sum(lengths.filter((_, at) => cuts[at]!.length > 0));
+  return { grid: { ...grid, cells }, apart, letters: sum(lengths) };
+}
+
+/** Whether a gap runs through all lines of a cell that is wider than between words of one text. */
+function standApart(words: readonly Word[]): boolean {
+  if (words.length < 2) return false;
+  const limit = APART * typicalSize(words);
+  let end = Infinity;
+  for (const { box } of words.toSorted((a, b) => a.box.x - b.box.x)) {
+    if (box.x - end > limit) return true;
+    end = Math.max(end === Infinity ? 0 : end, box.x + box.width);
+  }
+  return false;
 }
 
 function sum(numbers: readonly number[]): number {

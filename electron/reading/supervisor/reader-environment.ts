@@ -9,6 +9,12 @@ const NEEDED = new Set([
 ]);
 
 /**
+ * For the C library on Linux: large pieces of memory go back to the system as soon as they are free, and threads share two
+ * heaps. A picture took 160 MB less at its peak, and no longer (measured on a 3-megapixel sheet: 933 MB before, 777 after).
+ */
+export const GIVES_MEMORY_BACK = { MALLOC_MMAP_THRESHOLD_: '4000000', MALLOC_ARENA_MAX: '2' };
+
+/**
  * The environment for a reader, from its parent's. A process that opens strangers' files must not find passwords and
  * keys there, and nothing in it (NODE_OPTIONS, LD_PRELOAD) may decide what the reader runs. Windows writes names in any
  * case.
@@ -22,5 +28,5 @@ export function readerEnvironment(parent: Readonly<Record<string, string | undef
     if (value !== undefined && (NEEDED.has(upper) || counting.includes(upper) || upper.startsWith('LC_')))
       kept[name] = value;
   }
-  return kept;
+  return { ...GIVES_MEMORY_BACK, ...kept };
 }
