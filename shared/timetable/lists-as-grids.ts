@@ -43,18 +43,15 @@ type TimeInRow = { readonly line: TextLine; readonly from: number; readonly to: 
 /** The lines that belong to a heading: those below it, down to the next heading, in its own column of the page. */
 function linesBelow(heading: TextLine, headings: readonly TextLine[], loose: readonly TextLine[]): readonly TextLine[] {
   const beside = headings.filter((other) => isBeside(other, heading));
-  const isOwn = (line: TextLine) => nearestHeading(line, beside, loose) === heading;
+  const others = loose.filter((line) => line.angle === 0 && !headings.includes(line));
+  const isFlush = beside.filter((one) => hasLinesAtEdge(one, others)).length > 0.5 * beside.length;
+  const isOwn = (line: TextLine) => nearestHeading(line, beside, isFlush) === heading;
   const bottom = Math.min(
     ...headings.filter((other) => isBelow(other, heading) && isOwn(other)).map((other) => other.box.y),
     Infinity,
   );
-  return loose.filter(
-    (line) =>
-      line.angle === 0 &&
-      !headings.includes(line) &&
-      line.box.y > heading.box.y &&
-      line.box.y < bottom - 0.5 * heading.box.height &&
-      isOwn(line),
+  return others.filter(
+    (line) => line.box.y > heading.box.y && line.box.y < bottom - 0.5 * heading.box.height && isOwn(line),
   );
 }
 
@@ -67,9 +64,8 @@ function isBelow(other: TextLine, heading: TextLine): boolean {
   return other.box.y > heading.box.y + heading.box.height;
 }
 
-/** Lists begin under the first letter of their headings, or stand centred under them. */
-function nearestHeading(line: TextLine, beside: readonly TextLine[], loose: readonly TextLine[]): TextLine | undefined {
-  const isFlush = beside.filter((heading) => hasLinesAtEdge(heading, loose)).length > 0.5 * beside.length;
+/** Lists begin under the first letter of their headings (`isFlush`), or stand centred under them. */
+function nearestHeading(line: TextLine, beside: readonly TextLine[], isFlush: boolean): TextLine | undefined {
   const at = middle(columnSpan(line.box));
   const distance = (heading: TextLine) => {
     if (!isFlush) return Math.abs(at - middle(columnSpan(heading.box)));
@@ -80,8 +76,8 @@ function nearestHeading(line: TextLine, beside: readonly TextLine[], loose: read
   return nearest && distance(nearest) < Infinity ? nearest : undefined;
 }
 
-function hasLinesAtEdge(heading: TextLine, loose: readonly TextLine[]): boolean {
-  const atEdge = loose.filter(
+function hasLinesAtEdge(heading: TextLine, lines: readonly TextLine[]): boolean {
+  const atEdge = lines.filter(
     (line) => line.box.y > heading.box.y && Math.abs(line.box.x - heading.box.x) < heading.box.height,
   );
   return atEdge.length >= FEWEST_ROWS;
