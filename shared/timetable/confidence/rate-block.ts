@@ -41,6 +41,8 @@ function hasHardProblem(draft: DraftBlock, evidence: BlockEvidence): boolean {
     draft.titleFrom === 'guessed letters' ||
     isHeld('noLetters', evidence.title) ||
     isHeld('backward', evidence.time) ||
+    isHeld('startFromPlace', evidence.time) ||
+    isHeld('endFromPlace', evidence.time) ||
     isHeld('missing', evidence.day) ||
     isHeld('unclear', evidence.day)
   );
