@@ -50,7 +50,7 @@ type LabelledCell = {
 function blockIn(cell: ViewCell, day: string | null, truth: Truth): TruthBlock | null {
   const text = norm(cell.text);
   const fitting = truth.blocks.filter(
-    (block) => block.day === day && [block.title].flat().some((title) => text.includes(norm(String(title)))),
+    (block) => block.day === day && [block.title].flat().some((title) => text.includes(norm(title))),
   );
   const facts = (block: TruthBlock) => [block.teacher, block.room, block.class].flat().filter(Boolean);
   const whole = fitting.filter((block) => facts(block).every((fact) => text.includes(norm(String(fact)))));

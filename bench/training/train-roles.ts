@@ -1,6 +1,6 @@
 import type { AtomRole, RoleNetworks } from '../../shared/timetable/learned/atom-roles.ts';
 import { ATOM_ROLES, firstInputs, roleOfAtoms, secondInputs } from '../../shared/timetable/learned/atom-roles.ts';
-import type { Inputs } from '../../shared/timetable/confidence/block-evidence.ts';
+import type { Inputs } from '../../shared/timetable/learned/network.ts';
 import type { LabelledSheet } from './atom-examples.ts';
 import type { Example } from './fit-network.ts';
 import { fitNetwork } from './fit-network.ts';

@@ -13,23 +13,11 @@ import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
+import type { CellMeaning } from './lesson-facts.ts';
 import { isKnown, learnGroupHabit } from './split-groups.ts';
 import { takeOwnTime } from './own-time.ts';
 import type { GridCell, TextLine } from './sheet.ts';
 import { isWeekPhrase } from './week-words.ts';
-
-/** What the lines of one lesson's cell say. */
-export type CellMeaning = {
-  readonly title: string;
-  readonly notes: string | null;
-  readonly teacher: string | null;
-  readonly room: string | null;
-  readonly class: string | null;
-  readonly weeks: string | null;
-  /** The time printed inside the cell: it overrides the header's. */
-  readonly ownTime: TimeMention | null;
-  readonly titleLines: readonly TextLine[];
-};
 
 /** What the sheet as a whole tells about its cells. */
 export type SheetHabits = {

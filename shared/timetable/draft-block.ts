@@ -1,4 +1,4 @@
-import type { CellMeaning } from './cell-meaning.ts';
+import type { CellMeaning } from './lesson-facts.ts';
 import type { ViewCell } from './grid-view.ts';
 import type { PlacedCell } from './place-cells.ts';
 

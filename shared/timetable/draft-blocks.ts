@@ -1,5 +1,6 @@
 import type { DraftBlock, DraftTime } from './draft-block.ts';
-import type { CellMeaning, SheetHabits } from './cell-meaning.ts';
+import type { SheetHabits } from './cell-meaning.ts';
+import type { CellMeaning } from './lesson-facts.ts';
 import { gapAt, isBar } from './bars.ts';
 import { readCell } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';

@@ -1,4 +1,4 @@
-import type { CellMeaning } from './cell-meaning.ts';
+import type { CellMeaning } from './lesson-facts.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';

@@ -1,12 +1,10 @@
 import { findTimes } from '../clock-times.ts';
 import type { DraftBlock, DraftTime } from '../draft-block.ts';
+import type { Inputs } from '../learned/network.ts';
 import type { TextLine } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
 import type { SheetEvidence } from './sheet-evidence.ts';
 import { plainTitle, titlesNear } from './sheet-evidence.ts';
-
-/** Inputs of a fitted model by name; what is not there counts as nought. */
-export type Inputs = Readonly<Record<string, number>>;
 
 /** What speaks for and against each field of a block, as numbers that a fitted model weighs; all of them lie around 0 to 3. */
 export type BlockEvidence = {

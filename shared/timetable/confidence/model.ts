@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Inputs } from '../learned/network.ts';
 import { Network, runNetwork } from '../learned/network.ts';
-import type { Inputs } from './block-evidence.ts';
 import fitted from './model.json' with { type: 'json' };
 
 /** A fitted judge: the network's answer, and how often such answers turned out right on sheets it was not fitted on. */

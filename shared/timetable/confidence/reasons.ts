@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../draft-block.ts';
-import type { BlockEvidence, Inputs } from './block-evidence.ts';
+import type { Inputs } from '../learned/network.ts';
+import type { BlockEvidence } from './block-evidence.ts';
 import type { Field } from './model.ts';
 
 /** From here on a doubt is worth naming (see `doubtOf`: one letter in ten). */

@@ -1,7 +1,7 @@
-import type { Inputs } from '../confidence/block-evidence.ts';
 import { isStrongFact, looksLikePerson, looksLikeRoom } from '../line-role.ts';
 import { isClassName } from '../school-words.ts';
 import type { Atom } from './cell-atoms.ts';
+import type { Inputs } from './network.ts';
 
 /** What all cells of a sheet together tell about one text. */
 export type AtomStatistics = {

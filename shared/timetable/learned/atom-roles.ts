@@ -1,7 +1,6 @@
-import type { Inputs } from '../confidence/block-evidence.ts';
 import type { Atom } from './cell-atoms.ts';
 import { atomInputs, gatherStatistics, placeOf } from './atom-features.ts';
-import type { Network } from './network.ts';
+import type { Inputs, Network } from './network.ts';
 import { runNetwork } from './network.ts';
 
 /** The order of the network's classes. */

@@ -15,8 +15,11 @@ export const Network = z.object({
 });
 export type Network = z.infer<typeof Network>;
 
-/** Probability of each class, in the order of the network's output rows; they add up to 1. Inputs by name, missing ones count as 0. */
-export function runNetwork(network: Network, inputs: Readonly<Record<string, number>>): readonly number[] {
+/** Inputs of a network by name; what is not there counts as nought. */
+export type Inputs = Readonly<Record<string, number>>;
+
+/** Probability of each class, in the order of the network's output rows; they add up to 1. */
+export function runNetwork(network: Network, inputs: Inputs): readonly number[] {
   const scaled = network.names.map(
     (name, index) => ((inputs[name] ?? 0) - (network.means[index] ?? 0)) / (network.scales[index] ?? 1),
   );

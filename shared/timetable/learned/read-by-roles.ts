@@ -1,4 +1,4 @@
-import type { CellMeaning } from '../cell-meaning.ts';
+import type { CellMeaning } from '../lesson-facts.ts';
 import { joinLines } from '../cell-styles.ts';
 import { unbracket } from '../line-role.ts';
 import type { TextLine } from '../sheet.ts';
