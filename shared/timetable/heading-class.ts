@@ -50,6 +50,8 @@ const ROMAN_ALONE = new RegExp(`^(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)\\s?[-–.]\\s?
  */
 export function classInWords(text: string): string | null {
   const words = withoutRepeats(text.trim()).replace(/(?<=\d\.?)°/u, 'º');
+  // "MS" and "PS" alone are too short to say anything.
+  if (/^\p{L}{2}$/u.test(words) && words !== 'CP') return null;
   if (isClassName(words)) return isOrdinal(words) || isDateOrAmount(words) ? null : words;
   if (
     [ALONE, YEAR_CODE, CODE_AND_STAGE, ROMAN_ALONE, ORDINAL_GRADE, NAMED_CLASS].some((pattern) => pattern.test(words))
