@@ -1,5 +1,5 @@
 import type { ReadGrid } from './choose-plan.ts';
-import { fractionBox } from './geometry.ts';
+import { fractionBox, rowSpan, sharedLength } from './geometry.ts';
 import { headingCells } from './heading-cells.ts';
 import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
@@ -68,7 +68,7 @@ function restOfHeadings(read: ReadGrid): readonly TextLine[] {
 /** Cells with text that are no lesson, no heading of days, times or groups, and no label that a lesson took up. */
 function leftoverCells(read: ReadGrid): readonly ViewCell[] {
   const headings = headingCells(read);
-  const lessons = new Set(read.drafts.map((draft) => draft.placed.cell));
+  const lessons = new Set(read.drafts.flatMap((draft) => [draft.placed.cell, ...draft.beside]));
   const labels = new Set(read.drafts.flatMap((draft) => (draft.label ? [draft.label] : [])));
   return read.plan.view.cells.filter(
     (cell) => hasText(cell) && !headings.has(cell) && !lessons.has(cell) && !labels.has(cell),
@@ -91,7 +91,16 @@ function unusedLabels({ plan, drafts }: ReadGrid): readonly ViewCell[] {
 function reasonFor(read: ReadGrid, cell: ViewCell): string | null {
   if (isEmptyMark(cell.text)) return 'empty-mark';
   if (isNote(read.plan, cell)) return 'note';
-  return isHeading(read, cell) || repeatsHeading(read.plan, cell) ? 'heading' : null;
+  return isHeading(read, cell) || repeatsHeading(read.plan, cell) || isInHeadingRow(read, cell) ? 'heading' : null;
+}
+
+/** In a table of lessons: a row that repeats the headings of several columns. */
+function isInHeadingRow({ plan, isTable }: ReadGrid, cell: ViewCell): boolean {
+  const names = new Set(plan.groups.map((group) => group.name));
+  const row = plan.view.cells.filter(
+    (other) => sharedLength(rowSpan(other.box), rowSpan(cell.box)) > 0.5 * cell.box.height,
+  );
+  return isTable && row.filter((other) => names.has(other.text)).length >= 2;
 }
 
 /** Beside or above the first lesson: "Zeit", "Period", a period's number. */

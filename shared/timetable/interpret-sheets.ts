@@ -9,6 +9,7 @@ import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
+import { adoptTimeScale } from './time-scale.ts';
 import { dayBarsAsColumn } from './day-bars.ts';
 import { splitAtBlankColumns } from './split-beside.ts';
 import { splitAtDayRows } from './split-grids.ts';
@@ -26,7 +27,7 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const prepared = sheets.map((sheet) => splitGrids(adoptLooseDays(dropDoubtfulBold(sheet))));
+  const prepared = sheets.map((sheet) => splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(sheet)))));
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
     const own = timetables[index] ?? [];
