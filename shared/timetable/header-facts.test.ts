@@ -89,3 +89,12 @@ test.each([
 ])('the labels %j name the class %s', (texts, name) => {
   expect(headerOf(texts.map((text, index) => [text, 60, 20 + 20 * index, 10])).class).toBe(name);
 });
+
+test("a phone's status bar names no class", () => {
+  const bar: readonly Heading[] = [
+    ['9:41', 60, 10, 10],
+    ['5G', 500, 10, 10],
+  ];
+  expect(headerOf(bar).class).toBeNull();
+  expect(headerOf([['5G', 300, 40, 26]]).class).toBe('5G');
+});

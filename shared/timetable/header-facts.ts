@@ -33,7 +33,9 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     lines,
   );
   const labelled = stated.filter((one) => one.isLabelled);
-  const free = stated.filter((one) => !one.isLabelled && one.lines.every((line) => isAbove(line)));
+  const free = stated.filter(
+    (one) => !one.isLabelled && one.lines.every((line) => isAbove(line) && !isInStatusBar(line, lines)),
+  );
   const byWeight = free.toSorted((a, b) => weightOf(b, gridTop) - weightOf(a, gridTop));
   const of = (fact: Statement['fact'], among: readonly Stated[]) => among.find((one) => one.fact === fact);
   const chosen = {
@@ -83,6 +85,12 @@ function statementsIn(headings: readonly TextLine[], lines: readonly TextLine[])
     const said = value ? `${line.text} ${value.text}` : line.text;
     return statementsOf(said).map((one) => ({ ...one, lines: value ? [line, value] : [line] }));
   });
+}
+
+/** A phone's own line over a screenshot: "9:41 … 5G 82%". */
+function isInStatusBar(line: TextLine, lines: readonly TextLine[]): boolean {
+  if (!/^[345]G$/u.test(line.text.trim())) return false;
+  return lines.some((other) => inRow(line, other) && /^\d{1,2}:\d{2}$|\d\s?%/u.test(other.text.trim()));
 }
 
 function nextInRow(line: TextLine, lines: readonly TextLine[]): TextLine | undefined {

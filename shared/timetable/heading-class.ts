@@ -32,7 +32,8 @@ const STEM_ANYWHERE = new RegExp(
   'iu',
 );
 const STEM_BEHIND = new RegExp(`^(?:\\p{Ll}[\\p{L}]*\\s)*(${DESIGNATION})\\.?\\s+(?:${CLASS_STEM})$`, 'iu');
-const ORDINAL_GRADE = /^\d{1,2}(?:st|nd|rd|th)\s+(?:grade|year|form)$/iu;
+const ORDINAL_GRADE =
+  /^\d{1,2}(?:st|nd|rd|th)\s+(?:grade|year|form)$|^\d{1,2}\.\s?(?:klasse|jahrgang|schulstufe|třída|ročník|trieda|osztály)$/iu;
 /** "Oak Class": one or two names before the word itself. */
 const NAMED_CLASS =
   /^(?!(?:My|Our|The|Your|This|All|New|Weekly|Daily|Whole|Evening|Morning|Online|Art|Music|Dance|School)\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:Class|Form)$/u;
@@ -42,7 +43,9 @@ const ALONE = new RegExp(`^(?:${STAGED}|\\d{1,2}(?:\\s?[.ºª°]{1,2})\\s?\\p{Lu
 const CODE_AND_STAGE = new RegExp(`^\\d{1,2}\\s?\\p{L}\\s(?:${STAGE})$`, 'iu');
 /** "Y7", "Y10B"; "1AHIT", "5WEWI": a year and a stream in capitals. */
 const YEAR_CODE = /^(?:Y\d{1,2}\p{L}?|\d{1,2}\p{Lu}{4,5}\d?)$/u;
-const ROMAN_ALONE = new RegExp(`^(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)\\s?[-–.]\\s?\\p{Lu}$`, 'u');
+/** "JSS 2A", "SS1 Gold", "KG 2", "Nursery 2". */
+const STAGE_FIRST = /^(?:JSS|SSS?|KG|Basic|Nursery|Prep|Kindergarten)\s?\d{1,2}\p{Lu}?(?:\s\p{Lu}\p{L}{2,})?$/u;
+const ROMAN_ALONE = /^(?:(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)\s?[-–.]\s?|(?:X?(?:IX|IV|VI{1,3}|II{1,2})|XI?V?)\s)\p{Lu}$/u;
 
 /**
  * The class that a few words of a heading name and nothing else: "Klasse 2a", "Form 4 East", "classe 1ª D", "7.a osztály",
@@ -54,7 +57,9 @@ export function classInWords(text: string): string | null {
   if (/^\p{L}{2}$/u.test(words) && words !== 'CP') return null;
   if (isClassName(words)) return isOrdinal(words) || isDateOrAmount(words) ? null : words;
   if (
-    [ALONE, YEAR_CODE, CODE_AND_STAGE, ROMAN_ALONE, ORDINAL_GRADE, NAMED_CLASS].some((pattern) => pattern.test(words))
+    [ALONE, YEAR_CODE, CODE_AND_STAGE, ROMAN_ALONE, STAGE_FIRST, ORDINAL_GRADE, NAMED_CLASS].some((pattern) =>
+      pattern.test(words),
+    )
   )
     return words;
   const found = STEM_BEFORE.exec(words);

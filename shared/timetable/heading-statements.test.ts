@@ -9,6 +9,11 @@ function stated(line: string): readonly string[] {
 test.each([
   ['Year 5 Timetable', 'class Year 5'],
   ['Year 6 Oak', 'class 6 Oak'],
+  ['VI B', 'class VI B'],
+  ['5. Klasse', 'class 5. Klasse'],
+  ['Jahrgangsstufe 7', 'class Jahrgangsstufe 7'],
+  ['JSS 2A Timetable', 'class JSS 2A'],
+  ['Computer Lab Timetable', 'room Computer Lab'],
   ['Year 3/4 Timetable', 'class Year 3/4'],
   ['Y7 Timetable', 'class Y7'],
   ['Timetable for Year 4', 'class Year 4'],

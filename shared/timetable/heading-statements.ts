@@ -119,7 +119,7 @@ function statementOfWords(text: string, line: string): readonly Statement[] {
   if (isSchoolName(text)) return [free('school', text)];
   const person = personIn(text, namesTimetable(line));
   if (person) return [free('teacher', person)];
-  if (isHeadingRoom(text)) return [free('room', text)];
+  if (isHeadingRoom(text, namesTimetable(line))) return [free('room', text)];
   const name =
     classInWords(text) ?? classNamedIn(text) ?? (namesTimetable(line) ? CODE_AMONG_WORDS.exec(text)?.[0] : null);
   return name ? [free('class', name)] : [];

@@ -117,7 +117,7 @@ const ROOM_WORDS =
   /(?<!\p{L})(?:rooms?|room plan|r[aä]ume?|raumplan|raumbelegung|salles?|aul[ae]s?|salas?|lokal(?:en)?|lokaal|sal[ae]?|ucebn[ay]|učeben?|učebn[aeě]|miestnos[tť]i?|terem|termek)(?!\p{L})/iu;
 /** Words for class, in regular expressions. */
 export const CLASS_STEM =
-  'class(?:es)?|form|grade|gr\\.|year(?: group)?|yr\\.?|klassen?|kl\\.|sek\\.?|primary(?=\\s\\d)|secondary(?=\\s\\d)|stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
+  'class(?:es)?|form|grade|gr\\.|year(?: group)?|yr\\.?|klassen?|kl\\.|sek\\.?|primary(?=\\s\\d)|secondary(?=\\s\\d)|(?:klassen|jahrgangs|schul)?stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
 const CLASS_WORD = new RegExp(`(?<!\\p{L})(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
 
 /** A class as schools write it, alone: "4M", "3AB", "9b", "10 A", "7º EF 01", "6.A", "1r A", "h1a". */
