@@ -43,7 +43,7 @@ export function interpretSheet(
   const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)), ...topsOfForms(sheet, timetables));
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
-  const { parts, partOf, used: headingLines, title } = divideIntoParts(sheet, timetables, headings, found);
+  const { parts, partOf, used: headingLines, common } = divideIntoParts(sheet, timetables, headings, found);
   const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
@@ -54,7 +54,12 @@ export function interpretSheet(
     return part ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) })) : [];
   });
   return {
-    header: { ...found.header, title: found.header.title ?? title ?? dayAsTitle(timetables, outside) },
+    header: {
+      ...found.header,
+      school: found.header.school ?? common.school,
+      term: found.header.term ?? common.term,
+      title: found.header.title ?? common.title ?? dayAsTitle(timetables, outside),
+    },
     titleLines: [...found.used, ...headingLines].map((line) => ({ text: line.text, aside: setLineAside(line, sheet) })),
     parts,
     blocks: blocks.toSorted(byDayAndTime),
