@@ -156,9 +156,18 @@ function isInRow(a: ViewCell, b: ViewCell): boolean {
 /** A label of words beside a row ("Lunch", "Carpet time"); period numbers are no such label. */
 function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
   const label = plan.labels.find(
-    (one) => isInRow(one, cell) && spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)),
+    (one) =>
+      isInRow(one, cell) &&
+      spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)) &&
+      !reachesOverAllRows(plan, one),
   );
   return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
+}
+
+/** The title of the whole sheet, along its rows. */
+function reachesOverAllRows(plan: GridPlan, label: ViewCell): boolean {
+  const slots = plan.timeColumns.flatMap((column) => column.slots.map((slot) => slot.span));
+  return slots.length >= 3 && slots.every((slot) => sharedLength(slot, rowSpan(label.box)) > 0.5 * spanLength(slot));
 }
 
 /** Blank cells of a row that a label stands for: the daily routine, a lunch row. */

@@ -1,7 +1,7 @@
 import { accountForRest, firstRowOf } from './account.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText } from './choose-plan.ts';
-import { weekDays } from './day-names.ts';
+import { readDayLabel, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { fractionBox } from './geometry.ts';
 import type { Headings } from './grid-headings.ts';
@@ -41,10 +41,10 @@ export function interpretSheet(
     ...sheet.grids.filter((grid) => !used.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.lines)),
   ];
   const headings = shareHeadings(timetables, outside);
-  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
+  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)), ...topsOfForms(sheet, timetables));
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
-  const { parts, partOf, used: headingLines } = divideIntoParts(sheet, timetables, headings, found);
+  const { parts, partOf, used: headingLines, title } = divideIntoParts(sheet, timetables, headings, found);
   const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
   const isTimed = printsTimes(sheet);
   const blocks = timetables.flatMap((read) => {
@@ -60,7 +60,7 @@ export function interpretSheet(
     });
   });
   return {
-    header: found.header,
+    header: { ...found.header, title: found.header.title ?? title ?? dayAsTitle(timetables, outside) },
     titleLines: [...found.used, ...headingLines].map((line) => ({ text: line.text, aside: setLineAside(line, sheet) })),
     parts,
     blocks: blocks.toSorted(byDayAndTime),
@@ -68,6 +68,28 @@ export function interpretSheet(
     score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
     isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
+}
+
+/** Of a page that is about one day and says no more, the heading that names the day is the title. */
+function dayAsTitle(timetables: readonly ReadGrid[], outside: readonly TextLine[]): string | null {
+  const [first] = timetables;
+  if (!first || timetables.length > 1 || first.plan.dayAxis !== null || first.plan.wholeDays.length === 0) return null;
+  const lessons = new Set(first.drafts.map((draft) => draft.placed.cell));
+  const cells = first.plan.view.cells.filter((cell) => !lessons.has(cell));
+  const texts = [...cells, ...outside].map(({ text }) => text);
+  const days = first.plan.wholeDays.join();
+  return texts.find((text) => readDayLabel(text).some((label) => label.days.join() === days)) ?? null;
+}
+
+/** On a page without a timetable, the headings of its forms: what stands in their rows says nothing of the sheet. */
+function topsOfForms(sheet: Sheet, timetables: readonly ReadGrid[]): readonly number[] {
+  if (timetables.length > 0) return [];
+  return sheet.grids.flatMap(({ cells }) => {
+    const filled = cells.filter((cell) => cell.lines.length > 0);
+    const tops = filled.map((cell) => cell.box.y).toSorted((a, b) => a - b);
+    const isFull = (y: number) => filled.filter((cell) => Math.abs(cell.box.y - y) < 0.5 * cell.box.height).length >= 3;
+    return tops.filter((y) => isFull(y)).slice(0, 1);
+  });
 }
 
 function setLineAside(line: TextLine, sheet: Sheet): SetAside {

@@ -1,0 +1,12 @@
+const KIND =
+  'room|lab(?:oratory)?|hall|gym|studio|workshop|raum|saal|labor|\\p{L}*halle|\\p{L}*raum|\\p{L}*zimmer|salle|labo|aula|laboratorio|' +
+  'laboratório|palestra|sala|pavelló|lokaal|\\p{L}*lokaal|sala lekcyjna|učebna|učebňa|terem|\\p{L}*terem';
+const ROOM = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}&]+\\s){0,2}(?:${KIND})\\s*(?:nr\\.?|no\\.?|n°|#)?\\s*[:.]?\\s*(?:\\p{Lu}{1,3}[-.\\s]?)?\\d{1,4}(?:\\.\\d+)?\\p{L}?$`,
+  'iu',
+);
+
+/** A room with its number or code, alone: "Room 114", "Science Lab 3", "Sporthalle 1", "Aula A-14". */
+export function isHeadingRoom(text: string): boolean {
+  return ROOM.test(text);
+}
