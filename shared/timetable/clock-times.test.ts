@@ -68,7 +68,7 @@ test('every day of ascending 24-hour times comes back as printed', () => {
   );
 });
 
-test.each(['(1 h 15)', 'Lecture (0h45)', '1h30 min', '45 min', '0:45', '24:00'])('"%s" is no time of day', (text) => {
+test.each(['(1 h 15)', 'Lecture (0h45)', '1h30 min', '45 min', '0:45'])('"%s" is no time of day', (text) => {
   expect(findTimes(text)).toEqual([]);
 });
 

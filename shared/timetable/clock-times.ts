@@ -81,10 +81,10 @@ function printedTime(
   half: string | undefined,
 ): PrintedTime | null {
   const hours = Number(hour);
-  // Nothing at school begins or ends at midnight: "0:45" is a length, or a number misread.
-  if (hour === undefined || hours >= 24 || hours === 0) return null;
+  // Nothing at school takes place right after midnight: "0:45" is a length, or a number misread.
+  if (hour === undefined || hours > 24 || hours === 0) return null;
   const letter = half?.toLowerCase();
-  return { hour: hours, minute: Number(minute ?? 0), half: letter === 'a' ? 'am' : letter === 'p' ? 'pm' : null };
+  return { hour: hours % 24, minute: Number(minute ?? 0), half: letter === 'a' ? 'am' : letter === 'p' ? 'pm' : null };
 }
 
 /** "8 - 9" is a stretch of time; "2 - 4" pages, "3-1" and "10-a" are told apart by what a lesson can last. */
