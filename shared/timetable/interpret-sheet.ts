@@ -13,6 +13,7 @@ import { divideIntoParts } from './parts.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet, TextLine } from './sheet.ts';
+import { markTimeless, printsTimes } from './timeless.ts';
 import { toBlock } from './to-block.ts';
 
 /** What one page says, before it is joined with the others. */
@@ -45,13 +46,18 @@ export function interpretSheet(
   const found = readHeader(headings.page, top, saysDays);
   const { parts, partOf, used: headingLines, common } = divideIntoParts(sheet, timetables, headings, found);
   const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
+  const isTimed = printsTimes(sheet);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
     const groups = kindOfGroups(
       read.plan.groups.map((group) => group.name),
       [...cornerTexts(read), ...linesAbove(read, headings).map((line) => line.text)],
     );
-    return part ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) })) : [];
+    if (!part) return [];
+    return read.drafts.map((draft) => {
+      const block = toBlock(draft, { read, sheet, part, groups });
+      return { draft, read: isTimed ? markTimeless(block) : block };
+    });
   });
   return {
     header: {
