@@ -1,5 +1,6 @@
 import type { ReadGrid } from './choose-plan.ts';
 import { fractionBox, rowSpan, sharedLength } from './geometry.ts';
+import { findTimes } from './clock-times.ts';
 import { headingCells } from './heading-cells.ts';
 import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
@@ -37,10 +38,12 @@ export function accountForRest(
 ): { setAside: SetAside[]; questions: Question[] } {
   const setAside: SetAside[] = [];
   const questions: Question[] = [];
-  for (const line of outside) {
-    if (usedByHeader.has(line)) continue;
-    const reason = bellLines.has(line) ? 'bell-times' : 'outside-the-grid';
-    setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason });
+  const left = outside.filter((line) => !usedByHeader.has(line));
+  const list = timedLines(left.filter((line) => !bellLines.has(line)));
+  for (const line of left) {
+    const place = { page: sheet.page, box: fractionBox(line.box, sheet), text: line.text };
+    if (list.has(line)) questions.push({ ...place, ask: 'where-does-this-belong' });
+    else setAside.push({ ...place, reason: bellLines.has(line) ? 'bell-times' : 'outside-the-grid' });
   }
   for (const read of timetables) {
     for (const { source, text } of unusedLabels(read))
@@ -58,6 +61,14 @@ export function accountForRest(
   }
   return { setAside, questions };
 }
+
+/** Several lines with times outside every timetable may be a list of lessons: they are never set aside unasked. */
+function timedLines(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const timed = lines.filter((line) => findTimes(line.text).some((mention) => mention.end !== null));
+  return new Set(timed.length >= FEWEST_IN_LIST ? timed : []);
+}
+
+const FEWEST_IN_LIST = 3;
 
 /** Lines below a day's name in its heading: a date, a place. They gave no day and belong to no lesson. */
 function restOfHeadings(read: ReadGrid): readonly TextLine[] {

@@ -27,7 +27,7 @@ export type ReadGrid = {
 
 /** Tries every plan for a grid (none where its headings say that each row is a lesson) and keeps the one whose blocks make the most sense; null when none does. */
 export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetHabits): ReadGrid | null {
-  const rows = readTableOfRows(grid);
+  const rows = readTableOfRows(grid, headingDays);
   const tried = (
     rows ? [rows] : planGrid(grid, headingDays).map((plan) => ({ plan, drafts: draftBlocks(plan, habits) }))
   )

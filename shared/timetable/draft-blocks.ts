@@ -18,6 +18,7 @@ import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
 import { settleWithNeighbours } from './settle-times.ts';
 import { spelledOverCells } from './spelled-words.ts';
+import { splitAlikeLines } from './split-alike-lines.ts';
 import { splitByGroups } from './split-groups.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
@@ -49,9 +50,9 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
-  const shares = splitByWeeks(cell.lines) ?? sharesOfGroups(cell.lines, habits);
-  return shares.map(({ weeks, lines }) => {
-    const said = read(lines);
+  const shares: readonly Share[] = splitByWeeks(cell.lines) ?? sharesOfGroups(cell.lines, habits);
+  return shares.map(({ weeks, lines, known }) => {
+    const said = { ...read(lines), ...known };
     const notes = label ? joinNotes(label.text, said.notes) : said.notes;
     return {
       ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks ?? placed.weeks }),
@@ -62,7 +63,21 @@ function draftsFromCell(
   });
 }
 
-function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits) {
+/** The lines of one lesson in a cell, its weeks, and what is known of it without reading the lines. */
+type Share = {
+  readonly weeks: string | null;
+  readonly lines: readonly TextLine[];
+  readonly known?: Pick<CellMeaning, 'title' | 'teacher' | 'room' | 'notes'>;
+};
+
+function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
+  const alike = splitAlikeLines(lines);
+  if (alike)
+    return alike.map(({ title, teacher, room, group }) => ({
+      weeks: null,
+      lines: [title],
+      known: { title: title.text, teacher, room, notes: group },
+    }));
   const groups = (habits.lines && splitByGroups(lines, habits.lines)) ?? [lines];
   return groups.map((own) => ({ weeks: null, lines: own }));
 }

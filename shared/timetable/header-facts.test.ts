@@ -80,3 +80,21 @@ test('the title that every list of a page begins with is the title of the page',
   const { header } = interpretSheets([buildSheet([list('Monday', 50), list('Tuesday', 350), list('Friday', 650)])]);
   expect(header.title).toBe('Daily Schedule');
 });
+
+test.each([
+  [['Ano: 7º', 'Turma: B'], '7º B'],
+  [['Curso: 3º ESO Grupo: C'], '3º ESO C'],
+  [['Year: 9', 'Form: 9C'], '9C'],
+  [['Reg Group: 9HPE Year: 9'], '9HPE'],
+])('the labels %j name the class %s', (texts, name) => {
+  expect(headerOf(texts.map((text, index) => [text, 60, 20 + 20 * index, 10])).class).toBe(name);
+});
+
+test("a phone's status bar names no class", () => {
+  const bar: readonly Heading[] = [
+    ['9:41', 60, 10, 10],
+    ['5G', 500, 10, 10],
+  ];
+  expect(headerOf(bar).class).toBeNull();
+  expect(headerOf([['5G', 300, 40, 26]]).class).toBe('5G');
+});

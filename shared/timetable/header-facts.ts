@@ -27,15 +27,20 @@ type Stated = Statement & { readonly lines: readonly TextLine[] };
  * title. `saysDays`: a grid without days of its own took them from the heading.
  */
 export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays: boolean): HeaderFound {
-  const stated = statementsIn(lines);
   const isAbove = (line: TextLine) => line.box.y < gridTop;
+  const stated = statementsIn(
+    lines.filter((line) => isAbove(line) || /[:：]/.test(line.text)),
+    lines,
+  );
   const labelled = stated.filter((one) => one.isLabelled);
-  const free = stated.filter((one) => !one.isLabelled && one.lines.every((line) => isAbove(line)));
+  const free = stated.filter(
+    (one) => !one.isLabelled && one.lines.every((line) => isAbove(line) && !isInStatusBar(line, lines)),
+  );
   const byWeight = free.toSorted((a, b) => weightOf(b, gridTop) - weightOf(a, gridTop));
   const of = (fact: Statement['fact'], among: readonly Stated[]) => among.find((one) => one.fact === fact);
   const chosen = {
     school: of('school', labelled) ?? of('school', free),
-    class: of('class', labelled) ?? of('class', byWeight),
+    class: labelledClass(labelled) ?? of('class', byWeight),
     teacher: of('teacher', labelled) ?? of('teacher', free),
     term: of('term', labelled) ?? of('term', free) ?? of('schoolYear', free),
     week: of('week', labelled) ?? of('week', free),
@@ -61,13 +66,31 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
   };
 }
 
+/** "Curso: 3º ESO" and "Grupo: C" are one class in two labels; of "Year: 9" and "Form: 9C" the second says both. */
+function labelledClass(labelled: readonly Stated[]): Stated | undefined {
+  const all = labelled.filter((one) => one.fact === 'class');
+  const section = all.find(({ value }) => /^\p{Lu}$/u.test(value));
+  const whole = all.find(({ value }) => /\d\s?\.?\p{Lu}|\d\p{Ll}$|\s\p{Lu}$/u.test(value));
+  const year = all.find(({ value }) => /\d/.test(value));
+  if (whole ?? !section) return whole ?? all[0];
+  return year
+    ? { ...year, value: `${year.value} ${section?.value}`, lines: [...year.lines, ...(section?.lines ?? [])] }
+    : section;
+}
+
 /** A label that ends its line takes the next line of its row for its value: "Class:" and "3AB" in cells of their own. */
-function statementsIn(lines: readonly TextLine[]): readonly Stated[] {
-  return lines.flatMap((line) => {
+function statementsIn(headings: readonly TextLine[], lines: readonly TextLine[]): readonly Stated[] {
+  return headings.flatMap((line) => {
     const value = isBareLabel(line.text) ? nextInRow(line, lines) : undefined;
     const said = value ? `${line.text} ${value.text}` : line.text;
     return statementsOf(said).map((one) => ({ ...one, lines: value ? [line, value] : [line] }));
   });
+}
+
+/** A phone's own line over a screenshot: "9:41 … 5G 82%". */
+function isInStatusBar(line: TextLine, lines: readonly TextLine[]): boolean {
+  if (!/^[345]G$/u.test(line.text.trim())) return false;
+  return lines.some((other) => inRow(line, other) && /^\d{1,2}:\d{2}$|\d\s?%/u.test(other.text.trim()));
 }
 
 function nextInRow(line: TextLine, lines: readonly TextLine[]): TextLine | undefined {

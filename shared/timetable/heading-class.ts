@@ -12,13 +12,13 @@ const FRENCH = String.raw`(?:[TPMG]PS|[PMG]S|CP|CE[12]|CM[12])(?:\s?[-/]\s?(?:[P
 const CODE = String.raw`\d{1,2}\s?(?:\.|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\d{1,2}\p{L}{1,6}\d?|\p{L}{1,3}\d\p{L}?`;
 const ROMAN = String.raw`(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)(?:\s?[-–.]?\s?\p{Lu}(?!\p{L}))?`;
 /** "4 East", "2 Cúchulainn", "3 Oak". */
-const NAMED = String.raw`\d{1,2}\s?[-–]?\s?\p{Lu}\p{L}{2,13}`;
+const NAMED = String.raw`\d{1,2}(?:\s?[/&]\s?\d{1,2})?\s?[-–]?\s?\p{Lu}\p{L}{2,13}`;
 const BRACKET = String.raw`(?:\s?\(\p{L}[\p{L} ]{1,12}\))?`;
 const DESIGNATION = `(?:${STAGED}|${NUMBER}\\s\\p{L}\\d?|${CODE}|${FRENCH})${BRACKET}`;
 
 const STEM_BEFORE = new RegExp(
   `(?<![\\p{L}])(?:${CLASS_STEM})\\s*[-–—:.]*\\s*(?:d[eai]\\s|of\\s)?(${DESIGNATION})$|` +
-    `(?<![\\p{L}])(?:${CLASS_STEM})\\s*[-–—:.]*\\s+(\\d{1,2}(?=$))$`,
+    `(?<![\\p{L}])(?:${CLASS_STEM})\\s*[-–—:.]*\\s+(\\d{1,2}(?:\\s?[/&+]\\s?\\d{1,2})?)$`,
   'iu',
 );
 const STEM_AND_NAME = new RegExp(
@@ -26,13 +26,14 @@ const STEM_AND_NAME = new RegExp(
   'iu',
 );
 /** "Form 4 East", "Class VI (Boys)", but not "class 4 pupils" nor "class i". */
-const CAPITAL_NAME = /^(?:\d{1,2}\s?[-–]?\s?)?\p{Lu}/u;
+const CAPITAL_NAME = /^(?:\d{1,2}(?:\s?[/&]\s?\d{1,2})?\s?[-–]?\s?)?\p{Lu}/u;
 const STEM_ANYWHERE = new RegExp(
   `(?<![\\p{L}])(?:${CLASS_STEM})\\s*[-–—:.]*\\s*(${DESIGNATION})(?![\\p{L}\\d]|\\s*(?:[,&+/–-]|and|und|et|y|i|e|en|a)\\s*\\d)`,
   'iu',
 );
 const STEM_BEHIND = new RegExp(`^(?:\\p{Ll}[\\p{L}]*\\s)*(${DESIGNATION})\\.?\\s+(?:${CLASS_STEM})$`, 'iu');
-const ORDINAL_GRADE = /^\d{1,2}(?:st|nd|rd|th)\s+(?:grade|year|form)$/iu;
+const ORDINAL_GRADE =
+  /^\d{1,2}(?:st|nd|rd|th)\s+(?:grade|year|form)$|^\d{1,2}\.\s?(?:klasse|jahrgang|schulstufe|třída|ročník|trieda|osztály)$/iu;
 /** "Oak Class": one or two names before the word itself. */
 const NAMED_CLASS =
   /^(?!(?:My|Our|The|Your|This|All|New|Weekly|Daily|Whole|Evening|Morning|Online|Art|Music|Dance|School)\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s(?:Class|Form)$/u;
@@ -40,8 +41,11 @@ const NAMED_CLASS =
 const ALONE = new RegExp(`^(?:${STAGED}|\\d{1,2}(?:\\s?[.ºª°]{1,2})\\s?\\p{Lu}\\d?|${FRENCH})${BRACKET}$`, 'iu');
 /** "2b LO": the class, and the kind of school it belongs to. */
 const CODE_AND_STAGE = new RegExp(`^\\d{1,2}\\s?\\p{L}\\s(?:${STAGE})$`, 'iu');
-const ROMAN_ALONE = new RegExp(`^(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)\\s?[-–.]\\s?\\p{Lu}$`, 'u');
-const STREAM_ALONE = /^\d{1,2}\s?(?:HAVO|VWO|MAVO|VMBO|WEWI|LAWI|ECMT|MEWI|HUWE|LMT)\p{L}?\d?$/iu;
+/** "Y7", "Y10B"; "1AHIT", "5WEWI": a year and a stream in capitals. */
+const YEAR_CODE = /^(?:Y\d{1,2}\p{L}?|\d{1,2}\p{Lu}{4,5}\d?)$/u;
+/** "JSS 2A", "SS1 Gold", "KG 2", "Nursery 2". */
+const STAGE_FIRST = /^(?:JSS|SSS?|KG|Basic|Nursery|Prep|Kindergarten)\s?\d{1,2}\p{Lu}?(?:\s\p{Lu}\p{L}{2,})?$/u;
+const ROMAN_ALONE = /^(?:(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)\s?[-–.]\s?|(?:X?(?:IX|IV|VI{1,3}|II{1,2})|XI?V?)\s)\p{Lu}$/u;
 
 /**
  * The class that a few words of a heading name and nothing else: "Klasse 2a", "Form 4 East", "classe 1ª D", "7.a osztály",
@@ -49,9 +53,11 @@ const STREAM_ALONE = /^\d{1,2}\s?(?:HAVO|VWO|MAVO|VMBO|WEWI|LAWI|ECMT|MEWI|HUWE|
  */
 export function classInWords(text: string): string | null {
   const words = withoutRepeats(text.trim()).replace(/(?<=\d\.?)°/u, 'º');
+  // "MS" and "PS" alone are too short to say anything.
+  if (/^\p{L}{2}$/u.test(words) && words !== 'CP') return null;
   if (isClassName(words)) return isOrdinal(words) || isDateOrAmount(words) ? null : words;
   if (
-    [ALONE, CODE_AND_STAGE, ROMAN_ALONE, STREAM_ALONE, ORDINAL_GRADE, NAMED_CLASS].some((pattern) =>
+    [ALONE, YEAR_CODE, CODE_AND_STAGE, ROMAN_ALONE, STAGE_FIRST, ORDINAL_GRADE, NAMED_CLASS].some((pattern) =>
       pattern.test(words),
     )
   )

@@ -1,5 +1,5 @@
 import type { FactName } from './school-words.ts';
-import { FACT_LABELS, namesTimetable } from './school-words.ts';
+import { CLASS_STEM, FACT_LABELS, namesTimetable } from './school-words.ts';
 
 /**
  * One statement of a heading: what stands behind a label ("Tutor: Ms Lee" → teacher; behind any other label, "Student: …" →
@@ -27,12 +27,15 @@ export function isBareLabel(line: string): boolean {
 
 type Label = { readonly name: HeadingPiece['label']; readonly from: number; readonly to: number };
 
+const LABELS = FACT_LABELS.map(({ fact, pattern }) => ({
+  fact,
+  pattern: new RegExp(`(?<!\\p{L})(?:${pattern})\\s*[:：]`, 'giu'),
+}));
 const OTHER_LABEL = /(?<![\p{L}\p{N}'’])(?:\p{L}[\p{L}.'’]*[ ])?\p{L}[\p{L}.'’]+\s?[:：]/gu;
 
 function labelsIn(line: string): readonly Label[] {
-  const known = FACT_LABELS.flatMap(({ fact, pattern }) =>
-    [...line.matchAll(new RegExp(`(?<!\\p{L})(?:${pattern})\\s*[:：]`, 'giu'))].map((match) => labelAt(fact, match)),
-  );
+  if (!/[:：]/.test(line)) return [];
+  const known = LABELS.flatMap(({ fact, pattern }) => [...line.matchAll(pattern)].map((match) => labelAt(fact, match)));
   const others = [...line.matchAll(OTHER_LABEL)].map((match) => otherLabel(match, line));
   return [...known, ...others]
     .toSorted((a, b) => a.to - b.to || rank(a) - rank(b) || a.from - b.from)
@@ -86,5 +89,16 @@ export function cutAtDashes(text: string): readonly string[] {
 function cut(text: string): readonly string[] {
   return cutAtBullets(text)
     .flatMap((part) => part.split(SLASH))
-    .flatMap((part) => cutAtDashes(part));
+    .flatMap((part) => withoutBareWords(cutAtDashes(part)));
 }
+
+/** "Class - X": the word for class belongs to what follows the dash. */
+function withoutBareWords(parts: readonly string[]): readonly string[] {
+  return parts.flatMap((part, index) => {
+    const before = parts[index - 1];
+    if (ONLY_CLASS_WORD.test(part) && index < parts.length - 1) return [];
+    return before !== undefined && ONLY_CLASS_WORD.test(before) ? [`${before} ${part}`] : [part];
+  });
+}
+
+const ONLY_CLASS_WORD = new RegExp(`^(?:${CLASS_STEM})$`, 'iu');

@@ -6,7 +6,13 @@ const ROOM = new RegExp(
   'iu',
 );
 
-/** A room with its number or code, alone: "Room 114", "Science Lab 3", "Sporthalle 1", "Aula A-14". */
-export function isHeadingRoom(text: string): boolean {
-  return ROOM.test(text);
+const NAMED_ROOM =
+  /^(?:\p{Lu}[\p{L}&]+\s){0,2}(?:hall|gym|studio|lab|library|workshop|\p{L}+halle|\p{L}+saal|bibliothek|palestra|gimnasio|biblioteca)$/iu;
+
+/**
+ * A room with its number or code, alone: "Room 114", "Science Lab 3", "Sporthalle 1", "Aula A-14"; beside a word for timetable
+ * a name is enough ("Computer Lab").
+ */
+export function isHeadingRoom(text: string, saysTimetable: boolean): boolean {
+  return ROOM.test(text) || (saysTimetable && NAMED_ROOM.test(text));
 }

@@ -9,6 +9,13 @@ function stated(line: string): readonly string[] {
 test.each([
   ['Year 5 Timetable', 'class Year 5'],
   ['Year 6 Oak', 'class 6 Oak'],
+  ['VI B', 'class VI B'],
+  ['5. Klasse', 'class 5. Klasse'],
+  ['Jahrgangsstufe 7', 'class Jahrgangsstufe 7'],
+  ['JSS 2A Timetable', 'class JSS 2A'],
+  ['Computer Lab Timetable', 'room Computer Lab'],
+  ['Year 3/4 Timetable', 'class Year 3/4'],
+  ['Y7 Timetable', 'class Y7'],
   ['Timetable for Year 4', 'class Year 4'],
   ['Form 3 West', 'class 3 West'],
   ['Class 10B Weekly Timetable', 'class 10B'],
@@ -65,7 +72,13 @@ test.each([
   ['Klas: 1B Mentor: mevr. De Wit Lokaal: 2.14', ['class 1B', 'teacher mevr. De Wit', 'room 2.14']],
   ['Szkoła Podstawowa nr 3 – Plan lekcji – klasa 5b', ['school Szkoła Podstawowa nr 3', 'class 5b']],
   ['Třída: 7.B Třídní učitel: Mgr. Malá', ['class 7.B', 'teacher Mgr. Malá']],
-  ['Student: Jo Park Reg Group: 10K Year: 10', ['class 10K']],
+  ['Student: Jo Park Reg Group: 10K Year: 10', ['class 10K', 'class 10']],
+  ['Clase: 5º Primaria A   Curso: 2024-2025', ['class 5º Primaria A', 'term 2024-2025']],
+  ['Oakfield High School Bell Schedule 2024/25', ['school Oakfield High School', 'schoolYear 2024/25']],
+  ['1AHIT – HTL Beispielgasse', ['class 1AHIT', 'school HTL Beispielgasse']],
+  ['Kovács Éva tanár órarendje', ['teacher Kovács Éva']],
+  ['Horario de la profesora Carmen Ruiz', ['teacher Carmen Ruiz']],
+  ['Plan lekcji nauczyciela: Jan Kowalski', ['teacher Jan Kowalski']],
 ])('"%s" states %j', (line, facts) => {
   expect([...stated(line)].toSorted()).toEqual([...facts].toSorted());
 });

@@ -40,7 +40,14 @@ function statementsOfPiece(piece: HeadingPiece, line: string): readonly Statemen
   const [value, ...rest] = withoutPhrases(piece.text, phrases);
   const others = [...phrases.map(statementOfPhrase), ...rest.flatMap((text) => freeStatements(text, line))];
   if (piece.label === 'other') return [...classBehindName(value ?? ''), ...others];
-  return value ? [labelled(piece.label, tidy(piece.label, value)), ...others] : others;
+  return value ? [labelledValue(piece.label, value), ...others] : others;
+}
+
+/** "Curso: 2024-2025" and "Ano: 2025" are years of school, not classes. */
+function labelledValue(fact: FactName, value: string): Statement {
+  return fact === 'class' && /(?<!\d)20\d\d(?!\d)/.test(value)
+    ? labelled('term', value)
+    : labelled(fact, tidy(fact, value));
 }
 
 function labelled(fact: FactName, value: string): Statement {
@@ -84,7 +91,7 @@ function partsAtCommas(text: string): readonly string[] {
 function bare(text: string): string {
   const trimmed = text.trim().replace(/^[\s,;:.–—()-]+|[\s,;:–—(-]+$/gu, '');
   return trimmed.replace(
-    /^(?:for|of|de|del|della|do|da|di|du|des|der|von|van|voor|la|le|les|pour|per|para|pro)\s+(?=\S)/iu,
+    /^(?:(?:for|of|de|del|della|do|da|di|du|des|der|von|van|voor|la|le|les|pour|per|para|pro)\s+)+(?=\S)/iu,
     '',
   );
 }
@@ -112,7 +119,7 @@ function statementOfWords(text: string, line: string): readonly Statement[] {
   if (isSchoolName(text)) return [free('school', text)];
   const person = personIn(text, namesTimetable(line));
   if (person) return [free('teacher', person)];
-  if (isHeadingRoom(text)) return [free('room', text)];
+  if (isHeadingRoom(text, namesTimetable(line))) return [free('room', text)];
   const name =
     classInWords(text) ?? classNamedIn(text) ?? (namesTimetable(line) ? CODE_AMONG_WORDS.exec(text)?.[0] : null);
   return name ? [free('class', name)] : [];

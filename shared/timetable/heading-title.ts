@@ -25,9 +25,9 @@ const COLUMN_HEADS =
 
 /** "Student: …", "Weeks 1–11 (30 Sep – 13 Dec)", "18 – 20 Uhr". */
 function saysWhenOrWho(text: string): boolean {
-  const [first] = headingPieces(text);
+  const isLabelled = headingPieces(text).some(({ label }) => label !== null);
   const [phrase] = findTimePhrases(text);
-  return first?.label !== null || phrase?.from === 0 || /\d\s?(?:uhr|h|am|pm)$/iu.test(text);
+  return isLabelled || phrase?.from === 0 || /\d\s?(?:uhr|h|am|pm)$/iu.test(text);
 }
 
 function isHeadOfColumn(text: string): boolean {

@@ -16,6 +16,7 @@ import { divideIntoParts } from './parts.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet, TextLine } from './sheet.ts';
+import { markTimeless, printsTimes } from './timeless.ts';
 import { toBlock } from './to-block.ts';
 
 /** A block with what it was made from and what speaks for it. */
@@ -49,8 +50,9 @@ export function interpretSheet(
   const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)), ...topsOfForms(sheet, timetables));
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
-  const { parts, partOf, used: headingLines, title } = divideIntoParts(sheet, timetables, headings, found);
+  const { parts, partOf, used: headingLines, common } = divideIntoParts(sheet, timetables, headings, found);
   const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
+  const isTimed = printsTimes(sheet);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
     const groups = kindOfGroups(
@@ -62,11 +64,17 @@ export function interpretSheet(
     const whole = sheetEvidence(read, { lines: linesOf(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
     return read.drafts.map((draft) => {
       const evidence = evidenceOf(draft, whole);
-      return { draft, evidence, read: toBlock(draft, evidence, { sheet, part, groups }) };
+      const block = toBlock(draft, evidence, { sheet, part, groups });
+      return { draft, evidence, read: isTimed ? markTimeless(block) : block };
     });
   });
   return {
-    header: { ...found.header, title: found.header.title ?? title ?? dayAsTitle(timetables, outside) },
+    header: {
+      ...found.header,
+      school: found.header.school ?? common.school,
+      term: found.header.term ?? common.term,
+      title: found.header.title ?? common.title ?? dayAsTitle(timetables, outside),
+    },
     titleLines: [...found.used, ...headingLines].map((line) => ({ text: line.text, aside: setLineAside(line, sheet) })),
     parts,
     blocks: blocks.toSorted(byDayAndTime),

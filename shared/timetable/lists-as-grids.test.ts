@@ -67,3 +67,13 @@ test('one list holds for every day of the range in its heading', () => {
     'WE 09:00-10:15 Ateliers',
   ]);
 });
+
+test('days side by side over one column of times are a grid, not lists', () => {
+  const loose = [
+    ...['Dilluns', 'Dimarts', 'Dimecres', 'Dijous'].map((text, index) => buildLine(text, 100 + 120 * index, 60)),
+    ...column(60, 85, ['17.05h - 18.00h', '18.00h - 18.20h', '18.20h - 19.15h']),
+    ...column(220, 85, ['SBD', 'PIA', 'MIA']),
+    ...column(340, 85, ['PIA', 'SBD', 'SAA']),
+  ];
+  expect(listsAsGrids(loose).grids).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';
+import type { Language } from './day-words.ts';
 import type { Box } from './geometry.ts';
 import { boxAround, columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { Grid, GridCell, TextLine } from './sheet.ts';
@@ -13,7 +14,7 @@ export function listsAsGrids(loose: readonly TextLine[]): {
   readonly grids: readonly Grid[];
   readonly rest: readonly TextLine[];
 } {
-  const headings = loose.filter((line) => line.angle === 0 && headsList(line.text));
+  const headings = headingsOf(loose);
   const used = new Set<TextLine>();
   const grids = headings.flatMap((heading) => {
     const rows = rowsOf(linesBelow(heading, headings, loose));
@@ -24,15 +25,37 @@ export function listsAsGrids(loose: readonly TextLine[]): {
     for (const line of [heading, ...own.flat()]) used.add(line);
     return [gridOf(heading, own)];
   });
+  // Days side by side over one column of times head a grid: only the day beside the times seems to have a list.
+  if (grids.length < MOST_HEADINGS * headings.length) return { grids: [], rest: loose };
   return { grids, rest: loose.filter((line) => !used.has(line)) };
 }
 
+/** Nearly all headings must have a list of their own. */
+const MOST_HEADINGS = 0.6;
+
 const FEWEST_ROWS = 2;
 
-/** "Monday", "Monday & Wednesday", "Friday (early release)". */
-function headsList(text: string): boolean {
+/** Lines that name days in the one language that explains most of them: among Catalan days "PIA" is a lesson, not Friday. */
+function headingsOf(loose: readonly TextLine[]): readonly TextLine[] {
+  const named = loose
+    .filter((line) => line.angle === 0)
+    .map((line) => ({ line, languages: languagesOf(line.text) }))
+    .filter(({ languages }) => languages.length > 0);
+  const all = [...new Set(named.flatMap(({ languages }) => languages))];
+  const ofLanguage = (language: Language) =>
+    named.filter(({ languages }) => languages.includes(language)).map(({ line }) => line);
+  return all.map(ofLanguage).reduce((most, lines) => (lettersIn(lines) > lettersIn(most) ? lines : most), []);
+}
+
+/** "Monday", "Monday & Wednesday", "Friday (early release)": the languages in which a text names days and nothing else. */
+function languagesOf(text: string): readonly Language[] {
   const bare = text.replace(/[([][^()[\]]*[)\]]\s*$/u, '');
-  return readDayLabel(bare).some((label) => label.letters >= 3 * label.days.length || label.letters >= 6);
+  const labels = readDayLabel(bare).filter((label) => label.letters >= 3 * label.days.length || label.letters >= 6);
+  return labels.map((label) => label.language);
+}
+
+function lettersIn(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
 }
 
 type Row = readonly TextLine[];

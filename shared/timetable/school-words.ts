@@ -46,12 +46,12 @@ export const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: 
     pattern:
       'class teacher|form teacher|form tutor|teacher|klassenlehrer(?:in)?|klassenlehrkraft|klassenleitung|klassenvorstand|lehrer(?:in)?|lehrkraft|' +
       'prof(?:esseure?)? principale?|professeure?|enseignante?|docente|insegnante|coordinatore|profesora?|professora?|' +
-      'diretora? de turma|tutora?|mentor|docent|leraar|lerares|leerkracht|nauczyciel(?:ka)?|wychowawc(?:a|zyni)|wych|' +
-      'třídní učitel(?:ka)?|třídní|(?:klas)?titularis|titulaire|dt|kv|kl|form teacher|homeroom teacher|tutor group teacher|učitel(?:ka)?|triedn[yaá]? ?učiteľ(?:ka)?|triedny učiteľ|učiteľ(?:ka)?|osztályfőnök|tan[aá]r(?:nő)?|pedagógus',
+      'diretora? de turma|tutora?|mentor|docent|leraar|lerares|leerkracht|nauczyciel(?:ka|a|ki)?|wychowawc(?:a|zyni)|wych|' +
+      'třídní učitel(?:ka)?|třídní|(?:klas)?titularis|titulaire|dt|kv|kl|form teacher|homeroom teacher|tutor group teacher|učitel(?:ka|e|ky)?|triedn[yaá]? ?učiteľ(?:ka)?|triedny učiteľ|učiteľ(?:ka)?|osztályfőnök|tan[aá]r(?:nő)?|pedagógus',
   },
   {
     fact: 'class',
-    pattern: `class|form|grade|std|standard|year group|reg(?:istration)? group|tutor group|form group|group|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
+    pattern: `class|form|grade|std|standard|year group|reg(?:istration)? group|tutor group|form group|group|year|nivel|nível|ano|série|ročník|évfolyam|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
   },
   {
     fact: 'term',
@@ -90,7 +90,7 @@ const TIMETABLE =
 const TIMETABLE_WORDS = new RegExp(`(?<!\\p{L})(${TIMETABLE})(?!\\p{Ll})`, 'iu');
 /** The same with the words that say whose or of what kind it is: "student timetable", "Hallenbelegung", "orario delle lezioni". */
 const TIMETABLE_PHRASES = new RegExp(
-  `(?<!\\p{L})(?:(?:student|pupil|teacher|staff|room|master|school|weekly|daily)\\s+)?(?:${TIMETABLE}|` +
+  `(?<!\\p{L})(?:(?:student|pupil|teacher|staff|room|master|weekly|daily)\\s+)?(?:${TIMETABLE}|` +
     '(?:hallen|raum|saal)?belegung(?:splan)?|raumpl(?:an|äne))(?:\\s+delle lezioni|\\s+settimanale|\\s+scolaire|\\s+escolar)?(?!\\p{Ll})',
   'giu',
 );
@@ -117,7 +117,7 @@ const ROOM_WORDS =
   /(?<!\p{L})(?:rooms?|room plan|r[aä]ume?|raumplan|raumbelegung|salles?|aul[ae]s?|salas?|lokal(?:en)?|lokaal|sal[ae]?|ucebn[ay]|učeben?|učebn[aeě]|miestnos[tť]i?|terem|termek)(?!\p{L})/iu;
 /** Words for class, in regular expressions. */
 export const CLASS_STEM =
-  'class(?:es)?|form|grade|gr\\.|year(?: group)?|yr\\.?|klassen?|kl\\.|sek\\.?|primary(?=\\s\\d)|secondary(?=\\s\\d)|stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
+  'class(?:es)?|form|grade|gr\\.|year(?: group)?|yr\\.?|klassen?|kl\\.|sek\\.?|primary(?=\\s\\d)|secondary(?=\\s\\d)|(?:klassen|jahrgangs|schul)?stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
 const CLASS_WORD = new RegExp(`(?<!\\p{L})(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
 
 /** A class as schools write it, alone: "4M", "3AB", "9b", "10 A", "7º EF 01", "6.A", "1r A", "h1a". */

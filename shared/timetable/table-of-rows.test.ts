@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { interpretSheets } from './interpret-sheets.ts';
-import { buildGrid, buildSheet } from './testing/build-sheet.ts';
+import { buildGrid, buildLine, buildSheet } from './testing/build-sheet.ts';
 
 function read(rows: readonly (readonly string[])[]) {
   const { blocks, questions } = interpretSheets([buildSheet([buildGrid(rows)])]);
@@ -53,4 +53,31 @@ test('a day without lessons, in a week whose days run down, is no heading', () =
   ]);
   expect(said).toHaveLength(6);
   expect(said).toContain('WE 09:00-10:00 Maths');
+});
+
+test('the day may stand over each table', () => {
+  const table = (y: number, rows: readonly (readonly string[])[]) => buildGrid(rows, { x: 50, y });
+  const { blocks } = interpretSheets([
+    buildSheet(
+      [
+        table(100, [
+          ['Heure', 'Matière', 'Salle'],
+          ['8h30 - 9h30', 'Français', 'S204'],
+          ['9h30 - 10h30', 'Maths', 'S112'],
+        ]),
+        table(400, [
+          ['Heure', 'Matière', 'Salle'],
+          ['8h30 - 9h30', 'Anglais', 'S209'],
+          ['10h30 - 11h30', 'Latin', 'S204'],
+        ]),
+      ],
+      [buildLine('Lundi', 60, 80), buildLine('Mardi', 60, 380)],
+    ),
+  ]);
+  expect(blocks.map(({ day, start, end, title, room }) => `${day} ${start}-${end} ${title} ${room}`)).toEqual([
+    'MO 08:30-09:30 Français S204',
+    'MO 09:30-10:30 Maths S112',
+    'TU 08:30-09:30 Anglais S209',
+    'TU 10:30-11:30 Latin S204',
+  ]);
 });

@@ -19,25 +19,28 @@ type Columns = ReadonlyMap<ColumnRole, ViewCell>;
 
 /**
  * A table with one lesson a row, and columns headed "Day", "Time", "Subject", "Teacher", "Room". The day may instead stand
- * beside its rows without a heading. Null where no row of headings names at least a subject and a time (or a period).
+ * beside its rows without a heading, or over the whole table (`headingDays`). Null where no row of headings names at least a subject and a time (or a period).
  */
-export function readTableOfRows(grid: Grid): { plan: GridPlan; drafts: readonly DraftBlock[] } | null {
+export function readTableOfRows(
+  grid: Grid,
+  headingDays: readonly Day[],
+): { plan: GridPlan; drafts: readonly DraftBlock[] } | null {
   const view = viewGrid(grid, false);
-  const columns = findColumns(view);
+  const columns = findColumns(view, headingDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
   const lessons = lessonsBelow(view, columns, subject);
   const groups = [...columns.values()].map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   const plan = { view, dayAxis: null, wholeDays: [], timeColumns: [], groups, labels: [], body: lessons };
   const below = cellsBelow(view, columns);
-  const rows = lessons.map((cell) => readRow(view, below, cell));
+  const rows = lessons.map((cell) => readRow(view, below, cell, headingDays));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
   return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
 }
 
 /** The first row whose cells head columns of different kinds. */
-function findColumns(view: GridView): Columns | null {
+function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
   const days = daysBeside(view);
   for (const first of view.cells) {
     const roles = columnRoles(first.text);
@@ -49,6 +52,7 @@ function findColumns(view: GridView): Columns | null {
     if (columns.has('day')) return columns;
     const [day] = days;
     if (day && columns.size >= 3) return columns.set('day', day);
+    if (isDayKnown && columns.size >= 3 && columns.size > 0.5 * row.length) return columns;
   }
   return null;
 }
@@ -132,7 +136,7 @@ function cellsBelow(view: GridView, columns: Columns): CellsByRole {
   );
 }
 
-function readRow(view: GridView, below: CellsByRole, lesson: ViewCell): Row {
+function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDays: readonly Day[]): Row {
   const cells = new Map(
     [...below].flatMap(([role, column]) => {
       const found = column.find((one) => isInRow(one, lesson));
@@ -142,7 +146,8 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell): Row {
   // A day written once holds for the rows below it that name none.
   const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
-  const days = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+  const days = day ? named : headingDays;
   const known = new Set([...below.values()].flat());
   const others = view.cells.filter(
     (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),

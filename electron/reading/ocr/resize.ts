@@ -6,42 +6,44 @@ type Weights = { readonly first: Int32Array; readonly count: number; readonly we
 export function resize(picture: Picture, width: number, height: number): Picture {
   const columns = weightsFor(picture.width, width);
   const rows = weightsFor(picture.height, height);
-  const narrowed = new Float32Array(width * picture.height * 3);
-  for (let y = 0; y < picture.height; y++) {
-    for (let x = 0; x < width; x++) {
-      let red = 0;
-      let green = 0;
-      let blue = 0;
-      for (let k = 0; k < columns.count; k++) {
-        const weight = columns.weight[x * columns.count + k]!;
-        const at = (y * picture.width + Math.min(picture.width - 1, columns.first[x]! + k)) * 3;
-        red += weight * picture.rgb[at]!;
-        green += weight * picture.rgb[at + 1]!;
-        blue += weight * picture.rgb[at + 2]!;
-      }
-      const to = (y * width + x) * 3;
-      narrowed[to] = red;
-      narrowed[to + 1] = green;
-      narrowed[to + 2] = blue;
-    }
-  }
-  return { width, height, rgb: resizeRows(narrowed, width * 3, picture.height, rows, height) };
-}
-
-function resizeRows(from: Float32Array, stride: number, available: number, rows: Weights, height: number): Uint8Array {
-  const rgb = new Uint8Array(stride * height);
-  const sum = new Float32Array(stride);
+  const rgb = new Uint8Array(width * height * 3);
+  const sum = new Float32Array(width * 3);
+  // Only as many narrowed rows as one row of the result is made of: all of them as floats took 45 MB for a page.
+  const kept = Array.from({ length: rows.count }, () => ({ row: -1, values: new Float32Array(width * 3) }));
   for (let y = 0; y < height; y++) {
     sum.fill(0.5);
     for (let k = 0; k < rows.count; k++) {
       const weight = rows.weight[y * rows.count + k]!;
       if (weight === 0) continue;
-      const at = Math.min(available - 1, rows.first[y]! + k) * stride;
-      for (let i = 0; i < stride; i++) sum[i]! += weight * from[at + i]!;
+      const row = Math.min(picture.height - 1, rows.first[y]! + k);
+      const place = kept[row % rows.count]!;
+      if (place.row !== row) narrowRow(picture, row, columns, place.values);
+      place.row = row;
+      const { values } = place;
+      for (let i = 0; i < sum.length; i++) sum[i]! += weight * values[i]!;
     }
-    for (let i = 0; i < stride; i++) rgb[y * stride + i] = sum[i]!;
+    rgb.set(sum, y * width * 3);
   }
-  return rgb;
+  return { width, height, rgb };
+}
+
+function narrowRow({ width, rgb }: Picture, row: number, columns: Weights, narrowed: Float32Array): void {
+  const start = row * width;
+  for (let x = 0, to = 0; to < narrowed.length; x++, to += 3) {
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (let k = 0; k < columns.count; k++) {
+      const weight = columns.weight[x * columns.count + k]!;
+      const at = (start + Math.min(width - 1, columns.first[x]! + k)) * 3;
+      red += weight * rgb[at]!;
+      green += weight * rgb[at + 1]!;
+      blue += weight * rgb[at + 2]!;
+    }
+    narrowed[to] = red;
+    narrowed[to + 1] = green;
+    narrowed[to + 2] = blue;
+  }
 }
 
 /** For each target position the source positions it is made of: a triangle as wide as the shrinking asks for. */

@@ -15,16 +15,26 @@ export async function runNetwork(
   picture: Picture,
   normal: Normal,
 ): Promise<{ readonly values: Float32Array; readonly shape: readonly number[] }> {
-  const [input, output] = [session.inputNames[0], session.outputNames[0]];
-  invariant(input !== undefined && output !== undefined, 'a network has an input and an output');
-  const shape = [1, 3, picture.height, picture.width];
-  const tensor = new runtime.Tensor('float32', toPlanes(picture, normal), shape);
-  const answer = (await session.run({ [input]: tensor }))[output];
+  return runSession(runtime, session, toPlanes(picture, normal), [1, 3, picture.height, picture.width]);
+}
+
+/** Gives numbers of this shape to a network with one input and one output; answers the output's numbers and their shape. */
+export async function runSession(
+  runtime: typeof Onnx,
+  session: Onnx.InferenceSession,
+  input: Float32Array,
+  shape: readonly number[],
+): Promise<{ readonly values: Float32Array; readonly shape: readonly number[] }> {
+  const [name, output] = [session.inputNames[0], session.outputNames[0]];
+  invariant(name !== undefined && output !== undefined, 'a network has an input and an output');
+  const tensor = new runtime.Tensor('float32', input, shape);
+  const answer = (await session.run({ [name]: tensor }))[output];
   invariant(answer !== undefined && answer.data instanceof Float32Array, 'a network answers with numbers');
   return { values: answer.data, shape: answer.dims };
 }
 
-function toPlanes({ width, height, rgb }: Picture, { mean, deviation }: Normal): Float32Array {
+/** The picture as networks want it: blue, green and red each by themselves, as floats. */
+export function toPlanes({ width, height, rgb }: Picture, { mean, deviation }: Normal): Float32Array {
   const size = width * height;
   const planes = new Float32Array(size * 3);
   for (let channel = 0; channel < 3; channel++) {
