@@ -7,6 +7,7 @@ import { daysNamedIn } from './day-names.ts';
 import type { Box } from './geometry.ts';
 import { isHabitDoubtful } from './learned/doubt-habit.ts';
 import { learnRoles } from './learned/read-by-roles.ts';
+import { isWrittenWithFacts } from './learned/trust-roles.ts';
 import { roleNetworks } from './learned/role-networks.ts';
 import type { Grid, GridCell, Sheet } from './sheet.ts';
 
@@ -27,7 +28,11 @@ export function readTimetables(sheets: readonly Sheet[]): readonly (readonly Rea
     const lines = own.lines ?? (own.hasBoldTitles ? null : all.lines);
     const learned = roles[page] ?? null;
     const cells = lessonCells(found).map(linesWithoutTime);
-    const isDoubtful = lines !== null && learned !== null && isHabitDoubtful(cells, lines, learned);
+    const byRules = found.map((read) => readAgain(read, { ...own, lines }));
+    if (!learned) return byRules;
+    const drafts = byRules.flatMap((read) => read.drafts);
+    const isDoubtful = lines !== null && isHabitDoubtful(cells, lines, learned);
+    if (!isDoubtful && !isWrittenWithFacts(drafts, cells, learned)) return byRules;
     const habits: SheetHabits = { ...own, lines: isDoubtful ? null : lines, roles: learned };
     return found.map((read) => readAgain(read, habits));
   });

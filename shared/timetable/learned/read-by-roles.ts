@@ -61,6 +61,12 @@ export function titleAtoms(lines: readonly TextLine[], roles: LearnedRoles): rea
   return lines.flatMap((line) => roles.get(keyOf(line)) ?? []).filter(({ role }) => role === 'title');
 }
 
+/** The atoms of these lines that were told to be a teacher, a room or a class. */
+export function factAtoms(lines: readonly TextLine[], roles: LearnedRoles): readonly RoleOfAtom[] {
+  const atoms = lines.flatMap((line) => roles.get(keyOf(line)) ?? []);
+  return atoms.filter(({ role }) => role === 'teacher' || role === 'room' || role === 'class');
+}
+
 /** Atoms of one role that stand side by side on a line are one text again; each such run is one. */
 function joinRuns(atoms: readonly RoleOfAtom[], role: AtomRole): string[] {
   const runs: RoleOfAtom[][] = [];
