@@ -1,4 +1,6 @@
 /** Opens damaged files to their last page, one after the other, and says which it is at: its parent watches time and memory. */
+import { exchangeKindOf } from '../../electron/reading/exchange/exchange-kind.ts';
+import { readExchange } from '../../electron/reading/exchange/read-exchange.ts';
 import { Refusal } from '../../electron/reading/refusal.ts';
 import { openPages } from '../../electron/reading/sources/open-pages.ts';
 import type { DecodeNews, DecodeTask } from './messages.ts';
@@ -34,6 +36,11 @@ async function decodeAll({ source, from, to }: DecodeTask): Promise<void> {
 }
 
 async function openToTheEnd(bytes: Uint8Array): Promise<void> {
+  const exchange = exchangeKindOf(bytes);
+  if (exchange) {
+    readExchange(exchange, bytes);
+    return;
+  }
   const document = await openPages(bytes, new AbortController().signal);
   try {
     for await (const page of document.pages) document.displayPicture(page);

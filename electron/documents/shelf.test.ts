@@ -77,6 +77,19 @@ test('a document that was read shows whose timetable it is and can be opened, wi
   expect(shelf.picture(documentId, 2)).toBeNull();
 });
 
+test('a document with the content of one already read is not read again, and keeps its own name', async () => {
+  const { shelf, jobs, add, states } = createShelf();
+  await add('a', 'the same week');
+  const twin = await add('b', 'the same week');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(states()).toEqual(['a read', 'b read']);
+  expect(jobs).toHaveLength(1);
+  const opened = shelf.open(twin);
+  expect(opened.ok && opened.value.reading.source.name).toBe('b');
+  expect(opened.ok && opened.value.reading.header).toEqual(weekRead.reading.header);
+});
+
 test('a document that failed says why, and the next one is read', async () => {
   const { shelf, jobs, add, states } = createShelf();
   const documentId = await add('a');

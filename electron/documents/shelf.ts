@@ -127,11 +127,23 @@ export class Shelf {
     const controller = new AbortController();
     this.#inHand = { documentId, controller };
     this.#setRow(asBeingRead(row, null));
-    const outcome = await this.#read({ name: row.name, bytes: document.bytes }, documentId, controller.signal);
+    const known = this.#readOfSameContent(document, row.name);
+    const outcome =
+      known ?? (await this.#read({ name: row.name, bytes: document.bytes }, documentId, controller.signal));
     this.#inHand = null;
     this.#queue.delete(documentId);
     this.#settle(documentId, outcome);
     void this.#readNext();
+  }
+
+  /** The same bytes give the same reading: what was read of them under another name is not read again. */
+  #readOfSameContent(document: ShelfDocument, name: string): ReadOutcome | null {
+    const twin = [...this.#documents.values()].find(
+      (other) => other !== document && other.sha256 === document.sha256 && other.read !== null,
+    )?.read;
+    if (!twin) return null;
+    const { reading } = twin;
+    return { kind: 'done', document: { ...twin, reading: { ...reading, source: { ...reading.source, name } } } };
   }
 
   #read(file: FileToRead, documentId: string, signal: AbortSignal): Promise<ReadOutcome> {

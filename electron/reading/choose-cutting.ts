@@ -39,7 +39,7 @@ export function chooseCutting(
     ...divided.filter((way) => way !== null).map(({ grids }) => tryOut(toSheet(grids))),
     tryOut(toSheet([])),
   ];
-  if (bestOf(tried).meaning.blocks.length < FEWEST_BLOCKS) {
+  if (leavesMuch(bestOf(tried))) {
     const bare = toSheet([]);
     const { grids, rest } = listsAsGrids(bare.loose);
     const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
@@ -55,8 +55,26 @@ function completeGrids(grids: readonly CellGrid[], words: readonly Word[]): Cell
   return completed.some((grid, at) => grid !== grids[at]) ? completed : null;
 }
 
-/** Drawn cells that yield fewer blocks than this may not be the timetable: then lists and white gutters are tried as well. */
+/** Drawn cells that yield fewer blocks than this may not be the timetable. Where much is left over, lists and white gutters are tried as well. */
 export const FEWEST_BLOCKS = 4;
+
+/** Blocks without a day or a time, and text outside all blocks and headings, beyond this share make a cutting doubtful. */
+const MUCH = 0.3;
+
+function leavesMuch({ sheet, meaning }: Tried): boolean {
+  const { blocks, setAside, questions } = meaning;
+  const homeless = blocks.filter(({ day, cycleDay, start, period }) =>
+    day === null ? cycleDay === null : start === null && period === null,
+  );
+  const aside = setAside.filter(({ reason }) => reason === 'outside-the-grid' || reason === 'bell-times');
+  const left = [...aside, ...questions].reduce((sum, { text }) => sum + text.length, 0);
+  return blocks.length < FEWEST_BLOCKS || homeless.length > MUCH * blocks.length || left > MUCH * lettersOf(sheet);
+}
+
+function lettersOf({ grids, loose }: Sheet): number {
+  const lines = [...loose, ...grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
 
 /** Likelier ways to cut a page are tried first; a later one has to explain clearly more than its rivals before it. */
 const CLEARLY = 1.02;

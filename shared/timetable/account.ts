@@ -1,5 +1,6 @@
 import type { ReadGrid } from './choose-plan.ts';
-import { fractionBox } from './geometry.ts';
+import { fractionBox, rowSpan, sharedLength } from './geometry.ts';
+import { findTimes } from './clock-times.ts';
 import { headingCells } from './heading-cells.ts';
 import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
@@ -37,10 +38,12 @@ export function accountForRest(
 ): { setAside: SetAside[]; questions: Question[] } {
   const setAside: SetAside[] = [];
   const questions: Question[] = [];
-  for (const line of outside) {
-    if (usedByHeader.has(line)) continue;
-    const reason = bellLines.has(line) ? 'bell-times' : 'outside-the-grid';
-    setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason });
+  const left = outside.filter((line) => !usedByHeader.has(line));
+  const list = timedLines(left.filter((line) => !bellLines.has(line)));
+  for (const line of left) {
+    const place = { page: sheet.page, box: fractionBox(line.box, sheet), text: line.text };
+    if (list.has(line)) questions.push({ ...place, ask: 'where-does-this-belong' });
+    else setAside.push({ ...place, reason: bellLines.has(line) ? 'bell-times' : 'outside-the-grid' });
   }
   for (const read of timetables) {
     for (const { source, text } of unusedLabels(read))
@@ -59,6 +62,14 @@ export function accountForRest(
   return { setAside, questions };
 }
 
+/** Several lines with times outside every timetable may be a list of lessons: they are never set aside unasked. */
+function timedLines(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const timed = lines.filter((line) => findTimes(line.text).some((mention) => mention.end !== null));
+  return new Set(timed.length >= FEWEST_IN_LIST ? timed : []);
+}
+
+const FEWEST_IN_LIST = 3;
+
 /** Lines below a day's name in its heading: a date, a place. They gave no day and belong to no lesson. */
 function restOfHeadings(read: ReadGrid): readonly TextLine[] {
   const heads = read.plan.dayAxis?.heads.map((head) => head.cell) ?? [];
@@ -68,7 +79,7 @@ function restOfHeadings(read: ReadGrid): readonly TextLine[] {
 /** Cells with text that are no lesson, no heading of days, times or groups, and no label that a lesson took up. */
 function leftoverCells(read: ReadGrid): readonly ViewCell[] {
   const headings = headingCells(read);
-  const lessons = new Set(read.drafts.map((draft) => draft.placed.cell));
+  const lessons = new Set(read.drafts.flatMap((draft) => [draft.placed.cell, ...draft.beside]));
   const labels = new Set(read.drafts.flatMap((draft) => (draft.label ? [draft.label] : [])));
   return read.plan.view.cells.filter(
     (cell) => hasText(cell) && !headings.has(cell) && !lessons.has(cell) && !labels.has(cell),
@@ -91,7 +102,16 @@ function unusedLabels({ plan, drafts }: ReadGrid): readonly ViewCell[] {
 function reasonFor(read: ReadGrid, cell: ViewCell): string | null {
   if (isEmptyMark(cell.text)) return 'empty-mark';
   if (isNote(read.plan, cell)) return 'note';
-  return isHeading(read, cell) || repeatsHeading(read.plan, cell) ? 'heading' : null;
+  return isHeading(read, cell) || repeatsHeading(read.plan, cell) || isInHeadingRow(read, cell) ? 'heading' : null;
+}
+
+/** In a table of lessons: a row that repeats the headings of several columns. */
+function isInHeadingRow({ plan, isTable }: ReadGrid, cell: ViewCell): boolean {
+  const names = new Set(plan.groups.map((group) => group.name));
+  const row = plan.view.cells.filter(
+    (other) => sharedLength(rowSpan(other.box), rowSpan(cell.box)) > 0.5 * cell.box.height,
+  );
+  return isTable && row.filter((other) => names.has(other.text)).length >= 2;
 }
 
 /** Beside or above the first lesson: "Zeit", "Period", a period's number. */

@@ -27,7 +27,7 @@ export type ReadGrid = {
 
 /** Tries every plan for a grid (none where its headings say that each row is a lesson) and keeps the one whose blocks make the most sense; null when none does. */
 export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetHabits): ReadGrid | null {
-  const rows = readTableOfRows(grid);
+  const rows = readTableOfRows(grid, headingDays);
   const tried = (
     rows ? [rows] : planGrid(grid, headingDays).map((plan) => ({ plan, drafts: draftBlocks(plan, habits) }))
   )
@@ -66,13 +66,19 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
   let score = 0;
   for (const [cell, draft] of cells) {
     const isHeader =
-      readTimeLabel(cell.text)?.rest === '' || periodLabel(cell.text) !== null || namesDay(cell.text, plan);
+      readTimeLabel(cell.text)?.rest === '' || isPeriodHeading(cell.text, plan) || namesDay(cell.text, plan);
     score += isHeader ? -1.5 : worthOf(draft);
   }
   const unplaced = plan.body.filter((cell) => hasText(cell) && !cells.has(cell)).length;
   const labelText = plan.labels.filter((cell) => cell.text.length > 12).length;
   const days = new Set(drafts.map((draft) => draft.placed.day)).size;
   return score - unplaced - 0.3 * labelText + 0.2 * days + 0.02 * (plan.dayAxis?.letters ?? 0);
+}
+
+/** In a list under a day's name, "Period 3" beside a time is a lesson. */
+function isPeriodHeading(text: string, plan: GridPlan): boolean {
+  const isInList = plan.dayAxis === null && plan.wholeDays.length > 0 && /\p{L}{2}/u.test(text);
+  return periodLabel(text) !== null && !isInList;
 }
 
 /** "PIA" is a day in Polish only: on a sheet with English days it is a lesson. */

@@ -67,3 +67,12 @@ test('every day of ascending 24-hour times comes back as printed', () => {
     { seed: 20261123, numRuns: 200 },
   );
 });
+
+test.each(['(1 h 15)', 'Lecture (0h45)', '1h30 min', '45 min', '0:45'])('"%s" is no time of day', (text) => {
+  expect(findTimes(text)).toEqual([]);
+});
+
+test('an hour in brackets is a time where it can only be one', () => {
+  expect(findTimes('Piscine (14 h 15)')).toHaveLength(1);
+  expect(findTimes('Homework club (3:15)')).toHaveLength(1);
+});

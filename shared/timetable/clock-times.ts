@@ -48,7 +48,7 @@ export function findTimes(text: string): readonly TimeMention[] {
     const [hour, minute, half, bareHour, bareHalf, hours, minutes] = match.slice(1, 8);
     const start = printedTime(hour ?? bareHour ?? hours, minute ?? minutes ?? '00', half ?? bareHalf);
     const to = match.index + match[0].length;
-    if (isDate(match[0], text[to])) continue;
+    if (isDate(match[0], text[to]) || isDuration(text, match.index, to)) continue;
     if (start && free(match.index, to)) mentions.push({ start, end: null, from: match.index, to });
   }
   return mentions.toSorted((a, b) => a.from - b.from);
@@ -58,6 +58,14 @@ export function findTimes(text: string): readonly TimeMention[] {
 function isDate(text: string, next: string | undefined): boolean {
   const match = /^(\d{1,2})\.\s?(\d{1,2})$/.exec(text);
   return next === '.' && match !== null && Number(match[2]) <= 12 && Number(match[2]) > 0;
+}
+
+/** "(1 h 15)" and "1h30 min" say how long a lesson lasts; with an "h", an early afternoon would be "13 h 15". */
+function isDuration(text: string, from: number, to: number): boolean {
+  if (!/^[0-4]\s?h/iu.test(text.slice(from, to))) return false;
+  return (
+    /^\s*min/iu.test(text.slice(to)) || (/[([]\s*$/u.test(text.slice(0, from)) && /^\s*[)\]]/u.test(text.slice(to)))
+  );
 }
 
 function timeFromGroups(groups: readonly (string | undefined)[]): PrintedTime | null {
@@ -73,7 +81,8 @@ function printedTime(
   half: string | undefined,
 ): PrintedTime | null {
   const hours = Number(hour);
-  if (hour === undefined || hours > 24) return null;
+  // Nothing at school takes place right after midnight: "0:45" is a length, or a number misread.
+  if (hour === undefined || hours > 24 || hours === 0) return null;
   const letter = half?.toLowerCase();
   return { hour: hours % 24, minute: Number(minute ?? 0), half: letter === 'a' ? 'am' : letter === 'p' ? 'pm' : null };
 }

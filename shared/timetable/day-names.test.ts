@@ -37,3 +37,37 @@ test('days named in a heading are found, short forms inside sentences are not', 
   expect(daysNamedIn('Do not die of so much fun')).toEqual([]);
   expect(daysNamedIn('Thu Time')).toEqual(['TH']);
 });
+
+test.each([
+  'Monday to Friday',
+  'Mon–Fri',
+  'Mon thru Fri',
+  'Montag bis Freitag',
+  'Mo.–Fr.',
+  'du lundi au vendredi',
+  'dal lunedì al venerdì',
+  'de lunes a viernes',
+  'Segunda a sexta-feira',
+  'de dilluns a divendres',
+  'maandag t/m vrijdag',
+  'van maandag tot en met vrijdag',
+  'od poniedziałku do piątku',
+  'od pondělí do pátku',
+  'od pondelka do piatka',
+  'hétfőtől péntekig',
+])('"%s" is five days', (text) => {
+  expect(readDayLabel(text).map((label) => label.days.join(' '))).toContain('MO TU WE TH FR');
+});
+
+test('a range of days is found inside a heading', () => {
+  expect(daysNamedIn('Our daily routine (Monday to Friday)')).toEqual(['MO', 'TU', 'WE', 'TH', 'FR']);
+  expect(daysNamedIn('Bell times Mon–Thu')).toEqual(['MO', 'TU', 'WE', 'TH']);
+  expect(daysNamedIn('Notre journée, du lundi au jeudi')).toEqual(['MO', 'TU', 'WE', 'TH']);
+});
+
+test('days joined by "and" are these days alone, in languages where "a" is "and" as well', () => {
+  expect(readDayLabel('Segunda-feira, quinta-feira').map(({ days }) => days)).toContainEqual(['MO', 'TH']);
+  expect(readDayLabel('Monday & Wednesday').map(({ days }) => days)).toEqual([['MO', 'WE']]);
+  expect(readDayLabel('pondělí a středa').map(({ days }) => days)).toContainEqual(['MO', 'WE']);
+  expect(readDayLabel('maandag en woensdag').map(({ days }) => days)).toContainEqual(['MO', 'WE']);
+});

@@ -1,5 +1,6 @@
 import type { Language } from './day-words.ts';
 import { DAY_FORMS } from './day-words.ts';
+import { beginsRange, joiningRole } from './joining-words.ts';
 import { monthOf } from './month-words.ts';
 import type { Day } from './reading.ts';
 
@@ -60,24 +61,6 @@ function isOneEditAway(a: string, b: string): boolean {
 /** What a label names: the days, and how many letters were evidence for it ("M" is weaker than "Monday"). */
 export type DayLabel = { readonly days: readonly Day[]; readonly letters: number; readonly language: Language };
 
-const JOINING_WORDS = new Set([
-  'and',
-  'und',
-  'et',
-  'e',
-  'y',
-  'i',
-  'to',
-  'bis',
-  'feira',
-  'day',
-  'time',
-  'times',
-  'zeit',
-  'hora',
-  'ore',
-]);
-
 /**
  * Reads a text that names weekdays and nothing else, dates and joining words aside: "Monday", "Mon-Wed",
  * "Monday, Tuesday, Thursday", "Mo 12.9.", "M O N". One answer for each language in which it can be read.
@@ -96,17 +79,20 @@ const labelsByText = new Map<string, readonly DayLabel[]>();
 const MOST_TEXTS = 5000;
 
 function readLabel(text: string): readonly DayLabel[] {
-  const words = text.split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u).filter((word) => word.length > 0);
-  const named = words.filter(
-    (word, index) =>
-      !/^[-–—]$/.test(word) && !isDateLike(word, words[index - 1]) && !JOINING_WORDS.has(plainWord(word)),
-  );
-  if (named.length === 0 || named.length > 7) return [];
+  const words = text
+    .replace(/\bt\/m\b/giu, 'tm')
+    .split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u)
+    .filter((word) => word.length > 0);
+  const named = words.filter((word, index) => !/^[-–—]$/.test(word) && !isDateLike(word, words[index - 1]));
+  if (named.length === 0 || named.length > MOST_WORDS) return [];
   return (Object.keys(DAY_FORMS) as Language[]).flatMap((language) => {
-    const label = readWordsAsDays(words, named.length, language);
+    const label = readWordsAsDays(words, named, language);
     return label ? [label] : [];
   });
 }
+
+/** Seven days, and the words that join them. */
+const MOST_WORDS = 14;
 
 /** Numbers and months. "mar" is a month only behind a number: else it is Tuesday. */
 function isDateLike(word: string, before: string | undefined): boolean {
@@ -115,29 +101,30 @@ function isDateLike(word: string, before: string | undefined): boolean {
   return monthOf(plainWord(word)) !== null && (!isDay || /^\d/.test(before ?? ''));
 }
 
-function readWordsAsDays(words: readonly string[], expected: number, language: Language): DayLabel | null {
+function readWordsAsDays(words: readonly string[], named: readonly string[], language: Language): DayLabel | null {
   const days: Day[] = [];
   let letters = 0;
-  let found = 0;
   let isRange = false;
   for (const word of words) {
     if (/^[-–—]$/.test(word)) {
       isRange = days.length > 0;
       continue;
     }
+    const plain = plainWord(word);
     const candidate = dayCandidates(word).find((one) => one.language === language);
-    if (!candidate) {
-      if (plainWord(word) === 'to' || plainWord(word) === 'bis') isRange = days.length > 0;
-      continue;
-    }
+    const joining = candidate ? null : joiningRole(plain, language);
+    // "tot en met": the range goes on; the dash of "Segunda-feira" began none.
+    if (joining === 'range') isRange = days.length > 0;
+    else if (joining === 'beside') isRange = false;
+    else if (!candidate && !joining && named.includes(word)) return null;
+    if (!candidate) continue;
     const last = days.at(-1);
     if (isRange && last) days.push(...daysBetween(last, candidate.day));
     days.push(candidate.day);
     letters += candidate.letters;
-    isRange = false;
-    found++;
+    isRange = beginsRange(plain, language);
   }
-  return found === expected && new Set(days).size === days.length ? { days, letters, language } : null;
+  return days.length > 0 && new Set(days).size === days.length ? { days, letters, language } : null;
 }
 
 function daysBetween(first: Day, last: Day): Day[] {
@@ -149,6 +136,8 @@ export function daysNamedIn(text: string): readonly Day[] {
   const whole = readDayLabel(text).filter((label) => label.letters >= 3 * label.days.length || label.letters >= 6);
   const best = whole.toSorted((a, b) => b.letters - a.letters)[0];
   if (best) return best.days;
+  const range = rangeIn(text);
+  if (range) return range;
   const days = text
     .split(/[^\p{L}]+/u)
     .filter((word) => plainWord(word).length >= 4)
@@ -156,6 +145,19 @@ export function daysNamedIn(text: string): readonly Day[] {
     .filter((candidate) => candidate.isFull)
     .map((candidate) => candidate.day);
   return [...new Set(days)];
+}
+
+/** "Our daily routine (Monday to Friday)", "Bell times Mon–Thu": days joined to a range within a longer text. */
+function rangeIn(text: string): readonly Day[] | null {
+  const words = text.split(/\s+|(?=[-–—(])|(?<=[-–—)])/u).filter((word) => word !== '');
+  for (const length of [5, 4, 3, 2]) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const label = readDayLabel(words.slice(at, at + length).join(' '))[0];
+      const isRange = label && label.days.length >= 3 && label.letters < 3 * label.days.length + 8;
+      if (isRange && (label.letters >= 6 || /^\p{Lu}/u.test(words[at] ?? ''))) return label.days;
+    }
+  }
+  return null;
 }
 
 /**

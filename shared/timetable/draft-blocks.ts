@@ -17,6 +17,7 @@ import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
 import { settleWithNeighbours } from './settle-times.ts';
 import { spelledOverCells } from './spelled-words.ts';
+import { splitAlikeLines } from './split-alike-lines.ts';
 import { splitByGroups } from './split-groups.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
@@ -48,9 +49,9 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
-  const shares = splitByWeeks(cell.lines) ?? sharesOfGroups(cell.lines, habits);
-  return shares.map(({ weeks, lines }) => {
-    const said = read(lines);
+  const shares: readonly Share[] = splitByWeeks(cell.lines) ?? sharesOfGroups(cell.lines, habits);
+  return shares.map(({ weeks, lines, known }) => {
+    const said = { ...read(lines), ...known };
     const notes = label ? joinNotes(label.text, said.notes) : said.notes;
     return {
       ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks ?? placed.weeks }),
@@ -61,7 +62,21 @@ function draftsFromCell(
   });
 }
 
-function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits) {
+/** The lines of one lesson in a cell, its weeks, and what is known of it without reading the lines. */
+type Share = {
+  readonly weeks: string | null;
+  readonly lines: readonly TextLine[];
+  readonly known?: Pick<CellMeaning, 'title' | 'teacher' | 'room' | 'notes'>;
+};
+
+function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
+  const alike = splitAlikeLines(lines);
+  if (alike)
+    return alike.map(({ title, teacher, room, group }) => ({
+      weeks: null,
+      lines: [title],
+      known: { title: title.text, teacher, room, notes: group },
+    }));
   const groups = (habits.lines && splitByGroups(lines, habits.lines)) ?? [lines];
   return groups.map((own) => ({ weeks: null, lines: own }));
 }
@@ -141,9 +156,18 @@ function isInRow(a: ViewCell, b: ViewCell): boolean {
 /** A label of words beside a row ("Lunch", "Carpet time"); period numbers are no such label. */
 function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
   const label = plan.labels.find(
-    (one) => isInRow(one, cell) && spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)),
+    (one) =>
+      isInRow(one, cell) &&
+      spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)) &&
+      !reachesOverAllRows(plan, one),
   );
   return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
+}
+
+/** The title of the whole sheet, along its rows. */
+function reachesOverAllRows(plan: GridPlan, label: ViewCell): boolean {
+  const slots = plan.timeColumns.flatMap((column) => column.slots.map((slot) => slot.span));
+  return slots.length >= 3 && slots.every((slot) => sharedLength(slot, rowSpan(label.box)) > 0.5 * spanLength(slot));
 }
 
 /** Blank cells of a row that a label stands for: the daily routine, a lunch row. */

@@ -1,9 +1,11 @@
 import { daysNamedIn } from './day-names.ts';
-import { looksLikePerson } from './line-role.ts';
+import { middle, rowSpan } from './geometry.ts';
+import { isBareLabel } from './heading-pieces.ts';
+import type { Statement } from './heading-statements.ts';
+import { statementsOf } from './heading-statements.ts';
+import { titleOf, weightAsTitle } from './heading-title.ts';
 import type { ReadingHeader } from './reading.ts';
-import { classInHeading, findFacts, isClassName, namesSchool, namesTimetable } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
-import { findWeekPhrase, isWeekPhrase } from './week-words.ts';
 
 export const emptyHeader: ReadingHeader = {
   school: null,
@@ -17,100 +19,100 @@ export const emptyHeader: ReadingHeader = {
 
 export type HeaderFound = { readonly header: ReadingHeader; readonly used: ReadonlySet<TextLine> };
 
+type Stated = Statement & { readonly lines: readonly TextLine[] };
+
 /**
- * What the lines above and around the grids say of the whole sheet. "Class: 3AB" is taken by its label; the largest line
- * above the grids is the title; a line that names a kind of school is the school. `saysDays`: a grid without days of its own took
- * them from the heading.
+ * What the lines above and around the grids say of the whole sheet: labelled facts wherever they stand ("Class: 3AB"), others
+ * only above the grids; of those the one in the largest print is the class. The weightiest line that is more than facts is the
+ * title. `saysDays`: a grid without days of its own took them from the heading.
  */
 export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays: boolean): HeaderFound {
-  const header: ReadingHeader = { ...emptyHeader };
-  const used = new Set<TextLine>();
-  for (const line of lines) {
-    for (const { fact, value } of findFacts(line.text)) {
-      header[fact] ??= value;
-      if (header[fact] === value) used.add(line);
-    }
-  }
-  const above = lines.filter((line) => !used.has(line) && line.box.y < gridTop && /[\p{L}\p{N}]{2}/u.test(line.text));
-  const year = above.find((line) => !used.has(line) && isSchoolYear(line.text));
-  if (year) {
-    header.term ??= year.text.trim();
-    if (header.term === year.text.trim()) used.add(year);
-  }
-  for (const line of above) {
-    const found = weeksNamedIn(line.text);
-    if (!found || header.week !== null) continue;
-    header.week = found.weeks;
-    if (found.isAll) used.add(line);
-  }
-  for (const line of above) {
-    const teacher = header.teacher === null ? teacherInHeading(line.text) : null;
-    if (!teacher) continue;
-    header.teacher = teacher;
-    if (line.text.trim() === teacher) used.add(line);
-  }
-  const school = above.find((line) => line !== year && namesSchool(line.text));
-  if (school) {
-    header.school ??= school.text;
-    used.add(school);
-  }
-  const title = above
-    .filter((line) => line !== school && line !== year)
-    .toSorted((a, b) => weightAsTitle(b, gridTop) - weightAsTitle(a, gridTop) || a.box.y - b.box.y)[0];
-  if (title) {
-    used.add(title);
-    if (isClassName(title.text)) header.class ??= title.text.trim();
-    else header.title = title.text;
-    header.class ??= classInHeading(title.text);
-  }
-  for (const line of above) {
-    const name = header.class === null ? classInHeading(line.text) : null;
-    if (!name) continue;
-    header.class = name;
-    if (line.text.trim() === name) used.add(line);
-  }
-  for (const line of saysDays ? above : []) if (daysNamedIn(line.text).length > 0) used.add(line);
-  return { header, used };
-}
-
-/** "School Year 2023/2024", "Školní rok 2026/27": a line with a school's year, and no timetable's name. */
-function isSchoolYear(text: string): boolean {
-  return (
-    /(?<!\d)20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)/u.test(text) &&
-    text.length <= 40 &&
-    !namesTimetable(text) &&
-    classInHeading(text) === null
+  const isAbove = (line: TextLine) => line.box.y < gridTop;
+  const stated = statementsIn(
+    lines.filter((line) => isAbove(line) || /[:：]/.test(line.text)),
+    lines,
   );
+  const labelled = stated.filter((one) => one.isLabelled);
+  const free = stated.filter(
+    (one) => !one.isLabelled && one.lines.every((line) => isAbove(line) && !isInStatusBar(line, lines)),
+  );
+  const byWeight = free.toSorted((a, b) => weightOf(b, gridTop) - weightOf(a, gridTop));
+  const of = (fact: Statement['fact'], among: readonly Stated[]) => among.find((one) => one.fact === fact);
+  const chosen = {
+    school: of('school', labelled) ?? of('school', free),
+    class: labelledClass(labelled) ?? of('class', byWeight),
+    teacher: of('teacher', labelled) ?? of('teacher', free),
+    term: of('term', labelled) ?? of('term', free) ?? of('schoolYear', free),
+    week: of('week', labelled) ?? of('week', free),
+    room: of('room', labelled) ?? of('room', free),
+  };
+  const above = lines.filter((line) => isAbove(line) && /[\p{L}\p{N}]{2}/u.test(line.text));
+  const title = titleAmong(above, gridTop);
+  const used = new Set(Object.values(chosen).flatMap((one) => one?.lines ?? []));
+  if (title) used.add(title.line);
+  for (const line of saysDays ? above : []) if (daysNamedIn(line.text).length > 0) used.add(line);
+  const value = (fact: keyof typeof chosen) => chosen[fact]?.value ?? null;
+  return {
+    header: {
+      school: value('school'),
+      class: value('class'),
+      teacher: value('teacher'),
+      term: value('term'),
+      week: value('week'),
+      room: value('room'),
+      title: title?.text ?? null,
+    },
+    used,
+  };
 }
 
-/** Weeks of a line that says nothing else, or that says timetable as well ("Stundenplan Woche A"). */
-function weeksNamedIn(text: string): { readonly weeks: string; readonly isAll: boolean } | null {
-  const found = findWeekPhrase(text);
-  if (!found) return null;
-  const isAll = isWeekPhrase(text);
-  return isAll || namesTimetable(text) || /[-–—|,(:]\s*$/.test(text.slice(0, found.from))
-    ? { weeks: found.weeks, isAll }
-    : null;
+/** "Curso: 3º ESO" and "Grupo: C" are one class in two labels; of "Year: 9" and "Form: 9C" the second says both. */
+function labelledClass(labelled: readonly Stated[]): Stated | undefined {
+  const all = labelled.filter((one) => one.fact === 'class');
+  const section = all.find(({ value }) => /^\p{Lu}$/u.test(value));
+  const whole = all.find(({ value }) => /\d\s?\.?\p{Lu}|\d\p{Ll}$|\s\p{Lu}$/u.test(value));
+  const year = all.find(({ value }) => /\d/.test(value));
+  if (whole ?? !section) return whole ?? all[0];
+  return year
+    ? { ...year, value: `${year.value} ${section?.value}`, lines: [...year.lines, ...(section?.lines ?? [])] }
+    : section;
 }
 
-const TEACHER_WORD =
-  /(?<!\p{L})(?:teacher|lehrer(?:in)?|lehrkraft|docente|docent|insegnante|profesora?|professora?|professeure?|nauczyciel(?:ka)?|učitel(?:ka)?|učiteľ(?:ka)?|tan[aá]r)\s*[-–—:]?\s+(?<name>\p{L}[\p{L}.'’ -]{1,30})$/iu;
-
-/** "Mrs Carter", "Mr Hall - Timetable", "Lesrooster docent bak": the person that a heading is about. */
-function teacherInHeading(text: string): string | null {
-  const bare = text.replace(TIMETABLE_AND_DASH, ' ').trim();
-  if (looksLikePerson(bare) && bare.split(/\s+/).length <= 4) return bare;
-  return namesTimetable(text) ? (TEACHER_WORD.exec(text.trim())?.groups?.['name']?.trim() ?? null) : null;
+/** A label that ends its line takes the next line of its row for its value: "Class:" and "3AB" in cells of their own. */
+function statementsIn(headings: readonly TextLine[], lines: readonly TextLine[]): readonly Stated[] {
+  return headings.flatMap((line) => {
+    const value = isBareLabel(line.text) ? nextInRow(line, lines) : undefined;
+    const said = value ? `${line.text} ${value.text}` : line.text;
+    return statementsOf(said).map((one) => ({ ...one, lines: value ? [line, value] : [line] }));
+  });
 }
 
-const TIMETABLE_AND_DASH =
-  /\s*[-–—:|]?\s*(?<!\p{L})(?:timetable|schedule|stundenplan|emploi du temps|orario|horario|horari|horário|rooster|rozvrh|órarend)(?:\s+(?:for|de|von|di|van))?(?!\p{L})\s*[-–—:|]?\s*/giu;
+/** A phone's own line over a screenshot: "9:41 … 5G 82%". */
+function isInStatusBar(line: TextLine, lines: readonly TextLine[]): boolean {
+  if (!/^[345]G$/u.test(line.text.trim())) return false;
+  return lines.some((other) => inRow(line, other) && /^\d{1,2}:\d{2}$|\d\s?%/u.test(other.text.trim()));
+}
 
-/**
- * Large print makes a title, and so does standing close above the grid: what stands far above it may be a toolbar or a
- * letterhead. A word for timetable settles it.
- */
-function weightAsTitle(line: TextLine, gridTop: number): number {
-  const distance = Math.max(0, gridTop - line.box.y) / Math.max(1, gridTop);
-  return (line.size * line.confidence * (namesTimetable(line.text) ? 1.6 : 1)) / (1 + 0.5 * distance);
+function nextInRow(line: TextLine, lines: readonly TextLine[]): TextLine | undefined {
+  const right = line.box.x + line.box.width;
+  return lines
+    .filter((other) => other !== line && other.box.x >= right - 0.5 * line.box.height && inRow(line, other))
+    .toSorted((a, b) => a.box.x - b.box.x)[0];
+}
+
+function inRow(line: TextLine, other: TextLine): boolean {
+  return Math.abs(middle(rowSpan(line.box)) - middle(rowSpan(other.box))) < 0.6 * line.box.height;
+}
+
+function weightOf({ lines: [line] }: Stated, gridTop: number): number {
+  return line ? weightAsTitle(line, gridTop) : 0;
+}
+
+function titleAmong(above: readonly TextLine[], gridTop: number): { line: TextLine; text: string } | null {
+  const ranked = above.toSorted((a, b) => weightAsTitle(b, gridTop) - weightAsTitle(a, gridTop) || a.box.y - b.box.y);
+  for (const line of ranked) {
+    const text = titleOf(line);
+    if (text !== null) return { line, text };
+  }
+  return null;
 }

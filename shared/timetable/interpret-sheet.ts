@@ -1,7 +1,7 @@
 import { accountForRest, firstRowOf } from './account.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText } from './choose-plan.ts';
-import { weekDays } from './day-names.ts';
+import { readDayLabel, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { fractionBox } from './geometry.ts';
 import type { Headings } from './grid-headings.ts';
@@ -13,6 +13,7 @@ import { divideIntoParts } from './parts.ts';
 import { planGrid } from './plan-grid.ts';
 import type { Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet, TextLine } from './sheet.ts';
+import { markTimeless, printsTimes } from './timeless.ts';
 import { toBlock } from './to-block.ts';
 
 /** What one page says, before it is joined with the others. */
@@ -40,21 +41,31 @@ export function interpretSheet(
     ...sheet.grids.filter((grid) => !used.has(grid)).flatMap((grid) => grid.cells.flatMap((cell) => cell.lines)),
   ];
   const headings = shareHeadings(timetables, outside);
-  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)));
+  const top = Math.min(sheet.height, ...timetables.map((one) => firstRowOf(one)), ...topsOfForms(sheet, timetables));
   const saysDays = timetables.some(({ plan }) => plan.dayAxis === null && plan.wholeDays.length > 0);
   const found = readHeader(headings.page, top, saysDays);
-  const { parts, partOf, used: headingLines } = divideIntoParts(sheet, timetables, headings, found);
+  const { parts, partOf, used: headingLines, common } = divideIntoParts(sheet, timetables, headings, found);
   const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
+  const isTimed = printsTimes(sheet);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
     const groups = kindOfGroups(
       read.plan.groups.map((group) => group.name),
       [...cornerTexts(read), ...linesAbove(read, headings).map((line) => line.text)],
     );
-    return part ? read.drafts.map((draft) => ({ draft, read: toBlock(draft, { read, sheet, part, groups }) })) : [];
+    if (!part) return [];
+    return read.drafts.map((draft) => {
+      const block = toBlock(draft, { read, sheet, part, groups });
+      return { draft, read: isTimed ? markTimeless(block) : block };
+    });
   });
   return {
-    header: found.header,
+    header: {
+      ...found.header,
+      school: found.header.school ?? common.school,
+      term: found.header.term ?? common.term,
+      title: found.header.title ?? common.title ?? dayAsTitle(timetables, outside),
+    },
     titleLines: [...found.used, ...headingLines].map((line) => ({ text: line.text, aside: setLineAside(line, sheet) })),
     parts,
     blocks: blocks.toSorted(byDayAndTime),
@@ -62,6 +73,28 @@ export function interpretSheet(
     score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
     isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
+}
+
+/** Of a page that is about one day and says no more, the heading that names the day is the title. */
+function dayAsTitle(timetables: readonly ReadGrid[], outside: readonly TextLine[]): string | null {
+  const [first] = timetables;
+  if (!first || timetables.length > 1 || first.plan.dayAxis !== null || first.plan.wholeDays.length === 0) return null;
+  const lessons = new Set(first.drafts.map((draft) => draft.placed.cell));
+  const cells = first.plan.view.cells.filter((cell) => !lessons.has(cell));
+  const texts = [...cells, ...outside].map(({ text }) => text);
+  const days = first.plan.wholeDays.join();
+  return texts.find((text) => readDayLabel(text).some((label) => label.days.join() === days)) ?? null;
+}
+
+/** On a page without a timetable, the headings of its forms: what stands in their rows says nothing of the sheet. */
+function topsOfForms(sheet: Sheet, timetables: readonly ReadGrid[]): readonly number[] {
+  if (timetables.length > 0) return [];
+  return sheet.grids.flatMap(({ cells }) => {
+    const filled = cells.filter((cell) => cell.lines.length > 0);
+    const tops = filled.map((cell) => cell.box.y).toSorted((a, b) => a - b);
+    const isFull = (y: number) => filled.filter((cell) => Math.abs(cell.box.y - y) < 0.5 * cell.box.height).length >= 3;
+    return tops.filter((y) => isFull(y)).slice(0, 1);
+  });
 }
 
 function setLineAside(line: TextLine, sheet: Sheet): SetAside {

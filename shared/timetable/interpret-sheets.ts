@@ -3,11 +3,13 @@ import { dropDoubtfulBold } from './bold-trust.ts';
 import { emptyHeader } from './header-facts.ts';
 import type { PageRead } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
+import { withoutDatedLists } from './dated-lists.ts';
 import { adoptLooseDays } from './loose-days.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
+import { adoptTimeScale } from './time-scale.ts';
 import { dayBarsAsColumn } from './day-bars.ts';
 import { splitAtBlankColumns } from './split-beside.ts';
 import { splitAtDayRows } from './split-grids.ts';
@@ -25,8 +27,8 @@ export type Interpretation = Pick<
 };
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const prepared = sheets.map((sheet) => splitGrids(adoptLooseDays(dropDoubtfulBold(sheet))));
-  const timetables = readTimetables(prepared);
+  const prepared = sheets.map((sheet) => splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(sheet)))));
+  const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
     const own = timetables[index] ?? [];
     return findBellTimes(sheet, new Set(own.map((read) => read.grid)));

@@ -1,111 +1,188 @@
 import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';
+import type { Language } from './day-words.ts';
 import type { Box } from './geometry.ts';
-import { boxAround, columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import { boxAround, columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { Grid, GridCell, TextLine } from './sheet.ts';
 
 /**
- * Lists instead of grids: a day as a heading and below it lines that begin with a time. Each such list becomes a grid of
- * heading, times and titles, so that it is understood like any other. `loose` are the lines outside all grids.
+ * Lists instead of grids: a day as a heading and below it rows that say a time and, on either side of it, what takes place.
+ * Each such list becomes a grid of heading, times and titles, so that it is understood like any other. `loose` are the
+ * lines outside all grids.
  */
 export function listsAsGrids(loose: readonly TextLine[]): {
   readonly grids: readonly Grid[];
   readonly rest: readonly TextLine[];
 } {
-  const headings = loose.filter((line) => line.angle === 0 && namesDayClearly(line.text));
+  const headings = headingsOf(loose);
   const used = new Set<TextLine>();
   const grids = headings.flatMap((heading) => {
-    const rows = rowsBelow(heading, headings, loose);
-    if (rows.filter((row) => startsWithTime(row.text)).length < 2) return [];
-    for (const line of [heading, ...rows]) used.add(line);
-    return [gridOf(heading, rows)];
+    const rows = rowsOf(linesBelow(heading, headings, loose));
+    const first = rows.findIndex((row) => timeOf(row) !== null);
+    const timed = rows.filter((row) => timeOf(row) !== null);
+    if (first === -1 || timed.length < FEWEST_ROWS) return [];
+    const own = rows.slice(first);
+    for (const line of [heading, ...own.flat()]) used.add(line);
+    return [gridOf(heading, own)];
   });
+  // Days side by side over one column of times head a grid: only the day beside the times seems to have a list.
+  if (grids.length < MOST_HEADINGS * headings.length) return { grids: [], rest: loose };
   return { grids, rest: loose.filter((line) => !used.has(line)) };
 }
 
-function namesDayClearly(text: string): boolean {
-  return readDayLabel(text).some((label) => label.letters >= 3 * label.days.length);
+/** Nearly all headings must have a list of their own. */
+const MOST_HEADINGS = 0.6;
+
+const FEWEST_ROWS = 2;
+
+/** Lines that name days in the one language that explains most of them: among Catalan days "PIA" is a lesson, not Friday. */
+function headingsOf(loose: readonly TextLine[]): readonly TextLine[] {
+  const named = loose
+    .filter((line) => line.angle === 0)
+    .map((line) => ({ line, languages: languagesOf(line.text) }))
+    .filter(({ languages }) => languages.length > 0);
+  const all = [...new Set(named.flatMap(({ languages }) => languages))];
+  const ofLanguage = (language: Language) =>
+    named.filter(({ languages }) => languages.includes(language)).map(({ line }) => line);
+  return all.map(ofLanguage).reduce((most, lines) => (lettersIn(lines) > lettersIn(most) ? lines : most), []);
 }
 
-function startsWithTime(text: string): boolean {
-  const [first] = findTimes(text);
-  return first !== undefined && text.slice(0, first.from).replace(/[\s\d.•·*-]/g, '') === '';
+/** "Monday", "Monday & Wednesday", "Friday (early release)": the languages in which a text names days and nothing else. */
+function languagesOf(text: string): readonly Language[] {
+  const bare = text.replace(/[([][^()[\]]*[)\]]\s*$/u, '');
+  const labels = readDayLabel(bare).filter((label) => label.letters >= 3 * label.days.length || label.letters >= 6);
+  return labels.map((label) => label.language);
 }
 
-/** The lines under a heading, down to the next heading that stands above or below it. */
-function rowsBelow(heading: TextLine, headings: readonly TextLine[], loose: readonly TextLine[]): readonly TextLine[] {
-  const right = Math.min(...headings.filter((other) => isBeside(other, heading)).map((other) => other.box.x), Infinity);
+function lettersIn(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
+
+type Row = readonly TextLine[];
+
+/** A line and the characters of it that say the time, `to` exclusive. */
+type TimeInRow = { readonly line: TextLine; readonly from: number; readonly to: number };
+
+/** The lines that belong to a heading: those below it, down to the next heading, in its own column of the page. */
+function linesBelow(heading: TextLine, headings: readonly TextLine[], loose: readonly TextLine[]): readonly TextLine[] {
+  const beside = headings.filter((other) => isBeside(other, heading));
+  const others = loose.filter((line) => line.angle === 0 && !headings.includes(line));
+  const isFlush = beside.filter((one) => hasLinesAtEdge(one, others)).length > 0.5 * beside.length;
+  const isOwn = (line: TextLine) => nearestHeading(line, beside, isFlush) === heading;
   const bottom = Math.min(
-    ...headings.filter((other) => isBelow(other, heading, right)).map((other) => other.box.y),
+    ...headings.filter((other) => isBelow(other, heading) && isOwn(other)).map((other) => other.box.y),
     Infinity,
   );
-  const left = heading.box.x - 2 * heading.box.height;
-  return loose.filter(
-    (line) =>
-      line.angle === 0 &&
-      !headings.includes(line) &&
-      line.box.y > heading.box.y &&
-      line.box.y < bottom &&
-      line.box.x >= left &&
-      line.box.x < right - heading.box.height,
+  return others.filter(
+    (line) => line.box.y > heading.box.y && line.box.y < bottom - 0.5 * heading.box.height && isOwn(line),
   );
 }
 
-/** Another heading in the same row, further right. */
+/** In the same row of headings; a heading is beside itself. */
 function isBeside(other: TextLine, heading: TextLine): boolean {
-  return (
-    other.box.x > heading.box.x + 1 &&
-    sharedLength(rowSpan(other.box), rowSpan(heading.box)) > 0.5 * spanLength(rowSpan(heading.box))
-  );
+  return sharedLength(rowSpan(other.box), rowSpan(heading.box)) > 0.5 * spanLength(rowSpan(heading.box));
 }
 
-function isBelow(other: TextLine, heading: TextLine, right: number): boolean {
-  return (
-    other.box.y > heading.box.y + heading.box.height &&
-    other.box.x < right &&
-    columnSpan(other.box).to > heading.box.x - 2 * heading.box.height
-  );
+function isBelow(other: TextLine, heading: TextLine): boolean {
+  return other.box.y > heading.box.y + heading.box.height;
 }
 
-function gridOf(heading: TextLine, rows: readonly TextLine[]): Grid {
-  const all = boxAround([heading.box, ...rows.map((row) => row.box)]);
-  const starts = rows.filter((row) => startsWithTime(row.text)).toSorted((a, b) => a.box.y - b.box.y);
-  const cells = starts.flatMap((row, index): GridCell[] => {
-    const top = row.box.y;
-    const bottom = starts[index + 1]?.box.y ?? all.y + all.height;
-    const below = rows.filter(
-      (line) =>
-        !starts.includes(line) &&
-        line.box.y >= top - 0.5 * row.box.height &&
-        line.box.y < bottom - 0.5 * row.box.height,
+/** Lists begin under the first letter of their headings (`isFlush`), or stand centred under them. */
+function nearestHeading(line: TextLine, beside: readonly TextLine[], isFlush: boolean): TextLine | undefined {
+  const at = middle(columnSpan(line.box));
+  const distance = (heading: TextLine) => {
+    if (!isFlush) return Math.abs(at - middle(columnSpan(heading.box)));
+    const right = line.box.x + heading.box.height - heading.box.x;
+    return right >= 0 ? right : Infinity;
+  };
+  const [nearest] = beside.toSorted((a, b) => distance(a) - distance(b));
+  return nearest && distance(nearest) < Infinity ? nearest : undefined;
+}
+
+function hasLinesAtEdge(heading: TextLine, lines: readonly TextLine[]): boolean {
+  const atEdge = lines.filter(
+    (line) => line.box.y > heading.box.y && Math.abs(line.box.x - heading.box.x) < heading.box.height,
+  );
+  return atEdge.length >= FEWEST_ROWS;
+}
+
+/** Lines side by side, each row from left to right, from the top. */
+function rowsOf(lines: readonly TextLine[]): readonly Row[] {
+  const rows: TextLine[][] = [];
+  for (const line of lines.toSorted((a, b) => a.box.y - b.box.y)) {
+    const row = rows.find(
+      ([first]) => first && sharedLength(rowSpan(first.box), rowSpan(line.box)) > 0.5 * line.box.height,
     );
-    const { time, title } = splitAtTime(row);
-    const middle = time.box.x + time.box.width;
-    const lines = title.text === '' ? below : [title, ...below];
+    if (row) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.box.x - b.box.x));
+}
+
+/** The line of a row that says its time, at its beginning or its end; null where none does. */
+function timeOf(row: Row): TimeInRow | null {
+  for (const line of row) {
+    const [mention] = findTimes(line.text);
+    if (!mention) continue;
+    const before = line.text.slice(0, mention.from).replace(/[\s.•·*\d()-]/g, '');
+    const after = line.text.slice(mention.to).replace(/[\s.)]/g, '');
+    if (before === '' || (after === '' && line.text.length <= LONGEST_TITLE))
+      return { line, from: mention.from, to: mention.to };
+  }
+  return null;
+}
+
+/** "Homeroom 8:05-8:15" is a row of a list; a whole sentence that ends with a time is not. */
+const LONGEST_TITLE = 48;
+
+function gridOf(heading: TextLine, rows: readonly Row[]): Grid {
+  const all = boxAround([heading.box, ...rows.flatMap((row) => row.map((line) => line.box))]);
+  const third = all.width / 3;
+  const timed = rows.flatMap((row, at) => {
+    const found = timeOf(row);
+    return found ? [{ row, at, found }] : [];
+  });
+  const cells = timed.flatMap(({ row, at, found }, index): GridCell[] => {
+    const next = timed[index + 1];
+    const top = topOf(row);
+    const bottom = next ? topOf(next.row) : all.y + all.height;
+    const { time, rest } = takeTime(found, rows.slice(at, next?.at).flat());
     return [
-      { box: { x: all.x, y: top, width: middle - all.x, height: bottom - top }, lines: [time], fill: null },
-      {
-        box: { x: middle, y: top, width: Math.max(1, all.x + all.width - middle), height: bottom - top },
-        lines,
-        fill: null,
-      },
+      { box: { x: all.x, y: top, width: third, height: bottom - top }, lines: [time], fill: null },
+      { box: { x: all.x + third, y: top, width: all.width - third, height: bottom - top }, lines: rest, fill: null },
     ];
   });
   const headingCell: GridCell = { box: { ...heading.box, x: all.x, width: all.width }, lines: [heading], fill: null };
   return { box: all, cells: [headingCell, ...cells] };
 }
 
-/** "9:00 - 10:00 Maths" as two lines; boxes are shared out by letters. */
-function splitAtTime(line: TextLine): { time: TextLine; title: TextLine } {
-  const to = findTimes(line.text)[0]?.to ?? 0;
-  const share = to / Math.max(1, line.text.length);
-  const part = (text: string, box: Box): TextLine => ({ ...line, text: text.trim(), box });
-  return {
-    time: part(line.text.slice(0, to), { ...line.box, width: line.box.width * share }),
-    title: part(line.text.slice(to).replace(/^[\s:–—-]+/, ''), {
-      ...line.box,
-      x: line.box.x + line.box.width * share,
-      width: line.box.width * (1 - share),
-    }),
+function topOf(row: Row): number {
+  return Math.min(...row.map((line) => line.box.y));
+}
+
+/** The time of a row, and what else its lines say; boxes of a divided line are shared out by letters. */
+function takeTime(
+  { line, from, to }: TimeInRow,
+  own: readonly TextLine[],
+): { time: TextLine; rest: readonly TextLine[] } {
+  const around = [partOf(line, 0, from), partOf(line, to, line.text.length)].filter(saysSomething);
+  return { time: partOf(line, from, to), rest: own.flatMap((one) => (one === line ? around : [one])) };
+}
+
+function saysSomething(line: TextLine): boolean {
+  return /[\p{L}\p{N}]/u.test(line.text);
+}
+
+function partOf(line: TextLine, from: number, to: number): TextLine {
+  const letters = Math.max(1, line.text.length);
+  const box: Box = {
+    ...line.box,
+    x: line.box.x + (line.box.width * from) / letters,
+    width: (line.box.width * (to - from)) / letters,
   };
+  const text = line.text
+    .slice(from, to)
+    .replace(/^[\s:;,.–—•·*|()-]+|[\s:;–—|(-]+$/gu, '')
+    .trim();
+  return { ...line, text, box };
 }

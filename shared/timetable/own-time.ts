@@ -21,7 +21,9 @@ export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention 
       if (index === 0 && height === 1 && before === '' && !/^[-–—]/.test(after)) {
         return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)] };
       }
-      const isAtEnd = height === 1 && mention.end !== null && /^[)\].]*$/.test(after) && lines.length === 1;
+      // Calendars write a start behind a comma: "Spelling test, 9am".
+      const isStretch = mention.end !== null || before.endsWith(',');
+      const isAtEnd = height === 1 && isStretch && /^[)\].]*$/.test(after) && lines.length === 1;
       if (isAtEnd) return { ownTime: mention, rest: [{ ...line, text: before.replace(/[\s([:,–—-]+$/u, '') }] };
     }
   }

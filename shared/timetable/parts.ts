@@ -3,9 +3,9 @@ import type { Headings } from './grid-headings.ts';
 import type { HeaderFound } from './header-facts.ts';
 import { readHeader } from './header-facts.ts';
 import { firstRowOf } from './account.ts';
-import type { ReadingPart } from './reading.ts';
+import type { ReadingHeader, ReadingPart } from './reading.ts';
 import { looksLikePerson } from './line-role.ts';
-import { isClassName } from './school-words.ts';
+import { classInHeading } from './heading-statements.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 import { isWeekPhrase } from './week-words.ts';
 
@@ -14,6 +14,8 @@ export type PageParts = {
   readonly parts: readonly ReadingPart[];
   readonly partOf: ReadonlyMap<ReadGrid, ReadingPart>;
   readonly used: ReadonlySet<TextLine>;
+  /** What holds for the page though it stands over its timetables: a title that all of them have, a school, a term. */
+  readonly common: Pick<ReadingHeader, 'title' | 'school' | 'term'>;
 };
 
 type Facts = Pick<ReadingPart, 'class' | 'teacher' | 'week' | 'room'>;
@@ -28,6 +30,7 @@ export function divideIntoParts(
   const common = withDefaults(factsOf(page.header), factsOfName(sheet.name));
   const parts: ReadingPart[] = [];
   const used = new Set<TextLine>();
+  const said: ReadingHeader[] = [];
   const partOf = new Map<ReadGrid, ReadingPart>();
   const partFor = (facts: Facts): ReadingPart => {
     const known = parts.find((part) =>
@@ -42,13 +45,24 @@ export function divideIntoParts(
   for (const read of timetables) {
     const own = readHeader(headings.own.get(read) ?? [], firstRowOf(read), false);
     for (const line of own.used) used.add(line);
+    said.push(own.header);
     // Thursday and Friday below Monday to Wednesday, without a heading, go on with the same class.
     const facts = own.used.size === 0 ? before : withDefaults(factsOf(own.header), common);
     before = facts;
     partOf.set(read, partFor(facts));
   }
   if (parts.length === 0) partFor(common);
-  return { parts, partOf, used };
+  return { parts, partOf, used, common: commonFacts(said) };
+}
+
+function commonFacts(said: readonly ReadingHeader[]): PageParts['common'] {
+  const only = (fact: 'school' | 'term') => {
+    const values = new Set(said.flatMap((header) => header[fact] ?? []));
+    return values.size === 1 ? ([...values][0] ?? null) : null;
+  };
+  const title = said[0]?.title ?? null;
+  const isShared = said.every((header) => header.title === title);
+  return { title: isShared ? title : null, school: only('school'), term: only('term') };
 }
 
 function factsOf({ class: name, teacher, week, room }: HeaderFound['header']): Facts {
@@ -68,7 +82,7 @@ function withDefaults(facts: Facts, others: Facts): Facts {
 function factsOfName(name: string | null): Facts {
   const text = name?.trim() ?? '';
   return {
-    class: isClassName(text) ? text : null,
+    class: classInHeading(text),
     teacher: looksLikePerson(text) ? text : null,
     week: isWeekPhrase(text) ? text : null,
     room: null,

@@ -121,7 +121,8 @@ function planWithoutDays(view: GridView, headingDays: readonly Day[]): GridPlan[
   const firstRow = Math.min(...timeColumns.flatMap((column) => column.slots.map((slot) => slot.span.from)));
   const beside = Math.min(...timeColumns.map((column) => column.span.from));
   const wholeDays = inside.length > 0 ? inside : headingDays;
-  const parts = bodyBesideTimes(rest, timeColumns, firstRow, beside);
+  const found = bodyBesideTimes(rest, timeColumns, firstRow, beside);
+  const parts = inside.length > 0 ? withPeriodsAsLessons(found) : found;
   // Numbered rows alone make no timetable: a day must be known, or the columns be days of a cycle.
   const isKnown = printed.length > 0 || wholeDays.length > 0 || areCycleDays(parts.groups.map((group) => group.name));
   return isKnown ? [{ view, dayAxis: null, wholeDays, timeColumns, ...parts }] : [];
@@ -145,6 +146,19 @@ function bodyBesideTimes(
     .filter((cell) => !timeColumns.some((column) => isUnder(cell, column.span)))
     .map((cell): GroupHead => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   return { groups: groups.length >= 2 ? groups : [], labels, body };
+}
+
+/** "Period 3" alone beside a time, in a list under a day's name, is what takes place then. */
+function withPeriodsAsLessons<Parts extends Pick<GridPlan, 'labels' | 'body'>>(parts: Parts): Parts {
+  const isInRow = (cell: ViewCell, label: ViewCell) => sharedLength(rowSpan(cell.box), rowSpan(label.box)) > 0;
+  const lessons = parts.labels.filter(
+    (label) => /\p{L}{2}/u.test(label.text) && !parts.body.some((cell) => isInRow(cell, label)),
+  );
+  return {
+    ...parts,
+    labels: parts.labels.filter((label) => !lessons.includes(label)),
+    body: [...parts.body, ...lessons],
+  };
 }
 
 function cellsOfColumns(columns: readonly TimeColumn[]): Set<ViewCell> {

@@ -40,24 +40,24 @@ export function findSpelledOutWord(letters: readonly (string | null)[]): string 
 /** What a heading says: "Class: 3AB" → class. The first word found wins; longer forms come first. */
 export type FactName = 'school' | 'class' | 'teacher' | 'term' | 'week' | 'room';
 
-const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: string }[] = [
+export const FACT_LABELS: readonly { readonly fact: FactName; readonly pattern: string }[] = [
   {
     fact: 'teacher',
     pattern:
       'class teacher|form teacher|form tutor|teacher|klassenlehrer(?:in)?|klassenlehrkraft|klassenleitung|klassenvorstand|lehrer(?:in)?|lehrkraft|' +
       'prof(?:esseure?)? principale?|professeure?|enseignante?|docente|insegnante|coordinatore|profesora?|professora?|' +
-      'diretora? de turma|tutora?|mentor|docent|leraar|lerares|leerkracht|nauczyciel(?:ka)?|wychowawc(?:a|zyni)|wych|' +
-      'třídní učitel(?:ka)?|třídní|učitel(?:ka)?|triedn[yaá]? ?učiteľ(?:ka)?|triedny učiteľ|učiteľ(?:ka)?|osztályfőnök|tan[aá]r(?:nő)?|pedagógus',
+      'diretora? de turma|tutora?|mentor|docent|leraar|lerares|leerkracht|nauczyciel(?:ka|a|ki)?|wychowawc(?:a|zyni)|wych|' +
+      'třídní učitel(?:ka)?|třídní|(?:klas)?titularis|titulaire|dt|kv|kl|form teacher|homeroom teacher|tutor group teacher|učitel(?:ka|e|ky)?|triedn[yaá]? ?učiteľ(?:ka)?|triedny učiteľ|učiteľ(?:ka)?|osztályfőnök|tan[aá]r(?:nő)?|pedagógus',
   },
   {
     fact: 'class',
-    pattern: `class|form|grade|year group|group|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
+    pattern: `class|form|grade|std|standard|year group|reg(?:istration)? group|tutor group|form group|group|year|nivel|nível|ano|série|ročník|évfolyam|klasse|classe|clase|curso|grupo|turma|grup|klas|klasa|oddział|třída|trieda|osztály`,
   },
   {
     fact: 'term',
     pattern:
       'term|semester|halbjahr|trimestre|semestre|quadrimestre|academic year|schuljahr|session|année scolaire|anno scolastico|' +
-      'curso escolar|ano letivo|curs|schooljaar|periode|rok szkolny|semestr|půlrok|pololetí|školní rok|polrok|školský rok|félév|tanév',
+      'curso escolar|ano letivo|curs|schooljaar|school year|lesperiode|periode|rok szkolny|semestr|půlrok|pololetí|školní rok|polrok|školský rok|félév|tanév',
   },
   { fact: 'week', pattern: 'week|woche|semaine|settimana|semana|setmana|tydzień|týden|týždeň|hét|kalenderwoche|kw' },
   {
@@ -84,18 +84,24 @@ export function findFacts(text: string): readonly { readonly fact: FactName; rea
   });
 }
 
-const SCHOOL_WORDS =
-  /(?<!\p{L})(school|academy|college|primary|\p{L}*schule|gymnasium|berufskolleg|kolleg|ecole|école|lycée|collège|scuola|liceo|istituto|itis|escuela|colegio|instituto|ies|ceip|escola|colégio|agrupamento|institut|basisschool|lyceum|szkoła|liceum|technikum|škola|gymnázium|iskola|gimnázium|technikum)(?!\p{L})/iu;
-
-export function namesSchool(text: string): boolean {
-  return SCHOOL_WORDS.test(text);
-}
-
-const TIMETABLE_WORDS =
-  /(?<!\p{L})(timetable|time table|schedule|routine|stundenplan|wochenplan|emploi du temps|horaire|orario|horario|horari|horário|(?:les|week|dag)?rooster|plan (?:lekcji|zajęć)|rozvrh(?: hod[ií]n)?|órarend(?:je)?)(?!\p{Ll})/iu;
+const TIMETABLE =
+  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|stundenpl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
+  'horários?|(?:les(?:sen)?|week|dag)?roosters?|plany? (?:lekcji|zajęć)|rozvrhy?(?: hod[ií]n)?|órarend(?:je|ek)?';
+const TIMETABLE_WORDS = new RegExp(`(?<!\\p{L})(${TIMETABLE})(?!\\p{Ll})`, 'iu');
+/** The same with the words that say whose or of what kind it is: "student timetable", "Hallenbelegung", "orario delle lezioni". */
+const TIMETABLE_PHRASES = new RegExp(
+  `(?<!\\p{L})(?:(?:student|pupil|teacher|staff|room|master|weekly|daily)\\s+)?(?:${TIMETABLE}|` +
+    '(?:hallen|raum|saal)?belegung(?:splan)?|raumpl(?:an|äne))(?:\\s+delle lezioni|\\s+settimanale|\\s+scolaire|\\s+escolar)?(?!\\p{Ll})',
+  'giu',
+);
 
 export function namesTimetable(text: string): boolean {
   return TIMETABLE_WORDS.test(text);
+}
+
+/** The other words of a heading that says timetable: "Stundenplan Klasse 3B" → "Klasse 3B". */
+export function besideTimetableWords(text: string): readonly string[] {
+  return text.split(TIMETABLE_PHRASES).map((part) => part.trim());
 }
 
 /** What a list or a plan is of, by a word for it: "Raumplan", "Klasa", "Rozvrh učitelů"; null where no word says it. */
@@ -109,8 +115,9 @@ const TEACHER_WORDS =
   /(?<!\p{L})(?:teachers?|staff|lehrer(?:innen|plan)?|lehrkr[aä]fte?|kollegium|enseignants?|professeurs?|docent[ei]?|docenten|insegnant[ei]|profesor(?:es|ado)?|professor(?:es|s|at)?|leraren|nauczyciel[ei]?|učitel(?:é|ů|ia)?|učiteľ(?:ov|ia)?|tan[aá]r(?:ok)?)(?!\p{L})/iu;
 const ROOM_WORDS =
   /(?<!\p{L})(?:rooms?|room plan|r[aä]ume?|raumplan|raumbelegung|salles?|aul[ae]s?|salas?|lokal(?:en)?|lokaal|sal[ae]?|ucebn[ay]|učeben?|učebn[aeě]|miestnos[tť]i?|terem|termek)(?!\p{L})/iu;
-const CLASS_STEM =
-  'class(?:es)?|form|grade|year(?: group)?|klassen?|stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
+/** Words for class, in regular expressions. */
+export const CLASS_STEM =
+  'class(?:es)?|form|grade|gr\\.|year(?: group)?|yr\\.?|klassen?|kl\\.|sek\\.?|primary(?=\\s\\d)|secondary(?=\\s\\d)|(?:klassen|jahrgangs|schul)?stufe|jahrgang|classes?|classi|clases?|cursos?|grupos?|turmas?|grups?|klas(?:sen)?|klas[ay]|klasie|tříd[ay]|třídě|tried[ay]|triede|osztály';
 const CLASS_WORD = new RegExp(`(?<!\\p{L})(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
 
 /** A class as schools write it, alone: "4M", "3AB", "9b", "10 A", "7º EF 01", "6.A", "1r A", "h1a". */
@@ -125,34 +132,6 @@ export function isClassName(text: string): boolean {
 export function isClassCode(text: string): boolean {
   return /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim());
 }
-
-const CLASS_TOKEN = String.raw`(?:\d{1,2}\s?(?:\.|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\p{L}{1,3}\d\p{L}?)`;
-/** A line that is nothing but a class with the word for it: "Class 4B", "Klasse 7a", "Class 3 Oak". */
-const CLASS_LINE = new RegExp(
-  `^(?:${CLASS_STEM})\\s*[-–—:.]*\\s+(${CLASS_TOKEN}|\\d{1,2}(?:\\s?\\p{Lu}\\p{L}{2,11})?|\\p{Lu}\\d{1,2})$`,
-  'iu',
-);
-const CLASS_BEHIND_WORD = new RegExp(
-  `(?<!\\p{L})(?:${CLASS_STEM})\\s*[-–—:.]*\\s*(${CLASS_TOKEN})(?![\\p{L}\\d])`,
-  'iu',
-);
-const CLASS_BEFORE_WORD = new RegExp(`(?<![\\p{L}\\d.])(${CLASS_TOKEN})\\.?\\s+(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
-/** Where the line says timetable, a class may stand anywhere in it by itself: digits and a letter or two. */
-const CLASS_ANYWHERE = new RegExp(`(?<![\\p{L}\\d.,:/])(${CLASS_TOKEN})(?![\\p{L}\\d]|[.:]\\d)`, 'giu');
-
-/** The class named in a heading such as "Class Timetable — 8E", "Plan lekcji klasy 6c" or "7.a osztály órarendje". */
-export function classInHeading(text: string): string | null {
-  const line = text.trim();
-  if (isClassName(line)) return line;
-  const named = CLASS_LINE.exec(line) ?? CLASS_BEHIND_WORD.exec(line) ?? CLASS_BEFORE_WORD.exec(line);
-  if (named?.[1]) return named[1];
-  if (!namesTimetable(line)) return null;
-  const words = [...line.matchAll(CLASS_ANYWHERE)].map((match) => match[1] ?? '');
-  return words.find((word) => /^\d/.test(word) && isClassName(word) && !NUMBERED_WORD.test(word)) ?? null;
-}
-
-/** "2. Halbjahr", "1 de": a number and the beginning of something else. */
-const NUMBERED_WORD = /^\d{1,2}\s?(?:\.\s?)?(?:\p{Ll}{2,3}|[ºª])$/u;
 
 /** A dash, dots, a lone x or a crossed-out cell: the sheet says that nothing takes place there. */
 export function isEmptyMark(text: string): boolean {

@@ -25,7 +25,13 @@ export type TextLine = {
 };
 
 /** A cell of a grid as it is drawn: borders may differ in every row, so cells carry boxes, not row and column numbers. */
-export type GridCell = { readonly box: Box; readonly lines: readonly TextLine[]; readonly fill: Colour | null };
+export type GridCell = {
+  readonly box: Box;
+  readonly lines: readonly TextLine[];
+  readonly fill: Colour | null;
+  /** Its time is that of the line where it begins, on a scale: lessons may begin and end anywhere between the lines. */
+  readonly isOnLine?: boolean;
+};
 
 export type Grid = { readonly box: Box; readonly cells: readonly GridCell[] };
 

@@ -19,6 +19,16 @@ export type SlotCover = { readonly slots: readonly TimeSlot[]; readonly start: E
 const BORDER_TOLERANCE = 0.3;
 const EXACT_TOLERANCE = 0.08;
 
+/** On a scale an edge further than this from a line, in minutes, lies between the lines. */
+const MINUTES_OFF_LINE = 4;
+
+function borderTolerance({ isOnScale, start, end }: TimeSlot): number {
+  if (!isOnScale) return BORDER_TOLERANCE;
+  return start === null || end === null
+    ? EXACT_TOLERANCE
+    : Math.min(BORDER_TOLERANCE, MINUTES_OFF_LINE / (end - start));
+}
+
 /** Slots must be in page order. Null when the span lies beside all of them. */
 export function coverSlots(span: Span, slots: readonly TimeSlot[]): SlotCover | null {
   const covered = slots.filter((slot) => isCovered(slot, span));
@@ -34,7 +44,7 @@ function isCovered(slot: TimeSlot, span: Span): boolean {
   const slotLength = slot.span.to - slot.span.from;
   const cellLength = span.to - span.from;
   return (
-    shared > BORDER_TOLERANCE * slotLength ||
+    shared > borderTolerance(slot) * slotLength ||
     shared > 0.6 * cellLength ||
     (shared > 0 && middle(span) >= slot.span.from && middle(span) <= slot.span.to)
   );
@@ -43,7 +53,8 @@ function isCovered(slot: TimeSlot, span: Span): boolean {
 function edgeTime(position: number, slot: TimeSlot, side: 'start' | 'end'): EdgeTime {
   const length = slot.span.to - slot.span.from;
   const share = (position - slot.span.from) / length;
-  const isOnBorder = side === 'start' ? share < BORDER_TOLERANCE : share > 1 - BORDER_TOLERANCE;
+  const tolerance = borderTolerance(slot);
+  const isOnBorder = side === 'start' ? share < tolerance : share > 1 - tolerance;
   const isExact = Math.abs(side === 'start' ? share : 1 - share) < EXACT_TOLERANCE;
   if (isOnBorder) return { minutes: side === 'start' ? slot.start : slot.end, isOnBorder, isExact };
   if (slot.start === null || slot.end === null)

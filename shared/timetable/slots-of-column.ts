@@ -18,22 +18,24 @@ export type LabelledTime = {
 export function slotsOf(column: readonly LabelledTime[]): readonly TimeSlot[] {
   const inOrder = column.toSorted((a, b) => a.cell.box.y - b.cell.box.y);
   const times = resolveInOrder(inOrder.map(({ mention }) => mention));
-  if (areStartsAndEnds(times)) return pairedSlots(inOrder, times);
+  if (!inOrder.some(({ cell }) => cell.source.isOnLine) && areStartsAndEnds(times)) return pairedSlots(inOrder, times);
   return inOrder.map(({ cell, endCell, rest }, index) => {
     const time = times[index];
     const next = times[index + 1];
     const printedEnd = time?.end ?? null;
     const followingStart = next && time && next.start > time.start ? next.start : null;
     const period = periodLabel(rest);
+    const isOnScale = cell.source.isOnLine === true;
     return {
       span: rowSpan(cell.box),
       start: time?.start ?? null,
       end: printedEnd ?? followingStart,
-      isEndInferred: printedEnd === null && followingStart !== null,
+      isEndInferred: printedEnd === null && followingStart !== null && !isOnScale,
       period: period ?? leadingPeriod(rest),
       label: period === null && /\p{L}{2}/u.test(rest) ? rest : null,
       cell,
       endCell,
+      isOnScale,
     };
   });
 }

@@ -14,11 +14,16 @@ export function splitAtBlankColumns(grid: Grid): readonly Grid[] {
     const [days, others] = [daysIn(left), daysIn(right)];
     const isAside = others.size === 0;
     const isAnother = [...others].filter((day) => days.has(day)).length >= 2 && beginsWithTimes(right);
-    if (days.size >= 2 && right.length > 0 && (isAside || isAnother)) {
+    if (days.size >= 2 && right.length > 0 && (isAside || isAnother) && !areDaysAlone(left)) {
       return [gridOf(left), ...splitAtBlankColumns(gridOf(right))];
     }
   }
   return [grid];
+}
+
+/** A column of nothing but days heads what stands beside it, however wide the white between them. */
+function areDaysAlone(cells: readonly GridCell[]): boolean {
+  return cells.filter(hasLines).every((cell) => daysIn([cell]).size > 0);
 }
 
 function gridOf(cells: readonly GridCell[]): Grid {

@@ -29,3 +29,18 @@ test('Thursday and Friday may stand below Monday to Wednesday', () => {
     'FR 10:00-11:00 Science',
   ]);
 });
+
+test.each([
+  ['Mo', 'Di', 'Mi', 'Do', 'Fr'],
+  ['L', 'M', 'X', 'J', 'V'],
+])('the days %s %s %s %s %s written once more begin the next class, and are no lessons', (...days) => {
+  const lessons = (first: string) => [
+    ['8:00-8:45', first, 'Ma', 'De', 'Ma', 'De'],
+    ['8:45-9:30', 'Ma', 'De', 'Sp', 'De', 'Ma'],
+  ];
+  const rows = [['Zeit', ...days], ...lessons('De'), ['Zeit', ...days], ...lessons('Ku')];
+  const said = week(rows);
+  expect(said).toHaveLength(20);
+  expect(said).toContain('MO 08:00-08:45 De');
+  expect(said).toContain('MO 08:00-08:45 Ku');
+});

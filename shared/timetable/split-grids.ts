@@ -3,7 +3,7 @@ import type { DayLabel } from './day-names.ts';
 import { readDayLabel } from './day-names.ts';
 import type { Language } from './day-words.ts';
 import { DAY_FORMS } from './day-words.ts';
-import { boxAround, rowSpan, sharedLength } from './geometry.ts';
+import { boxAround, columnSpan, rowSpan, sharedLength } from './geometry.ts';
 import { periodLabel } from './period-words.ts';
 import type { Grid, GridCell } from './sheet.ts';
 
@@ -26,31 +26,49 @@ export function splitAtDayRows(grid: Grid): readonly Grid[] {
 /** Tops of the rows in which at least two cells name different days, from above. */
 function rowsOfDays(cells: readonly GridCell[]): readonly GridCell[][] {
   const rows: GridCell[][] = [];
-  const named = cells.filter((cell) => labelsOf(cell).length > 0).toSorted((a, b) => a.box.y - b.box.y);
+  const named = cells.filter((cell) => labelsOf(cell, 1).length > 0).toSorted((a, b) => a.box.y - b.box.y);
   for (const cell of named) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (row && first && sharedLength(rowSpan(cell.box), rowSpan(first.box)) > 0.5 * cell.box.height) row.push(cell);
     else rows.push([cell]);
   }
-  return rows.filter((row) =>
-    LANGUAGES.some((language) => new Set(row.flatMap((cell) => daysOf(cell, language))).size >= 2),
+  return rows.filter((row) => namesDays(row, 3, 2) || repeatsShortDays(row, rows));
+}
+
+/** At least `fewest` different days of one language, each named by at least `letters` letters. */
+function namesDays(row: readonly GridCell[], letters: number, fewest: number): boolean {
+  return LANGUAGES.some((language) => new Set(row.flatMap((cell) => daysOf(cell, language, letters))).size >= fewest);
+}
+
+/** "Mo Di Mi Do Fr" is no lesson where another row says the same over the same columns. */
+function repeatsShortDays(row: readonly GridCell[], rows: readonly (readonly GridCell[])[]): boolean {
+  if (!namesDays(row, 1, 4)) return false;
+  return rows.some((other) => other !== row && other.length === row.length && haveSameTexts(row, other));
+}
+
+function haveSameTexts(row: readonly GridCell[], other: readonly GridCell[]): boolean {
+  return row.every((cell) =>
+    other.some((one) => textOf(one) === textOf(cell) && sharedLength(columnSpan(one.box), columnSpan(cell.box)) > 0),
   );
+}
+
+function textOf(cell: GridCell): string {
+  return cell.lines.map((line) => line.text).join(' ');
 }
 
 const LANGUAGES = Object.keys(DAY_FORMS) as Language[];
 
 /** Two days of one language: "PIA" beside "MER" are lessons. */
-function daysOf(cell: GridCell, language: Language): readonly string[] {
-  return labelsOf(cell)
+function daysOf(cell: GridCell, language: Language, letters: number): readonly string[] {
+  return labelsOf(cell, letters)
     .filter((label) => label.language === language)
     .map((label) => label.days.join());
 }
 
-/** A name of at least three letters: "M" or "Do" among lessons is too little to cut a grid. */
-function labelsOf(cell: GridCell): readonly DayLabel[] {
-  const text = cell.lines.map((line) => line.text).join(' ');
-  return readDayLabel(text).filter((one) => one.letters >= 3 * one.days.length);
+/** A name of three letters is enough to cut a grid: "M" or "Do" may be a lesson. */
+function labelsOf(cell: GridCell, letters: number): readonly DayLabel[] {
+  return readDayLabel(textOf(cell)).filter((one) => one.letters >= letters * one.days.length);
 }
 
 /** The top of a row of days, or of its title: rows right above it in which one cell alone says something, and no time. */
@@ -70,7 +88,7 @@ function topWithTitle(grid: Grid, row: readonly GridCell[]): number {
 }
 
 function isTitle(cell: GridCell): boolean {
-  const text = cell.lines.map((line) => line.text).join(' ');
+  const text = textOf(cell);
   return findTimes(text).length === 0 && periodLabel(text) === null;
 }
 

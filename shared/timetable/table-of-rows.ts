@@ -18,35 +18,89 @@ import { resolveInOrder } from './time-order.ts';
 type Columns = ReadonlyMap<ColumnRole, ViewCell>;
 
 /**
- * A table with one lesson a row, and columns headed "Day", "Time", "Subject", "Teacher", "Room". Null where no row of
- * headings names at least a day, a subject and a time (or a period).
+ * A table with one lesson a row, and columns headed "Day", "Time", "Subject", "Teacher", "Room". The day may instead stand
+ * beside its rows without a heading, or over the whole table (`headingDays`). Null where no row of headings names at least a subject and a time (or a period).
  */
-export function readTableOfRows(grid: Grid): { plan: GridPlan; drafts: readonly DraftBlock[] } | null {
+export function readTableOfRows(
+  grid: Grid,
+  headingDays: readonly Day[],
+): { plan: GridPlan; drafts: readonly DraftBlock[] } | null {
   const view = viewGrid(grid, false);
-  const columns = findColumns(view);
+  const columns = findColumns(view, headingDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
-  const lessons = view.cells
-    .filter((cell) => hasText(cell) && cell.box.y > subject.box.y && isInColumn(cell, subject))
-    .toSorted((a, b) => a.box.y - b.box.y);
+  const lessons = lessonsBelow(view, columns, subject);
   const groups = [...columns.values()].map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   const plan = { view, dayAxis: null, wholeDays: [], timeColumns: [], groups, labels: [], body: lessons };
   const below = cellsBelow(view, columns);
-  const rows = lessons.map((cell) => readRow(below, cell));
+  const rows = lessons.map((cell) => readRow(view, below, cell, headingDays));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
   return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
 }
 
 /** The first row whose cells head columns of different kinds. */
-function findColumns(view: GridView): Columns | null {
+function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
+  const days = daysBeside(view);
   for (const first of view.cells) {
-    if (!columnRoles(first.text).includes('day')) continue;
-    const columns = assignRoles(view.cells.filter((cell) => hasText(cell) && isInRow(cell, first)));
+    const roles = columnRoles(first.text);
+    if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
+    const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
+    const columns = new Map(assignRoles(row));
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
-    if (columns.has('day') && columns.has('subject') && hasTime) return columns;
+    if (!columns.has('subject') || !hasTime) continue;
+    if (columns.has('day')) return columns;
+    const [day] = days;
+    if (day && columns.size >= 3) return columns.set('day', day);
+    if (isDayKnown && columns.size >= 3 && columns.size > 0.5 * row.length) return columns;
   }
   return null;
+}
+
+/** Days beside the rows they hold for, in a column of nothing else. */
+function daysBeside(view: GridView): readonly ViewCell[] {
+  const left = Math.min(...view.cells.map((cell) => cell.box.x));
+  const column = view.cells.filter((cell) => hasText(cell) && Math.abs(cell.box.x - left) < 1);
+  const isDay = (cell: ViewCell) => readDayLabel(cell.text).some((label) => label.letters >= 3 * label.days.length);
+  return column.length >= 2 && column.every(isDay) ? column : [];
+}
+
+/**
+ * The cells that name the lessons. A row with a time whose subject is blank still holds one: what else it says is its name.
+ * Rows that repeat the headings hold none.
+ */
+function lessonsBelow(view: GridView, columns: Columns, subject: ViewCell): readonly ViewCell[] {
+  const headings = new Set([...columns].filter(([role]) => role !== 'day').map(([, cell]) => cell.text));
+  const below = view.cells.filter(
+    (cell) => hasText(cell) && cell.box.y > subject.box.y && !headings.has(cell.text) && !isDayCell(cell, columns),
+  );
+  const named = below.filter((cell) => isInColumn(cell, subject));
+  const times = columns.get('time') ?? columns.get('start');
+  const nameless = below.filter(
+    (cell) =>
+      times !== undefined &&
+      isInColumn(cell, times) &&
+      findTimes(cell.text).length > 0 &&
+      !named.some((other) => isInRow(other, cell)),
+  );
+  const others = nameless.flatMap((time) => {
+    const row = below.filter((cell) => cell !== time && isInRow(cell, time) && findTimes(cell.text).length === 0);
+    return row
+      .filter((cell) => /\p{L}{2}/u.test(cell.text))
+      .toSorted((a, b) => a.box.x - b.box.x)
+      .slice(0, 1);
+  });
+  return [...named, ...others].toSorted((a, b) => a.box.y - b.box.y);
+}
+
+/** A day in a column without a heading is no heading itself. */
+function isDayBeside(cell: ViewCell): boolean {
+  return readDayLabel(cell.text).length > 0;
+}
+
+function isDayCell(cell: ViewCell, columns: Columns): boolean {
+  const day = columns.get('day');
+  return day !== undefined && isInColumn(cell, day);
 }
 
 function isInRow(a: ViewCell, b: ViewCell): boolean {
@@ -62,6 +116,8 @@ function isInColumn(cell: ViewCell, heading: ViewCell): boolean {
 type Row = {
   readonly lesson: ViewCell;
   readonly cells: ReadonlyMap<ColumnRole, ViewCell>;
+  /** What stands in columns whose headings say nothing known. */
+  readonly others: readonly ViewCell[];
   readonly days: readonly Day[];
   readonly mention: TimeMention | null;
 };
@@ -73,14 +129,14 @@ function cellsBelow(view: GridView, columns: Columns): CellsByRole {
   return new Map(
     [...columns].map(([role, heading]) => {
       const below = view.cells.filter(
-        (cell) => hasText(cell) && cell.box.y > heading.box.y && isInColumn(cell, heading) && cell !== heading,
+        (cell) => hasText(cell) && isInColumn(cell, heading) && (cell.box.y > heading.box.y || isDayBeside(cell)),
       );
       return [role, below.toSorted((a, b) => a.box.y - b.box.y)];
     }),
   );
 }
 
-function readRow(below: CellsByRole, lesson: ViewCell): Row {
+function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDays: readonly Day[]): Row {
   const cells = new Map(
     [...below].flatMap(([role, column]) => {
       const found = column.find((one) => isInRow(one, lesson));
@@ -90,8 +146,13 @@ function readRow(below: CellsByRole, lesson: ViewCell): Row {
   // A day written once holds for the rows below it that name none.
   const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
-  const days = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
-  return { lesson, cells: day ? cells.set('day', day) : cells, days, mention: mentionOf(cells) };
+  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+  const days = day ? named : headingDays;
+  const known = new Set([...below.values()].flat());
+  const others = view.cells.filter(
+    (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),
+  );
+  return { lesson, cells: day ? cells.set('day', day) : cells, others, days, mention: mentionOf(cells) };
 }
 
 function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null {
@@ -137,7 +198,7 @@ function draftsOf(row: Row, time: { readonly start: number; readonly end: number
   const textOf = (role: ColumnRole) => row.cells.get(role)?.text || null;
   const meaning: CellMeaning = {
     title: row.lesson.text,
-    notes: textOf('notes'),
+    notes: [textOf('notes') ?? [], row.others.map((cell) => cell.text)].flat().join('; ') || null,
     teacher: textOf('teacher'),
     room: textOf('room'),
     class: textOf('class'),
@@ -154,7 +215,7 @@ function draftsOf(row: Row, time: { readonly start: number; readonly end: number
     period: periodLabel(textOf('period') ?? '') ?? textOf('period'),
     titleFrom: 'cell',
     label: null,
-    beside: [...row.cells.values()],
+    beside: [...row.cells.values(), ...row.others],
     contradictions: [],
   }));
 }

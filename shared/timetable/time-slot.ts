@@ -15,6 +15,8 @@ export type TimeSlot = {
   readonly cell: ViewCell | null;
   /** The cell of the end where it has one of its own. */
   readonly endCell: ViewCell | null;
+  /** A step of a scale: its times stand at lines, and what lies between them is measured. */
+  readonly isOnScale?: boolean;
 };
 
 /** A column (in the view) of times, and the days it holds for; null when it holds for all. */

@@ -26,3 +26,11 @@ test.each(['Maths', 'Weekend', 'par', 'Pari opportunità', 'Even Sharing Club is
     expect(isWeekPhrase(text)).toBe(false);
   },
 );
+
+test.each(['Wks 1-11', 'Weeks 3, 5, 7', 'KW 36', 'semaines 2-8', 'QA', 'Q B'])('"%s" names weeks', (text) => {
+  expect(isWeekPhrase(text)).toBe(true);
+});
+
+test.each(['Q1 review', 'het 38 boek', 'FAQ A'])('"%s" is no phrase for weeks', (text) => {
+  expect(isWeekPhrase(text)).toBe(false);
+});

@@ -10,9 +10,17 @@ const TURN =
 /** Words that say even and odd only beside the word for week: "pari" and "par" are other things elsewhere. */
 const TURN_WITH_WEEK = `${TURN}|(?:im)?paires?|(?:im)?par(?:es)?|(?:dis)?pari|parells?|senars?`;
 const NUMBER = '[a-d]|[1-4]|i{1,3}|iv';
+/** "Wks 1-11", "KW 36", "Weeks 3, 5, 7": only behind words that mean nothing else. */
+const CALENDAR_WEEK =
+  'weeks?|wks?|weken|wochen?|kw|semaines?|settiman[ae]|semanas?|setman(?:a|es)|tydzien|tygodnie|tydny?|tyden|tyzden|vecka';
+const WEEK_NUMBERS = '\\d{1,2}(?:\\s*[-–,/&+]\\s*\\d{1,2})*';
+/** Fortnights as French programs print them: "QA", "Q B". */
+const FORTNIGHT = 'q\\s?[ab]';
 const ALONE = 'fortnightly|quinzenal|quincenal|every (?:other|second) week|alle (?:zwei|2) wochen|14-tagig';
 
 const PHRASES = [
+  `(?:${CALENDAR_WEEK})[.:\\s]+${WEEK_NUMBERS}`,
+  FORTNIGHT,
   `(?:${WEEK})[.:\\s-]+(?:${TURN_WITH_WEEK}|${NUMBER})`,
   '(?:week|woche|wk|kw)[ab1-4]',
   `(?:${NUMBER})\\.?[-\\s]*(?:${WEEK})`,

@@ -25,6 +25,7 @@ import { splitCells } from './split-cells.ts';
 import { startOnly } from './start-only.ts';
 import { teacherGrid } from './teacher-grid.ts';
 import { twoWeeks } from './two-weeks.ts';
+import { unseenFamilies } from './unseen-families.ts';
 import { untisGrid } from './untis-grid.ts';
 import { weekRows } from './week-rows.ts';
 import { withLegend } from './with-legend.ts';
@@ -62,4 +63,5 @@ export const families: readonly Family[] = [
   dayGroups,
   withLegend,
   breakBars,
+  ...unseenFamilies,
 ];

@@ -25,6 +25,9 @@ const LEAST_STRIP = 0.4;
 /** Height of a letter that belongs to the lines around it, in heights of their boxes. */
 const OF_A_LINE = { least: 0.2, most: 0.9 };
 
+/** Height of a large letter over a line, in heights of the line's box. */
+const LARGE = { least: 0.6, most: 2 };
+
 /**
  * Boxes for letters that nobody saw: the detector was taught words, and overlooks some of the single letters that are
  * spelled down a column of cells, or that a narrow cell broke off a word ("Math", "s").
@@ -44,7 +47,8 @@ function lettersBetween(picture: Picture, cell: Box, lines: readonly LineBox[]):
   if (lines.some((line) => isTall(line) || line.tilt !== 0)) return [];
   const height = Math.min(...lines.map((line) => line.height));
   const rows = lines.map((line) => rowSpan(boxOfLine(line))).toSorted((a, b) => a.from - b.from);
-  return rows.flatMap(({ to: top }, i) => {
+  const above = letterAbove(picture, cell, rows[0]!, height);
+  const between = rows.flatMap(({ to: top }, i) => {
     const next = rows[i + 1];
     const strip = { ...cell, y: top, height: (next ? next.from : cell.y + cell.height - INSET) - top };
     if (strip.height < LEAST_STRIP * height || strip.height > MOST_STRIP * height) return [];
@@ -52,6 +56,18 @@ function lettersBetween(picture: Picture, cell: Box, lines: readonly LineBox[]):
     const size = letter ? letter.height / (1 + 2 * MARGIN) : 0;
     return letter && size >= OF_A_LINE.least * height && size <= OF_A_LINE.most * height ? [letter] : [];
   });
+  return above ? [above, ...between] : between;
+}
+
+/** A large letter over the cell's first line: a lesson named by one letter, its teacher below. */
+function letterAbove(picture: Picture, cell: Box, first: { readonly from: number }, height: number): LineBox | null {
+  // A strip as high as a tall cell could hold anything: only what stands next to the line is looked at.
+  const top = Math.max(cell.y + INSET, first.from - MOST_STRIP * height);
+  const strip = { ...cell, y: top, height: first.from - top };
+  if (strip.height < LETTER.least) return null;
+  const letter = letterIn(picture, strip, 0);
+  const size = letter ? letter.height / (1 + 2 * MARGIN) : 0;
+  return letter && size >= LARGE.least * height && size <= LARGE.most * height ? letter : null;
 }
 
 function letterIn(picture: Picture, cell: Box, insetRows: number): LineBox | null {

@@ -11,16 +11,23 @@ const BOLD_FROM = { least: 0.105, most: 0.112 };
 /** Words of fewer letters say too little about strokes: the line decides for them. */
 const TOO_SHORT = 3;
 
+/** Strokes thinner than this many pixels look heavier than they are once they are blurred, the more the smaller the print. */
+const SMEARED = 4;
+/** Print within this factor of a size is compared with it where strokes are thin. */
+const ALIKE = 1.12;
+/** Share of the letters of a size that is taken to be ordinary print, where some of it is. */
+const ORDINARY = 0.3;
+
 /** The words of a page's lines, compared with each other: bold is what is clearly heavier than the usual print. */
 export function wordsOfLines(lines: readonly LineRead[]): Word[] {
-  const usual = usualStroke(lines);
+  const usual = usualStroke(lines, 0.5);
   return lines.flatMap((line, number) =>
     line.words.map((word) => ({
       text: word.text,
       box: word.box,
       angle: line.view.angle,
       size: line.size,
-      bold: isBold(strokeFor(word, line), usual),
+      bold: isBold(strokeFor(word, line), usual) && !isSmeared(strokeFor(word, line), line, lines),
       colour: word.colour,
       confidence: word.confidence,
       alternatives: word.alternatives,
@@ -30,21 +37,28 @@ export function wordsOfLines(lines: readonly LineRead[]): Word[] {
 }
 
 function strokeFor(word: WordRead, line: LineRead): number {
-  return word.text.length >= TOO_SHORT ? word.stroke : usualStroke([line]);
+  return word.text.length >= TOO_SHORT ? word.stroke : usualStroke([line], 0.5);
+}
+
+/** Thin strokes that are no heavier than other print of their size are heavy by blur only. */
+function isSmeared(stroke: number, line: LineRead, lines: readonly LineRead[]): boolean {
+  if (stroke * line.size >= SMEARED) return false;
+  const alike = lines.filter((other) => other.size < line.size * ALIKE && other.size > line.size / ALIKE);
+  return stroke < BOLDER * usualStroke(alike, ORDINARY);
 }
 
 function isBold(stroke: number, usual: number): boolean {
   return stroke >= Math.min(BOLD_FROM.most, Math.max(BOLD_FROM.least, BOLDER * usual));
 }
 
-/** The median stroke, each word counting by its letters. */
-function usualStroke(lines: readonly LineRead[]): number {
+/** The stroke that this share of the print does not exceed, each word counting by its letters; half of it: the median. */
+function usualStroke(lines: readonly LineRead[], share: number): number {
   const words = lines.flatMap((line) => line.words).toSorted((a, b) => a.stroke - b.stroke);
-  const half = words.reduce((sum, word) => sum + word.text.length, 0) / 2;
+  const enough = words.reduce((sum, word) => sum + word.text.length, 0) * share;
   let seen = 0;
   for (const word of words) {
     seen += word.text.length;
-    if (seen >= half) return word.stroke;
+    if (seen >= enough) return word.stroke;
   }
   return 0;
 }

@@ -1,5 +1,11 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
+import { bendBack, enlargeCurl, rowInCurled } from './bend-back.ts';
+import type { Curl } from './curl.ts';
+import { measureCurl } from './curl.ts';
+import { findDashedEdges } from './dashed-edges.ts';
+import { findEdgeChains } from './edge-chains.ts';
+import { measureEdges } from './edges.ts';
 import type { Homography, Point } from './homography.ts';
 import { applyHomography, homographyBetween, invertHomography } from './homography.ts';
 import type { Picture } from './page.ts';
@@ -21,10 +27,41 @@ const measuringSide = 1250;
 const largestSide = 3200;
 
 /**
+ * Lays a page straight, and flat where it is curled. What a curl hid of the camera's perspective shows once it is bent back,
+ * so such a page is laid straight a second time.
+ */
+export function straighten(picture: Picture): Straightened {
+  const laid = layStraight(picture);
+  // A scanner and a screenshot do not curl: their pages lie straight already, or but for a small tilt.
+  const curl = laid.changed ? findCurl(laid.picture) : null;
+  if (!curl) return laid;
+  const again = layStraight(bendBack(laid.picture, curl));
+  return {
+    picture: again.picture,
+    changed: true,
+    toOriginal: (box) => laid.toOriginal(inCurled(again.toOriginal(box), curl, laid.picture)),
+  };
+}
+
+function findCurl(picture: Picture): Curl | null {
+  const factor = Math.ceil(Math.max(picture.width, picture.height) / measuringSide);
+  const small = shrinkPicture(picture, factor);
+  const { across, down } = measureEdges(small);
+  const chains = findEdgeChains(across, Math.round(small.width * 0.045), findDashedEdges(across, down).across);
+  const curl = measureCurl(chains, small.width, small.height);
+  return curl && enlargeCurl(curl, factor);
+}
+
+function inCurled(box: Box, curl: Curl, picture: Picture): Box {
+  const corners = cornersOf(box).map(({ x, y }) => asBox({ x, y: rowInCurled(curl, picture, x, y) }));
+  return clip(boxAround(corners), picture);
+}
+
+/**
  * Lays a page straight: after a camera's perspective or a crooked scan, rules run along rows and columns again. The whole
  * picture is kept, not only the table, since titles stand outside. A picture that is straight already comes back as it is.
  */
-export function straighten(picture: Picture): Straightened {
+function layStraight(picture: Picture): Straightened {
   const factor = Math.ceil(Math.max(picture.width, picture.height) / measuringSide);
   const small = shrinkPicture(picture, factor);
   // A page seen steeply is first turned roughly, by its strokes: rules that climb too fast are not seen as rules.

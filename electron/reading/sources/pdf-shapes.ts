@@ -3,6 +3,8 @@ import type { Colour } from '../../../shared/timetable/sheet.ts';
 import { DEEPEST_FORM, MOST_OBJECTS, MOST_SEGMENTS } from '../limits.ts';
 import type { Fill, Rule } from '../page/page.ts';
 import type { Cover } from './covered-letters.ts';
+import type { DrawnRule } from './hidden-rules.ts';
+import { withoutHiddenParts } from './hidden-rules.ts';
 import type { Matrix, Point } from './matrix.ts';
 import { IDENTITY, boxAroundPoints, clipBox, combine, mapCorners, mapPoint, scaleOf } from './matrix.ts';
 import type { Subpath } from './path-shapes.ts';
@@ -47,12 +49,13 @@ export function readShapes(pdfium: Pdfium, page: number, toPage: Matrix, pageBox
   for (let i = 0; i < count && collector.hasRoom(); i++) {
     collector.take(pdfium.FPDFPage_GetObject(page, i), toPage, 0);
   }
-  return collector.shapes;
+  return { ...collector.shapes, rules: withoutHiddenParts(collector.rules, collector.shapes.covers) };
 }
 
 class ShapeCollector {
-  readonly shapes: Shapes = {
-    rules: [],
+  /** With the order in which they are drawn. */
+  readonly rules: DrawnRule[] = [];
+  readonly shapes: Omit<Shapes, 'rules'> = {
     fills: [],
     images: [],
     covers: [],
@@ -105,7 +108,7 @@ class ShapeCollector {
     const box = clipBox(placed, this.#visiblePart(image, toPage));
     if (!box) return;
     const thin = Math.min(box.width, box.height) <= THIN_IMAGE && Math.max(box.width, box.height) > 4 * THIN_IMAGE;
-    if (thin) this.shapes.rules.push(alongMiddle(box));
+    if (thin) this.#keepRule(alongMiddle(box));
     else {
       this.shapes.images.push(box);
       this.#addCover(image, box, 'picture');
@@ -160,7 +163,11 @@ class ShapeCollector {
     const box = clipBox(boxAroundPoints([rule.from, rule.to]), visible);
     if (!box) return;
     const from = { x: box.x, y: box.y };
-    this.shapes.rules.push({ ...rule, from, to: { x: box.x + box.width, y: box.y + box.height } });
+    this.#keepRule({ ...rule, from, to: { x: box.x + box.width, y: box.y + box.height } });
+  }
+
+  #keepRule(rule: Rule): void {
+    this.rules.push({ rule, order: this.#objects });
   }
 
   /** What the page and the clipping paths leave of an object, as a box; clipping to other forms is taken at its outline. */

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { interpretSheets } from './interpret-sheets.ts';
+import { buildGrid, buildLine, buildSheet } from './testing/build-sheet.ts';
+
+function read(rows: readonly (readonly string[])[]) {
+  const { blocks, questions } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  const said = blocks.map(({ day, start, end, title, notes, class: ofClass }) =>
+    [`${day} ${start}-${end} ${title}`, notes ?? [], ofClass ?? []].flat().join(' | '),
+  );
+  return { said, questions: questions.map(({ text }) => text) };
+}
+
+test('a table under each day, with column headings of its own, has one lesson a row', () => {
+  const { said, questions } = read([
+    ['Tuesday', '', '', ''],
+    ['Time', 'Pupil', 'Instrument', 'Class'],
+    ['9.00 – 9.20', 'Isla M', 'Flute', '4B'],
+    ['9.20 – 9.40', 'Theo R', 'Oboe', '6P'],
+    ['Thursday', '', '', ''],
+    ['Time', 'Pupil', 'Instrument', 'Class'],
+    ['1.15 – 1.35', 'Noah K', 'Clarinet', '6P'],
+    ['1.35 – 2.05', 'Lower School Choir', '', ''],
+  ]);
+  expect(said).toEqual([
+    'TU 09:00-09:20 Flute | Isla M | 4B',
+    'TU 09:20-09:40 Oboe | Theo R | 6P',
+    'TH 13:15-13:35 Clarinet | Noah K | 6P',
+    'TH 13:35-14:05 Lower School Choir',
+  ]);
+  expect(questions).toEqual([]);
+});
+
+test('the days of such a table may stand in bars, in German', () => {
+  const { said } = read([
+    ['Montag', '<', '<'],
+    ['Zeit', 'Fach', 'Raum'],
+    ['8:00-8:45', 'Deutsch', 'R12'],
+    ['8:50-9:35', 'Kunst', 'R14'],
+    ['Mittwoch', '<', '<'],
+    ['Zeit', 'Fach', 'Raum'],
+    ['8:00-8:45', 'Sport', 'Halle'],
+  ]);
+  expect(said).toEqual(['MO 08:00-08:45 Deutsch', 'MO 08:50-09:35 Kunst', 'WE 08:00-08:45 Sport']);
+});
+
+test('a day without lessons, in a week whose days run down, is no heading', () => {
+  const { said } = read([
+    ['', '8:00-9:00', '9:00-10:00', '10:00-11:00'],
+    ['Monday', 'Maths', 'Art', 'PE'],
+    ['Tuesday', '', '', ''],
+    ['Wednesday', 'Music', 'Maths', 'RE'],
+    ['Thursday', '', '', ''],
+  ]);
+  expect(said).toHaveLength(6);
+  expect(said).toContain('WE 09:00-10:00 Maths');
+});
+
+test('the day may stand over each table', () => {
+  const table = (y: number, rows: readonly (readonly string[])[]) => buildGrid(rows, { x: 50, y });
+  const { blocks } = interpretSheets([
+    buildSheet(
+      [
+        table(100, [
+          ['Heure', 'Matière', 'Salle'],
+          ['8h30 - 9h30', 'Français', 'S204'],
+          ['9h30 - 10h30', 'Maths', 'S112'],
+        ]),
+        table(400, [
+          ['Heure', 'Matière', 'Salle'],
+          ['8h30 - 9h30', 'Anglais', 'S209'],
+          ['10h30 - 11h30', 'Latin', 'S204'],
+        ]),
+      ],
+      [buildLine('Lundi', 60, 80), buildLine('Mardi', 60, 380)],
+    ),
+  ]);
+  expect(blocks.map(({ day, start, end, title, room }) => `${day} ${start}-${end} ${title} ${room}`)).toEqual([
+    'MO 08:30-09:30 Français S204',
+    'MO 09:30-10:30 Maths S112',
+    'TU 08:30-09:30 Anglais S209',
+    'TU 10:30-11:30 Latin S204',
+  ]);
+});
