@@ -8,7 +8,8 @@ import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
 import { divideAtFaintBorders } from './page/faint-borders.ts';
 import type { GridCandidates } from './page/find-grids.ts';
-import { findGrids } from './page/find-grids.ts';
+import { findGrids, findGridsOfEnlarged } from './page/find-grids.ts';
+import { enlargeSmall } from './page/enlarge-small.ts';
 import { withoutDrawnWords } from './page/drawn-words.ts';
 import { keepNativeWords } from './page/native-words.ts';
 import type { Page, Picture } from './page/page.ts';
@@ -62,12 +63,14 @@ function readNativePage(page: Page, tools: PageTools): PageRead {
   return { sheet, picture, drawings, route: 'native', warnings: [] };
 }
 
-async function readPicturePage(page: Page, original: Picture, tools: PageTools): Promise<PageRead> {
+async function readPicturePage(page: Page, stated: Picture, tools: PageTools): Promise<PageRead> {
+  const original = enlargeSmall(stated);
   const straight = straighten(original);
-  const { picture, alternatives, found } = await readUpright(straight.picture, tools);
+  const small = original !== stated && !straight.changed ? stated : null;
+  const { picture, alternatives, found } = await readUpright(straight.picture, small, tools);
   tools.onStage('understanding', 0);
   // Once the page was laid straight or turned, its own words no longer stand where they stood.
-  const own = !straight.changed && picture === straight.picture ? page.words : [];
+  const own = original === stated && !straight.changed && picture === straight.picture ? page.words : [];
   const words = withoutDrawnWords(picture, keepNativeWords(own, found.words), cellBoxes(alternatives));
   const divided = divideAtFaintBorders(alternatives[0] ?? [], words);
   const ruled = divided ? [divided, ...alternatives] : alternatives;
@@ -79,15 +82,19 @@ async function readPicturePage(page: Page, original: Picture, tools: PageTools):
 
 type PictureRead = GridCandidates & { readonly picture: Picture; readonly found: WordsRead };
 
-/** Reads a picture, and once more after turning it where it turns out to lie on its side or upside down. */
-async function readUpright(picture: Picture, tools: PageTools): Promise<PictureRead> {
-  const first = await readPicture(picture, tools);
+/**
+ * Reads a picture, and once more after turning it where it turns out to lie on its side or upside down. `small` is the
+ * picture as it was before it was enlarged, null where it was not.
+ */
+async function readUpright(picture: Picture, small: Picture | null, tools: PageTools): Promise<PictureRead> {
+  const first = await readPicture(picture, small ? findGridsOfEnlarged(picture, small) : findGrids(picture), tools);
   const angle = pageAngle(first.found.words);
-  return angle === 0 ? first : readPicture(turnUpright(picture, angle), tools);
+  if (angle === 0) return first;
+  const turned = turnUpright(picture, angle);
+  return readPicture(turned, findGrids(turned), tools);
 }
 
-async function readPicture(picture: Picture, tools: PageTools): Promise<PictureRead> {
-  const { alternatives } = findGrids(picture);
+async function readPicture(picture: Picture, { alternatives }: GridCandidates, tools: PageTools): Promise<PictureRead> {
   tools.onStage('finding-words', 0);
   const read = await tools.recognisers().read(picture, {
     cells: cellBoxes(alternatives),

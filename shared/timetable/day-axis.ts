@@ -118,7 +118,9 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readon
       const days = laterTwin(label.days, heads, cell.text, language);
       heads.push({ ...plainHead(cell, runs), days, weeks: weeks[index] ?? null, date: dates[index] ?? null });
     }
-    heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, runs));
+    if (heads.length >= FEWEST_NEIGHBOURS) {
+      heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, runs));
+    }
     heads.sort((a, b) => a.span.from - b.span.from);
     const days = new Set(heads.flatMap((head) => head.days));
     const letters = inLanguage.reduce((sum, { label }) => sum + label.letters, 0);
@@ -153,6 +155,9 @@ function beside(
     .toSorted((a, b) => spanOf(a).from - spanOf(b).from);
 }
 
+/** So many days have to be known for a damaged name among them to be guessed. */
+const FEWEST_NEIGHBOURS = 3;
+
 /** A day whose name lost letters ("M N") is still told by its neighbours: it stands just before or after a known day. */
 function damagedHeads(
   heads: readonly DayHead[],
@@ -160,7 +165,6 @@ function damagedHeads(
   language: Language,
   runs: DayAxis['runs'],
 ): DayHead[] {
-  if (heads.length < 3) return [];
   return cells.flatMap((cell) => {
     const span = axisSpan(cell, runs);
     const before = heads.findLast((head) => head.span.to <= span.from + 1)?.days.at(-1);

@@ -10,7 +10,7 @@ export type Areas = {
 };
 
 /**
- * The connected areas of the pixels whose mask equals `value`. Four neighbours count for what rules leave over (so that
+ * The connected areas of the pixels whose mask, of zeros and ones, equals `value`. Four neighbours count for what rules leave over (so that
  * nothing leaks through the corner of a drifting rule), eight for the rules themselves. Works on stretches of rows, which
  * is several times faster than flooding pixels.
  */
@@ -18,19 +18,30 @@ export function findAreas(mask: Uint8Array, width: number, height: number, value
   const rowStart = new Int32Array(height + 1);
   const from: number[] = [];
   const to: number[] = [];
+  // Looking for the next pixel of a kind takes native code a tenth of the time, and rows are long stretches of one kind.
+  let next = -1;
+  let end = -1;
   for (let y = 0; y < height; y++) {
     rowStart[y] = from.length;
     const start = y * width;
-    for (let x = 0; x < width; x++) {
-      if (mask[start + x] !== value) continue;
-      from.push(x);
-      while (x + 1 < width && mask[start + x + 1] === value) x++;
-      to.push(x);
+    for (let at = start; at < start + width; at = end) {
+      if (end <= at) {
+        next = placeOf(mask, value, at);
+        end = placeOf(mask, 1 - value, next);
+      }
+      if (next >= start + width) break;
+      from.push(Math.max(next, start) - start);
+      to.push(Math.min(end, start + width) - start - 1);
     }
   }
   rowStart[height] = from.length;
   const find = joinRows(from, to, rowStart, height, corners ? 1 : 0);
   return gatherAreas(from, to, rowStart, height, find);
+}
+
+function placeOf(mask: Uint8Array, value: number, from: number): number {
+  const place = from < mask.length ? mask.indexOf(value, from) : -1;
+  return place < 0 ? mask.length : place;
 }
 
 function joinRows(from: number[], to: number[], rowStart: Int32Array, height: number, reach: number) {

@@ -1,5 +1,5 @@
 import type { EdgeMap } from './edges.ts';
-import { tileSize } from './edges.ts';
+import { faintest, tileSize } from './edges.ts';
 import type { EdgeChain } from './edge-chains.ts';
 
 /** Dashes are this long at least and at most, in pixels; longer ones are found as stretches of edge. */
@@ -63,6 +63,7 @@ function collectDashes({ values, length, rows, thresholds, tilesInRow, grainy }:
     const start = row * length;
     for (let along = 0; along < length; along++) {
       const value = values[start + along]!;
+      if (value < 2 * faintest && value > -2 * faintest) continue;
       // Dashes are drawn to be seen: twice the change that a rule must have.
       const threshold = 2 * thresholds[tiles + Math.floor(along / tileSize)]!;
       if (value < threshold && value > -threshold) continue;

@@ -3,6 +3,7 @@ import { columnSpan, contains, middle, rowSpan, sharedLength } from '../../../sh
 import { findColumns, typicalSize } from './alignment.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Word } from './page.ts';
+import { sortIntoBands } from './sort-into-bands.ts';
 
 /** Texts of one cell stand closer together than this many letter heights. */
 const APART = 1.5;
@@ -22,7 +23,9 @@ export function divideAtColumns(grids: readonly CellGrid[], words: readonly Word
 
 function divideGrid(grid: CellGrid, words: readonly Word[]) {
   const upright = words.filter(({ box, angle }) => angle === 0 && isIn(box, grid.box));
-  const texts = grid.cells.map((cell) => upright.filter(({ box }) => isIn(box, cell.box)));
+  const placesNear = sortIntoBands(upright.map(({ box }) => box));
+  const wordsNear = (box: Box) => placesNear(box).map((at) => upright[at]!);
+  const texts = grid.cells.map((cell) => wordsNear(cell.box).filter(({ box }) => isIn(box, cell.box)));
   // Finding columns takes long among thousands of words, and mostly no cell has anything to divide.
   const columns = texts.some(standApart) ? findColumns(upright, typicalSize(upright)) : [];
   const cuts = texts.map((own) => placesBetween(own, columns));

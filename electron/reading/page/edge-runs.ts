@@ -60,13 +60,8 @@ function findRunsOfRow({ values, length, rows, thresholds, tilesInRow }: EdgeMap
     const end = Math.min(length, (tile + 1) * tileSize);
     for (let along = tile * tileSize; along < end; along++) {
       const value = values[start + along]!;
-      // Beside a strong edge stands its halo: less than half as strong, it would make rules thick and letters touch them.
-      const strongest =
-        value > 0
-          ? Math.max(values[above + along]!, values[below + along]!)
-          : -Math.min(values[above + along]!, values[below + along]!);
       const size = Math.abs(value);
-      if (size < threshold || size * 2 < strongest) {
+      if (size < threshold || size * 2 < strongestBeside(values, above + along, below + along, value)) {
         if (sign !== 0 && along - last > gap) {
           keepRun(runs, row, from, last, sign, sum, squares, variation);
           sign = 0;
@@ -92,6 +87,11 @@ function findRunsOfRow({ values, length, rows, thresholds, tilesInRow }: EdgeMap
     }
   }
   if (sign !== 0) keepRun(runs, row, from, last, sign, sum, squares, variation);
+}
+
+/** Beside a strong edge stands its halo: less than half as strong, it would make rules thick and letters touch them. */
+function strongestBeside(values: Int8Array, above: number, below: number, value: number): number {
+  return value > 0 ? Math.max(values[above]!, values[below]!) : -Math.min(values[above]!, values[below]!);
 }
 
 function keepRun(

@@ -20,7 +20,7 @@ export type EdgeMap = {
 type EdgeMaps = { readonly across: EdgeMap; readonly down: EdgeMap };
 
 /** A change of less than this is invisible even in a clean screenshot. */
-const faintest = 7;
+export const faintest = 7;
 /** Light, moiré and grain differ over a photograph: what counts as an edge is decided for each square of this many pixels. */
 export const tileSize = 96;
 
@@ -39,6 +39,8 @@ function changesAcross({ width, height, rgb }: Picture): Int8Array {
   for (let y = 1; y < height - 1; y++) {
     let above = (y - 1) * stride;
     let below = (y + 1) * stride;
+    // Drawn pages are empty for the most part, and so are screenshots: from one such row to the next nothing changes.
+    if (areAlike(rgb, above, below, stride)) continue;
     const end = (y + 1) * width;
     for (let at = y * width; at < end; at++, above += 3, below += 3) {
       values[at] = largestChange(
@@ -53,17 +55,32 @@ function changesAcross({ width, height, rgb }: Picture): Int8Array {
 
 function changesDown({ width, height, rgb }: Picture): Int8Array {
   const values = new Int8Array(width * height);
+  const stride = width * 3;
+  /** Where the row above changes. */
+  let changed: number[] = [];
   for (let y = 0; y < height; y++) {
-    let left = y * width * 3;
+    let left = y * stride;
+    if (y > 0 && areAlike(rgb, left - stride, left, stride)) {
+      for (const x of changed) values[x * height + y] = values[x * height + y - 1]!;
+      continue;
+    }
+    changed = [];
     for (let x = 1, at = height + y; x < width - 1; x++, at += height, left += 3) {
-      values[at] = largestChange(
+      const change = largestChange(
         rgb[left + 6]! - rgb[left]!,
         rgb[left + 7]! - rgb[left + 1]!,
         rgb[left + 8]! - rgb[left + 2]!,
       );
+      if (change === 0) continue;
+      values[at] = change;
+      changed.push(x);
     }
   }
   return values;
+}
+
+function areAlike(rgb: Uint8Array, a: number, b: number, length: number): boolean {
+  return Buffer.compare(rgb.subarray(a, a + length), rgb.subarray(b, b + length)) === 0;
 }
 
 function largestChange(red: number, green: number, blue: number): number {

@@ -26,7 +26,21 @@ const largestSide = 3300;
 export function findGrids(picture: Picture): GridCandidates {
   const factor = Math.ceil(Math.max(picture.width, picture.height) / largestSide);
   if (factor === 1) return findGridsAtSize(picture);
-  const { alternatives } = findGridsAtSize(shrinkPicture(picture, factor));
+  return enlargeGrids(findGridsAtSize(shrinkPicture(picture, factor)), factor);
+}
+
+/**
+ * Finds the grids of a picture that was enlarged from the `small` one, in both: enlarging blurs the faintest borders, and
+ * without it the closest ones run together.
+ */
+export function findGridsOfEnlarged(picture: Picture, small: Picture): GridCandidates {
+  const coarse = enlargeGrids(findGridsAtSize(small), picture.width / small.width);
+  const fine = findGrids(picture);
+  const alternatives = [...coarse.alternatives, ...fine.alternatives].filter((grids) => grids.length > 0);
+  return alternatives.length > 0 ? { alternatives } : fine;
+}
+
+function enlargeGrids({ alternatives }: GridCandidates, factor: number): GridCandidates {
   return { alternatives: alternatives.map((grids) => grids.map((grid) => enlargeGrid(grid, factor))) };
 }
 

@@ -6,6 +6,7 @@ import { formLines } from './form-lines.ts';
 import type { Word } from './page.ts';
 import type { Placed } from './settle-crossings.ts';
 import { settleCrossings } from './settle-crossings.ts';
+import { sortIntoBands } from './sort-into-bands.ts';
 
 /** Within a cell words far apart are still one line; outside, a wide gap separates one statement from the next. */
 const widestGapInCell = 2.5;
@@ -17,7 +18,9 @@ const widestGapOutside = 1.2;
  */
 export function fillCells(grids: readonly CellGrid[], words: readonly Word[]): { grids: Grid[]; loose: TextLine[] } {
   const cells = grids.flatMap((grid) => grid.cells.map((cell) => cell.box));
-  const { placed, merged } = settleCrossings(words.flatMap((word) => splitByCells(word, cells)));
+  const placesNear = sortIntoBands(cells);
+  const cellsNear = ({ box }: Word) => placesNear(box).map((at) => cells[at]!);
+  const { placed, merged } = settleCrossings(words.flatMap((word) => splitByCells(word, cellsNear(word))));
   const wordsOfCell = Map.groupBy(placed, ({ cell }) => cell);
   const linesOf = (cell: Box): TextLine[] =>
     formLines(
@@ -38,8 +41,9 @@ export function fillCells(grids: readonly CellGrid[], words: readonly Word[]): {
 
 /** The cells with those that turned out to be one as one, in the place of the first. */
 function mergeCells(cells: readonly PageCell[], merged: ReadonlyMap<Box, Box>): PageCell[] {
+  const seen = new Set<Box>();
   const whole = cells.map((cell) => ({ ...cell, box: merged.get(cell.box) ?? cell.box }));
-  return whole.filter((cell, at) => whole.findIndex((other) => other.box === cell.box) === at);
+  return whole.filter(({ box }) => !seen.has(box) && seen.add(box));
 }
 
 /**
