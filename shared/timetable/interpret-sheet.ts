@@ -64,7 +64,7 @@ export function interpretSheet(
     const whole = sheetEvidence(read, { lines: linesOf(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
     return read.drafts.map((draft) => {
       const evidence = evidenceOf(draft, whole);
-      const block = toBlock(draft, evidence, { sheet, part, groups });
+      const block = toBlock(draft, { sheet, part, groups, margin: read.margin });
       return { draft, evidence, read: isTimed ? markTimeless(block) : block };
     });
   });

@@ -1,6 +1,4 @@
-import type { BlockEvidence } from './confidence/block-evidence.ts';
-import { confidenceModel } from './confidence/model.ts';
-import { rateBlock } from './confidence/rate-block.ts';
+import { rateBlock } from './block-confidence.ts';
 import { clockText } from './clock-times.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { fractionBox } from './geometry.ts';
@@ -13,12 +11,14 @@ export type BlockPlace = {
   readonly sheet: Sheet;
   readonly part: ReadingPart;
   readonly groups: GroupKind;
+  /** Lead of the grid's plan over the next that gives other lessons, 0 to 1. */
+  readonly margin: number;
 };
 
 const NOT_PRINTED = new Set(['next start', 'neighbour', 'position', 'legend']);
 
 /** A draft as a block of the reading, still without its number. */
-export function toBlock(draft: DraftBlock, evidence: BlockEvidence, { sheet, part, groups }: BlockPlace): ReadBlock {
+export function toBlock(draft: DraftBlock, { sheet, part, groups, margin }: BlockPlace): ReadBlock {
   const { meaning, placed } = draft;
   const group = (kind: GroupKind) => (groups === kind ? placed.group : null);
   // A cell that names another room than its column's heading keeps both: the heading's decides, the cell's is a note.
@@ -48,7 +48,7 @@ export function toBlock(draft: DraftBlock, evidence: BlockEvidence, { sheet, par
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),
     inferred,
-    ...rateBlock(draft, evidence, confidenceModel),
+    ...rateBlock(draft, margin),
   };
 }
 
