@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- train roles|confidence [--count N] [--seed N]`: fits what can be learned from generated sheets. Roles are
- * written where the engine reads them; the judges of confidence are only measured, until they keep their word. Families of the training split teach, those of the calibration split say how far to trust what
- * was learned; the families of the test split are never seen here. Roles first: confidence judges what they lead to.
+ * written where the engine reads them; the judges of confidence are only measured, until they keep their word. Families of the
+ * training split teach, those of the calibration split say how far to trust what was learned; the families of the test split
+ * are never seen here. Roles first: confidence judges what they lead to.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
