@@ -40,9 +40,11 @@ function strokeFor(word: WordRead, line: LineRead): number {
   return word.text.length >= TOO_SHORT ? word.stroke : usualStroke([line], 0.5);
 }
 
-/** Thin strokes that are no heavier than other print of their size are heavy by blur only. */
+/** Thin strokes heavier than those of larger print, but no heavier than other print of their size, are heavy by blur only. */
 function isSmeared(stroke: number, line: LineRead, lines: readonly LineRead[]): boolean {
   if (stroke * line.size >= SMEARED) return false;
+  const larger = lines.filter((other) => other.size >= line.size * ALIKE);
+  if (larger.length === 0 || usualStroke(larger, 0.5) >= stroke) return false;
   const alike = lines.filter((other) => other.size < line.size * ALIKE && other.size > line.size / ALIKE);
   return stroke < BOLDER * usualStroke(alike, ORDINARY);
 }
