@@ -48,7 +48,7 @@ function followsOn(last: Letter, next: Letter): boolean {
 }
 
 function splitAtGaps(stretch: readonly Letter[]): Letter[][] {
-  const gaps = stretch.slice(1).map((letter, i) => gapBefore(letter, stretch[i] ?? letter));
+  const gaps = stretch.slice(1).map((letter, i) => gapBefore(letter, stretch[i] ?? letter, stretch[i - 1]));
   const spacing = letterSpacing(gaps);
   const words: Letter[][] = [];
   stretch.forEach((letter, i) => {
@@ -59,16 +59,27 @@ function splitAtGaps(stretch: readonly Letter[]): Letter[][] {
   return words;
 }
 
-/** The empty stretch between two letters as a share of the font size. */
-function gapBefore(next: Letter, last: Letter): number {
+/** The empty stretch between two letters as a share of the font size; `before` is the letter in front of both. */
+function gapBefore(next: Letter, last: Letter, before: Letter | undefined): number {
   const step = (next.origin.x - last.origin.x) * last.along.x + (next.origin.y - last.origin.y) * last.along.y;
-  return (step - penAdvance(last)) / Math.max(last.size, next.size, 0.01);
+  const advance = before && areOneGlyph(before, last) ? inkEndOf(last) : penAdvance(last);
+  return (step - advance) / Math.max(last.size, next.size, 0.01);
+}
+
+/** A ligature ("ti", "fi") is one drawing for several letters: they all stand where it does, and it is as wide as its ink. */
+function areOneGlyph(a: Letter, b: Letter): boolean {
+  return Math.hypot(a.origin.x - b.origin.x, a.origin.y - b.origin.y) < 0.01 * b.size && a.ink.width === b.ink.width;
 }
 
 /** The font's width, or where the ink ends if the font does not know the letter or states a width that cannot be. */
 function penAdvance(letter: Letter): number {
-  const inkEnd = endAlong(letter.ink, letter) - (letter.origin.x * letter.along.x + letter.origin.y * letter.along.y);
+  const inkEnd = inkEndOf(letter);
   return letter.advance > 0 ? Math.max(letter.advance, Math.min(inkEnd, letter.advance * 1.5)) : inkEnd;
+}
+
+/** How far behind a letter's start its ink ends. */
+function inkEndOf(letter: Letter): number {
+  return endAlong(letter.ink, letter) - (letter.origin.x * letter.along.x + letter.origin.y * letter.along.y);
 }
 
 function endAlong(box: Box, { along }: Letter): number {
