@@ -1,8 +1,8 @@
-import { createNoise } from '../../scripts/samples/noise.ts';
+import { createDice } from '../generated/dice.ts';
 import type { Pick } from './mutate.ts';
 
 /** Whole numbers by chance, the same ones for the same seed. */
 export function createPick(seed: number): Pick {
-  const noise = createNoise(seed);
-  return (below) => Math.min(below - 1, Math.floor(((noise() + 1) / 2) * below));
+  const { whole } = createDice('damaged', seed);
+  return (below) => whole(0, below - 1);
 }

@@ -1,7 +1,11 @@
 import type { Recognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { createRecognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { readDocument } from '../../electron/reading/read-document.ts';
+import { evidenceOf } from '../../shared/timetable/confidence/block-evidence.ts';
+import type { SheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
+import { sheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
 import type { BlockGrounds, Interpretation } from '../../shared/timetable/interpret-sheets.ts';
+import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
 import type { ReadBlock } from '../../shared/timetable/reading.ts';
 import type { GeneratedDocument, Order } from '../generated/draw-document.ts';
 import { drawDocument } from '../generated/draw-document.ts';
@@ -36,7 +40,8 @@ export async function readSheets(orders: readonly Order[], say: (line: string) =
           onMeaning: (found) => (meaning = found),
         },
       );
-      if (result.ok && meaning) sheets.push({ document, blocks: result.value.reading.blocks, ...groundsOf(meaning) });
+      if (result.ok && meaning)
+        sheets.push({ document, blocks: result.value.reading.blocks, grounds: groundsOf(meaning) });
       if (index % 25 === 24) say(`${index + 1} of ${orders.length} sheets read`);
     }
   } finally {
@@ -46,8 +51,9 @@ export async function readSheets(orders: readonly Order[], say: (line: string) =
   return sheets;
 }
 
-function groundsOf({ grounds }: Interpretation): Pick<ReadSheet, 'grounds'> {
-  return { grounds };
+/** The compiler does not see that the hook has set it. */
+function groundsOf({ grounds }: Interpretation): ReadSheet['grounds'] {
+  return grounds;
 }
 
 async function closed(engines: Recognisers | null): Promise<void> {
@@ -58,10 +64,16 @@ async function closed(engines: Recognisers | null): Promise<void> {
 export function toExamples({ document, blocks, grounds }: ReadSheet): ReadExample[] {
   const { truth, order } = document;
   const { claims } = scoreDocument(truth, { header: {}, parts: [], blocks });
+  const wholes = new Map(grounds.map((ground) => [ground.timetable, wholeOf(ground)]));
   return blocks.flatMap((block, index) => {
     const [ground, claim] = [grounds[index], claims[index]];
-    if (!ground || !claim) return [];
+    const whole = ground && wholes.get(ground.timetable);
+    if (!whole || !claim) return [];
     const right = judgeFields(block, truth);
-    return [{ family: order.family.name, evidence: ground.evidence, right, isExact: claim.isExact }];
+    return [{ family: order.family.name, evidence: evidenceOf(ground.draft, whole), right, isExact: claim.isExact }];
   });
+}
+
+function wholeOf({ timetable, sheet, isCycle }: BlockGrounds): SheetEvidence {
+  return sheetEvidence(timetable, { lines: linesOfSheet(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
 }

@@ -1,4 +1,4 @@
-import { createNoise } from '../../scripts/samples/noise.ts';
+import { createDice } from '../generated/dice.ts';
 
 /** A block that was read, how sure the reading was of it, and whether it is right to the letter. */
 export type JudgedBlock = { readonly family: string; readonly confidence: number; readonly isRight: boolean };
@@ -16,9 +16,8 @@ export function intervalOverFamilies(
   seed: number,
 ): readonly [number, number] {
   const families = [...Map.groupBy(blocks, (block) => block.family).values()];
-  const noise = createNoise(seed);
-  const draw = () => families[Math.min(families.length - 1, Math.floor(((noise() + 1) / 2) * families.length))] ?? [];
-  const figures = Array.from({ length: RESAMPLES }, () => figure(families.flatMap(() => draw())));
+  const { pick } = createDice('families', seed);
+  const figures = Array.from({ length: RESAMPLES }, () => figure(families.flatMap(() => pick(families))));
   const sorted = figures.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return [at(0.025), at(0.975)];

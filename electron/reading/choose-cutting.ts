@@ -1,5 +1,6 @@
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
+import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
 import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { gridFromAlignment } from './page/alignment.ts';
@@ -72,7 +73,7 @@ function leavesMuch({ sheet, meaning }: Tried): boolean {
 }
 
 function lettersOf({ grids, loose }: Sheet): number {
-  const lines = [...loose, ...grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
+  const lines = linesOfSheet({ loose, grids });
   return lines.reduce((sum, line) => sum + line.text.length, 0);
 }
 

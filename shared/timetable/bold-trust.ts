@@ -1,3 +1,4 @@
+import { linesOfSheet } from './lines-of-sheet.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Sheet, TextLine } from './sheet.ts';
  * they can be trusted: where the same text comes out now bold, now plain, bold means nothing and is dropped.
  */
 export function dropDoubtfulBold(sheet: Sheet): Sheet {
-  const lines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
+  const lines = linesOfSheet(sheet);
   if (isBoldSteady(lines)) return sheet;
   const plain = (all: readonly TextLine[]) => all.map((line) => ({ ...line, bold: false }));
   return {

@@ -1,9 +1,6 @@
 import { accountForRest, firstRowOf } from './account.ts';
 import type { ReadGrid } from './choose-plan.ts';
 import { explainedText } from './choose-plan.ts';
-import type { BlockEvidence } from './confidence/block-evidence.ts';
-import { evidenceOf } from './confidence/block-evidence.ts';
-import { sheetEvidence } from './confidence/sheet-evidence.ts';
 import { readDayLabel, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { fractionBox } from './geometry.ts';
@@ -19,8 +16,15 @@ import type { Grid, Sheet, TextLine } from './sheet.ts';
 import { markTimeless, printsTimes } from './timeless.ts';
 import { toBlock } from './to-block.ts';
 
-/** A block with what it was made from and what speaks for it. */
-export type PlacedBlock = { readonly read: ReadBlock; readonly draft: DraftBlock; readonly evidence: BlockEvidence };
+/** A block with what it was made from: its draft, the timetable and the page it stands in. */
+export type PlacedBlock = {
+  readonly read: ReadBlock;
+  readonly draft: DraftBlock;
+  readonly timetable: ReadGrid;
+  readonly sheet: Sheet;
+  /** The headings of the timetable count the days of a cycle. */
+  readonly isCycle: boolean;
+};
 
 /** What one page says, before it is joined with the others. */
 export type PageRead = {
@@ -60,12 +64,10 @@ export function interpretSheet(
       [...cornerTexts(read), ...linesAbove(read, headings).map((line) => line.text)],
     );
     if (!part) return [];
-    const isCycle = groups === 'cycle day';
-    const whole = sheetEvidence(read, { lines: linesOf(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
+    const grounds = { timetable: read, sheet, isCycle: groups === 'cycle day' };
     return read.drafts.map((draft) => {
-      const evidence = evidenceOf(draft, whole);
       const block = toBlock(draft, { sheet, part, groups, margin: read.margin });
-      return { draft, evidence, read: isTimed ? markTimeless(block) : block };
+      return { ...grounds, draft, read: isTimed ? markTimeless(block) : block };
     });
   });
   return {
@@ -82,10 +84,6 @@ export function interpretSheet(
     score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
     isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
-}
-
-function linesOf(sheet: Sheet): readonly TextLine[] {
-  return [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
 }
 
 /** Of a page that is about one day and says no more, the heading that names the day is the title. */

@@ -22,13 +22,13 @@ export type Interpretation = Pick<
 > & {
   /** How much sense the document makes read this way; for comparing other ways to cut the same page into cells. */
   readonly score: number;
-  /** What each block was made from and what speaks for it, in the order of the blocks: what the judges of confidence learn from. */
+  /** What each block was made from, in the order of the blocks: the programs that learn take their evidence from it. */
   readonly grounds: readonly BlockGrounds[];
   /** True when some grid has the headings of a timetable (days, or a column of times), filled in or not. */
   readonly isForm: boolean;
 };
 
-export type BlockGrounds = Pick<PlacedBlock, 'draft' | 'evidence'>;
+export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) => splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(sheet)))));
@@ -60,7 +60,7 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
     warnings: blocks.length === 0 ? ['blank-form'] : [],
     score: pages.reduce((sum, page) => sum + page.score, 0),
-    grounds: blocks.map(({ block }) => ({ draft: block.draft, evidence: block.evidence })),
+    grounds: blocks.map(({ block: { read: _read, ...grounds } }) => grounds),
     isForm: pages.some((page) => page.isForm),
   };
 }

@@ -6,9 +6,11 @@ import { readAgain, readGrid } from './choose-plan.ts';
 import { daysNamedIn } from './day-names.ts';
 import type { Box } from './geometry.ts';
 import { isHabitDoubtful } from './learned/doubt-habit.ts';
+import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { learnRoles } from './learned/read-by-roles.ts';
-import { isWrittenWithFacts } from './learned/trust-roles.ts';
+import { areFactsUnderstood, isWrittenWithFacts } from './learned/trust-roles.ts';
 import { roleNetworks } from './learned/role-networks.ts';
+import { linesOfSheet } from './lines-of-sheet.ts';
 import type { Grid, GridCell, Sheet } from './sheet.ts';
 
 /**
@@ -16,24 +18,34 @@ import type { Grid, GridCell, Sheet } from './sheet.ts';
  * then from the lessons alone; a page with too few of them to show a habit takes that of the whole document.
  */
 export function readTimetables(sheets: readonly Sheet[]): readonly (readonly ReadGrid[])[] {
-  const pages = sheets.map((sheet) => ({ sheet, found: findTimetables(sheet) }));
-  const lessons = pages.flatMap(({ found }) => lessonCells(found));
-  const all = learnHabits(lessons, new Set());
-  const roles = learnRoles(
-    pages.map(({ found }) => lessonCells(found).map(linesWithoutTime)),
-    roleNetworks,
+  const pages = sheets.map((sheet) => {
+    const found = findTimetables(sheet);
+    const cells = lessonCells(found);
+    return { sheet, found, cells, lines: cells.map(linesWithoutTime) };
+  });
+  const all = learnHabits(
+    pages.flatMap(({ cells }) => cells),
+    new Set(),
   );
-  return pages.map(({ sheet, found }, page) => {
-    const own = learnHabits(lessonCells(found), vocabularyOfSheet(sheet));
-    const lines = own.lines ?? (own.hasBoldTitles ? null : all.lines);
-    const learned = roles[page] ?? null;
-    const cells = lessonCells(found).map(linesWithoutTime);
-    const byRules = found.map((read) => readAgain(read, { ...own, lines }));
+  // Most sheets never ask for them, and every way to cut a page is read through to its lessons.
+  let roles: readonly LearnedRoles[] | null = null;
+  const rolesOf = (page: number): LearnedRoles | undefined => {
+    roles ??= learnRoles(
+      pages.map(({ lines }) => lines),
+      roleNetworks,
+    );
+    return roles[page];
+  };
+  return pages.map(({ sheet, found, cells, lines }, page) => {
+    const own = learnHabits(cells, vocabularyOf(linesOfSheet(sheet).map((line) => line.text)));
+    const habit = own.lines ?? (own.hasBoldTitles ? null : all.lines);
+    const byRules = found.map((read) => readAgain(read, { ...own, lines: habit }));
+    const isUnderstood = areFactsUnderstood(byRules.flatMap((read) => read.drafts));
+    const learned = habit === null && isUnderstood ? undefined : rolesOf(page);
     if (!learned) return byRules;
-    const drafts = byRules.flatMap((read) => read.drafts);
-    const isDoubtful = lines !== null && isHabitDoubtful(cells, lines, learned);
-    if (!isDoubtful && !isWrittenWithFacts(drafts, cells, learned)) return byRules;
-    const habits: SheetHabits = { ...own, lines: isDoubtful ? null : lines, roles: learned };
+    const isDoubtful = habit !== null && isHabitDoubtful(lines, habit, learned);
+    if (!isDoubtful && (isUnderstood || !isWrittenWithFacts(lines, learned))) return byRules;
+    const habits: SheetHabits = { ...own, lines: isDoubtful ? null : habit, roles: learned };
     return found.map((read) => readAgain(read, habits));
   });
 }
@@ -41,7 +53,7 @@ export function readTimetables(sheets: readonly Sheet[]): readonly (readonly Rea
 function findTimetables(sheet: Sheet): readonly ReadGrid[] {
   const habits = learnHabits(
     sheet.grids.flatMap((grid) => grid.cells),
-    vocabularyOfSheet(sheet),
+    vocabularyOf(linesOfSheet(sheet).map((line) => line.text)),
   );
   const read = sheet.grids.map((grid) => readGrid(grid, headingDays(sheet, grid), habits));
   return read.flatMap((one) => (one && isTimetable(one) ? [one] : []));
@@ -49,11 +61,6 @@ function findTimetables(sheet: Sheet): readonly ReadGrid[] {
 
 function lessonCells(timetables: readonly ReadGrid[]): readonly GridCell[] {
   return [...new Set(timetables.flatMap((read) => read.drafts.map((draft) => draft.placed.cell.source)))];
-}
-
-function vocabularyOfSheet(sheet: Sheet): ReadonlySet<string> {
-  const lines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
-  return vocabularyOf(lines.map((line) => line.text));
 }
 
 /** A grid is a timetable when it yields several lessons with a day, or with a time. */

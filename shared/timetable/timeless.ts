@@ -1,4 +1,5 @@
 import { findTimes } from './clock-times.ts';
+import { linesOfSheet } from './lines-of-sheet.ts';
 import type { ReadBlock } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -7,7 +8,7 @@ const FEWEST_TIMES = 3;
 
 /** True when a sheet prints times anywhere, in cells or around them. */
 export function printsTimes(sheet: Sheet): boolean {
-  const lines = [...sheet.loose, ...sheet.grids.flatMap((grid) => grid.cells.flatMap((cell) => cell.lines))];
+  const lines = linesOfSheet(sheet);
   return lines.filter((line) => findTimes(line.text).length > 0).length >= FEWEST_TIMES;
 }
 
