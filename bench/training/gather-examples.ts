@@ -5,7 +5,6 @@ import { evidenceOf } from '../../shared/timetable/confidence/block-evidence.ts'
 import type { SheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
 import { sheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
 import type { BlockGrounds, Interpretation } from '../../shared/timetable/interpret-sheets.ts';
-import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
 import type { ReadBlock } from '../../shared/timetable/reading.ts';
 import type { GeneratedDocument, Order } from '../generated/draw-document.ts';
 import { drawDocument } from '../generated/draw-document.ts';
@@ -75,5 +74,5 @@ export function toExamples({ document, blocks, grounds }: ReadSheet): ReadExampl
 }
 
 function wholeOf({ timetable, sheet, isCycle }: BlockGrounds): SheetEvidence {
-  return sheetEvidence(timetable, { lines: linesOfSheet(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
+  return sheetEvidence(timetable, sheet, isCycle);
 }

@@ -4,7 +4,8 @@ import type { Inputs } from '../learned/network.ts';
 import type { TextLine } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
 import type { SheetEvidence } from './sheet-evidence.ts';
-import { plainTitle, titlesNear } from './sheet-evidence.ts';
+import { plainTitle } from './plain-title.ts';
+import { titlesNear } from './sheet-evidence.ts';
 
 /** What speaks for and against each field of a block, as numbers that a fitted model weighs; all of them lie around 0 to 3. */
 export type BlockEvidence = {
@@ -20,11 +21,7 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
     title: titleEvidence(draft, sheet),
     day: dayEvidence(draft, sheet),
     time: { ...timeEvidence(draft, sheet), ...sideEvidence(draft.start, 'start'), ...sideEvidence(draft.end, 'end') },
-    plan: {
-      margin: Math.min(1, sheet.margin * 5),
-      cutMargin: Math.min(1, sheet.cutMargin * 5),
-      few: 1 / Math.sqrt(sheet.blocks),
-    },
+    plan: sheet.plan,
   };
 }
 

@@ -1,7 +1,11 @@
 import type { ReadGrid } from '../choose-plan.ts';
 import type { ViewCell } from '../grid-view.ts';
-import type { TextLine } from '../sheet.ts';
+import type { Inputs } from '../learned/network.ts';
+import { linesOfSheet } from '../lines-of-sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
+import { plainTitle } from './plain-title.ts';
+import { planEvidence } from './plan-evidence.ts';
 
 /** What a grid as a whole says about each of its blocks. */
 export type SheetEvidence = {
@@ -16,19 +20,15 @@ export type SheetEvidence = {
   /** Minutes of the middle lesson; null where no lesson has both times. */
   readonly usualLength: number | null;
   readonly hasTimes: boolean;
-  /** Lead of the plan over the next that gives other lessons, as a share of its score. */
-  readonly margin: number;
-  /** The same for the way in which the page was cut into cells. */
-  readonly cutMargin: number;
+  /** What speaks for and against the whole timetable having been understood. */
+  readonly plan: Inputs;
   /** The headings count the days of a cycle: no weekday is missing. */
   readonly isCycle: boolean;
   readonly isDoubleBooked: (cell: ViewCell) => boolean;
 };
 
-type Surroundings = { readonly lines: readonly TextLine[]; readonly cutMargin: number; readonly isCycle: boolean };
-
-/** `lines` are all of the page's. */
-export function sheetEvidence(read: ReadGrid, { lines, cutMargin, isCycle }: Surroundings): SheetEvidence {
+/** `isCycle`: the headings count the days of a cycle. */
+export function sheetEvidence(read: ReadGrid, sheet: Sheet, isCycle: boolean): SheetEvidence {
   const { drafts, plan } = read;
   const titles = drafts.map((draft) => plainTitle(draft.meaning.title));
   const lengths = drafts
@@ -36,7 +36,7 @@ export function sheetEvidence(read: ReadGrid, { lines, cutMargin, isCycle }: Sur
     .filter((length) => length > 0)
     .toSorted((a, b) => a - b);
   const days = new Set(drafts.map((draft) => draft.placed.day).filter((day) => day !== null));
-  const doubts = lines.map((line) => doubtOf(line.confidence));
+  const doubts = linesOfSheet(sheet).map((line) => doubtOf(line.confidence));
   const doubleBooked = cellsBookedTogether(read);
   return {
     titles: countOf(titles),
@@ -46,19 +46,10 @@ export function sheetEvidence(read: ReadGrid, { lines, cutMargin, isCycle }: Sur
     dayLetters: plan.dayAxis ? plan.dayAxis.letters / Math.max(1, plan.dayAxis.heads.length) : 3,
     usualLength: lengths[lengths.length >> 1] ?? null,
     hasTimes: drafts.some((draft) => draft.start.minutes !== null),
-    margin: read.margin,
-    cutMargin,
+    plan: planEvidence(read, sheet),
     isCycle,
     isDoubleBooked: (cell) => doubleBooked.has(cell),
   };
-}
-
-/** Letters and digits only, small: how titles are compared. */
-export function plainTitle(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** How often the commonest other title stands on the sheet that differs by one letter changed, missing or added. */

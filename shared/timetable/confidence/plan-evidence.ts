@@ -1,0 +1,120 @@
+import type { ReadGrid } from '../choose-plan.ts';
+import type { DraftBlock } from '../draft-block.ts';
+import type { Box } from '../geometry.ts';
+import { hasText } from '../grid-view.ts';
+import { headingCells } from '../heading-cells.ts';
+import type { Inputs } from '../learned/network.ts';
+import type { Sheet, TextLine } from '../sheet.ts';
+import { plainTitle } from './plain-title.ts';
+
+/**
+ * What speaks for and against a whole timetable having been understood, as numbers around 0 to 3: most wrong lessons are not
+ * single slips but come from a page that was cut or planned wrongly, and then show in what its lessons have in common.
+ */
+export function planEvidence(read: ReadGrid, sheet: Sheet): Inputs {
+  const { drafts } = read;
+  const share = (isSo: (draft: DraftBlock) => boolean) => drafts.filter(isSo).length / Math.max(1, drafts.length);
+  const titles = titleCounts(drafts);
+  return {
+    margin: Math.min(1, read.margin * 5),
+    cutMargin: Math.min(1, (sheet.cutMargin ?? 1) * 5),
+    few: 1 / Math.sqrt(Math.max(1, drafts.length)),
+    dayless: mixed(share(({ placed }) => placed.day === null)),
+    timeless: mixed(share(({ start }) => start.minutes === null)),
+    endless: mixed(share(({ end }) => end.minutes === null)),
+    measured: share(({ start, end }) => start.from === 'position' || end.from === 'position'),
+    loose: share(({ placed }) => placed.cover !== null && !(placed.cover.start.isExact && placed.cover.end.isExact)),
+    onBorder: share(({ placed }) => placed.dayDoubt !== null),
+    spread: spreadOfLengths(drafts),
+    holdsTitles: share((draft) => holdsAnotherTitle(draft, titles)),
+    titleIsFact: share((draft) => isFactElsewhere(draft, drafts)),
+    single: share(({ meaning }) => titles.get(plainTitle(meaning.title)) === 1),
+    manyLines: share(({ placed }) => placed.cell.lines.length > 4),
+    ...unevenness(read),
+    ...leftovers(read, sheet),
+  };
+}
+
+/** All or nothing is how a sheet is printed; a part that lacks what the rest has is a doubt. */
+function mixed(share: number): number {
+  return Math.min(1, 4 * share * (1 - share));
+}
+
+function titleCounts(drafts: readonly DraftBlock[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { meaning } of drafts) {
+    const title = plainTitle(meaning.title);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How much lessons differ in length: the mean number of halvings or doublings from the middle one. */
+function spreadOfLengths(drafts: readonly DraftBlock[]): number {
+  const lengths = drafts
+    .flatMap(({ start, end }) => (start.minutes !== null && end.minutes !== null ? [end.minutes - start.minutes] : []))
+    .filter((length) => length > 0)
+    .toSorted((a, b) => a - b);
+  const usual = lengths[lengths.length >> 1];
+  if (usual === undefined) return 0;
+  return lengths.reduce((sum, length) => sum + Math.abs(Math.log2(length / usual)), 0) / lengths.length;
+}
+
+/** A line of the cell, beside its title, that is the title of other lessons: two lessons have run into one cell. */
+function holdsAnotherTitle({ meaning, placed }: DraftBlock, titles: ReadonlyMap<string, number>): boolean {
+  const own = plainTitle(meaning.title);
+  return placed.cell.lines.some((line) => {
+    const text = plainTitle(line.text);
+    return text.length >= 4 && text !== own && !meaning.titleLines.includes(line) && (titles.get(text) ?? 0) >= 1;
+  });
+}
+
+/** What is this lesson's title is another's teacher, room or class: the lines of a cell were mixed up. */
+function isFactElsewhere({ meaning }: DraftBlock, drafts: readonly DraftBlock[]): boolean {
+  const title = plainTitle(meaning.title);
+  return drafts.some((other) =>
+    [other.meaning.teacher, other.meaning.room, other.meaning.class].some(
+      (fact) => fact !== null && plainTitle(fact) === title,
+    ),
+  );
+}
+
+/** Days with hardly a lesson while others are full, headings without any, and times that nothing stands beside. */
+function unevenness({ plan, drafts }: ReadGrid): Inputs {
+  const heads = plan.dayAxis?.heads ?? [];
+  const counts = heads.map(({ days }) => drafts.filter(({ placed }) => placed.day && days.includes(placed.day)).length);
+  const most = Math.max(1, ...counts);
+  const covered = new Set(drafts.flatMap(({ placed }) => placed.cover?.slots ?? []));
+  const slots = plan.timeColumns.flatMap((column) => column.slots);
+  return {
+    unevenDays: counts.length > 1 ? counts.reduce((sum, count) => sum + (most - count), 0) / (most * counts.length) : 0,
+    emptyDays: heads.length > 0 ? counts.filter((count) => count === 0).length / heads.length : 0,
+    emptySlots: slots.length > 0 ? slots.filter((slot) => !covered.has(slot)).length / slots.length : 0,
+    slotsWithoutTime: slots.length > 0 ? mixed(slots.filter((slot) => slot.start === null).length / slots.length) : 0,
+    noSlots: slots.length === 0 ? 1 : 0,
+    noDays: heads.length === 0 ? 1 : 0,
+  };
+}
+
+/** Shares of letters that found no place: within the grid, and beside it at its height. */
+function leftovers(read: ReadGrid, sheet: Sheet): Inputs {
+  const headings = headingCells(read);
+  const lessons = new Set(read.drafts.flatMap((draft) => [draft.placed.cell, ...draft.beside, draft.label]));
+  const filled = read.plan.view.cells.filter(hasText);
+  const all = lettersIn(filled.flatMap((cell) => cell.lines));
+  const left = filled.filter((cell) => !headings.has(cell) && !lessons.has(cell));
+  const beside = sheet.loose.filter((line) => isWithinHeight(line.box, read.grid.box));
+  return {
+    leftInside: lettersIn(left.flatMap((cell) => cell.lines)) / Math.max(1, all),
+    leftBeside: Math.min(1, lettersIn(beside) / Math.max(1, all)),
+  };
+}
+
+function isWithinHeight(box: Box, frame: Box): boolean {
+  const middle = box.y + box.height / 2;
+  return middle > frame.y && middle < frame.y + frame.height;
+}
+
+function lettersIn(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
