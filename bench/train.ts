@@ -1,8 +1,7 @@
 /**
- * `npm run bench -- train roles|confidence [--count N] [--seed N]`: fits what can be learned from generated sheets. Roles are
- * written where the engine reads them; the judges of confidence are only measured, until they keep their word. Families of the
- * training split teach, those of the calibration split say how far to trust what was learned; the families of the test split
- * are never seen here. Roles first: confidence judges what they lead to.
+ * `npm run bench -- train roles|confidence [--count N] [--seed N]`: fits what the engine learns from generated sheets and writes
+ * it where the engine reads it. Families of the training split teach, those of the calibration split say how far to trust what
+ * was learned; the families of the test split are never seen here. Roles first: confidence judges what they lead to.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,6 +65,7 @@ function learnRoles(train: readonly ReadSheet[], calibration: readonly ReadSheet
 function learnConfidence(train: readonly ReadSheet[], calibration: readonly ReadSheet[]): Entry[] {
   const held = calibration.flatMap(toExamples);
   const model = trainConfidence(train.flatMap(toExamples), held);
+  save('confidence/model.json', model);
   const judged = judgeBlocks(model, held);
   const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
   const wrongShare = (blocks: readonly JudgedBlock[]) => 1 - shareRight(blocks);

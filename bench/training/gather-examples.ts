@@ -1,10 +1,8 @@
 import type { Recognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { createRecognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { readDocument } from '../../electron/reading/read-document.ts';
-import { evidenceOf } from '../../shared/timetable/confidence/block-evidence.ts';
-import type { SheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
-import { sheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
-import type { BlockGrounds, Interpretation } from '../../shared/timetable/interpret-sheets.ts';
+import type { RatedBlock } from '../../shared/timetable/confidence/rate-blocks.ts';
+import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import type { ReadBlock } from '../../shared/timetable/reading.ts';
 import type { GeneratedDocument, Order } from '../generated/draw-document.ts';
 import { drawDocument } from '../generated/draw-document.ts';
@@ -17,7 +15,7 @@ import type { ReadExample } from './train-confidence.ts';
 export type ReadSheet = {
   readonly document: GeneratedDocument;
   readonly blocks: readonly ReadBlock[];
-  readonly grounds: readonly BlockGrounds[];
+  readonly grounds: readonly RatedBlock[];
 };
 
 /** Draws and reads every document that was ordered; those that the engine refuses teach nothing about blocks. */
@@ -63,16 +61,10 @@ async function closed(engines: Recognisers | null): Promise<void> {
 export function toExamples({ document, blocks, grounds }: ReadSheet): ReadExample[] {
   const { truth, order } = document;
   const { claims } = scoreDocument(truth, { header: {}, parts: [], blocks });
-  const wholes = new Map(grounds.map((ground) => [ground.timetable, wholeOf(ground)]));
   return blocks.flatMap((block, index) => {
     const [ground, claim] = [grounds[index], claims[index]];
-    const whole = ground && wholes.get(ground.timetable);
-    if (!whole || !claim) return [];
+    if (!ground || !claim) return [];
     const right = judgeFields(block, truth);
-    return [{ family: order.family.name, evidence: evidenceOf(ground.draft, whole), right, isExact: claim.isExact }];
+    return [{ family: order.family.name, evidence: ground.evidence, right, isExact: claim.isExact }];
   });
-}
-
-function wholeOf({ timetable, sheet, isCycle }: BlockGrounds): SheetEvidence {
-  return sheetEvidence(timetable, sheet, isCycle);
 }

@@ -1,5 +1,5 @@
-import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
-import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
+import type { Understanding } from '../../shared/timetable/interpret-sheets.ts';
+import { understandSheets } from '../../shared/timetable/interpret-sheets.ts';
 import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
 import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
@@ -63,7 +63,8 @@ export const FEWEST_BLOCKS = 4;
 const MUCH = 0.3;
 
 function leavesMuch({ sheet, meaning }: Tried): boolean {
-  const { blocks, setAside, questions } = meaning;
+  const { setAside, questions } = meaning;
+  const blocks = meaning.placed.map(({ read }) => read);
   const homeless = blocks.filter(({ day, cycleDay, start, period }) =>
     day === null ? cycleDay === null : start === null && period === null,
   );
@@ -83,11 +84,11 @@ const CLEARLY = 1.02;
 /** Cells that hold texts of several columns are cut wrongly, however well their text can be explained. */
 const TEXTS_APART = 0.15;
 
-type Tried = { readonly sheet: Sheet; readonly meaning: Interpretation; readonly score: number };
+type Tried = { readonly sheet: Sheet; readonly meaning: Understanding; readonly score: number };
 
 /** `apart` is the part of the text that stands in cells which hold texts of several columns. */
 function tryOut(sheet: Sheet, apart = 0): Tried {
-  const meaning = interpretSheets([sheet]);
+  const meaning = understandSheets([sheet]);
   return { sheet, meaning, score: meaning.score * (1 - TEXTS_APART * apart) };
 }
 
@@ -104,8 +105,8 @@ function marginOf(best: Tried, tried: readonly Tried[]): number {
 }
 
 function lessonsOf({ meaning }: Tried): string {
-  return meaning.blocks
-    .map(({ day, start, end, title }) => [day, start, end, title].join('|'))
+  return meaning.placed
+    .map(({ read: { day, start, end, title } }) => [day, start, end, title].join('|'))
     .toSorted()
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../shared/timetable/geometry.ts';
 import { area, fractionBox, sharedArea } from '../../shared/timetable/geometry.ts';
-import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
+import { understandSheets } from '../../shared/timetable/interpret-sheets.ts';
 import type { Question, SetAside } from '../../shared/timetable/reading.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { chooseCutting, FEWEST_BLOCKS } from './choose-cutting.ts';
@@ -46,12 +46,12 @@ export async function readPage(page: Page, tools: PageTools): Promise<PageRead> 
 
 /** A page of text without a timetable in it, but with a large picture: the timetable may be there. */
 async function readItsPicture(native: PageRead, asPicture: () => Page, tools: PageTools): Promise<PageRead> {
-  const own = interpretSheets([native.sheet]);
-  if (own.blocks.length >= FEWEST_BLOCKS) return native;
+  const own = understandSheets([native.sheet]);
+  if (own.placed.length >= FEWEST_BLOCKS) return native;
   const page = asPicture();
   const read = page.picture ? await readPicturePage(page, page.picture, tools) : native;
-  const seen = interpretSheets([read.sheet]);
-  return seen.blocks.length >= FEWEST_BLOCKS && seen.score > own.score ? read : native;
+  const seen = understandSheets([read.sheet]);
+  return seen.placed.length >= FEWEST_BLOCKS && seen.score > own.score ? read : native;
 }
 
 function readNativePage(page: Page, tools: PageTools): PageRead {

@@ -11,14 +11,14 @@ import { hasText } from './grid-view.ts';
 import { readHeader } from './header-facts.ts';
 import { divideIntoParts } from './parts.ts';
 import { planGrid } from './plan-grid.ts';
-import type { Question, ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
+import type { Question, Reading, ReadingPart, SetAside } from './reading.ts';
 import type { Grid, Sheet, TextLine } from './sheet.ts';
-import { markTimeless, printsTimes } from './timeless.ts';
+import type { UnratedBlock } from './to-block.ts';
 import { toBlock } from './to-block.ts';
 
 /** A block with what it was made from: its draft, the timetable and the page it stands in. */
 export type PlacedBlock = {
-  readonly read: ReadBlock;
+  readonly read: UnratedBlock;
   readonly draft: DraftBlock;
   readonly timetable: ReadGrid;
   readonly sheet: Sheet;
@@ -56,7 +56,6 @@ export function interpretSheet(
   const found = readHeader(headings.page, top, saysDays);
   const { parts, partOf, used: headingLines, common } = divideIntoParts(sheet, timetables, headings, found);
   const account = accountForRest(sheet, timetables, outside, new Set([...found.used, ...headingLines]), bellLines);
-  const isTimed = printsTimes(sheet);
   const blocks = timetables.flatMap((read) => {
     const part = partOf.get(read) ?? parts[0];
     const groups = kindOfGroups(
@@ -65,10 +64,7 @@ export function interpretSheet(
     );
     if (!part) return [];
     const grounds = { timetable: read, sheet, isCycle: groups === 'cycle day' };
-    return read.drafts.map((draft) => {
-      const block = toBlock(draft, { sheet, part, groups, margin: read.margin });
-      return { ...grounds, draft, read: isTimed ? markTimeless(block) : block };
-    });
+    return read.drafts.map((draft) => ({ ...grounds, draft, read: toBlock(draft, { sheet, part, groups }) }));
   });
   return {
     header: {
@@ -138,7 +134,7 @@ function looksLikeForm(grid: Grid): boolean {
   });
 }
 
-function byDayAndTime(a: { read: ReadBlock }, b: { read: ReadBlock }): number {
-  const rank = (block: ReadBlock) => (block.day === null ? 7 : weekDays.indexOf(block.day));
+function byDayAndTime(a: { read: UnratedBlock }, b: { read: UnratedBlock }): number {
+  const rank = (block: UnratedBlock) => (block.day === null ? 7 : weekDays.indexOf(block.day));
   return rank(a.read) - rank(b.read) || (a.read.start ?? '99').localeCompare(b.read.start ?? '99');
 }

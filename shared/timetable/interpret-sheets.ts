@@ -1,12 +1,14 @@
 import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
+import type { RatedBlock } from './confidence/rate-blocks.ts';
+import { rateBlocks } from './confidence/rate-blocks.ts';
 import { emptyHeader } from './header-facts.ts';
 import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
 import { adoptLooseDays } from './loose-days.ts';
 import { markOverlaps } from './overlaps.ts';
-import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import type { ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
 import { adoptTimeScale } from './time-scale.ts';
@@ -16,21 +18,31 @@ import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
-export type Interpretation = Pick<
+export type Interpretation = Omit<Understanding, 'placed'> & {
+  readonly blocks: ReadBlock[];
+  /** What each block was made from and what speaks for it, in the order of the blocks: for the programs that learn. */
+  readonly grounds: readonly RatedBlock[];
+};
+
+/** The same before anything says how sure each block is; enough to compare ways to cut a page into cells. */
+export type Understanding = Pick<
   Reading,
-  'header' | 'parts' | 'blocks' | 'setAside' | 'questions' | 'contradictions' | 'warnings'
+  'header' | 'parts' | 'setAside' | 'questions' | 'contradictions' | 'warnings'
 > & {
+  readonly placed: readonly PlacedBlock[];
   /** How much sense the document makes read this way; for comparing other ways to cut the same page into cells. */
   readonly score: number;
-  /** What each block was made from, in the order of the blocks: the programs that learn take their evidence from it. */
-  readonly grounds: readonly BlockGrounds[];
   /** True when some grid has the headings of a timetable (days, or a column of times), filled in or not. */
   readonly isForm: boolean;
 };
 
-export type BlockGrounds = Omit<PlacedBlock, 'read'>;
-
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
+  const { placed, ...understanding } = understandSheets(sheets);
+  const grounds = rateBlocks(placed);
+  return { ...understanding, blocks: [...markOverlaps(grounds.map(({ block }) => block))], grounds };
+}
+
+export function understandSheets(sheets: readonly Sheet[]): Understanding {
   const prepared = sheets.map((sheet) => splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(sheet)))));
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
@@ -45,22 +57,23 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     const timed = (timetables[index] ?? []).map((read) => withBellTimes(read, known));
     return interpretSheet(sheet, timed, bells[index]?.lines ?? new Set());
   });
-  const blocks = pages.flatMap((page) => page.blocks).map((block, index) => ({ block, id: `b${index + 1}` }));
+  const placed = pages
+    .flatMap((page) => page.blocks)
+    .map((one, index) => ({ ...one, read: { ...one.read, id: `b${index + 1}` } }));
   const parts = continueParts(pages);
   const header = documentHeader(pages, parts);
   return {
     header,
     parts: [...parts],
-    blocks: [...markOverlaps(blocks.map(({ block, id }) => ({ ...block.read, id })))],
+    placed,
     setAside: [
       ...pages.flatMap((page) => page.setAside),
       ...pages.flatMap((page) => headingsLost(page, header, parts)),
     ],
     questions: pages.flatMap((page) => page.questions),
-    contradictions: blocks.flatMap(({ block, id }) => contradictionsOf(block.draft, id)),
-    warnings: blocks.length === 0 ? ['blank-form'] : [],
+    contradictions: placed.flatMap(({ draft, read }) => contradictionsOf(draft, read.id)),
+    warnings: placed.length === 0 ? ['blank-form'] : [],
     score: pages.reduce((sum, page) => sum + page.score, 0),
-    grounds: blocks.map(({ block: { read: _read, ...grounds } }) => grounds),
     isForm: pages.some((page) => page.isForm),
   };
 }

@@ -1,4 +1,3 @@
-import { rateBlock } from './block-confidence.ts';
 import { clockText } from './clock-times.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { fractionBox } from './geometry.ts';
@@ -11,14 +10,15 @@ export type BlockPlace = {
   readonly sheet: Sheet;
   readonly part: ReadingPart;
   readonly groups: GroupKind;
-  /** Lead of the grid's plan over the next that gives other lessons, 0 to 1. */
-  readonly margin: number;
 };
+
+/** A block of which nothing says yet how sure it is. */
+export type UnratedBlock = Omit<ReadBlock, 'confidence' | 'needsReview' | 'reasons' | 'fields'>;
 
 const NOT_PRINTED = new Set(['next start', 'neighbour', 'position', 'legend']);
 
 /** A draft as a block of the reading, still without its number. */
-export function toBlock(draft: DraftBlock, { sheet, part, groups, margin }: BlockPlace): ReadBlock {
+export function toBlock(draft: DraftBlock, { sheet, part, groups }: BlockPlace): UnratedBlock {
   const { meaning, placed } = draft;
   const group = (kind: GroupKind) => (groups === kind ? placed.group : null);
   // A cell that names another room than its column's heading keeps both: the heading's decides, the cell's is a note.
@@ -48,7 +48,6 @@ export function toBlock(draft: DraftBlock, { sheet, part, groups, margin }: Bloc
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),
     inferred,
-    ...rateBlock(draft, margin),
   };
 }
 

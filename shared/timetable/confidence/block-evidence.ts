@@ -25,7 +25,8 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
   };
 }
 
-function titleEvidence({ meaning, titleFrom, placed }: DraftBlock, sheet: SheetEvidence): Inputs {
+function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
+  const { meaning, titleFrom, placed } = draft;
   const title = plainTitle(meaning.title);
   const letters = lettersOf(meaning.titleLines);
   const near = titlesNear(title, sheet.titles);
@@ -36,6 +37,8 @@ function titleEvidence({ meaning, titleFrom, placed }: DraftBlock, sheet: SheetE
     repeated: Math.log2(sheet.titles.get(title) ?? 1),
     // "Mathe" once and "Maths" nine times: one letter was probably misread.
     outnumbered: near > (sheet.titles.get(title) ?? 1) ? 1 : 0,
+    otherTitle: sheet.otherTitle(draft),
+    otherTitles: sheet.plan['otherTitles'] ?? 0,
     short: title.length <= 2 ? 1 : 0,
     long: Math.max(0, Math.log2(title.length / 16 + 1e-9)),
     noLetters: /\p{L}/u.test(meaning.title) ? 0 : 1,

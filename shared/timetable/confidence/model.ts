@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Inputs } from '../learned/network.ts';
 import { Network, runNetwork } from '../learned/network.ts';
+import fitted from './model.json' with { type: 'json' };
 
 /** A fitted judge: the network's answer, and how often such answers turned out right on sheets it was not fitted on. */
 const Judge = z.object({
@@ -22,6 +23,9 @@ const ConfidenceModel = z.object({
   reviewBelow: z.number(),
 });
 export type ConfidenceModel = z.infer<typeof ConfidenceModel>;
+
+/** Fitted by `npm run train -- confidence`; the figures it reached stand in docs/decisions/0031-calibrated-confidence.md. */
+export const confidenceModel: ConfidenceModel = ConfidenceModel.parse(fitted);
 
 /** Index of "right" among the two classes of a judge's network. */
 const RIGHT = 1;

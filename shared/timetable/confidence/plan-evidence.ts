@@ -15,6 +15,7 @@ export function planEvidence(read: ReadGrid, sheet: Sheet): Inputs {
   const { drafts } = read;
   const share = (isSo: (draft: DraftBlock) => boolean) => drafts.filter(isSo).length / Math.max(1, drafts.length);
   const titles = titleCounts(drafts);
+  const facts = factsOf(drafts);
   return {
     margin: Math.min(1, read.margin * 5),
     cutMargin: Math.min(1, (sheet.cutMargin ?? 1) * 5),
@@ -27,7 +28,7 @@ export function planEvidence(read: ReadGrid, sheet: Sheet): Inputs {
     onBorder: share(({ placed }) => placed.dayDoubt !== null),
     spread: spreadOfLengths(drafts),
     holdsTitles: share((draft) => holdsAnotherTitle(draft, titles)),
-    titleIsFact: share((draft) => isFactElsewhere(draft, drafts)),
+    titleIsFact: share(({ meaning }) => facts.has(plainTitle(meaning.title))),
     single: share(({ meaning }) => titles.get(plainTitle(meaning.title)) === 1),
     manyLines: share(({ placed }) => placed.cell.lines.length > 4),
     ...unevenness(read),
@@ -69,14 +70,10 @@ function holdsAnotherTitle({ meaning, placed }: DraftBlock, titles: ReadonlyMap<
   });
 }
 
-/** What is this lesson's title is another's teacher, room or class: the lines of a cell were mixed up. */
-function isFactElsewhere({ meaning }: DraftBlock, drafts: readonly DraftBlock[]): boolean {
-  const title = plainTitle(meaning.title);
-  return drafts.some((other) =>
-    [other.meaning.teacher, other.meaning.room, other.meaning.class].some(
-      (fact) => fact !== null && plainTitle(fact) === title,
-    ),
-  );
+/** The teachers, rooms and classes of all lessons: where one is another's title, the lines of cells were mixed up. */
+function factsOf(drafts: readonly DraftBlock[]): ReadonlySet<string> {
+  const all = drafts.flatMap(({ meaning }) => [meaning.teacher, meaning.room, meaning.class]);
+  return new Set(all.flatMap((fact) => (fact === null ? [] : [plainTitle(fact)])));
 }
 
 /** Days with hardly a lesson while others are full, headings without any, and times that nothing stands beside. */

@@ -1,9 +1,12 @@
 import type { ReadGrid } from '../choose-plan.ts';
+import type { DraftBlock } from '../draft-block.ts';
 import type { ViewCell } from '../grid-view.ts';
 import type { Inputs } from '../learned/network.ts';
+import type { LearnedRoles } from '../learned/read-by-roles.ts';
 import { linesOfSheet } from '../lines-of-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
+import { sureOfOther } from './other-titles.ts';
 import { plainTitle } from './plain-title.ts';
 import { planEvidence } from './plan-evidence.ts';
 
@@ -25,10 +28,17 @@ export type SheetEvidence = {
   /** The headings count the days of a cycle: no weekday is missing. */
   readonly isCycle: boolean;
   readonly isDoubleBooked: (cell: ViewCell) => boolean;
+  /** How surely what was learned from other sheets sees another title in a lesson's cell. */
+  readonly otherTitle: (draft: DraftBlock) => number;
 };
 
-/** `isCycle`: the headings count the days of a cycle. */
-export function sheetEvidence(read: ReadGrid, sheet: Sheet, isCycle: boolean): SheetEvidence {
+type Surroundings = {
+  /** The headings count the days of a cycle. */
+  readonly isCycle: boolean;
+  readonly roles: LearnedRoles;
+};
+
+export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles }: Surroundings): SheetEvidence {
   const { drafts, plan } = read;
   const titles = drafts.map((draft) => plainTitle(draft.meaning.title));
   const lengths = drafts
@@ -38,6 +48,8 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, isCycle: boolean): S
   const days = new Set(drafts.map((draft) => draft.placed.day).filter((day) => day !== null));
   const doubts = linesOfSheet(sheet).map((line) => doubtOf(line.confidence));
   const doubleBooked = cellsBookedTogether(read);
+  const cells = new Set(drafts.map(({ placed }) => placed.cell));
+  const others = new Map(drafts.map((draft) => [draft, sureOfOther(draft, roles)]));
   return {
     titles: countOf(titles),
     doubt: doubts.reduce((sum, one) => sum + one, 0) / Math.max(1, doubts.length),
@@ -46,7 +58,12 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, isCycle: boolean): S
     dayLetters: plan.dayAxis ? plan.dayAxis.letters / Math.max(1, plan.dayAxis.heads.length) : 3,
     usualLength: lengths[lengths.length >> 1] ?? null,
     hasTimes: drafts.some((draft) => draft.start.minutes !== null),
-    plan: planEvidence(read, sheet),
+    plan: {
+      ...planEvidence(read, sheet),
+      otherTitles: shareOf(others),
+      clashes: doubleBooked.size / Math.max(1, cells.size),
+    },
+    otherTitle: (draft) => others.get(draft) ?? 0,
     isCycle,
     isDoubleBooked: (cell) => doubleBooked.has(cell),
   };
@@ -92,4 +109,8 @@ function cellsBookedTogether({ drafts }: ReadGrid): ReadonlySet<ViewCell> {
     }
   }
   return booked;
+}
+
+function shareOf(values: ReadonlyMap<unknown, number>): number {
+  return [...values.values()].reduce((sum, value) => sum + value, 0) / Math.max(1, values.size);
 }

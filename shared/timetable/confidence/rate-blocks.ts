@@ -1,0 +1,45 @@
+import { linesWithoutTime } from '../cell-meaning.ts';
+import type { ReadGrid } from '../choose-plan.ts';
+import type { DraftBlock } from '../draft-block.ts';
+import type { PlacedBlock } from '../interpret-sheet.ts';
+import type { LearnedRoles } from '../learned/read-by-roles.ts';
+import { learnRoles } from '../learned/read-by-roles.ts';
+import { roleNetworks } from '../learned/role-networks.ts';
+import type { ReadBlock } from '../reading.ts';
+import type { Sheet } from '../sheet.ts';
+import { markTimeless, printsTimes } from '../timeless.ts';
+import type { BlockEvidence } from './block-evidence.ts';
+import { evidenceOf } from './block-evidence.ts';
+import { confidenceModel } from './model.ts';
+import { rateBlock } from './rate-block.ts';
+import type { SheetEvidence } from './sheet-evidence.ts';
+import { sheetEvidence } from './sheet-evidence.ts';
+
+export type RatedBlock = { readonly block: ReadBlock; readonly draft: DraftBlock; readonly evidence: BlockEvidence };
+
+/** How sure each block of a document is, and which of them wait for a person. */
+export function rateBlocks(placed: readonly PlacedBlock[]): readonly RatedBlock[] {
+  const bySheet = Map.groupBy(placed, ({ sheet }) => sheet);
+  const rated = new Map([...bySheet].flatMap(([sheet, own]) => ratePage(sheet, own)));
+  return placed.flatMap((one) => rated.get(one) ?? []);
+}
+
+function ratePage(sheet: Sheet, placed: readonly PlacedBlock[]): readonly (readonly [PlacedBlock, RatedBlock])[] {
+  const roles = secondOpinion(placed);
+  const isTimed = printsTimes(sheet);
+  const wholes = new Map<ReadGrid, SheetEvidence>();
+  return placed.map((one) => {
+    const { read, draft, timetable, isCycle } = one;
+    const whole = wholes.get(timetable) ?? sheetEvidence(timetable, sheet, { isCycle, roles });
+    wholes.set(timetable, whole);
+    const evidence = evidenceOf(draft, whole);
+    const block = { ...read, ...rateBlock(draft, evidence, confidenceModel) };
+    return [one, { block: isTimed ? markTimeless(block) : block, draft, evidence }];
+  });
+}
+
+/** What was learned from other sheets about the pieces of cells, asked even where the rules have the word. */
+function secondOpinion(placed: readonly PlacedBlock[]): LearnedRoles {
+  const cells = new Set(placed.map(({ draft }) => draft.placed.cell.source));
+  return learnRoles([[...cells].map(linesWithoutTime)], roleNetworks)[0] ?? new Map();
+}

@@ -1,0 +1,54 @@
+import type { DraftBlock } from '../draft-block.ts';
+import type { Inputs } from '../learned/network.ts';
+import type { BlockEvidence } from './block-evidence.ts';
+import type { Field } from './model.ts';
+
+/** From here on a doubt is worth naming (see `doubtOf`: one letter in ten). */
+const DOUBTFUL = 0.4;
+/** Lessons half or twice as long as the others. */
+const UNUSUAL = 0.9;
+
+/** Why a field may be wrong, as codes of sentences that a clerk understands; empty where nothing speaks against it. */
+export function reasonsFor(field: Field, draft: DraftBlock, evidence: BlockEvidence): string[] {
+  switch (field) {
+    case 'title':
+      return titleReasons(draft, evidence.title);
+    case 'day':
+      return dayReasons(draft, evidence.day);
+    case 'start':
+    case 'end':
+      return timeReasons(field, draft, evidence.time);
+  }
+}
+
+/** What is said where a field is unsure and none of its own reasons applies. */
+export const UNUSUAL_SHEET = 'often-wrong-here';
+
+function titleReasons(draft: DraftBlock, inputs: Inputs): string[] {
+  return [
+    ...(draft.titleFrom === 'guessed letters' ? ['title-guessed-letters'] : []),
+    ...(holds(inputs, 'doubt', DOUBTFUL) || holds(inputs, 'rivals', 1) ? ['title-letters'] : []),
+    ...(holds(inputs, 'outnumbered', 1) ? ['title-alike'] : []),
+    ...(holds(inputs, 'holdsTime', 1) ? ['title-holds-time'] : []),
+  ];
+}
+
+function dayReasons({ placed }: DraftBlock, inputs: Inputs): string[] {
+  if (holds(inputs, 'missing', 1)) return ['day-missing'];
+  return placed.dayDoubt ? [placed.dayDoubt] : [];
+}
+
+function timeReasons(side: 'start' | 'end', draft: DraftBlock, inputs: Inputs): string[] {
+  const time = draft[side];
+  if (time.from === 'none' && draft.placed.cover === null) return ['time-missing'];
+  return [
+    ...(side === 'end' && holds(inputs, 'backward', 1) ? ['ends-before-start'] : []),
+    ...(time.from === 'position' ? [`${side}-between-borders`] : []),
+    ...(holds(inputs, 'headDoubt', DOUBTFUL) ? ['time-letters'] : []),
+    ...(holds(inputs, 'unusualLength', UNUSUAL) ? ['time-unusual'] : []),
+  ];
+}
+
+function holds(inputs: Inputs, name: string, least: number): boolean {
+  return (inputs[name] ?? 0) >= least;
+}
