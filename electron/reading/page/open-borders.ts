@@ -3,7 +3,8 @@ import type { Edge } from './rule-network.ts';
 
 /**
  * Many tables have no outer border: their rules all stop at the same place, past the last crossing. Where at least three
- * connected rules stop together and nothing is drawn there, a border is imagined across their ends.
+ * connected rules stop together and nothing is drawn there, a border is imagined across their ends. A rule that goes on in
+ * another piece does not stop: one of its two edges is lost where the fill beside it changes.
  */
 export function imagineMissingBorders(
   edges: readonly Edge[],
@@ -47,15 +48,28 @@ function closeEnds(
   const long = open.filter((edge) => edge.to - edge.from > length * 0.08);
   const starts = long
     .filter((edge) => edge.from - edge.chain.from > 2 * tolerance)
-    .map((edge) => ({ along: edge.chain.from, row: edge.chain.fromRow }));
+    .map((edge) => ({ along: edge.chain.from, row: edge.chain.fromRow }))
+    .filter((end) => !goesOn(end, -1, open, tolerance));
   const ends = long
     .filter((edge) => edge.chain.to - edge.to > 2 * tolerance)
-    .map((edge) => ({ along: edge.chain.to, row: edge.chain.toRow }));
+    .map((edge) => ({ along: edge.chain.to, row: edge.chain.toRow }))
+    .filter((end) => !goesOn(end, 1, open, tolerance));
   const groups = [...groupEnds(starts, tolerance), ...groupEnds(ends, tolerance)];
   return groups
     .filter((group) => !isDrawn(group, others, tolerance))
     .map((group) => edgeThrough(group, direction, rows))
     .filter((edge) => edge !== null);
+}
+
+/** Whether a piece of the same rule, or its other edge, is drawn beyond the end. */
+function goesOn({ along, row }: End, onward: 1 | -1, edges: readonly Edge[], tolerance: number): boolean {
+  const beyond = along + onward * 2 * tolerance;
+  return edges.some(
+    ({ chain, from, to }) =>
+      Math.min(Math.abs(chain.fromRow - row), Math.abs(chain.toRow - row)) <= tolerance &&
+      from <= beyond &&
+      to >= beyond,
+  );
 }
 
 function groupEnds(ends: readonly End[], tolerance: number): End[][] {
