@@ -3,8 +3,8 @@ import type { Edge } from './rule-network.ts';
 
 /**
  * Many tables have no outer border: their rules all stop at the same place, past the last crossing. Where at least three
- * connected rules stop together and nothing is drawn there, a border is imagined across their ends. A rule that goes on in
- * another piece does not stop: one of its two edges is lost where the fill beside it changes.
+ * connected rules stop together and nothing is drawn there, a border is imagined across their ends. Where other rules go on
+ * between them it is no outer border: within a table the halos of letters and of coloured cells end at the same place too.
  */
 export function imagineMissingBorders(
   edges: readonly Edge[],
@@ -48,28 +48,15 @@ function closeEnds(
   const long = open.filter((edge) => edge.to - edge.from > length * 0.08);
   const starts = long
     .filter((edge) => edge.from - edge.chain.from > 2 * tolerance)
-    .map((edge) => ({ along: edge.chain.from, row: edge.chain.fromRow }))
-    .filter((end) => !goesOn(end, -1, open, tolerance));
+    .map((edge) => ({ along: edge.chain.from, row: edge.chain.fromRow }));
   const ends = long
     .filter((edge) => edge.chain.to - edge.to > 2 * tolerance)
-    .map((edge) => ({ along: edge.chain.to, row: edge.chain.toRow }))
-    .filter((end) => !goesOn(end, 1, open, tolerance));
+    .map((edge) => ({ along: edge.chain.to, row: edge.chain.toRow }));
   const groups = [...groupEnds(starts, tolerance), ...groupEnds(ends, tolerance)];
   return groups
-    .filter((group) => !isDrawn(group, others, tolerance))
+    .filter((group) => !isDrawn(group, others, tolerance) && !isWithinTable(group, open, tolerance))
     .map((group) => edgeThrough(group, direction, rows))
     .filter((edge) => edge !== null);
-}
-
-/** Whether a piece of the same rule, or its other edge, is drawn beyond the end. */
-function goesOn({ along, row }: End, onward: 1 | -1, edges: readonly Edge[], tolerance: number): boolean {
-  const beyond = along + onward * 2 * tolerance;
-  return edges.some(
-    ({ chain, from, to }) =>
-      Math.min(Math.abs(chain.fromRow - row), Math.abs(chain.toRow - row)) <= tolerance &&
-      from <= beyond &&
-      to >= beyond,
-  );
 }
 
 function groupEnds(ends: readonly End[], tolerance: number): End[][] {
@@ -97,6 +84,18 @@ function isDrawn(group: readonly End[], others: readonly Edge[], tolerance: numb
     .filter((edge) => Math.abs(edge.chain.fromRow - place) <= 2 * tolerance)
     .reduce((sum, edge) => sum + Math.max(0, Math.min(last, edge.to) - Math.max(first, edge.from)), 0);
   return covered > (last - first) * 0.5;
+}
+
+/** Whether rules pass between the ends, at least half as many. */
+function isWithinTable(group: readonly End[], open: readonly Edge[], tolerance: number): boolean {
+  const place = middleOf(group.map((end) => end.along));
+  const rows = group.map((end) => end.row);
+  const [first, last] = [Math.min(...rows) - tolerance, Math.max(...rows) + tolerance];
+  const passing = open
+    .filter((edge) => edge.from < place - 2 * tolerance && edge.to > place + 2 * tolerance)
+    .map((edge) => edge.chain.fromRow)
+    .filter((row) => row >= first && row <= last);
+  return 2 * countDistinct(passing) >= countDistinct(rows);
 }
 
 function edgeThrough(group: readonly End[], direction: Edge['direction'], limit: number): Edge | null {
