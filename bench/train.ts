@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- train roles|confidence [--count N] [--seed N]`: fits what the engine learns from generated sheets and writes
- * it where the engine reads it. Families of the training split teach, those of the calibration split say how far to trust what
- * was learned; the families of the test split are never seen here. Roles first: confidence judges what they lead to.
+ * it where the engine reads it. Families of the training split teach roles, those of the calibration split say how far to trust
+ * what was learned; confidence is fitted across both, each layout judged by what the others taught. The families of the test split
+ * are never seen here. Roles first: confidence judges what they lead to.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ import type { ReadSheet } from './training/gather-examples.ts';
 import { readSheets, toExamples } from './training/gather-examples.ts';
 import type { JudgedBlock } from './training/reliability.ts';
 import { intervalOverFamilies, shareRight } from './training/reliability.ts';
-import { judgeBlocks, trainConfidence } from './training/train-confidence.ts';
+import { trainConfidence } from './training/train-confidence.ts';
 import { rateRoles, trainRoles } from './training/train-roles.ts';
 
 /** What is learned must not depend on whether LibreOffice is installed. */
@@ -46,7 +47,7 @@ export const measure: Measure = async (words) => {
     return readSheets(planOrders({ ...wishes, split }, families, isRoles ? native : withoutOffice), say);
   };
   const [train, calibration] = [await read('train'), await read('calibration')];
-  return isRoles ? learnRoles(train, calibration) : learnConfidence(train, calibration);
+  return isRoles ? learnRoles(train, calibration) : learnConfidence([...train, ...calibration]);
 };
 
 function learnRoles(train: readonly ReadSheet[], calibration: readonly ReadSheet[]): Entry[] {
@@ -62,16 +63,15 @@ function learnRoles(train: readonly ReadSheet[], calibration: readonly ReadSheet
   ]);
 }
 
-function learnConfidence(train: readonly ReadSheet[], calibration: readonly ReadSheet[]): Entry[] {
-  const held = calibration.flatMap(toExamples);
-  const model = trainConfidence(train.flatMap(toExamples), held);
+/** All layouts but those of the test split teach here: each is judged by what the others taught. */
+function learnConfidence(sheets: readonly ReadSheet[]): Entry[] {
+  const { model, judged } = trainConfidence(sheets.flatMap(toExamples));
   save('confidence/model.json', model);
-  const judged = judgeBlocks(model, held);
   const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
   const wrongShare = (blocks: readonly JudgedBlock[]) => 1 - shareRight(blocks);
   const [low, high] = intervalOverFamilies(accepted, wrongShare, 1);
   return [
-    figure('blocks to calibrate with', '', held.length),
+    figure('blocks to learn from', '', judged.length),
     figure('right among all', '%', percent(shareRight(judged))),
     figure('accepted without a look', '%', percent(accepted.length / Math.max(1, judged.length))),
     figure('wrong among the accepted', '%', percent(wrongShare(accepted))),

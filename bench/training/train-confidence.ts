@@ -1,7 +1,7 @@
 import type { BlockEvidence } from '../../shared/timetable/confidence/block-evidence.ts';
 import type { ConfidenceModel, Field, Judge } from '../../shared/timetable/confidence/model.ts';
-import { blockInputs, judge, rawAnswer } from '../../shared/timetable/confidence/model.ts';
-import type { Example } from './fit-network.ts';
+import { alongSteps, blockInputs, FIELDS, rawAnswer } from '../../shared/timetable/confidence/model.ts';
+import type { Inputs, Network } from '../../shared/timetable/learned/network.ts';
 import { fitNetwork } from './fit-network.ts';
 import { fitSteps } from './isotonic.ts';
 import type { JudgedBlock } from './reliability.ts';
@@ -20,52 +20,91 @@ const FIT = { classes: 2, hidden: 0, rounds: 60, decay: 3e-4, seed: 20 };
 const LEAST_CASES = 60;
 /** The school's limit: one wrong in two hundred of the blocks that nobody looks at. */
 const MOST_WRONG = 1 / 200;
+const FOLDS = 6;
 
 /**
- * Fits the judges on one set of families, holds their answers against what turned out on another, and draws the line under
- * which blocks wait for a person there.
+ * Fits the judges, each answer held against what turned out on layouts that the judge which gave it had not seen: the families
+ * are dealt into folds, and a fold is judged by what was fitted on the others. Those answers make the steps of the calibration
+ * and the line under which blocks wait for a person; the judges that are kept are then fitted on all families.
+ * `judged` are the answers about families that were absent from the fit, calibrated.
  */
-export function trainConfidence(train: readonly ReadExample[], calibration: readonly ReadExample[]): ConfidenceModel {
-  const judgeOf = (field: Field): Judge => {
-    const inputsOf = (one: ReadExample) =>
-      field === 'start' || field === 'end' ? one.evidence.time : one.evidence[field];
-    const network = fitNetwork(
-      evenFamilies(train).map(({ one, weight }) => toExample(inputsOf(one), one.right[field], weight)),
+export function trainConfidence(examples: readonly ReadExample[]): { model: ConfidenceModel; judged: JudgedBlock[] } {
+  const fields = Object.fromEntries(
+    FIELDS.map((field) => [
+      field,
+      crossFit(
+        examples,
+        (one) => inputsOf(one, field),
+        (one) => one.right[field],
+      ),
+    ]),
+  ) as Record<Field, CrossFit>;
+  const places = new Map(examples.map((one, at) => [one, at]));
+  const shareOf = (field: Field, one: ReadExample) => fields[field].shares[places.get(one) ?? 0] ?? 0;
+  const block = crossFit(
+    examples,
+    (one) =>
+      blockInputs(
+        {
+          title: shareOf('title', one),
+          day: shareOf('day', one),
+          start: shareOf('start', one),
+          end: shareOf('end', one),
+        },
+        one.evidence.plan,
+      ),
+    (one) => one.isExact,
+  );
+  const judged = examples.map(({ family, isExact }, at) => ({
+    family,
+    confidence: block.shares[at] ?? 0,
+    isRight: isExact,
+  }));
+  const { title, day, start, end } = fields;
+  const reviewBelow = Number(limitFor(judged, MOST_WRONG).toFixed(4));
+  return {
+    model: { title: title.judge, day: day.judge, start: start.judge, end: end.judge, block: block.judge, reviewBelow },
+    judged,
+  };
+}
+
+type CrossFit = { readonly judge: Judge; readonly shares: readonly number[] };
+
+function crossFit(
+  examples: readonly ReadExample[],
+  inputs: (one: ReadExample) => Inputs,
+  isRight: (one: ReadExample) => boolean,
+): CrossFit {
+  const folds = foldOfFamily(examples);
+  const fit = (chosen: readonly ReadExample[]): Network =>
+    fitNetwork(
+      evenFamilies(chosen).map(({ one, weight }) => ({ inputs: inputs(one), right: isRight(one) ? 1 : 0, weight })),
       FIT,
     );
-    const cases = calibration.map((one) => ({ score: rawAnswer(network, inputsOf(one)), isRight: one.right[field] }));
-    return { network, steps: rounded(fitSteps(cases, LEAST_CASES)) };
-  };
-  const fields = { title: judgeOf('title'), day: judgeOf('day'), start: judgeOf('start'), end: judgeOf('end') };
-  const inputsOf = ({ evidence }: ReadExample) => blockInputs(sharesOf(fields, evidence), evidence.plan);
-  const network = fitNetwork(
-    evenFamilies(train).map(({ one, weight }) => toExample(inputsOf(one), one.isExact, weight)),
-    FIT,
+  const without = Array.from({ length: FOLDS }, (_, fold) =>
+    fit(examples.filter(({ family }) => folds.get(family) !== fold)),
   );
-  const cases = calibration.map((one) => ({ score: rawAnswer(network, inputsOf(one)), isRight: one.isExact }));
-  const model = { ...fields, block: { network, steps: rounded(fitSteps(cases, LEAST_CASES)) }, reviewBelow: 1 };
-  return { ...model, reviewBelow: Number(limitFor(judgeBlocks(model, calibration), MOST_WRONG).toFixed(4)) };
-}
-
-/** What a model says of blocks whose truth is known. */
-export function judgeBlocks(model: ConfidenceModel, examples: readonly ReadExample[]): JudgedBlock[] {
-  return examples.map(({ family, evidence, isExact }) => {
-    const shares = sharesOf(model, evidence);
-    return { family, confidence: judge(model.block, blockInputs(shares, evidence.plan)), isRight: isExact };
+  const scores = examples.map((one) => {
+    const network = without[folds.get(one.family) ?? 0];
+    return network ? rawAnswer(network, inputs(one)) : 0;
   });
+  const steps = rounded(
+    fitSteps(
+      examples.map((one, at) => ({ score: scores[at] ?? 0, isRight: isRight(one) })),
+      LEAST_CASES,
+    ),
+  );
+  return { judge: { network: fit(examples), steps }, shares: scores.map((score) => alongSteps(steps, score)) };
 }
 
-function sharesOf(fields: Readonly<Record<Field, Judge>>, { title, day, time }: BlockEvidence) {
-  return {
-    title: judge(fields.title, title),
-    day: judge(fields.day, day),
-    start: judge(fields.start, time),
-    end: judge(fields.end, time),
-  };
+function inputsOf({ evidence }: ReadExample, field: Field): Inputs {
+  return field === 'start' || field === 'end' ? evidence.time : evidence[field];
 }
 
-function toExample(inputs: Example['inputs'], isRight: boolean, weight: number): Example {
-  return { inputs, right: isRight ? 1 : 0, weight };
+/** Families dealt out in the order of their names: the same families make the same folds. */
+function foldOfFamily(examples: readonly ReadExample[]): ReadonlyMap<string, number> {
+  const names = [...new Set(examples.map(({ family }) => family))].toSorted();
+  return new Map(names.map((name, index) => [name, index % FOLDS]));
 }
 
 /** Every family counts alike, however many blocks its sheets have. */

@@ -40,7 +40,7 @@ function putParts(grid: Draft, parts: readonly SheetPart[], from: Place, design:
   let { row } = from;
   let end = from.column + 1;
   for (const part of parts) {
-    if (part.kind === 'text') row = putLines(grid, part.lines, { ...from, row });
+    if (part.kind === 'text') row = putLines(grid, part.lines, { ...from, row }, design.size);
     else if (part.kind === 'table') {
       row = putTable(grid, part, { ...from, row }, design) + 1;
       end = Math.max(end, from.column + part.columns.length);
@@ -59,10 +59,11 @@ function putParts(grid: Draft, parts: readonly SheetPart[], from: Place, design:
   return { row, column: end };
 }
 
-function putLines(grid: Draft, lines: readonly Line[], { row, column }: Place): number {
+function putLines(grid: Draft, lines: readonly Line[], { row, column }: Place, size: number): number {
   const printed = lines.filter((line) => line.text.trim());
   for (const [index, line] of printed.entries()) {
     grid.cells.push({ row: row + index, column, cell: { lines: [line], align: 'left' }, rules: null });
+    grid.rowHeights[row + index] ??= 1.5 * size * (line.scale ?? 1);
   }
   return row + printed.length;
 }
