@@ -1,7 +1,7 @@
 import { cutLines, cutOffEnd } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import type { LineRole } from './line-role.ts';
-import { looksLikePerson, unbracket } from './line-role.ts';
+import { looksLikePerson, looksLikeRoom, unbracket } from './line-role.ts';
 import { isClassName } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
@@ -56,6 +56,7 @@ function isKnownAt(text: string, habit: LineHabit, at: number): boolean {
   const role = habit.roles[at];
   if (role === 'teacher' && looksLikePerson(text)) return true;
   if (role === 'class') return isClassName(text);
+  if (role === 'room' && /\d{3}/.test(text) && looksLikeRoom(text)) return true;
   const shape = shapeOf(text);
   const shapes = [...seen].map(shapeOf);
   return shape !== null && shapes.length >= 3 && shapes.filter((one) => one === shape).length > 0.7 * shapes.length;
@@ -69,12 +70,14 @@ function shapeOf(text: string): string | null {
 
 /** "geschiedenis VDB": the end of a line that is known from other cells becomes a part of its own. */
 function peelKnown(line: TextLine, habit: LineHabit): readonly TextLine[] {
+  const isKnownTo = (text: string) =>
+    habit.roles.some((role, at) => isFact(role) && isKnownAt(unbracket(text), habit, at));
+  if (isKnownTo(line.text)) return [line];
   const words = line.text.trim().split(/\s+/);
   for (const count of [2, 1]) {
     if (words.length <= count) continue;
     const end = words.slice(-count).join(' ');
-    const isKnown = habit.roles.some((role, at) => isFact(role) && isKnownAt(unbracket(end), habit, at));
-    const cut = isKnown ? cutOffEnd(line, end) : null;
+    const cut = isKnownTo(end) ? cutOffEnd(line, end) : null;
     if (cut) return [...peelKnown(cut[0], habit), cut[1]];
   }
   return [line];

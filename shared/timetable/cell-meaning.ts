@@ -37,7 +37,28 @@ export type SheetHabits = {
 
 /** `cell` is the cell's box, in the page's own coordinates like its lines'. */
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
-  const { ownTime, rest } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
+  const { ownTime, rest: said } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
+  const lengths = said.filter((line) => isLength(line.text));
+  const rest = lengths.length < said.length ? said.filter((line) => !lengths.includes(line)) : said;
+  const meaning = readLines(rest, cell, habits, ownTime);
+  return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, lengths) };
+}
+
+/** "(45 min)", "1 h 15": how long a lesson lasts is neither its teacher nor its room. */
+function isLength(text: string): boolean {
+  return /^(?:\d{1,3}\s?(?:min\.?|minutes?|minuten?|minuti|minutos)|\d\s?h(?:\s?\d{2})?)$/iu.test(unbracket(text));
+}
+
+function joinNotes(notes: string | null, lines: readonly TextLine[]): string | null {
+  return [notes ?? [], lines.map((line) => line.text)].flat().join(' ') || null;
+}
+
+function readLines(
+  rest: readonly TextLine[],
+  cell: Box,
+  habits: SheetHabits,
+  ownTime: TimeMention | null,
+): CellMeaning {
   // A habit that every cell of the sheet keeps says more than what other sheets taught.
   const byHabit = habits.lines && readByHabit(rest, habits.lines, habits.vocabulary, ownTime);
   if (byHabit) return byHabit;
@@ -127,17 +148,17 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
 
 /** The lines of a lesson as its roles are learned and read: without the time printed among them. */
 export function linesWithoutTime(cell: GridCell): readonly TextLine[] {
-  return takeOwnTime(cell.lines.filter((line) => !isSpeck(line))).rest;
+  const { rest } = takeOwnTime(cell.lines.filter((line) => !isSpeck(line)));
+  return rest.every((line) => isLength(line.text)) ? rest : rest.filter((line) => !isLength(line.text));
 }
 
-/** A habit that agrees with the bold print: its title, and nothing else of it, is bold nearly everywhere. */
+/** A habit that agrees with the bold print: nothing else of it is bold where its title is not, nearly everywhere. */
 function isTitleBold(habit: LineHabit, cells: readonly GridCell[]): boolean {
   const alike = cells
     .map((cell) => cutLines(cell.lines, habit.cut))
     .filter((parts) => parts.length === habit.roles.length);
-  const agreeing = alike.filter((parts) =>
-    parts.every((part, index) => part.bold === (habit.roles[index] === 'title')),
-  );
+  const titleAt = habit.roles.indexOf('title');
+  const agreeing = alike.filter((parts) => parts[titleAt]?.bold || parts.every((part) => !part.bold));
   return alike.length >= 0.6 * cells.length && agreeing.length >= 0.9 * alike.length;
 }
 

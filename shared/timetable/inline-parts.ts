@@ -11,11 +11,12 @@ export type Cut = readonly At[];
 
 const AT_BRACKET = /\s*(?=[([][^()[\]]+[)\]]\s*$)/u;
 const AT_DASH = /\s+[-–—]\s+/u;
-const AT_SLASH = /\s*\/\s*/u;
+/** "53/1031" is one room. */
+const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
 /** "Thompson, R" is one name. */
-const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\P{L}|$))/u;
+const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\s|$))/u;
 /** Only below a title: "NT ECE A2" alone in a cell is one name. */
-const BEFORE_ROOM = /\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
+const BEFORE_ROOM = /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
 
 /** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;

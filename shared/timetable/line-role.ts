@@ -29,7 +29,7 @@ export function readFacts(text: string, isFirst: boolean): readonly Piece[] | nu
 function factsIn(text: string): readonly Piece[] | null {
   const isBarred = text.includes('|');
   const parts = text
-    .split(isBarred ? '|' : /,\s+(?!\p{Lu}\.?(?:\P{L}|$))|\s+[-–·•]\s+/u)
+    .split(isBarred ? '|' : /,\s+(?!\p{Lu}\.?(?:\s|$))|\s+[-–·•]\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const pieces = parts.map((part): Piece => ({ text: unbracket(part), role: factOf(part) }));

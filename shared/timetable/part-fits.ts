@@ -48,8 +48,11 @@ function fitOfTeacher(cells: AlikeCells, position: number, titleAt: number): num
   if (shareAt(cells, position, (text) => BARE_NAME.test(text)) <= 0.8) return 0;
   if (shareAt(cells, position, namesSubject) > 0.4 || shareAt(cells, position, looksLikeRoom) > 0.5) return 0;
   const alike = shareAt(cells, position, (text) => INITIALS.test(text)) > 0.9 ? 0.15 : 0;
-  if (sharesAcrossTitles(cells, position, titleAt) || areInitialsBeforeRooms(cells, position)) return 0.6 + alike;
-  return isFaithful(cells, position, titleAt) && isSetApart(cells, position, titleAt) ? 0.5 + alike : 0;
+  // Before the title a name stands where the title stands out.
+  const before = position < titleAt ? 0.3 * (1 - prominence(cells, titleAt)) : 0;
+  if (sharesAcrossTitles(cells, position, titleAt) || areInitialsBeforeRooms(cells, position))
+    return 0.6 + alike - before;
+  return isFaithful(cells, position, titleAt) && isSetApart(cells, position, titleAt) ? 0.5 + alike - before : 0;
 }
 
 /** A teacher teaches: the same name stands with more than one subject. */
@@ -66,13 +69,14 @@ function isFaithful(cells: AlikeCells, position: number, titleAt: number): boole
   return repeated.length >= 3 && faithful.length >= 0.8 * repeated.length && names.size >= 4;
 }
 
-/** Smaller or lighter than the title, in brackets, initials, or beside a room: not the second half of a title. */
+/** Smaller or lighter than the title, in brackets, initials, beside a room or an abbreviation: not the second half of a title. */
 function isSetApart(cells: AlikeCells, position: number, titleAt: number): boolean {
   const others = [...(cells[0]?.lines.keys() ?? [])].filter((one) => one !== position && one !== titleAt);
   const isBesideRoom = others.some((one) => fitOfRoom(cells, one) > 0.5 || fitOfClass(cells, one) > 0.5);
   const areApart = cells.filter((cell) => {
     const [own, title] = [cell.lines[position], cell.lines[titleAt]];
-    return own && title && (isLighter(own, title) || own.text !== unbracket(own.text) || /^\p{Lu}{2,4}$/u.test(own.text));
+    const isCode = own && title && (/^\p{Lu}{2,4}$/u.test(own.text) || /^\p{Lu}{1,4}$/u.test(title.text));
+    return own && title && (isCode || isLighter(own, title) || own.text !== unbracket(own.text));
   });
   return isBesideRoom || areApart.length > 0.8 * cells.length;
 }
@@ -119,16 +123,20 @@ function fitOfClass(cells: AlikeCells, position: number): number {
 function fitOfTitle(cells: AlikeCells, position: number): number {
   if (shareAt(cells, position, (text) => /\p{L}/u.test(text)) < 0.8) return 0;
   if (shareAt(cells, position, looksLikePerson) > 0.3) return 0;
-  const codes = shareAt(cells, position, (text) => /^\p{Lu}{3,4}$/u.test(text));
+  const codes = position === 0 ? 0 : shareAt(cells, position, (text) => /^\p{Lu}{3,4}$/u.test(text));
   const rooms = shareAt(cells, position, (text) => looksLikeRoom(text) && /\d/.test(text));
   const classes = shareAt(cells, position, (text) => !CODE_WITH_SUBJECT.test(text) && isClassName(text));
-  const prominent = cells.filter((cell) => isProminent(cell.lines, position)).length / Math.max(1, cells.length);
+  const prominent = prominence(cells, position);
   const subjects = shareAt(cells, position, namesSubject);
   // "V", "Ü": what kind of lesson it is stands in a letter, a lesson's name hardly ever.
   const letters = shareAt(cells, position, (text) => /^\p{L}$/u.test(text)) > 0.6 ? 1 : 0;
   // What comes first is the title, unless another line stands out or names subjects.
   const behind = position === 0 ? 0 : 0.04 * position + 0.2 * (1 - Math.max(prominent, subjects));
   return 0.5 - behind + 0.3 * prominent + 0.6 * subjects - 0.8 * classes - 0.5 * rooms - 0.2 * codes - 0.6 * letters;
+}
+
+function prominence(cells: AlikeCells, position: number): number {
+  return cells.filter((cell) => isProminent(cell.lines, position)).length / Math.max(1, cells.length);
 }
 
 /** Larger or bolder than all the other parts of the cell. */
