@@ -8,10 +8,13 @@ export type Piece = { readonly text: string; readonly role: 'teacher' | 'room' |
 
 const PERSON =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|m|mlle|sr|sra|srta|prof\.?ssa|sig|sig\.ra)\.?\s+\p{Lu}/iu;
+/** "Thompson, R", "P Lindqvist", "R. Ní Bhriain". */
+const NAME_WITH_INITIAL =
+  /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
 const ROOM_WORD =
   /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;
-/** "R12", "B-204", or building, floor and number ("HG F 1"). */
-const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?)$/iu;
+/** "R12", "B-204", building, floor and number ("HG F 1"), or building and number ("53/1031"). */
+const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?|\d{1,3}\/\d{3,5})$/iu;
 
 /**
  * Takes a line apart at bars and commas where its parts are facts of their own: "Mr Sample, G4", "V | ML D 28". Null when
@@ -26,7 +29,7 @@ export function readFacts(text: string, isFirst: boolean): readonly Piece[] | nu
 function factsIn(text: string): readonly Piece[] | null {
   const isBarred = text.includes('|');
   const parts = text
-    .split(isBarred ? '|' : /,\s+|\s+[-–]\s+/)
+    .split(isBarred ? '|' : /,\s+(?!\p{Lu}\.?(?:\s|$))|\s+[-–·•]\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const pieces = parts.map((part): Piece => ({ text: unbracket(part), role: factOf(part) }));
@@ -51,7 +54,7 @@ function besideTeacher(pieces: readonly Piece[], text: string, role: NonNullable
 function factOf(part: string): Piece['role'] {
   const text = unbracket(part);
   if (isWeekPhrase(text)) return 'weeks';
-  if (PERSON.test(text)) return 'teacher';
+  if (looksLikePerson(text)) return 'teacher';
   if (looksLikeRoom(text)) return 'room';
   if (isClassCode(text)) return 'class';
   return isBracketed(part) && looksLikeName(text) ? 'teacher' : null;
@@ -64,7 +67,8 @@ export function isStrongFact(part: string): boolean {
 }
 
 export function looksLikePerson(text: string): boolean {
-  return PERSON.test(unbracket(text));
+  const plain = unbracket(text);
+  return PERSON.test(plain) || NAME_WITH_INITIAL.test(plain);
 }
 
 /** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */
