@@ -159,7 +159,8 @@ function isTitleBold(habit: LineHabit, cells: readonly GridCell[]): boolean {
     .filter((parts) => parts.length === habit.roles.length);
   const titleAt = habit.roles.indexOf('title');
   const agreeing = alike.filter((parts) => parts[titleAt]?.bold || parts.every((part) => !part.bold));
-  return alike.length >= 0.6 * cells.length && agreeing.length >= 0.9 * alike.length;
+  const stacked = cells.filter((cell) => cutLines(cell.lines, habit.cut).length > 1);
+  return alike.length >= 0.7 * stacked.length && agreeing.length >= 0.9 * alike.length;
 }
 
 /** The cells that say something besides a time; their own times belong to none of the facts. */

@@ -18,5 +18,7 @@ export function kindOfGroups(names: readonly string[], nearby: readonly string[]
   if (share(isClassName) > 0.5) return 'class';
   const said = nearby.map((text) => namedKind(text)).find((kind) => kind !== null);
   if (said) return said;
-  return share(looksLikeRoom) > 0.5 ? 'room' : 'class';
+  // Under every day an A and a B: the weeks of a fortnight.
+  if (new Set(names).size === 2 && share((name) => /^[AB]$/.test(name.trim())) === 1) return 'weeks';
+  return share((name) => looksLikeRoom(name) || /^\d{1,4}$/.test(name.trim())) > 0.5 ? 'room' : 'class';
 }
