@@ -53,8 +53,10 @@ function draftsFromCell(
   }
   const label = rowLabel(plan, cell);
   const shares = sharesOf(cell.lines, habits);
-  return shares.map(({ weeks, lines, known }) => {
+  return shares.flatMap(({ weeks, lines, known }) => {
     const said = { ...read(lines), ...known };
+    // A time alone says when, not what.
+    if (said.title === '') return [];
     const notes = label ? joinNotes(label.text, said.notes) : said.notes;
     return {
       ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks ?? placed.weeks }),

@@ -12,6 +12,7 @@ import type { Sheet } from './sheet.ts';
 import { adoptTimeScale } from './time-scale.ts';
 import { dayBarsAsColumn } from './day-bars.ts';
 import { splitAtBlankColumns } from './split-beside.ts';
+import { splitBelowBlankRow } from './split-below-blank.ts';
 import { splitAtRepeatedHeadings } from './split-repeated-headings.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
@@ -72,6 +73,7 @@ function splitGrids(sheet: Sheet): Sheet {
     grids: sheet.grids
       .flatMap((grid) => splitAtBlankColumns(grid))
       .flatMap((grid) => splitAtRepeatedHeadings(grid))
+      .flatMap((grid) => splitBelowBlankRow(grid))
       .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid))),
   };
 }
