@@ -50,8 +50,8 @@ export const MOST_DISTANCE = 3;
 export function describeDistance(generated: number | null, corpus: number | null): string[] {
   if (generated === null || corpus === null) return [];
   const points = 100 * (generated - corpus);
-  const verdict = points > MOST_DISTANCE ? 'too easy' : 'hard enough';
-  return [`\n${verdict}: ${points.toFixed(1)} points above the real sheets, at most ${MOST_DISTANCE} are allowed`];
+  const verdict = points > MOST_DISTANCE ? `too easy, at most ${MOST_DISTANCE} are allowed` : 'hard enough';
+  return [`\n${points.toFixed(1)} points better on these sheets than on real ones: ${verdict}`];
 }
 
 export function ofCondition(verdicts: readonly Verdict[], condition: Condition): Verdict[] {

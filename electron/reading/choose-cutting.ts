@@ -1,3 +1,4 @@
+import { findTimes } from '../../shared/timetable/clock-times.ts';
 import type { Understanding } from '../../shared/timetable/interpret-sheets.ts';
 import { understandSheets } from '../../shared/timetable/interpret-sheets.ts';
 import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
@@ -62,6 +63,9 @@ export const FEWEST_BLOCKS = 4;
 /** Blocks without a day or a time, and text outside all blocks and headings, beyond this share make a cutting doubtful. */
 const MUCH = 0.3;
 
+/** A printed time begins one lesson or a row of them: clearly more times than lessons mean that lessons were run together. */
+const TIMES_OF_LESSONS = 1.2;
+
 function leavesMuch({ sheet, meaning }: Tried): boolean {
   const { setAside, questions } = meaning;
   const blocks = meaning.placed.map(({ read }) => read);
@@ -70,7 +74,12 @@ function leavesMuch({ sheet, meaning }: Tried): boolean {
   );
   const aside = setAside.filter(({ reason }) => reason === 'outside-the-grid' || reason === 'bell-times');
   const left = [...aside, ...questions].reduce((sum, { text }) => sum + text.length, 0);
+  if (timedLines(sheet) > TIMES_OF_LESSONS * blocks.length) return true;
   return blocks.length < FEWEST_BLOCKS || homeless.length > MUCH * blocks.length || left > MUCH * lettersOf(sheet);
+}
+
+function timedLines({ grids, loose }: Sheet): number {
+  return linesOfSheet({ loose, grids }).filter((line) => findTimes(line.text).length > 0).length;
 }
 
 function lettersOf({ grids, loose }: Sheet): number {

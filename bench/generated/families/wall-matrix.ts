@@ -1,6 +1,7 @@
 import { inventBells } from '../school/bell-schedule.ts';
 import { WORK_WEEK, inventWeek, lessonAt } from '../school/invent-week.ts';
 import type { SheetCell, SheetPart, TablePart } from '../sheet-design.ts';
+import { ON_PAPER } from './family.ts';
 import type { Family } from './family.ts';
 import { lessonBlock } from './kit/lesson-block.ts';
 import { choosePalette } from './kit/palette.ts';
@@ -12,7 +13,7 @@ import { headCell } from './kit/week-table.ts';
 export const wallMatrix: Family = {
   name: 'wall-matrix',
   split: 'test',
-  media: ['pdf', 'picture', 'xlsx'],
+  media: ON_PAPER,
   draw: (dice, school) => {
     const { language } = school;
     const { words } = language;
