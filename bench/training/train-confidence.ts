@@ -24,8 +24,8 @@ const FOLDS = 6;
 
 /**
  * Fits the judges, each answer held against what turned out on layouts that the judge which gave it had not seen: the families
- * are dealt into folds, and a fold is judged by what was fitted on the others. Those answers make the steps of the calibration
- * and the line under which blocks wait for a person; the judges that are kept are then fitted on all families.
+ * are dealt into folds, and a fold is judged, and held against what turned out, by what was fitted on the others. Those answers
+ * draw the line under which blocks wait for a person; the judges that are kept are then fitted on all families.
  * `judged` are the answers about families that were absent from the fit, calibrated.
  */
 export function trainConfidence(examples: readonly ReadExample[]): { model: ConfidenceModel; judged: JudgedBlock[] } {
@@ -61,7 +61,8 @@ export function trainConfidence(examples: readonly ReadExample[]): { model: Conf
     isRight: isExact,
   }));
   const { title, day, start, end } = fields;
-  const reviewBelow = Number(limitFor(judged, MOST_WRONG).toFixed(4));
+  // Rounded down: what stands exactly at the limit is accepted.
+  const reviewBelow = Math.floor(limitFor(judged, MOST_WRONG) * 1e4) / 1e4;
   return {
     model: { title: title.judge, day: day.judge, start: start.judge, end: end.judge, block: block.judge, reviewBelow },
     judged,
@@ -84,17 +85,23 @@ function crossFit(
   const without = Array.from({ length: FOLDS }, (_, fold) =>
     fit(examples.filter(({ family }) => folds.get(family) !== fold)),
   );
-  const scores = examples.map((one) => {
-    const network = without[folds.get(one.family) ?? 0];
-    return network ? rawAnswer(network, inputs(one)) : 0;
+  const judged = examples.map((one) => {
+    const fold = folds.get(one.family) ?? 0;
+    const network = without[fold];
+    return { fold, score: network ? rawAnswer(network, inputs(one)) : 0, isRight: isRight(one) };
   });
-  const steps = rounded(
-    fitSteps(
-      examples.map((one, at) => ({ score: scores[at] ?? 0, isRight: isRight(one) })),
-      LEAST_CASES,
+  const stepsWithout = Array.from({ length: FOLDS }, (_, fold) =>
+    rounded(
+      fitSteps(
+        judged.filter((one) => one.fold !== fold),
+        LEAST_CASES,
+      ),
     ),
   );
-  return { judge: { network: fit(examples), steps }, shares: scores.map((score) => alongSteps(steps, score)) };
+  return {
+    judge: { network: fit(examples), steps: rounded(fitSteps(judged, LEAST_CASES)) },
+    shares: judged.map(({ fold, score }) => alongSteps(stepsWithout[fold] ?? [], score)),
+  };
 }
 
 function inputsOf({ evidence }: ReadExample, field: Field): Inputs {

@@ -40,14 +40,9 @@ export function rawAnswer(network: Network, inputs: Inputs): number {
   return runNetwork(network, inputs)[RIGHT] ?? 0;
 }
 
-/** Between the steps the share rises evenly: two answers that differ a little shall not differ a lot. */
+/** The share of the step that an answer stands on; below the first step that of the first. */
 export function alongSteps(steps: Judge['steps'], answer: number): number {
-  const at = steps.findLastIndex((step) => step.from <= answer);
-  const [below, above] = [steps[Math.max(0, at)], steps[at + 1]];
-  if (!below) return answer;
-  if (!above || above.from <= below.from || at < 0) return below.share;
-  const way = (answer - below.from) / (above.from - below.from);
-  return below.share + way * (above.share - below.share);
+  return (steps.findLast((step) => step.from <= answer) ?? steps[0])?.share ?? answer;
 }
 
 /** What the block's judge weighs: how sure the fields are, and what speaks for the whole plan. */

@@ -61,12 +61,12 @@ function spreadOfLengths(drafts: readonly DraftBlock[]): number {
   return lengths.reduce((sum, length) => sum + Math.abs(Math.log2(length / usual)), 0) / lengths.length;
 }
 
-/** A line of the cell, beside its title, that is the title of other lessons: two lessons have run into one cell. */
+/** A line of the cell that is the title of other lessons and not its own: two lessons have run into one cell. */
 function holdsAnotherTitle({ meaning, placed }: DraftBlock, titles: ReadonlyMap<string, number>): boolean {
   const own = plainTitle(meaning.title);
   return placed.cell.lines.some((line) => {
     const text = plainTitle(line.text);
-    return text.length >= 4 && text !== own && !meaning.titleLines.includes(line) && (titles.get(text) ?? 0) >= 1;
+    return text.length >= 4 && text !== own && titles.has(text);
   });
 }
 

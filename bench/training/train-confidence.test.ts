@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { createNoise } from '../../scripts/samples/noise.ts';
+import type { ReadExample } from './train-confidence.ts';
+import { trainConfidence } from './train-confidence.ts';
+
+const ALL_RIGHT = { title: true, day: true, start: true, end: true };
+
+/** Blocks of which `faded` ones are wrong as often as `chance` says; everything else about them is alike. */
+function examples(family: string, count: number, seed: number, chance: (faded: number) => number): ReadExample[] {
+  const noise = createNoise(seed);
+  return Array.from({ length: count }, () => {
+    const faded = (noise() + 1) / 2;
+    const isExact = (noise() + 1) / 2 > chance(faded);
+    const title = { faded };
+    return {
+      family,
+      evidence: { title, day: {}, time: {}, plan: {} },
+      right: { ...ALL_RIGHT, title: isExact },
+      isExact,
+    };
+  });
+}
+
+const FAMILIES = ['columns', 'lists', 'cards', 'rows', 'photos', 'halves', 'towers', 'rings'];
+
+test('of the blocks that nobody looks at, hardly any is wrong, and most right ones are among them', () => {
+  const all = FAMILIES.flatMap((name, seed) => examples(name, 150, seed, (faded) => (faded > 0.7 ? 0.8 : 0)));
+  const { model, judged } = trainConfidence(all);
+  const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
+  expect(accepted.filter(({ isRight }) => !isRight).length).toBeLessThanOrEqual(accepted.length / 200);
+  expect(accepted.length).toBeGreaterThan(0.6 * all.length);
+});
+
+test('a layout is judged by what the others taught: its own slips do not teach it', () => {
+  const others = FAMILIES.slice(1).flatMap((name, seed) => examples(name, 150, seed, () => 0.05));
+  const odd = examples('columns', 150, 99, (faded) => (faded > 0.5 ? 1 : 0));
+  const { judged } = trainConfidence([...odd, ...others]);
+  const said = judged.filter(({ family }) => family === 'columns').map(({ confidence }) => confidence);
+  // The others never learned that fading matters, so it cannot matter here.
+  expect(Math.min(...said)).toBeGreaterThan(0.7);
+});
+
+test('where nothing tells right from wrong, everything waits for a person', () => {
+  const all = FAMILIES.flatMap((name, seed) => examples(name, 100, seed, () => 0.3));
+  expect(trainConfidence(all).model.reviewBelow).toBeGreaterThan(0.9);
+});
