@@ -2,7 +2,7 @@ import type { BlockEvidence } from '../../shared/timetable/confidence/block-evid
 import type { ConfidenceModel, Field, Judge } from '../../shared/timetable/confidence/model.ts';
 import { alongSteps, blockInputs, FIELDS, rawAnswer } from '../../shared/timetable/confidence/model.ts';
 import type { Inputs, Network } from '../../shared/timetable/learned/network.ts';
-import { fitNetwork } from './fit-network.ts';
+import { fitJudge } from './fit-judge.ts';
 import { fitSteps } from './isotonic.ts';
 import type { JudgedBlock } from './reliability.ts';
 import { limitFor } from './reliability.ts';
@@ -15,7 +15,8 @@ export type ReadExample = {
   readonly isExact: boolean;
 };
 
-const FIT = { classes: 2, hidden: 0, rounds: 60, decay: 3e-4, seed: 20 };
+/** Inputs that speak for a block; all others can only speak against it. */
+const SUPPORTS = new Set(['margin', 'cutMargin', 'repeated', ...FIELDS]);
 /** Cases under a step of the calibration: fewer would be chance. */
 const LEAST_CASES = 60;
 /** The school's limit: one wrong in two hundred of the blocks that nobody looks at. */
@@ -78,9 +79,9 @@ function crossFit(
 ): CrossFit {
   const folds = foldOfFamily(examples);
   const fit = (chosen: readonly ReadExample[]): Network =>
-    fitNetwork(
-      evenFamilies(chosen).map(({ one, weight }) => ({ inputs: inputs(one), right: isRight(one) ? 1 : 0, weight })),
-      FIT,
+    fitJudge(
+      evenFamilies(chosen).map(({ one, weight }) => ({ inputs: inputs(one), isRight: isRight(one), weight })),
+      SUPPORTS,
     );
   const without = Array.from({ length: FOLDS }, (_, fold) =>
     fit(examples.filter(({ family }) => folds.get(family) !== fold)),

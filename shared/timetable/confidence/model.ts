@@ -48,7 +48,7 @@ export function alongSteps(steps: Judge['steps'], answer: number): number {
 /** What the block's judge weighs: how sure the fields are, and what speaks for the whole plan. */
 export function blockInputs(fields: Readonly<Record<Field, number>>, plan: Inputs): Inputs {
   const odds = FIELDS.map((field) => [field, logOdds(fields[field])] as const);
-  return { ...plan, ...Object.fromEntries(odds), worst: Math.min(...odds.map(([, value]) => value)) };
+  return { ...plan, ...Object.fromEntries(odds) };
 }
 
 function logOdds(share: number): number {

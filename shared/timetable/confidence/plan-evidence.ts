@@ -14,23 +14,19 @@ import { plainTitle } from './plain-title.ts';
 export function planEvidence(read: ReadGrid, sheet: Sheet): Inputs {
   const { drafts } = read;
   const share = (isSo: (draft: DraftBlock) => boolean) => drafts.filter(isSo).length / Math.max(1, drafts.length);
-  const titles = titleCounts(drafts);
+  const titles = new Set(drafts.map(({ meaning }) => plainTitle(meaning.title)));
   const facts = factsOf(drafts);
   return {
     margin: Math.min(1, read.margin * 5),
     cutMargin: Math.min(1, (sheet.cutMargin ?? 1) * 5),
-    few: 1 / Math.sqrt(Math.max(1, drafts.length)),
     dayless: mixed(share(({ placed }) => placed.day === null)),
     timeless: mixed(share(({ start }) => start.minutes === null)),
     endless: mixed(share(({ end }) => end.minutes === null)),
     measured: share(({ start, end }) => start.from === 'position' || end.from === 'position'),
     loose: share(({ placed }) => placed.cover !== null && !(placed.cover.start.isExact && placed.cover.end.isExact)),
     onBorder: share(({ placed }) => placed.dayDoubt !== null),
-    spread: spreadOfLengths(drafts),
     holdsTitles: share((draft) => holdsAnotherTitle(draft, titles)),
     titleIsFact: share(({ meaning }) => facts.has(plainTitle(meaning.title))),
-    single: share(({ meaning }) => titles.get(plainTitle(meaning.title)) === 1),
-    manyLines: share(({ placed }) => placed.cell.lines.length > 4),
     ...unevenness(read),
     ...leftovers(read, sheet),
   };
@@ -41,28 +37,8 @@ function mixed(share: number): number {
   return Math.min(1, 4 * share * (1 - share));
 }
 
-function titleCounts(drafts: readonly DraftBlock[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { meaning } of drafts) {
-    const title = plainTitle(meaning.title);
-    counts.set(title, (counts.get(title) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** How much lessons differ in length: the mean number of halvings or doublings from the middle one. */
-function spreadOfLengths(drafts: readonly DraftBlock[]): number {
-  const lengths = drafts
-    .flatMap(({ start, end }) => (start.minutes !== null && end.minutes !== null ? [end.minutes - start.minutes] : []))
-    .filter((length) => length > 0)
-    .toSorted((a, b) => a - b);
-  const usual = lengths[lengths.length >> 1];
-  if (usual === undefined) return 0;
-  return lengths.reduce((sum, length) => sum + Math.abs(Math.log2(length / usual)), 0) / lengths.length;
-}
-
 /** A line of the cell that is the title of other lessons and not its own: two lessons have run into one cell. */
-function holdsAnotherTitle({ meaning, placed }: DraftBlock, titles: ReadonlyMap<string, number>): boolean {
+function holdsAnotherTitle({ meaning, placed }: DraftBlock, titles: ReadonlySet<string>): boolean {
   const own = plainTitle(meaning.title);
   return placed.cell.lines.some((line) => {
     const text = plainTitle(line.text);
@@ -88,8 +64,6 @@ function unevenness({ plan, drafts }: ReadGrid): Inputs {
     emptyDays: heads.length > 0 ? counts.filter((count) => count === 0).length / heads.length : 0,
     emptySlots: slots.length > 0 ? slots.filter((slot) => !covered.has(slot)).length / slots.length : 0,
     slotsWithoutTime: slots.length > 0 ? mixed(slots.filter((slot) => slot.start === null).length / slots.length) : 0,
-    noSlots: slots.length === 0 ? 1 : 0,
-    noDays: heads.length === 0 ? 1 : 0,
   };
 }
 
