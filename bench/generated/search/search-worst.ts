@@ -3,6 +3,7 @@ import type { GeneratedDocument } from '../draw-document.ts';
 import { designSheet, drawSheet } from '../draw-document.ts';
 import { hindranceOf, smallestPrint } from '../legibility.ts';
 import { canShow } from '../plan-orders.ts';
+import type { SheetDesign } from '../sheet-design.ts';
 import type { Workshop } from '../profiles/profile.ts';
 import type { Reader, Verdict } from '../read-generated.ts';
 import type { Knobs, World } from './knobs.ts';
@@ -47,7 +48,7 @@ async function drawKnobs(knobs: Knobs, workshop: Workshop): Promise<GeneratedDoc
   const { family, profile, seed, language, wear } = knobs;
   const sheet = designSheet(family, seed, language);
   const design = restyle(sheet.design, knobs);
-  if (!design || !canShow(profile, design) || hindranceOf(design) !== null) return null;
+  if (!design || !canShow(profile, design) || hindranceOf(design) !== null || !isFairGame(design, knobs)) return null;
   const order = { family, profile, seed };
   const drawn = await drawSheet(order, { ...sheet, design }, workshop);
   const print = smallestPrint(design) / Math.max(design.width, design.height);
@@ -55,3 +56,11 @@ async function drawKnobs(knobs: Knobs, workshop: Workshop): Promise<GeneratedDoc
   const name = describeKnobs(knobs).replaceAll(/[^\w]+/g, '-');
   return worn && { ...drawn, ...worn, name };
 }
+
+/** Handwriting is beyond what is promised, and lines as pale as can be would be lost in damage that comes on top. */
+function isFairGame(design: SheetDesign, { profile, rules, wear }: Knobs): boolean {
+  const isDamaged = profile.condition === 'damaged' || wear === 'pale' || wear === 'soft';
+  return !HANDWRITING.includes(design.font) && !(rules === 'pale' && isDamaged);
+}
+
+const HANDWRITING = ['DkgHandwriting'];
