@@ -31,7 +31,7 @@ export function readGrid(grid: Grid, headingDays: readonly Day[], habits: SheetH
   const tried = (
     rows ? [rows] : planGrid(grid, headingDays).map((plan) => ({ plan, drafts: draftBlocks(plan, habits) }))
   )
-    .map(({ plan, drafts }) => ({ grid, plan, drafts, score: scorePlan(plan, drafts) }))
+    .map(({ plan, drafts }) => ({ grid, plan, drafts, score: scorePlan(plan, drafts, rows !== null) }))
     .toSorted((a, b) => b.score - a.score);
   const [best] = tried;
   if (!best || best.score <= 0) return null;
@@ -61,12 +61,14 @@ function lessonsOf(drafts: readonly DraftBlock[]): string {
  * What speaks for a plan: lessons that get a day, a time and a title, days that are many and in order. What speaks
  * against it: day names and times read as lessons, lessons with neither day nor time, text left without a place.
  */
-function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[]): number {
+function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[], isTable: boolean): number {
   const cells = new Map(drafts.map((draft) => [draft.placed.cell, draft]));
   let score = 0;
   for (const [cell, draft] of cells) {
+    // In a table of lessons the headings say what every cell is: "Period 3" is what takes place then.
     const isHeader =
-      readTimeLabel(cell.text)?.rest === '' || isPeriodHeading(cell.text, plan) || namesDay(cell.text, plan);
+      !isTable &&
+      (readTimeLabel(cell.text)?.rest === '' || isPeriodHeading(cell.text, plan) || namesDay(cell.text, plan));
     score += isHeader ? -1.5 : worthOf(draft);
   }
   const unplaced = plan.body.filter((cell) => hasText(cell) && !cells.has(cell)).length;

@@ -61,7 +61,7 @@ export function interpretSheet(
     const part = partOf.get(read) ?? parts[0];
     const groups = kindOfGroups(
       read.plan.groups.map((group) => group.name),
-      [...cornerTexts(read), ...linesAbove(read, headings).map((line) => line.text)],
+      { corner: cornerTexts(read), above: linesAbove(read, headings).map((line) => line.text) },
     );
     if (!part) return [];
     const grounds = { timetable: read, sheet, isCycle: groups === 'cycle day' };
