@@ -13,6 +13,7 @@ import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { isLighter } from './part-fits.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
@@ -89,10 +90,11 @@ function readByHabit(
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
   const others = rest.filter((line) => line !== weeks);
   const parts = cutLines(others, habit.cut);
-  const roled =
-    parts.length === habit.roles.length
-      ? parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }))
-      : alignToHabit(others, habit);
+  const isNoteBelow = (line: TextLine) => parts.slice(0, habit.roles.length).every((other) => isLighter(line, other));
+  const isHabit = parts.length >= habit.roles.length && parts.slice(habit.roles.length).every(isNoteBelow);
+  const roled = isHabit
+    ? parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }))
+    : alignToHabit(others, habit);
   return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
 }
 
