@@ -1,7 +1,7 @@
 import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
 import type { RoledLine } from './align-to-habit.ts';
-import { alignToHabit } from './align-to-habit.ts';
+import { alignToHabit, isKnownFact } from './align-to-habit.ts';
 import type { AroundTitles } from './around-titles.ts';
 import { learnAroundTitles } from './around-titles.ts';
 import { readDayLabel } from './day-names.ts';
@@ -13,12 +13,14 @@ import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { isLighter } from './part-fits.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
 import { learnGroupHabit } from './split-groups.ts';
 import { takeOwnTime } from './own-time.ts';
-import { isClassName } from './school-words.ts';
+import { periodLabel } from './period-words.ts';
+import { isClassName, isSpelledOutWord } from './school-words.ts';
 import type { GridCell, TextLine } from './sheet.ts';
 import { isWeekPhrase } from './week-words.ts';
 
@@ -44,6 +46,16 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
   return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, lengths) };
 }
 
+/** "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. */
+function isWhole(text: string): boolean {
+  return periodLabel(text) !== null || (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord));
+}
+
+function titleAlone(line: TextLine, ownTime: TimeMention | null): CellMeaning {
+  const nothing = { notes: null, teacher: null, room: null, class: null, weeks: null };
+  return { ...nothing, title: line.text.trim(), ownTime, titleLines: [line] };
+}
+
 /** "(45 min)", "1 h 15": how long a lesson lasts is neither its teacher nor its room. */
 function isLength(text: string): boolean {
   return /^(?:\d{1,3}\s?(?:min\.?|minutes?|minuten?|minuti|minutos)|\d\s?h(?:\s?\d{2})?)$/iu.test(unbracket(text));
@@ -59,6 +71,8 @@ function readLines(
   habits: SheetHabits,
   ownTime: TimeMention | null,
 ): CellMeaning {
+  const [only] = rest;
+  if (only && rest.length === 1 && isWhole(only.text)) return titleAlone(only, ownTime);
   // A habit that every cell of the sheet keeps says more than what other sheets taught.
   const byHabit = habits.lines && readByHabit(rest, habits.lines, habits.vocabulary, ownTime);
   if (byHabit) return byHabit;
@@ -75,12 +89,17 @@ function readByHabit(
 ): CellMeaning | null {
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
   const others = rest.filter((line) => line !== weeks);
-  const parts = cutLines(others, habit.cut);
-  const roled =
-    parts.length === habit.roles.length
-      ? parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }))
-      : alignToHabit(others, habit);
+  const roled = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
   return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
+}
+
+/** As many parts as the habit has, and below them nothing but smaller print that is not known as a teacher or a room. */
+function keepsToHabit(lines: readonly TextLine[], habit: LineHabit): readonly RoledLine[] | null {
+  const parts = cutLines(lines, habit.cut);
+  const [own, below] = [parts.slice(0, habit.roles.length), parts.slice(habit.roles.length)];
+  const isNote = (line: TextLine) => own.every((other) => isLighter(line, other)) && !isKnownFact(line.text, habit);
+  if (own.length < habit.roles.length || !below.every(isNote)) return null;
+  return parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }));
 }
 
 function readByLooks(
@@ -159,7 +178,8 @@ function isTitleBold(habit: LineHabit, cells: readonly GridCell[]): boolean {
     .filter((parts) => parts.length === habit.roles.length);
   const titleAt = habit.roles.indexOf('title');
   const agreeing = alike.filter((parts) => parts[titleAt]?.bold || parts.every((part) => !part.bold));
-  return alike.length >= 0.6 * cells.length && agreeing.length >= 0.9 * alike.length;
+  const stacked = cells.filter((cell) => cutLines(cell.lines, habit.cut).length > 1);
+  return alike.length >= 0.7 * stacked.length && agreeing.length >= 0.9 * alike.length;
 }
 
 /** The cells that say something besides a time; their own times belong to none of the facts. */

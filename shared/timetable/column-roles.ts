@@ -13,7 +13,7 @@ const HEADINGS: Record<ColumnRole, string> = {
   day:
     'day weekday days dayofweek tag wochentag jour jourdelasemaine giorno giornodellasettimana dia diasemana diadelasemana ' +
     'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana',
-  time: 'time times hours zeit uhrzeit heure horaire heures ora orario hora horario horari tijd tid godzina godziny czas cas idopont ido',
+  time: 'time times hours zeit uhrzeit heure horaire heures ora orario hora horario horari tijd tid godzina godziny godz hod std czas cas idopont ido',
   teacher:
     'teacher teachers tutor staff lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
     'docente insegnante professore professor professora profesor profesora leraar leerkracht docent nauczyciel prowadzacy ' +

@@ -7,16 +7,23 @@ import { isWeekPhrase } from './week-words.ts';
 export type GroupKind = 'class' | 'teacher' | 'room' | 'weeks' | 'cycle day';
 
 /**
- * What headings side by side name: told by themselves, else by a word for it in the corner of the grid or over it ("Raum",
+ * What headings side by side name: told by themselves, else by a word for it in the corner of the grid, or by one over it ("Raum",
  * "Rozvrh učitelů"), else classes, the commonest.
  */
-export function kindOfGroups(names: readonly string[], nearby: readonly string[]): GroupKind {
+export function kindOfGroups(
+  names: readonly string[],
+  { corner, above }: { readonly corner: readonly string[]; readonly above: readonly string[] },
+): GroupKind {
   const share = (test: (name: string) => boolean) => names.filter(test).length / Math.max(1, names.length);
   if (share(isWeekPhrase) === 1) return 'weeks';
   if (areCycleDays(names)) return 'cycle day';
   if (share(looksLikePerson) > 0.5) return 'teacher';
   if (share(isClassName) > 0.5) return 'class';
-  const said = nearby.map((text) => namedKind(text)).find((kind) => kind !== null);
-  if (said) return said;
-  return share(looksLikeRoom) > 0.5 ? 'room' : 'class';
+  const said = (texts: readonly string[]) => texts.map((text) => namedKind(text)).find((kind) => kind !== null);
+  const inCorner = said(corner);
+  if (inCorner) return inCorner;
+  // Under every day an A and a B: the weeks of a fortnight.
+  if (new Set(names).size === 2 && share((name) => /^[AB]$/.test(name.trim())) === 1) return 'weeks';
+  const rooms = share((name) => looksLikeRoom(name) || /^\d{1,4}$/.test(name.trim()));
+  return rooms > 0.9 ? 'room' : (said(above) ?? (rooms > 0.5 ? 'room' : 'class'));
 }

@@ -21,8 +21,8 @@ const BEFORE_ROOM = /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]
 /** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
 
-const ROOM = String.raw`\p{L}{0,4}[.-]?\d{1,4}\p{L}?|\p{L}{1,4}[\s.-]\s?\d{1,4}\p{L}?|\p{L}[\p{L}.]{3,}`;
-const TITLE_INITIALS_ROOM = new RegExp(`^(.*\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
+const ROOM = String.raw`\p{L}{0,4}[.-]?\d{1,4}\p{L}?|\p{L}{1,4}[\s.-]\s?\d{1,4}\p{L}?|\p{L}[\p{L}.]{2,}`;
+const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
 const INITIALS_ROOM = new RegExp(`^(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
 const CLASS_ROOM = new RegExp(`^(\\S+(?:\\s\\S+)?)\\s+(${ROOM})$`, 'u');
 

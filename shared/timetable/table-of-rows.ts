@@ -26,17 +26,27 @@ export function readTableOfRows(
   headingDays: readonly Day[],
 ): { plan: GridPlan; drafts: readonly DraftBlock[] } | null {
   const view = viewGrid(grid, false);
-  const columns = findColumns(view, headingDays.length > 0);
+  const banner = daysAbove(view);
+  const knownDays = banner.length > 0 ? banner : headingDays;
+  const columns = findColumns(view, knownDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
   const lessons = lessonsBelow(view, columns, subject);
   const groups = [...columns.values()].map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   const plan = { view, dayAxis: null, wholeDays: [], timeColumns: [], groups, labels: [], body: lessons };
   const below = cellsBelow(view, columns);
-  const rows = lessons.map((cell) => readRow(view, below, cell, headingDays));
+  const rows = lessons.map((cell) => readRow(view, below, cell, knownDays));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
   return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
+}
+
+/** The days that a line over the whole table names: "Monday, Tuesday, Thursday" above "Period, Start, End". */
+function daysAbove(view: GridView): readonly Day[] {
+  const top = Math.min(...view.cells.filter((cell) => columnRoles(cell.text).length > 0).map((cell) => cell.box.y));
+  const above = view.cells.filter((cell) => hasText(cell) && cell.box.y + 0.5 * cell.box.height < top);
+  const named = above.map((cell) => daysNamedIn(cell.text)).filter((days) => days.length > 0);
+  return named.length === 1 ? (named[0] ?? []) : [];
 }
 
 /** The first row whose cells head columns of different kinds. */
@@ -46,15 +56,25 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = new Map(assignRoles(row));
+    const columns = withPeriodsAsSubjects(new Map(assignRoles(row)));
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
     const [day] = days;
-    if (day && columns.size >= 3) return columns.set('day', day);
-    if (isDayKnown && columns.size >= 3 && columns.size > 0.5 * row.length) return columns;
+    const isFull = columns.size >= 3 || (columns.size === 2 && row.length === 2);
+    if (day && isFull) return columns.set('day', day);
+    if (isDayKnown && isFull && columns.size > 0.5 * row.length) return columns;
   }
   return null;
+}
+
+/** A list of bells names no subjects: what takes place then stands under "Period". */
+function withPeriodsAsSubjects(columns: Map<ColumnRole, ViewCell>): Map<ColumnRole, ViewCell> {
+  const period = columns.get('period');
+  const isBells = period && !columns.has('subject') && (columns.has('time') || columns.has('start'));
+  if (!isBells) return columns;
+  columns.delete('period');
+  return columns.set('subject', period);
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
