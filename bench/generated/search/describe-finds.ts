@@ -62,7 +62,7 @@ export function describeFinds(finds: readonly Find[]): string[] {
     '\nby family',
     ...meansOf(finds, 'family')
       .toSorted((a, b) => a.strict - b.strict)
-      .map(({ value, sheets, strict }) => row('', value, `${percent(strict)}`, sheets)),
+      .map(({ value, sheets, strict }) => row('', value, percent(strict), sheets)),
     '\nby knob, those that matter most first: points against the average of the same families',
     ...meansByKnob(finds).flatMap((means) =>
       means
