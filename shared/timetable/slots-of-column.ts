@@ -45,7 +45,8 @@ function withLastStep(times: readonly DayTime[]): readonly DayTime[] {
   const steps = times.slice(1).map((time, index) => time.start - (times[index]?.start ?? 0));
   const [step] = steps;
   const last = times.at(-1);
-  const isEven = step !== undefined && step > 0 && steps.length >= FEWEST_STEPS - 1 && steps.every((one) => one === step);
+  const isEven =
+    step !== undefined && step > 0 && steps.length >= FEWEST_STEPS - 1 && steps.every((one) => one === step);
   if (!isEven || !last || times.some((time) => time.end !== null)) return times;
   return [...times.slice(0, -1), { ...last, end: last.start + step }];
 }
