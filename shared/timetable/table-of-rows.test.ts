@@ -106,3 +106,15 @@ test.each([
     'TH 08:55-09:45 Biology Lab',
   ]);
 });
+
+test('a school in one table, a class a column, is no list of bells though its periods have a column', () => {
+  const { said } = read([
+    ['Day', 'Period', 'Time', '7A', '7B', '8A', '8B'],
+    ['MON', '1', '8.30-9.20', 'Maths', 'Art', 'PE', 'Music'],
+    ['^', '2', '9.20-10.10', 'Art', 'Maths', 'Music', 'PE'],
+    ['TUE', '1', '8.30-9.20', 'PE', 'Music', 'Art', 'Maths'],
+    ['^', '2', '9.20-10.10', 'Music', 'PE', 'Maths', 'Art'],
+  ]);
+  expect(said).toContain('TU 08:30-09:20 Music | 7B');
+  expect(said).toHaveLength(16);
+});

@@ -58,7 +58,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withPeriodsAsSubjects(new Map(assignRoles(row)));
+    const columns = withPeriodsAsSubjects(new Map(assignRoles(row)), row.length);
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -70,11 +70,11 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
   return null;
 }
 
-/** A list of bells names no subjects: what takes place then stands under "Period". */
-function withPeriodsAsSubjects(columns: Map<ColumnRole, ViewCell>): Map<ColumnRole, ViewCell> {
+/** A list of bells names no subjects: what takes place then stands under "Period". Behind "Day, Period, Time, 7A, 7B" it does not. */
+function withPeriodsAsSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map<ColumnRole, ViewCell> {
   const period = columns.get('period');
-  const isBells = period && !columns.has('subject') && (columns.has('time') || columns.has('start'));
-  if (!isBells) return columns;
+  const isBells = !columns.has('subject') && (columns.has('time') || columns.has('start'));
+  if (!period || !isBells || columns.size <= 0.5 * headings) return columns;
   columns.delete('period');
   return columns.set('subject', period);
 }
