@@ -28,7 +28,8 @@ const HEADINGS: Record<ColumnRole, string> = {
   subject:
     'subject subjects activity course lesson module fach kurs unterricht matiere cours discipline materia asignatura disciplina ' +
     'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj',
-  period: 'period lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
+  period:
+    'period per pd lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
   notes:
     'notes note remark remarks comment comments bemerkung bemerkungen hinweis remarques osservazioni observaciones observacoes ' +
     'observacions notas opmerking opmerkingen uwagi poznamka poznamky megjegyzes',

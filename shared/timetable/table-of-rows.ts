@@ -4,6 +4,7 @@ import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
 import { compactDays } from './compact-days.ts';
+import { initialsInColumn } from './day-initials.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
@@ -36,7 +37,8 @@ export function readTableOfRows(
   const groups = [...columns.values()].map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   const plan = { view, dayAxis: null, wholeDays: [], timeColumns: [], groups, labels: [], body: lessons };
   const below = cellsBelow(view, columns);
-  const rows = lessons.map((cell) => readRow(view, below, cell, knownDays));
+  const initials = initialsInColumn((below.get('day') ?? []).map((cell) => cell.text));
+  const rows = lessons.map((cell) => readRow(view, below, cell, { knownDays, initials }));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
   return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
@@ -57,7 +59,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withSubjects(new Map(assignRoles(row)));
+    const columns = withSubjects(new Map(assignRoles(row)), row.length);
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -71,10 +73,11 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
 
 /**
  * A list of courses may call them classes, and a list of bells names no subjects: what takes place then stands under "Class" or
- * "Period".
+ * "Period". Behind "Day, Period, Time, 7A, 7B" it does not.
  */
-function withSubjects(columns: Map<ColumnRole, ViewCell>): Map<ColumnRole, ViewCell> {
+function withSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map<ColumnRole, ViewCell> {
   if (columns.has('subject') || !(columns.has('time') || columns.has('start'))) return columns;
+  if (columns.size <= 0.5 * headings) return columns;
   for (const role of ['class', 'period'] as const) {
     const heading = columns.get(role);
     if (!heading) continue;
@@ -163,7 +166,13 @@ function cellsBelow(view: GridView, columns: Columns): CellsByRole {
   );
 }
 
-function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDays: readonly Day[]): Row {
+type DaysOfTable = {
+  /** Days that hold for all rows, in tables that have no column of them. */
+  readonly knownDays: readonly Day[];
+  readonly initials: ReadonlyMap<string, readonly Day[]> | null;
+};
+
+function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, { knownDays, initials }: DaysOfTable): Row {
   const cells = new Map(
     [...below].flatMap(([role, column]) => {
       const found = column.find((one) => isInRow(one, lesson));
@@ -173,7 +182,7 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDa
   // A day written once holds for the rows below it that name none.
   const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
-  const days = day ? daysInColumn(text) : headingDays;
+  const days = day ? (initials?.get(text) ?? daysInColumn(text)) : knownDays;
   const known = new Set([...below.values()].flat());
   const others = view.cells.filter(
     (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),
