@@ -24,6 +24,7 @@ import { splitMarkedGroups } from './split-marked-groups.ts';
 import { splitTimedLessons } from './split-timed-lessons.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
+import { lessonNamedBeside } from './when-and-where.ts';
 
 export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly DraftBlock[] {
   const spelled = findSpelledWords(plan);
@@ -34,7 +35,10 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
       : hasText(cell) && !isEmptyMark(cell.text) && !isNote(plan, cell) && !repeatsHeading(plan, cell);
   const placed = placeCells(plan, isLesson);
   const written = placed.flatMap((one) => draftsFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
-  return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
+  // Where the cells beside a name say when it takes place, the blank ones say when it does not.
+  const naming = new Set(written.flatMap(({ titleFrom, label }) => (titleFrom === 'row label' ? [label] : [])));
+  const unnamed = { ...plan, labels: plan.labels.filter((label) => !naming.has(label)) };
+  return settleWithNeighbours([...written, ...draftFromLabels(unnamed, habits, spelled)]);
 }
 
 /** One draft, or several where lessons share a cell by weeks or by groups. */
@@ -52,6 +56,8 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
+  const named = label && lessonNamedBeside(cell, label);
+  if (label && named) return [{ ...draftOf(plan, placed, named), titleFrom: 'row label', label, beside: [] }];
   const shares = sharesOf(cell.lines, habits);
   return shares.flatMap(({ weeks, lines, known }) => {
     const said = { ...read(lines), ...known };

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { interpretSheets } from './interpret-sheets.ts';
+import type { ReadBlock } from './reading.ts';
+import { buildGrid, buildLine, buildSheet } from './testing/build-sheet.ts';
+
+function read(rows: readonly (readonly string[])[], above: readonly string[] = []) {
+  const loose = above.map((text, index) => buildLine(text, 60, 20 + 20 * index));
+  return interpretSheets([buildSheet([buildGrid(rows)], loose)]);
+}
+
+function when(block: ReadBlock): string {
+  return `${block.day ?? block.cycleDay} ${block.start}-${block.end} ${block.title}`;
+}
+
+test("teams beside their training times: the name beside the row is what takes place, the cell's code the place", () => {
+  const { blocks } = read([
+    ['Team', 'Monday', 'Tuesday', 'Wednesday'],
+    ['Minis', '16:00-17:00 H1', '', '16:00-17:00 H2'],
+    ['Juniors', '', '17:00-18:30 H1', ''],
+    ['Seniors', '18:30-20:00 H1', '', '18:30-20:00 H1'],
+  ]);
+  expect(blocks.map((block) => `${when(block)} ${block.room}`)).toEqual([
+    'MO 16:00-17:00 Minis H1',
+    'MO 18:30-20:00 Seniors H1',
+    'TU 17:00-18:30 Juniors H1',
+    'WE 16:00-17:00 Minis H2',
+    'WE 18:30-20:00 Seniors H1',
+  ]);
+});
+
+test('Portuguese days and periods may be numbers with a dot and a small letter', () => {
+  const { blocks } = read([
+    ['', '2.ª feira', '3.ª feira', '4.ª feira'],
+    ['1.º tempo', 'Inglês', 'História', 'Francês'],
+    ['2.º tempo', 'Francês', 'Inglês', 'História'],
+  ]);
+  expect(blocks.map(({ day, period, title }) => `${day} ${period} ${title}`)).toEqual([
+    'MO 1 Inglês',
+    'MO 2 Francês',
+    'TU 1 História',
+    'TU 2 Inglês',
+    'WE 1 Francês',
+    'WE 2 História',
+  ]);
+});
