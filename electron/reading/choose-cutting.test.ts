@@ -14,7 +14,14 @@ const word = (text: string, x: number, y: number): Word => ({
   colour: [0, 0, 0],
   confidence: 1,
   alternatives: [],
+  line: null,
 });
+
+function wordsOf(text: string, x: number, y: number): Word[] {
+  return text
+    .split(' ')
+    .map((part, at, all) => word(part, x + 6 * all.slice(0, at).join(' ').length + 6 * Math.sign(at), y));
+}
 
 function ruledGrid(rows: readonly (readonly string[])[], at: { x: number; y: number }, width: number) {
   const cells = rows.flatMap((texts, row) =>
@@ -46,11 +53,14 @@ test('a long legend in line below a drawn timetable adds no lessons, and the tim
     80,
   );
   const legend = [
-    'MAT Mathematics and everything with numbers',
-    'ENG English language and its literature',
-    'BIO Biology with gardening on fine days',
-    'MUS Music and singing for all of the choir',
-  ].flatMap((text, row) => text.split(' ').map((part, at) => word(part, 240 + at * 70, 165 + row * 18)));
+    ['MAT Mathematics and numbers', 'ENG English and its literature'],
+    ['BIO Biology with gardening', 'MUS Music, choir and orchestra'],
+    ['ART Drawing, painting, clay', 'PHE Physical health education'],
+    ['ICT Computers and networks', 'REL Religion, belief, ethics'],
+    ['HIS History of town and land', 'GEO Geography, maps and walks'],
+    ['DRA Drama, stage and costume', 'TUT Time with the class tutor'],
+    ['LAT Latin for those who like', 'CHE Chemistry in laboratories'],
+  ].flatMap((row, at) => row.flatMap((text, column) => wordsOf(text, 240 + column * 180, 165 + at * 18)));
   const words = [...week.words.filter(({ text }) => text !== ''), ...bells.words, ...legend];
   const page = { number: 1, name: null, rules: [] };
   const sheet = chooseCutting(page, { width: 600, height: 400 }, [[week.grid, bells.grid]], words);
