@@ -1,4 +1,6 @@
 import { findTimes } from '../../shared/timetable/clock-times.ts';
+import type { Box } from '../../shared/timetable/geometry.ts';
+import { area, contains } from '../../shared/timetable/geometry.ts';
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
 import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
@@ -33,14 +35,14 @@ export function chooseCutting(
     ...fillCells(grids, words),
   });
   const completed = ruled.map((grids) => completeGrids(grids, words)).filter((grids) => grids !== null);
-  const ways = [...ruled, ...completed];
-  const divided = ways.map((grids) => divideAtColumns(grids, words));
+  const drawn = [...ruled, ...completed];
+  const divided = drawn.map((grids) => divideAtColumns(grids, words));
   const tried = [
-    ...ways.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
+    ...drawn.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
     ...divided.filter((way) => way !== null).map(({ grids }) => tryOut(toSheet(grids))),
     tryOut(toSheet([])),
   ];
-  if (leavesMuch(bestOf(tried))) {
+  if (leavesMuch(bestOf(tried), drawn.flat())) {
     const bare = toSheet([]);
     const { grids, rest } = listsAsGrids(bare.loose);
     const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
@@ -62,18 +64,32 @@ export const FEWEST_BLOCKS = 4;
 /** Blocks without a day or a time, and text outside all blocks and headings, beyond this share make a cutting doubtful. */
 const MUCH = 0.3;
 
+/** A cell takes up less than this part of its page. */
+const LARGEST_CELL = 0.1;
+
 /** A printed time begins one lesson or a row of them: clearly more times than lessons mean that lessons were run together. */
 const TIMES_OF_LESSONS = 1.2;
 
-function leavesMuch({ sheet, meaning }: Tried): boolean {
+/** Text that stands in drawn cells is cut right, whatever it says (a legend, another table): only what stands elsewhere is left. */
+function leavesMuch({ sheet, meaning }: Tried, drawn: readonly CellGrid[]): boolean {
   const { blocks, setAside, questions } = meaning;
   const homeless = blocks.filter(({ day, cycleDay, start, period }) =>
     day === null ? cycleDay === null : start === null && period === null,
   );
   const aside = setAside.filter(({ reason }) => reason === 'outside-the-grid' || reason === 'bell-times');
-  const left = [...aside, ...questions].reduce((sum, { text }) => sum + text.length, 0);
+  const cells = drawn.flatMap((grid) => grid.cells.map((cell) => cell.box)).filter((box) => isSmall(box, sheet));
+  const outside = [...aside, ...questions].filter(({ box: [x, y, width, height] }) => {
+    const [across, down] = [(x + width / 2) * sheet.width, (y + height / 2) * sheet.height];
+    return !cells.some((cell) => contains(cell, across, down));
+  });
+  const left = outside.reduce((sum, { text }) => sum + text.length, 0);
   if (timedLines(sheet) > TIMES_OF_LESSONS * blocks.length) return true;
   return blocks.length < FEWEST_BLOCKS || homeless.length > MUCH * blocks.length || left > MUCH * lettersOf(sheet);
+}
+
+/** A larger box is a frame, and a table without borders may stand in it. */
+function isSmall(cell: Box, page: Size): boolean {
+  return area(cell) < LARGEST_CELL * page.width * page.height;
 }
 
 function timedLines({ grids, loose }: Sheet): number {

@@ -40,12 +40,18 @@ function endOfTitle(roled: readonly { line: TextLine; role: LineRole | null }[],
   let to = from + 1;
   for (; first && to < roled.length; to++) {
     const next = roled[to];
-    const looksAlike = next && next.line.bold === first.bold && Math.abs(next.line.size - first.size) < 0.07 * first.size;
+    const looksAlike =
+      next && next.line.bold === first.bold && Math.abs(next.line.size - first.size) < 0.07 * first.size;
     const isLast = roled.slice(to).every(({ role }) => role === null);
     // Behind the last fact, or at the cell's end, a line more is a note.
     if (!next || next.role !== null || !looksAlike || (isLast && roled.slice(0, from).length > 0)) break;
   }
   return to;
+}
+
+/** A teacher, a room or a class by what stands in their place in other cells. */
+export function isKnownFact(text: string, habit: LineHabit): boolean {
+  return habit.roles.some((role, at) => isFact(role) && isKnownAt(unbracket(text), habit, at));
 }
 
 /** Said at this place in other cells, or of one shape with all that is said there. */
@@ -70,14 +76,12 @@ function shapeOf(text: string): string | null {
 
 /** "geschiedenis VDB": the end of a line that is known from other cells becomes a part of its own. */
 function peelKnown(line: TextLine, habit: LineHabit): readonly TextLine[] {
-  const isKnownTo = (text: string) =>
-    habit.roles.some((role, at) => isFact(role) && isKnownAt(unbracket(text), habit, at));
-  if (isKnownTo(line.text)) return [line];
+  if (isKnownFact(line.text, habit)) return [line];
   const words = line.text.trim().split(/\s+/);
   for (const count of [2, 1]) {
     if (words.length <= count) continue;
     const end = words.slice(-count).join(' ');
-    const cut = isKnownTo(end) ? cutOffEnd(line, end) : null;
+    const cut = isKnownFact(end, habit) ? cutOffEnd(line, end) : null;
     if (cut) return [...peelKnown(cut[0], habit), cut[1]];
   }
   return [line];

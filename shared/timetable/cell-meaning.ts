@@ -1,7 +1,7 @@
 import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
 import type { RoledLine } from './align-to-habit.ts';
-import { alignToHabit } from './align-to-habit.ts';
+import { alignToHabit, isKnownFact } from './align-to-habit.ts';
 import type { AroundTitles } from './around-titles.ts';
 import { learnAroundTitles } from './around-titles.ts';
 import { readDayLabel } from './day-names.ts';
@@ -13,6 +13,7 @@ import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { isLighter } from './part-fits.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
@@ -88,12 +89,17 @@ function readByHabit(
 ): CellMeaning | null {
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
   const others = rest.filter((line) => line !== weeks);
-  const parts = cutLines(others, habit.cut);
-  const roled =
-    parts.length === habit.roles.length
-      ? parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }))
-      : alignToHabit(others, habit);
+  const roled = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
   return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
+}
+
+/** As many parts as the habit has, and below them nothing but smaller print that is not known as a teacher or a room. */
+function keepsToHabit(lines: readonly TextLine[], habit: LineHabit): readonly RoledLine[] | null {
+  const parts = cutLines(lines, habit.cut);
+  const [own, below] = [parts.slice(0, habit.roles.length), parts.slice(habit.roles.length)];
+  const isNote = (line: TextLine) => own.every((other) => isLighter(line, other)) && !isKnownFact(line.text, habit);
+  if (own.length < habit.roles.length || !below.every(isNote)) return null;
+  return parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }));
 }
 
 function readByLooks(

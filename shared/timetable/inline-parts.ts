@@ -16,7 +16,8 @@ const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
 /** "Thompson, R" is one name. */
 const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\s|$))/u;
 /** Only below a title: "NT ECE A2" alone in a cell is one name. */
-const BEFORE_ROOM = /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
+const BEFORE_ROOM =
+  /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
 
 /** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
@@ -107,7 +108,9 @@ function cutLine(line: TextLine, at: At, isFirst = true): readonly TextLine[] {
 
 /** A line without its last words, and these as a line of their own; null where the line does not end so. */
 export function cutOffEnd(line: TextLine, end: string): readonly [TextLine, TextLine] | null {
-  const parts = cutLine(line, (text) => (text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null));
+  const parts = cutLine(line, (text) =>
+    text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null,
+  );
   const [front, back] = parts;
   return parts.length === 2 && front && back ? [front, back] : null;
 }

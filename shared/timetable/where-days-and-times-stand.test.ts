@@ -43,3 +43,14 @@ test('Portuguese days and periods may be numbers with a dot and a small letter',
     'WE 2 História',
   ]);
 });
+
+test('where times are written with colons, a number with a dot in a lesson is its room', () => {
+  const rows = [
+    ['', '8:20-9:10', '9:10-10:00', '10:20-11:10'],
+    ['Monday', '4v2\nEconomy\n1.14', '5h1\nEconomy\n1.20', '3m1\nEconomy\n2.05'],
+    ['Tuesday', '4h3\nEconomy\n1.16', '4v2\nEconomy\n1.14', '6v1\nEconomy\n1.14'],
+  ];
+  expect(read(rows).blocks.map(when)).toContain('MO 09:10-10:00 Economy');
+  const dotted = rows.map((row, at) => (at === 0 ? row.map((text) => text.replaceAll(':', '.')) : row));
+  expect(read(dotted).blocks.map(when)).not.toContain('MO 09:10-10:00 Economy');
+});

@@ -31,6 +31,16 @@ test('after a start anywhere, most tries stay with the families that were read w
   expect(stays.length).toBeLessThan(200);
 });
 
+test('a family that was tried often enough is left for others', () => {
+  const bad = find(0.1);
+  const tried = Array.from({ length: 30 }, (_, at) => find(0.1, { family: bad.knobs.family }, `tried ${at}`));
+  const dice = createDice('enough');
+  const stays = Array.from({ length: 200 }, () => nextTry(tried, dice, world)).filter(
+    ({ family }) => family === bad.knobs.family,
+  );
+  expect(stays.length).toBeLessThan(30);
+});
+
 test('the same seed tries the same sheets', () => {
   const finds = Array.from({ length: 20 }, (_, at) => find(at / 20, {}, `same ${at}`));
   const tries = () =>
