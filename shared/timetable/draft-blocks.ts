@@ -5,7 +5,7 @@ import { gapAt, isBar } from './bars.ts';
 import { readCell } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';
 import type { Span } from './geometry.ts';
-import { rowSpan, sharedLength, spanLength } from './geometry.ts';
+import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan, PlacedCell } from './place-cells.ts';
@@ -176,7 +176,8 @@ function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
     (one) =>
       isInRow(one, cell) &&
       spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)) &&
-      !reachesOverAllRows(plan, one),
+      !reachesOverAllRows(plan, one) &&
+      !standsApart(plan, one),
   );
   return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
 }
@@ -185,6 +186,20 @@ function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
 function reachesOverAllRows(plan: GridPlan, label: ViewCell): boolean {
   const slots = plan.timeColumns.flatMap((column) => column.slots.map((slot) => slot.span));
   return slots.length >= 3 && slots.every((slot) => sharedLength(slot, rowSpan(label.box)) > 0.5 * spanLength(slot));
+}
+
+/** A column blank from top to bottom lies between it and the lessons: it is part of the heading above, or of a note. */
+function standsApart(plan: GridPlan, label: ViewCell): boolean {
+  const first = Math.min(...plan.body.map((cell) => cell.box.x));
+  const between = plan.view.cells.filter(
+    (cell) =>
+      !hasText(cell) && isInRow(cell, label) && cell.box.x > middle(columnSpan(label.box)) && cell.box.x < first - 1,
+  );
+  const isBlank = (column: Span) =>
+    plan.view.cells.every(
+      (cell) => !hasText(cell) || sharedLength(columnSpan(cell.box), column) < 0.5 * spanLength(column),
+    );
+  return between.some((cell) => isBlank(columnSpan(cell.box)));
 }
 
 /** Blank cells of a row that a label stands for: the daily routine, a lunch row. */

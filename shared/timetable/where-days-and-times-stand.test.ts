@@ -54,3 +54,19 @@ test('where times are written with colons, a number with a dot in a lesson is it
   const dotted = rows.map((row, at) => (at === 0 ? row.map((text) => text.replaceAll(':', '.')) : row));
   expect(read(dotted).blocks.map(when)).not.toContain('MO 09:10-10:00 Economy');
 });
+
+test('a name above the timetable, a blank row apart, is no lesson of the hour below it', () => {
+  const { blocks } = read([
+    ['Teacher', 'A. Carpenter', '', ''],
+    ['', '', '', ''],
+    ['Time', '8:20-9:10', '9:10-10:00', '10:20-11:10'],
+    ['Monday', '', 'Maths', 'Maths'],
+    ['Tuesday', 'Physics', 'Maths', ''],
+  ]);
+  expect(blocks.map(when)).toEqual([
+    'MO 09:10-10:00 Maths',
+    'MO 10:20-11:10 Maths',
+    'TU 08:20-09:10 Physics',
+    'TU 09:10-10:00 Maths',
+  ]);
+});
