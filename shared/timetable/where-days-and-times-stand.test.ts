@@ -70,3 +70,20 @@ test('a name above the timetable, a blank row apart, is no lesson of the hour be
     'TU 09:10-10:00 Maths',
   ]);
 });
+
+test("a teacher's list without headings: every row is one lesson, and its columns show what they are", () => {
+  const rows = [
+    ['8.00-9.00', '3A', 'Technology', 'Room 12'],
+    ['9.00-10.00', '1C', 'Technology', 'Room 4'],
+    ['11.00-12.00', '', 'Parents', 'Hall'],
+  ];
+  const facts = read(rows, ['TUESDAY']).blocks.map((block) => `${when(block)} ${block.class} ${block.room}`);
+  expect(facts).toEqual([
+    'TU 08:00-09:00 Technology 3A Room 12',
+    'TU 09:00-10:00 Technology 1C Room 4',
+    'TU 11:00-12:00 Parents null Hall',
+  ]);
+  // Nothing shows that these columns belong to one lesson: they may be two groups.
+  const groups = rows.map(([time = '', , title = '']) => [time, title, 'Maths']);
+  expect(read(groups, ['TUESDAY']).blocks).toHaveLength(6);
+});
