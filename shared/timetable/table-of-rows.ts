@@ -2,6 +2,7 @@ import type { CellMeaning } from './lesson-facts.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { columnsByContent } from './columns-by-content.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
 import { compactDays } from './compact-days.ts';
 import { initialsInColumn } from './day-initials.ts';
@@ -30,7 +31,8 @@ export function readTableOfRows(
   const view = viewGrid(grid, false);
   const banner = daysAbove(view);
   const knownDays = banner.length > 0 ? banner : headingDays;
-  const columns = findColumns(view, knownDays.length > 0);
+  const headed = findColumns(view, knownDays.length > 0);
+  const columns = headed ?? findUnheaded(view, knownDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
   const lessons = lessonsBelow(view, columns, subject);
@@ -85,6 +87,15 @@ function withSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map
     return columns.set('subject', heading);
   }
   return columns;
+}
+
+/** Columns that only their contents tell apart, beside days or under one. */
+function findUnheaded(view: GridView, isDayKnown: boolean): Columns | null {
+  const days = daysBeside(view);
+  const [day] = days;
+  if (!day && !isDayKnown) return null;
+  const columns = columnsByContent(view, days);
+  return columns && day ? columns.set('day', day) : columns;
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
