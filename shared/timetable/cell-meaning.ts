@@ -12,7 +12,7 @@ import { cutAtStrongFacts, cutLines } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
-import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { expectedRole, isBracketed, looksLikePerson, readFacts, unbracket } from './line-role.ts';
 import { isLighter } from './part-fits.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
@@ -46,9 +46,16 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
   return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, lengths) };
 }
 
-/** "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. */
+/**
+ * "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. "Mr Fenn" alone in a cell (a
+ * rota of duties) is all of what the cell names.
+ */
 function isWhole(text: string): boolean {
-  return periodLabel(text) !== null || (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord));
+  return (
+    periodLabel(text) !== null ||
+    looksLikePerson(text) ||
+    (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord))
+  );
 }
 
 function titleAlone(line: TextLine, ownTime: TimeMention | null): CellMeaning {

@@ -18,7 +18,8 @@ const FOUR_DIGITS = String.raw`([01]\d|2[0-3])([0-5]\d)${UNIT}`;
 /** "9", "12pm", "8h": whole hours, as such only in a stretch or with a unit. */
 const WHOLE_HOUR = String.raw`(\d{1,2})${UNIT}${HALF}`;
 const ONE_TIME = `(?:${WITH_MINUTES}|${FOUR_DIGITS}|${WHOLE_HOUR})`;
-const BETWEEN = String.raw`\s*(?:[-–—−~]|(?:to|till|until|bis|a|à|al|às|fins)\.?)\s*`;
+/** Between two times "as" can only be a Portuguese "às" that lost its accent. */
+const BETWEEN = String.raw`\s*(?:[-–—−~]|(?:to|till|until|bis|a|à|al|alle|às|as|até|do|tot|hasta|fins)\.?)\s*`;
 
 const STRETCH = new RegExp(`(?<![\\d.:/])${ONE_TIME}${BETWEEN}${ONE_TIME}(?![\\d/]|[.:]\\d)`, 'giu');
 const SINGLE = new RegExp(

@@ -81,3 +81,17 @@ test('the day may stand over each table', () => {
     'TU 10:30-11:30 Latin S204',
   ]);
 });
+
+test('what takes place stands in the one column whose heading says nothing known', () => {
+  const { said } = read([
+    ['Jour', 'Horaire', 'Intitulé', 'Enseignant', 'Salle'],
+    ['LUNDI', '8h30 – 10h00', 'Droit romain', 'A. Verne', 'Amphi B'],
+    ['^', '10h15 – 11h45', 'Sociologie', 'L. Masson', 'D 204'],
+    ['MARDI', '9h00 – 11h00', 'Anglais juridique', 'K. Doyle', 'L 011'],
+  ]);
+  expect(said).toEqual([
+    'MO 08:30-10:00 Droit romain',
+    'MO 10:15-11:45 Sociologie',
+    'TU 09:00-11:00 Anglais juridique',
+  ]);
+});

@@ -56,7 +56,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withPeriodsAsSubjects(new Map(assignRoles(row)));
+    const columns = withPeriodsAsSubjects(withSubjectLeftOver(new Map(assignRoles(row)), row));
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -66,6 +66,13 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     if (isDayKnown && isFull && columns.size > 0.5 * row.length) return columns;
   }
   return null;
+}
+
+/** Where the times, the teachers and the rooms have their columns, the one column left says what takes place, whatever it is called. */
+function withSubjectLeftOver(columns: Map<ColumnRole, ViewCell>, row: readonly ViewCell[]): Map<ColumnRole, ViewCell> {
+  const [left, ...more] = row.filter((cell) => ![...columns.values()].includes(cell));
+  const isKnown = (columns.has('time') || columns.has('start')) && columns.has('teacher') && columns.has('room');
+  return left && more.length === 0 && isKnown && !columns.has('subject') ? columns.set('subject', left) : columns;
 }
 
 /** A list of bells names no subjects: what takes place then stands under "Period". */
