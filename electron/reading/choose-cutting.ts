@@ -11,6 +11,7 @@ import type { CellGrid } from './page/cell-grids.ts';
 import { cutDoubts } from './page/cut-doubts.ts';
 import { divideAtColumns } from './page/divide-at-columns.ts';
 import { addOuterHeadings } from './page/outer-headings.ts';
+import { addOuterTimes } from './page/outer-times.ts';
 import type { Page, Word } from './page/page.ts';
 import { addWhiteCells } from './page/white-cells.ts';
 import { fillCells } from './page/words-to-cells.ts';
@@ -56,7 +57,7 @@ export function chooseCutting(
 
 /** The grids with headings and white cells that only words show, or null where there are none. */
 function completeGrids(grids: readonly CellGrid[], words: readonly Word[]): CellGrid[] | null {
-  const completed = grids.map((grid) => addWhiteCells(addOuterHeadings(grid, words), words));
+  const completed = grids.map((grid) => addWhiteCells(addOuterTimes(addOuterHeadings(grid, words), words), words));
   return completed.some((grid, at) => grid !== grids[at]) ? completed : null;
 }
 

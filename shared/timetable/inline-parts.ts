@@ -61,6 +61,16 @@ function classBeside(text: string): readonly string[] | null {
   return isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
 }
 
+/** "9a Deutsch", "Q1 Geschichte" on a teacher's week: first the class, then what it is taught. */
+function behindClass(text: string): readonly string[] | null {
+  const [, ofClass = '', lesson] = /^(\S*\d\S*)\s+(\p{L}{2}.*)$/u.exec(text.trim()) ?? [];
+  const isClass = isClassName(ofClass) || isClassCode(ofClass) || YEAR_CODE.test(ofClass);
+  return lesson && isClass ? [ofClass, lesson] : null;
+}
+
+/** "Q1", "E2": years of upper schools, as such only among classes. */
+const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
+
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
@@ -82,6 +92,7 @@ export const CUTS: readonly Cut[] = [
   [codesBelow],
   [classAndRoom],
   [classBeside],
+  [behindClass],
   [BEFORE_CODE],
   [BEFORE_LAST],
   [BEFORE_LAST_TWO],

@@ -61,7 +61,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withSubjects(new Map(assignRoles(row)), row.length);
+    const columns = withSubjects(withSubjectLeftOver(new Map(assignRoles(row)), row), row.length);
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -96,6 +96,13 @@ function findUnheaded(view: GridView, isDayKnown: boolean): Columns | null {
   if (!day && !isDayKnown) return null;
   const columns = columnsByContent(view, days);
   return columns && day ? columns.set('day', day) : columns;
+}
+
+/** Where the times, the teachers and the rooms have their columns, the one column left says what takes place, whatever it is called. */
+function withSubjectLeftOver(columns: Map<ColumnRole, ViewCell>, row: readonly ViewCell[]): Map<ColumnRole, ViewCell> {
+  const [left, ...more] = row.filter((cell) => ![...columns.values()].includes(cell));
+  const isKnown = (columns.has('time') || columns.has('start')) && columns.has('teacher') && columns.has('room');
+  return left && more.length === 0 && isKnown && !columns.has('subject') ? columns.set('subject', left) : columns;
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
