@@ -1,3 +1,6 @@
+import { findTimes } from '../../shared/timetable/clock-times.ts';
+import type { Box } from '../../shared/timetable/geometry.ts';
+import { area, contains } from '../../shared/timetable/geometry.ts';
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
 import { interpretSheets } from '../../shared/timetable/interpret-sheets.ts';
 import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
@@ -5,6 +8,7 @@ import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { gridFromAlignment } from './page/alignment.ts';
 import type { CellGrid } from './page/cell-grids.ts';
+import { cutDoubts } from './page/cut-doubts.ts';
 import { divideAtColumns } from './page/divide-at-columns.ts';
 import { addOuterHeadings } from './page/outer-headings.ts';
 import type { Page, Word } from './page/page.ts';
@@ -31,23 +35,24 @@ export function chooseCutting(
     name: page.name,
     ...fillCells(grids, words),
   });
-  const drawn = addAlignedGrid({ alternatives: ruled }, { ...size, words, rules: page.rules }).alternatives;
   const completed = ruled.map((grids) => completeGrids(grids, words)).filter((grids) => grids !== null);
-  const ways = [...drawn, ...completed];
+  const drawn = [...ruled, ...completed];
+  const ways = addAlignedGrid({ alternatives: drawn }, { ...size, words, rules: page.rules }).alternatives;
   const divided = ways.map((grids) => divideAtColumns(grids, words));
   const tried = [
     ...ways.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
     ...divided.filter((way) => way !== null).map(({ grids }) => tryOut(toSheet(grids))),
     tryOut(toSheet([])),
   ];
-  if (leavesMuch(bestOf(tried))) {
+  if (leavesMuch(bestOf(tried), drawn.flat())) {
     const bare = toSheet([]);
     const { grids, rest } = listsAsGrids(bare.loose);
     const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
     tried.push(tryOut({ ...bare, grids, loose: rest }), ...(aligned ? [tryOut(toSheet([aligned]))] : []));
   }
   const best = bestOf(tried);
-  return { ...best.sheet, cutMargin: marginOf(best, tried) };
+  const doubts = cutDoubts(best.sheet.grids, words, best.apart);
+  return { ...best.sheet, cutMargin: marginOf(best, tried), cutDoubts: doubts };
 }
 
 /** The grids with headings and white cells that only words show, or null where there are none. */
@@ -62,14 +67,36 @@ export const FEWEST_BLOCKS = 4;
 /** Blocks without a day or a time, and text outside all blocks and headings, beyond this share make a cutting doubtful. */
 const MUCH = 0.3;
 
-function leavesMuch({ sheet, meaning }: Tried): boolean {
+/** A cell takes up less than this part of its page. */
+const LARGEST_CELL = 0.1;
+
+/** A printed time begins one lesson or a row of them: clearly more times than lessons mean that lessons were run together. */
+const TIMES_OF_LESSONS = 1.2;
+
+/** Text that stands in drawn cells is cut right, whatever it says (a legend, another table): only what stands elsewhere is left. */
+function leavesMuch({ sheet, meaning }: Tried, drawn: readonly CellGrid[]): boolean {
   const { blocks, setAside, questions } = meaning;
   const homeless = blocks.filter(({ day, cycleDay, start, period }) =>
     day === null ? cycleDay === null : start === null && period === null,
   );
   const aside = setAside.filter(({ reason }) => reason === 'outside-the-grid' || reason === 'bell-times');
-  const left = [...aside, ...questions].reduce((sum, { text }) => sum + text.length, 0);
+  const cells = drawn.flatMap((grid) => grid.cells.map((cell) => cell.box)).filter((box) => isSmall(box, sheet));
+  const outside = [...aside, ...questions].filter(({ box: [x, y, width, height] }) => {
+    const [across, down] = [(x + width / 2) * sheet.width, (y + height / 2) * sheet.height];
+    return !cells.some((cell) => contains(cell, across, down));
+  });
+  const left = outside.reduce((sum, { text }) => sum + text.length, 0);
+  if (timedLines(sheet) > TIMES_OF_LESSONS * blocks.length) return true;
   return blocks.length < FEWEST_BLOCKS || homeless.length > MUCH * blocks.length || left > MUCH * lettersOf(sheet);
+}
+
+/** A larger box is a frame, and a table without borders may stand in it. */
+function isSmall(cell: Box, page: Size): boolean {
+  return area(cell) < LARGEST_CELL * page.width * page.height;
+}
+
+function timedLines({ grids, loose }: Sheet): number {
+  return linesOfSheet({ loose, grids }).filter((line) => findTimes(line.text).length > 0).length;
 }
 
 function lettersOf({ grids, loose }: Sheet): number {
@@ -83,12 +110,17 @@ const CLEARLY = 1.02;
 /** Cells that hold texts of several columns are cut wrongly, however well their text can be explained. */
 const TEXTS_APART = 0.15;
 
-type Tried = { readonly sheet: Sheet; readonly meaning: Interpretation; readonly score: number };
-
 /** `apart` is the part of the text that stands in cells which hold texts of several columns. */
+type Tried = {
+  readonly sheet: Sheet;
+  readonly meaning: Interpretation;
+  readonly score: number;
+  readonly apart: number;
+};
+
 function tryOut(sheet: Sheet, apart = 0): Tried {
   const meaning = interpretSheets([sheet]);
-  return { sheet, meaning, score: meaning.score * (1 - TEXTS_APART * apart) };
+  return { sheet, meaning, score: meaning.score * (1 - TEXTS_APART * apart), apart };
 }
 
 function bestOf(tried: readonly Tried[]): Tried {

@@ -1,5 +1,7 @@
 import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
+import type { RoledLine } from './align-to-habit.ts';
+import { alignToHabit, isKnownFact } from './align-to-habit.ts';
 import type { AroundTitles } from './around-titles.ts';
 import { learnAroundTitles } from './around-titles.ts';
 import { readDayLabel } from './day-names.ts';
@@ -11,11 +13,14 @@ import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
 import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { isLighter } from './part-fits.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
-import { isKnown, learnGroupHabit } from './split-groups.ts';
+import { learnGroupHabit } from './split-groups.ts';
 import { takeOwnTime } from './own-time.ts';
+import { periodLabel } from './period-words.ts';
+import { isClassName, isSpelledOutWord } from './school-words.ts';
 import type { GridCell, TextLine } from './sheet.ts';
 import { isWeekPhrase } from './week-words.ts';
 
@@ -34,7 +39,40 @@ export type SheetHabits = {
 
 /** `cell` is the cell's box, in the page's own coordinates like its lines'. */
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
-  const { ownTime, rest } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
+  const { ownTime, rest: said } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
+  const lengths = said.filter((line) => isLength(line.text));
+  const rest = lengths.length < said.length ? said.filter((line) => !lengths.includes(line)) : said;
+  const meaning = readLines(rest, cell, habits, ownTime);
+  return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, lengths) };
+}
+
+/** "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. */
+function isWhole(text: string): boolean {
+  return periodLabel(text) !== null || (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord));
+}
+
+function titleAlone(line: TextLine, ownTime: TimeMention | null): CellMeaning {
+  const nothing = { notes: null, teacher: null, room: null, class: null, weeks: null };
+  return { ...nothing, title: line.text.trim(), ownTime, titleLines: [line] };
+}
+
+/** "(45 min)", "1 h 15": how long a lesson lasts is neither its teacher nor its room. */
+function isLength(text: string): boolean {
+  return /^(?:\d{1,3}\s?(?:min\.?|minutes?|minuten?|minuti|minutos)|\d\s?h(?:\s?\d{2})?)$/iu.test(unbracket(text));
+}
+
+function joinNotes(notes: string | null, lines: readonly TextLine[]): string | null {
+  return [notes ?? [], lines.map((line) => line.text)].flat().join(' ') || null;
+}
+
+function readLines(
+  rest: readonly TextLine[],
+  cell: Box,
+  habits: SheetHabits,
+  ownTime: TimeMention | null,
+): CellMeaning {
+  const [only] = rest;
+  if (only && rest.length === 1 && isWhole(only.text)) return titleAlone(only, ownTime);
   // A habit that every cell of the sheet keeps says more than what other sheets taught.
   const byHabit = habits.lines && readByHabit(rest, habits.lines, habits.vocabulary, ownTime);
   if (byHabit) return byHabit;
@@ -42,22 +80,26 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
   return learned ? { ...learned, ownTime } : readByLooks(rest, cell, habits, ownTime);
 }
 
-/** By the places of the sheet's habit: of all lines, or of the first with a note or weeks below; null where neither fits. */
+/** By the places of the sheet's habit, or by what is known from them; null where neither fits. */
 function readByHabit(
   rest: readonly TextLine[],
   habit: LineHabit,
   vocabulary: ReadonlySet<string>,
   ownTime: TimeMention | null,
 ): CellMeaning | null {
-  const parts = cutLines(rest, habit.cut);
-  if (parts.length === habit.roles.length) return readByPosition(parts, habit.roles, ownTime);
-  const firstLine = keepsToHabit(rest, habit);
-  if (!firstLine) return null;
-  const said = readByPosition(firstLine, habit.roles, ownTime);
-  const weeks = rest.slice(1).find((line) => isWeekPhrase(unbracket(line.text)));
-  const below = rest.slice(1).filter((line) => line !== weeks);
-  const notes = [said.notes, joinLines(textsOf({ lines: below }), vocabulary)].filter(Boolean).join(' ');
-  return { ...said, weeks: weeks ? unbracket(weeks.text) : said.weeks, notes: notes || null };
+  const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
+  const others = rest.filter((line) => line !== weeks);
+  const roled = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
+  return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
+}
+
+/** As many parts as the habit has, and below them nothing but smaller print that is not known as a teacher or a room. */
+function keepsToHabit(lines: readonly TextLine[], habit: LineHabit): readonly RoledLine[] | null {
+  const parts = cutLines(lines, habit.cut);
+  const [own, below] = [parts.slice(0, habit.roles.length), parts.slice(habit.roles.length)];
+  const isNote = (line: TextLine) => own.every((other) => isLighter(line, other)) && !isKnownFact(line.text, habit);
+  if (own.length < habit.roles.length || !below.every(isNote)) return null;
+  return parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }));
 }
 
 function readByLooks(
@@ -108,7 +150,9 @@ function takeFacts(lines: readonly TextLine[]): { facts: readonly Piece[]; other
 
 export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<string>): SheetHabits {
   const stacked = cells.filter((cell) => cell.lines.length > 1);
-  const mixed = stacked.filter(({ lines }) => lines.some((line) => line.bold) && lines.some((line) => !line.bold));
+  // "7A" in bold over every lesson is whose lesson it is, not what.
+  const isBoldTitle = (line: TextLine) => line.bold && !isClassName(unbracket(line.text));
+  const mixed = stacked.filter(({ lines }) => lines.some(isBoldTitle) && lines.some((line) => !line.bold));
   const hasBoldTitles = stacked.length > 0 && mixed.length >= 0.6 * stacked.length;
   const lessons = withoutTimes(cells);
   const lines = learnGroupHabit(lessons) ?? learnLineHabit(lessons);
@@ -123,28 +167,34 @@ export function learnHabits(cells: readonly GridCell[], vocabulary: ReadonlySet<
 
 /** The lines of a lesson as its roles are learned and read: without the time printed among them. */
 export function linesWithoutTime(cell: GridCell): readonly TextLine[] {
-  return takeOwnTime(cell.lines.filter((line) => !isSpeck(line))).rest;
+  const { rest } = takeOwnTime(cell.lines.filter((line) => !isSpeck(line)));
+  return rest.every((line) => isLength(line.text)) ? rest : rest.filter((line) => !isLength(line.text));
 }
 
-/** A habit that agrees with the bold print: its title, and nothing else of it, is bold nearly everywhere. */
+/** A habit that agrees with the bold print: nothing else of it is bold where its title is not, nearly everywhere. */
 function isTitleBold(habit: LineHabit, cells: readonly GridCell[]): boolean {
   const alike = cells
     .map((cell) => cutLines(cell.lines, habit.cut))
     .filter((parts) => parts.length === habit.roles.length);
-  const agreeing = alike.filter((parts) =>
-    parts.every((part, index) => part.bold === (habit.roles[index] === 'title')),
-  );
-  return alike.length >= 0.8 * cells.length && agreeing.length >= 0.9 * alike.length;
+  const titleAt = habit.roles.indexOf('title');
+  const agreeing = alike.filter((parts) => parts[titleAt]?.bold || parts.every((part) => !part.bold));
+  const stacked = cells.filter((cell) => cutLines(cell.lines, habit.cut).length > 1);
+  return alike.length >= 0.7 * stacked.length && agreeing.length >= 0.9 * alike.length;
 }
 
 /** The cells that say something besides a time; their own times belong to none of the facts. */
 function withoutTimes(cells: readonly GridCell[]): readonly GridCell[] {
   return cells
-    .map((cell) => ({ ...cell, lines: takeOwnTime(cell.lines).rest }))
+    .map((cell) => ({ ...cell, lines: withoutWeeks(takeOwnTime(cell.lines).rest) }))
     .filter(
       (cell) =>
         cell.lines.some((line) => /\p{L}/u.test(line.text) && findTimes(line.text).length === 0) && !namesDay(cell),
     );
+}
+
+/** Weeks say so themselves, wherever they stand. */
+function withoutWeeks(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.length < 2 ? lines : lines.filter((line) => !isWeekPhrase(unbracket(line.text)));
 }
 
 /** "Monday 4 Nov", "Friday" above a date: headings have a habit of their own. */
@@ -153,34 +203,27 @@ function namesDay(cell: GridCell): boolean {
   return readDayLabel(first).some((label) => label.letters >= 3 * label.days.length);
 }
 
-function readByPosition(
-  lines: readonly TextLine[],
-  roles: readonly LineRole[],
+function readByRole(
+  roled: readonly RoledLine[],
+  vocabulary: ReadonlySet<string>,
   ownTime: TimeMention | null,
 ): CellMeaning {
+  const linesOf = (role: LineRole) => roled.flatMap((one) => (one.role === role ? [one.line] : []));
   const textOf = (role: LineRole) =>
-    lines
-      .filter((_, index) => roles[index] === role)
-      .map((line) => unbracket(line.text))
-      .join(' ') || null;
+    joinLines(
+      linesOf(role).map((line) => unbracket(line.text)),
+      vocabulary,
+    ) || null;
   return {
-    title: textOf('title') ?? '',
+    title: textOf('title') ?? textOf('class') ?? '',
     notes: textOf('notes'),
     teacher: textOf('teacher'),
     room: textOf('room'),
     class: textOf('class'),
     weeks: null,
     ownTime,
-    titleLines: lines.filter((_, index) => roles[index] === 'title'),
+    titleLines: linesOf(textOf('title') === null ? 'class' : 'title'),
   };
-}
-
-/** "Ch (G4)" above a note: the first line alone is written as other cells are, with a room or a teacher that they have too. */
-function keepsToHabit(lines: readonly TextLine[], habit: LineHabit): readonly TextLine[] | null {
-  const [first] = lines;
-  if (!first || lines.length < 2 || habit.cut.length === 0) return null;
-  const parts = cutLines([first], habit.cut);
-  return parts.length === habit.roles.length && isKnown(parts, habit) ? parts : null;
 }
 
 function textsOf(segment: Pick<Segment, 'lines'>): string[] {

@@ -24,10 +24,10 @@ export function dayBarsAsColumn(grid: Grid): Grid {
 }
 
 function barsOf(grid: Grid): readonly GridCell[] {
-  const days = grid.cells.filter((cell) => namesOneDay(cell)).toSorted((a, b) => a.box.y - b.box.y);
-  const across = days.filter((cell) => cell.box.width > 0.9 * grid.box.width);
+  const named = grid.cells.filter((cell) => namesDays(cell)).toSorted((a, b) => a.box.y - b.box.y);
+  const across = named.filter((cell) => cell.box.width > 0.9 * grid.box.width);
   if (across.length >= 2 && across.every((bar) => hasRowsBelow(bar, across, grid))) return across;
-  const alone = days.filter((cell) => isAloneInRow(cell, grid));
+  const alone = named.filter((cell) => across.includes(cell) || isAloneInRow(cell, grid));
   return alone.length >= 2 && alone.every((bar) => hasTimedRowBelow(bar, alone, grid)) ? alone : [];
 }
 
@@ -56,11 +56,12 @@ function hasTimedRowBelow(bar: GridCell, bars: readonly GridCell[], grid: Grid):
   );
 }
 
-function namesOneDay(cell: GridCell): boolean {
+/** One day, or several that keep the same hours ("Monday, Tuesday, Thursday"). */
+function namesDays(cell: GridCell): boolean {
   const text = cell.lines.map((line) => line.text).join(' ');
   const date = findDate(text);
   const labels = readDayLabel(date ? text.replace(date.text, ' ') : text);
-  return labels.some((label) => label.days.length === 1 && label.letters >= 3);
+  return labels.some((label) => label.letters >= 3 * label.days.length);
 }
 
 /** Rows of at least two cells follow before the next bar. */

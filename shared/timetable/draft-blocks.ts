@@ -20,6 +20,8 @@ import { settleWithNeighbours } from './settle-times.ts';
 import { spelledOverCells } from './spelled-words.ts';
 import { splitAlikeLines } from './split-alike-lines.ts';
 import { splitByGroups } from './split-groups.ts';
+import { splitMarkedGroups } from './split-marked-groups.ts';
+import { splitTimedLessons } from './split-timed-lessons.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
 
@@ -50,9 +52,11 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
-  const shares: readonly Share[] = splitByWeeks(cell.lines) ?? sharesOfGroups(cell.lines, habits);
-  return shares.map(({ weeks, lines, known }) => {
+  const shares = sharesOf(cell.lines, habits);
+  return shares.flatMap(({ weeks, lines, known }) => {
     const said = { ...read(lines), ...known };
+    // A time alone says when, not what.
+    if (said.title === '') return [];
     const notes = label ? joinNotes(label.text, said.notes) : said.notes;
     return {
       ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks ?? placed.weeks }),
@@ -70,6 +74,12 @@ type Share = {
   readonly known?: Pick<CellMeaning, 'title' | 'teacher' | 'room' | 'notes'>;
 };
 
+function sharesOf(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
+  const timed = splitTimedLessons(lines);
+  if (timed) return timed.map((own) => ({ weeks: null, lines: own }));
+  return splitByWeeks(lines) ?? sharesOfGroups(lines, habits);
+}
+
 function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
   const alike = splitAlikeLines(lines);
   if (alike)
@@ -78,7 +88,7 @@ function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits): readon
       lines: [title],
       known: { title: title.text, teacher, room, notes: group },
     }));
-  const groups = (habits.lines && splitByGroups(lines, habits.lines)) ?? [lines];
+  const groups = splitMarkedGroups(lines) ?? (habits.lines && splitByGroups(lines, habits.lines)) ?? [lines];
   return groups.map((own) => ({ weeks: null, lines: own }));
 }
 

@@ -12,6 +12,8 @@ import type { Sheet } from './sheet.ts';
 import { adoptTimeScale } from './time-scale.ts';
 import { dayBarsAsColumn } from './day-bars.ts';
 import { splitAtBlankColumns } from './split-beside.ts';
+import { splitBelowBlankRow } from './split-below-blank.ts';
+import { splitAtRepeatedHeadings } from './split-repeated-headings.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
 
@@ -70,6 +72,8 @@ function splitGrids(sheet: Sheet): Sheet {
     ...sheet,
     grids: sheet.grids
       .flatMap((grid) => splitAtBlankColumns(grid))
+      .flatMap((grid) => splitAtRepeatedHeadings(grid))
+      .flatMap((grid) => splitBelowBlankRow(grid))
       .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid))),
   };
 }

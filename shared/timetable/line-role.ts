@@ -6,12 +6,28 @@ export type LineRole = 'title' | 'teacher' | 'room' | 'class' | 'notes';
 /** A piece of a cell's text that is one fact. */
 export type Piece = { readonly text: string; readonly role: 'teacher' | 'room' | 'class' | 'weeks' | null };
 
-const PERSON =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|hr|fr|mme|m|mlle|sr|sra|srta|prof\.?ssa|sig|sig\.ra)\.?\s+\p{Lu}/iu;
+/** What stands before a person's name; a single letter ("M. Blanc", "p. Dudek") needs its dot, or it may be a subject. */
+const TITLE_OF_PERSON = [
+  '(?:[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|MISS|[Mm]x|[Dd]r|DR|[Pp]rof|PROF|Ms\\.|Sir|Madam)',
+  '(?:[Hh]err|HERR|[Ff]rau|FRAU|Hr|Fr|Mag|DI)',
+  '(?:[Mm]me|MME|[Mm]lle|Maître|Madame|Monsieur)',
+  '(?:Sra?|SRA?|Srta|Dña|D[ªº]|Don|Doña|Profa|Prof[aª]|Profe|Dott|Prof\\.?ssa|Sig|Sig\\.ra|Dott\\.ssa)',
+  '(?:[Pp]ani?|PANI?|mgr|Mgr|Bc|Ing|RNDr|PhDr|PaedDr|Meester|Juf|Juffrouw|Mevr|Dhr|Mevrouw|Meneer)',
+  '[MmpPD](?=\\.)',
+  'M(?=\\s\\p{L}{4,}$)',
+].join('|');
+const PERSON = new RegExp(`^(?:${TITLE_OF_PERSON})\\.?\\s+\\p{Lu}`, 'u');
+/** "Thompson, R", "P Lindqvist", "R. Ní Bhriain". */
+const NAME_WITH_INITIAL =
+  /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
+/** Places in a school, in the languages we read; alone or before a number. */
 const ROOM_WORD =
+  /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|s\.(?=\s?\d))(?![\p{L}])|\p{L} room$/iu;
+/** "EPS (gymnase)" may well be the lesson's whole name: a word cuts a line only where it is said with rooms in mind. */
+const STRONG_ROOM =
   /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;
-/** "R12", "B-204", or building, floor and number ("HG F 1"). */
-const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?)$/iu;
+/** "R12", "B-204", building, floor and number ("HG F 1"), or building and number ("53/1031"). */
+const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?|\d{1,3}\/\d{3,5})$/iu;
 
 /**
  * Takes a line apart at bars and commas where its parts are facts of their own: "Mr Sample, G4", "V | ML D 28". Null when
@@ -26,7 +42,7 @@ export function readFacts(text: string, isFirst: boolean): readonly Piece[] | nu
 function factsIn(text: string): readonly Piece[] | null {
   const isBarred = text.includes('|');
   const parts = text
-    .split(isBarred ? '|' : /,\s+|\s+[-–]\s+/)
+    .split(isBarred ? '|' : /,\s+(?!\p{Lu}\.?(?:\s|$))|\s+[-–·•]\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const pieces = parts.map((part): Piece => ({ text: unbracket(part), role: factOf(part) }));
@@ -51,7 +67,7 @@ function besideTeacher(pieces: readonly Piece[], text: string, role: NonNullable
 function factOf(part: string): Piece['role'] {
   const text = unbracket(part);
   if (isWeekPhrase(text)) return 'weeks';
-  if (PERSON.test(text)) return 'teacher';
+  if (looksLikePerson(text)) return 'teacher';
   if (looksLikeRoom(text)) return 'room';
   if (isClassCode(text)) return 'class';
   return isBracketed(part) && looksLikeName(text) ? 'teacher' : null;
@@ -60,11 +76,12 @@ function factOf(part: string): Piece['role'] {
 /** True for what says by itself that it is a person, a room or weeks; a bare name or a code ("KS2") does not. */
 export function isStrongFact(part: string): boolean {
   const text = unbracket(part);
-  return isWeekPhrase(text) || PERSON.test(text) || ROOM_WORD.test(text);
+  return isWeekPhrase(text) || PERSON.test(text) || STRONG_ROOM.test(text);
 }
 
 export function looksLikePerson(text: string): boolean {
-  return PERSON.test(unbracket(text));
+  const plain = unbracket(text);
+  return PERSON.test(plain) || NAME_WITH_INITIAL.test(plain);
 }
 
 /** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */

@@ -21,7 +21,13 @@ export type GridPlan = {
   readonly body: readonly ViewCell[];
 };
 
-export type GroupHead = { readonly name: string; readonly span: Span; readonly cell: ViewCell };
+/** A heading of a class, a room, a teacher; `runs`: over a column (across the top, as usual) or beside a row. */
+export type GroupHead = {
+  readonly name: string;
+  readonly span: Span;
+  readonly cell: ViewCell;
+  readonly runs?: 'down';
+};
 
 /** A cell with its place in the week. A cell over several days is placed once for each of them. */
 export type PlacedCell = {
@@ -87,9 +93,11 @@ function isSharedByHalf(span: Span, head: DayHead): boolean {
 }
 
 function groupsOf(plan: GridPlan, cell: ViewCell): readonly (string | null)[] {
-  const span = columnSpan(cell.box);
   const names = plan.groups
-    .filter((group) => sharedLength(span, group.span) > 0.5 * spanLength(group.span))
+    .filter(({ span, runs }) => {
+      const own = runs === 'down' ? rowSpan(cell.box) : columnSpan(cell.box);
+      return sharedLength(own, span) > 0.5 * spanLength(span);
+    })
     .map((group) => group.name);
   return names.length > 0 ? names : [null];
 }

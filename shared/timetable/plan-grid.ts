@@ -2,6 +2,7 @@ import { isOverSeveralDays } from './bars.ts';
 import { areCycleDays } from './cycle-days.ts';
 import type { DayAxis, DayHead } from './day-axis.ts';
 import { findDayAxes } from './day-axis.ts';
+import { findTimes } from './clock-times.ts';
 import { daysNamedIn } from './day-names.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
@@ -9,7 +10,7 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
 import type { GridPlan, GroupHead } from './place-cells.ts';
 import type { Day } from './reading.ts';
-import { periodLabel } from './period-words.ts';
+import { periodLabel, periodNumbers } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import type { TimeColumn } from './time-slot.ts';
 import { rowsAsSlots } from './rows-as-slots.ts';
@@ -62,8 +63,26 @@ function planAcross(
   const groupCells = new Set(groups.map((group) => group.cell));
   const body = underDays.filter((cell) => !groupCells.has(cell));
   const labels = below.filter((cell) => !underDays.includes(cell) && hasText(cell));
+  const besideRows = printed.length === 0 && groups.length === 0 ? groupsBesideRows(labels, body) : [];
+  if (besideRows.length > 0)
+    return { view, dayAxis: axis, wholeDays: [], timeColumns: [], groups: besideRows, labels: [], body };
   const timeColumns = printed.length > 0 ? printed : rowsAsSlots(labels, body);
   return { view, dayAxis: axis, wholeDays: [], timeColumns, groups, labels, body };
+}
+
+/**
+ * Where the lessons say their own times, what stands beside the rows is no time axis: a room, a class or a club's age group
+ * beside each row, every name another.
+ */
+function groupsBesideRows(labels: readonly ViewCell[], body: readonly ViewCell[]): GroupHead[] {
+  const lessons = body.filter(hasText);
+  const timed = lessons.filter((cell) => findTimes(cell.text).some((mention) => mention.end !== null));
+  const names = new Set(labels.map((cell) => cell.text));
+  if (labels.length < 2 || names.size < labels.length || timed.length < 0.8 * lessons.length) return [];
+  const numbers = labels.map((cell) => periodNumbers(periodLabel(cell.text) ?? '')?.[0] ?? null);
+  const runsOn = numbers.slice(1).every((number, index) => number !== null && number === (numbers[index] ?? 0) + 1);
+  if (runsOn) return [];
+  return labels.map((cell) => ({ name: cell.text, span: rowSpan(cell.box), cell, runs: 'down' as const }));
 }
 
 /** Classes side by side under every day: cells between the days and the first time, several under most of them. */

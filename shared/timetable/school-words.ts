@@ -85,7 +85,7 @@ export function findFacts(text: string): readonly { readonly fact: FactName; rea
 }
 
 const TIMETABLE =
-  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|stundenpl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
+  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|\\p{L}*stundenpl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
   'horários?|(?:les(?:sen)?|week|dag)?roosters?|plany? (?:lekcji|zajęć)|rozvrhy?(?: hod[ií]n)?|órarend(?:je|ek)?';
 const TIMETABLE_WORDS = new RegExp(`(?<!\\p{L})(${TIMETABLE})(?!\\p{Ll})`, 'iu');
 /** The same with the words that say whose or of what kind it is: "student timetable", "Hallenbelegung", "orario delle lezioni". */
@@ -122,7 +122,7 @@ const CLASS_WORD = new RegExp(`(?<!\\p{L})(?:${CLASS_STEM})(?!\\p{L})`, 'iu');
 
 /** A class as schools write it, alone: "4M", "3AB", "9b", "10 A", "7º EF 01", "6.A", "1r A", "h1a". */
 const CLASS_NAME =
-  /^(?:year\s*)?(?:\d{1,2}\s?(?:\.|[ºªo°]|r|n|t|è|e|ème|eme|de|th)?\s?\p{L}{1,3}\d?|\p{Ll}{1,3}\d\p{Ll}|\d{1,2}\s?\/\s?\p{L}\d?)$/u;
+  /^(?:year\s*)?(?:C[PE]\d?|CM[12]|(?:2n?de|1(?:ère|re|ere)|Tle|Term)\s?\p{L}{0,3}\s?\d{0,2}|\d{1,2}\s?(?:\.|[ºªo°]|r|n|t|è|e|ème|eme|de|th)?\s?\p{L}{1,3}\d?|\p{Ll}{1,3}\d\p{Ll}|\d{1,2}\s?\/\s?\p{L}\d?)$/u;
 
 export function isClassName(text: string): boolean {
   return CLASS_NAME.test(text.trim()) && !/^\d{1,2}\s?(?:h|uhr|am|pm|min|st|nd|rd|th)$/iu.test(text.trim());
@@ -130,7 +130,8 @@ export function isClassName(text: string): boolean {
 
 /** A class that says so even among other lines: "7A", "6.B", "1º A", or a group's code, "10x/Ma1". */
 export function isClassCode(text: string): boolean {
-  return /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim());
+  const isLength = /^\d{1,2}\s?h$/iu.test(text.trim());
+  return !isLength && /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim());
 }
 
 /** A dash, dots, a lone x or a crossed-out cell: the sheet says that nothing takes place there. */

@@ -74,12 +74,13 @@ function labelsOf(cell: GridCell, letters: number): readonly DayLabel[] {
 /** The top of a row of days, or of its title: rows right above it in which one cell alone says something, and no time. */
 function topWithTitle(grid: Grid, row: readonly GridCell[]): number {
   let top = Math.min(...row.map((cell) => cell.box.y));
+  const slack = 0.5 * Math.min(...row.map((cell) => cell.box.height));
   for (;;) {
     const above = grid.cells.filter(
       (cell) =>
         cell.lines.length > 0 &&
         cell.box.y < top &&
-        Math.abs(cell.box.y + cell.box.height - top) < 0.5 * cell.box.height,
+        Math.abs(cell.box.y + cell.box.height - top) < Math.min(slack, 0.5 * cell.box.height),
     );
     const [title] = above;
     if (!title || above.length > 1 || !isTitle(title)) return top;

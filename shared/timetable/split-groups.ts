@@ -34,7 +34,7 @@ export function splitByGroups(lines: readonly TextLine[], habit: LineHabit): rea
 }
 
 /** Every teacher, room and class stands at the same place in other cells too. */
-export function isKnown(parts: readonly TextLine[], habit: LineHabit): boolean {
+function isKnown(parts: readonly TextLine[], habit: LineHabit): boolean {
   return parts.every((part, index) => {
     const role = habit.roles[index];
     return role === 'title' || role === 'notes' || habit.seen[index]?.has(part.text.trim()) === true;

@@ -3,6 +3,8 @@ import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
+import { compactDays } from './compact-days.ts';
+import { initialsInColumn } from './day-initials.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
@@ -26,17 +28,28 @@ export function readTableOfRows(
   headingDays: readonly Day[],
 ): { plan: GridPlan; drafts: readonly DraftBlock[] } | null {
   const view = viewGrid(grid, false);
-  const columns = findColumns(view, headingDays.length > 0);
+  const banner = daysAbove(view);
+  const knownDays = banner.length > 0 ? banner : headingDays;
+  const columns = findColumns(view, knownDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
   const lessons = lessonsBelow(view, columns, subject);
   const groups = [...columns.values()].map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   const plan = { view, dayAxis: null, wholeDays: [], timeColumns: [], groups, labels: [], body: lessons };
   const below = cellsBelow(view, columns);
-  const rows = lessons.map((cell) => readRow(view, below, cell, headingDays));
+  const initials = initialsInColumn((below.get('day') ?? []).map((cell) => cell.text));
+  const rows = lessons.map((cell) => readRow(view, below, cell, { knownDays, initials }));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
   return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
+}
+
+/** The days that a line over the whole table names: "Monday, Tuesday, Thursday" above "Period, Start, End". */
+function daysAbove(view: GridView): readonly Day[] {
+  const top = Math.min(...view.cells.filter((cell) => columnRoles(cell.text).length > 0).map((cell) => cell.box.y));
+  const above = view.cells.filter((cell) => hasText(cell) && cell.box.y + 0.5 * cell.box.height < top);
+  const named = above.map((cell) => daysNamedIn(cell.text)).filter((days) => days.length > 0);
+  return named.length === 1 ? (named[0] ?? []) : [];
 }
 
 /** The first row whose cells head columns of different kinds. */
@@ -46,15 +59,32 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = new Map(assignRoles(row));
+    const columns = withSubjects(new Map(assignRoles(row)), row.length);
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
     const [day] = days;
-    if (day && columns.size >= 3) return columns.set('day', day);
-    if (isDayKnown && columns.size >= 3 && columns.size > 0.5 * row.length) return columns;
+    const isFull = columns.size >= 3 || (columns.size === 2 && row.length === 2);
+    if (day && isFull) return columns.set('day', day);
+    if (isDayKnown && isFull && columns.size > 0.5 * row.length) return columns;
   }
   return null;
+}
+
+/**
+ * A list of courses may call them classes, and a list of bells names no subjects: what takes place then stands under "Class" or
+ * "Period". Behind "Day, Period, Time, 7A, 7B" it does not.
+ */
+function withSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map<ColumnRole, ViewCell> {
+  if (columns.has('subject') || !(columns.has('time') || columns.has('start'))) return columns;
+  if (columns.size <= 0.5 * headings) return columns;
+  for (const role of ['class', 'period'] as const) {
+    const heading = columns.get(role);
+    if (!heading) continue;
+    columns.delete(role);
+    return columns.set('subject', heading);
+  }
+  return columns;
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
@@ -136,7 +166,13 @@ function cellsBelow(view: GridView, columns: Columns): CellsByRole {
   );
 }
 
-function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDays: readonly Day[]): Row {
+type DaysOfTable = {
+  /** Days that hold for all rows, in tables that have no column of them. */
+  readonly knownDays: readonly Day[];
+  readonly initials: ReadonlyMap<string, readonly Day[]> | null;
+};
+
+function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, { knownDays, initials }: DaysOfTable): Row {
   const cells = new Map(
     [...below].flatMap(([role, column]) => {
       const found = column.find((one) => isInRow(one, lesson));
@@ -146,13 +182,17 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDa
   // A day written once holds for the rows below it that name none.
   const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
-  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
-  const days = day ? named : headingDays;
+  const days = day ? (initials?.get(text) ?? daysInColumn(text)) : knownDays;
   const known = new Set([...below.values()].flat());
   const others = view.cells.filter(
     (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),
   );
   return { lesson, cells: day ? cells.set('day', day) : cells, others, days, mention: mentionOf(cells) };
+}
+
+function daysInColumn(text: string): readonly Day[] {
+  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+  return named.length > 0 ? named : compactDays(text);
 }
 
 function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null {

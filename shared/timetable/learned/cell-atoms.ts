@@ -25,7 +25,8 @@ const PARTS: readonly { readonly separator: Separator; readonly at: RegExp }[] =
   { separator: 'slash', at: /\s*\/\s*/u },
   // "Thompson, R" is one name.
   { separator: 'comma', at: /[,;]\s+(?!\p{Lu}\.?(?:\P{L}|$))/u },
-  { separator: 'code', at: new RegExp(`\\s+(?=(?:${CODE})(?:\\s|$))|(?<=(?:^|\\s)(?:${CODE}))\\s+`, 'u') },
+  // "SOC. SCI" is one abbreviated name.
+  { separator: 'code', at: new RegExp(`(?<!\\p{Lu}\\.)\\s+(?=(?:${CODE})(?:\\s|$))|(?<=(?:^|\\s)(?:${CODE}))\\s+`, 'u') },
 ];
 
 /** Cuts the lines of a cell into atoms, in reading order. */
