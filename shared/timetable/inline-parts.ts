@@ -16,7 +16,8 @@ const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
 /** "Thompson, R" is one name. */
 const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\s|$))/u;
 /** Only below a title: "NT ECE A2" alone in a cell is one name. */
-const BEFORE_ROOM = /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
+const BEFORE_ROOM =
+  /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
 
 /** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
@@ -40,6 +41,12 @@ function codesBelow(text: string, isFirst: boolean): readonly string[] | null {
   return INITIALS_ROOM.exec(whole)?.slice(1, 3) ?? null;
 }
 
+/** "7a R12" alone: the plan of a teacher says no more than whom he teaches, and where. */
+function classAndRoom(text: string, isFirst: boolean): readonly string[] | null {
+  const found = isFirst ? CLASS_ROOM.exec(text.trim()) : null;
+  return found?.[1] && isClassName(found[1]) ? found.slice(1, 3) : null;
+}
+
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
@@ -59,6 +66,7 @@ export const CUTS: readonly Cut[] = [
   [AT_BRACKET, BEFORE_ROOM],
   [codesBehind],
   [codesBelow],
+  [classAndRoom],
   [BEFORE_CODE],
   [BEFORE_LAST],
   [BEFORE_LAST_TWO],
@@ -66,7 +74,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Cuts that codes themselves prove, if they come back. */
 export const CODE_CUTS: ReadonlySet<Cut> = new Set(
-  CUTS.filter((cut) => cut.includes(codesBehind) || cut.includes(codesBelow)),
+  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom].some((code) => cut.includes(code))),
 );
 
 /** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */
@@ -107,7 +115,9 @@ function cutLine(line: TextLine, at: At, isFirst = true): readonly TextLine[] {
 
 /** A line without its last words, and these as a line of their own; null where the line does not end so. */
 export function cutOffEnd(line: TextLine, end: string): readonly [TextLine, TextLine] | null {
-  const parts = cutLine(line, (text) => (text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null));
+  const parts = cutLine(line, (text) =>
+    text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null,
+  );
   const [front, back] = parts;
   return parts.length === 2 && front && back ? [front, back] : null;
 }

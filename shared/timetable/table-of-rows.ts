@@ -3,6 +3,7 @@ import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
+import { compactDays } from './compact-days.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
@@ -56,7 +57,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withPeriodsAsSubjects(new Map(assignRoles(row)));
+    const columns = withSubjects(new Map(assignRoles(row)));
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -68,13 +69,19 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
   return null;
 }
 
-/** A list of bells names no subjects: what takes place then stands under "Period". */
-function withPeriodsAsSubjects(columns: Map<ColumnRole, ViewCell>): Map<ColumnRole, ViewCell> {
-  const period = columns.get('period');
-  const isBells = period && !columns.has('subject') && (columns.has('time') || columns.has('start'));
-  if (!isBells) return columns;
-  columns.delete('period');
-  return columns.set('subject', period);
+/**
+ * A list of courses may call them classes, and a list of bells names no subjects: what takes place then stands under "Class" or
+ * "Period".
+ */
+function withSubjects(columns: Map<ColumnRole, ViewCell>): Map<ColumnRole, ViewCell> {
+  if (columns.has('subject') || !(columns.has('time') || columns.has('start'))) return columns;
+  for (const role of ['class', 'period'] as const) {
+    const heading = columns.get(role);
+    if (!heading) continue;
+    columns.delete(role);
+    return columns.set('subject', heading);
+  }
+  return columns;
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
@@ -166,13 +173,17 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDa
   // A day written once holds for the rows below it that name none.
   const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
-  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
-  const days = day ? named : headingDays;
+  const days = day ? daysInColumn(text) : headingDays;
   const known = new Set([...below.values()].flat());
   const others = view.cells.filter(
     (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),
   );
   return { lesson, cells: day ? cells.set('day', day) : cells, others, days, mention: mentionOf(cells) };
+}
+
+function daysInColumn(text: string): readonly Day[] {
+  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+  return named.length > 0 ? named : compactDays(text);
 }
 
 function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null {
