@@ -1,5 +1,5 @@
 import { boxAround } from './geometry.ts';
-import { isStrongFact } from './line-role.ts';
+import { isStrongFact, looksLikeRoom } from './line-role.ts';
 import { isClassCode, isClassName } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
@@ -16,13 +16,15 @@ const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
 /** "Thompson, R" is one name. */
 const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\s|$))/u;
 /** Only below a title: "NT ECE A2" alone in a cell is one name. */
-const BEFORE_ROOM = /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
+const BEFORE_ROOM =
+  /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
 
 /** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
 
 const ROOM = String.raw`\p{L}{0,4}[.-]?\d{1,4}\p{L}?|\p{L}{1,4}[\s.-]\s?\d{1,4}\p{L}?|\p{L}[\p{L}.]{2,}`;
-const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
+/** "wf Kz sg": behind a teacher's initials two small letters are a room as well. */
+const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM}|\\p{Ll}{2})$`, 'u');
 const INITIALS_ROOM = new RegExp(`^(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
 const CLASS_ROOM = new RegExp(`^(\\S+(?:\\s\\S+)?)\\s+(${ROOM})$`, 'u');
 
@@ -39,6 +41,35 @@ function codesBelow(text: string, isFirst: boolean): readonly string[] | null {
   if (ofClass?.[1] && (isClassName(ofClass[1]) || isClassCode(ofClass[1]))) return ofClass.slice(1, 3);
   return INITIALS_ROOM.exec(whole)?.slice(1, 3) ?? null;
 }
+
+/** "7a R12" alone: the plan of a teacher says no more than whom he teaches, and where. */
+function classAndRoom(text: string, isFirst: boolean): readonly string[] | null {
+  const found = isFirst ? CLASS_ROOM.exec(text.trim()) : null;
+  return found?.[1] && isClassName(found[1]) ? found.slice(1, 3) : null;
+}
+
+const CLASS_TITLE_ROOM = /^(\S+)\s+(.*\p{L}{2}.*?)(?:\s+(\S*\d\S*))?$/u;
+const TITLE_CLASS_ROOM = /^(.*\p{L}{2}.*?)\s+(\S+)\s+(\S*\d\S*)$/u;
+
+/** "9K Geography H4", "Geography 9K H4": a class says by itself that it is one; what stands behind it may say where. */
+function classBeside(text: string): readonly string[] | null {
+  const whole = text.trim();
+  const isClass = (word: string | undefined) => word !== undefined && /\d\p{L}/u.test(word) && isClassName(word);
+  const before = CLASS_TITLE_ROOM.exec(whole)?.slice(1, 4) ?? [];
+  if (isClass(before[0])) return before[2] === undefined || looksLikeRoom(before[2]) ? before.filter(Boolean) : null;
+  const behind = TITLE_CLASS_ROOM.exec(whole)?.slice(1, 4) ?? [];
+  return isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
+}
+
+/** "9a Deutsch", "Q1 Geschichte" on a teacher's week: first the class, then what it is taught. */
+function behindClass(text: string): readonly string[] | null {
+  const [, ofClass = '', lesson] = /^(\S*\d\S*)\s+(\p{L}{2}.*)$/u.exec(text.trim()) ?? [];
+  const isClass = isClassName(ofClass) || isClassCode(ofClass) || YEAR_CODE.test(ofClass);
+  return lesson && isClass ? [ofClass, lesson] : null;
+}
+
+/** "Q1", "E2": years of upper schools, as such only among classes. */
+const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
 
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
@@ -59,6 +90,9 @@ export const CUTS: readonly Cut[] = [
   [AT_BRACKET, BEFORE_ROOM],
   [codesBehind],
   [codesBelow],
+  [classAndRoom],
+  [classBeside],
+  [behindClass],
   [BEFORE_CODE],
   [BEFORE_LAST],
   [BEFORE_LAST_TWO],
@@ -66,7 +100,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Cuts that codes themselves prove, if they come back. */
 export const CODE_CUTS: ReadonlySet<Cut> = new Set(
-  CUTS.filter((cut) => cut.includes(codesBehind) || cut.includes(codesBelow)),
+  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom].some((code) => cut.includes(code))),
 );
 
 /** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */
@@ -107,7 +141,9 @@ function cutLine(line: TextLine, at: At, isFirst = true): readonly TextLine[] {
 
 /** A line without its last words, and these as a line of their own; null where the line does not end so. */
 export function cutOffEnd(line: TextLine, end: string): readonly [TextLine, TextLine] | null {
-  const parts = cutLine(line, (text) => (text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null));
+  const parts = cutLine(line, (text) =>
+    text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null,
+  );
   const [front, back] = parts;
   return parts.length === 2 && front && back ? [front, back] : null;
 }
