@@ -1,5 +1,13 @@
 import type { Box, Span } from '../../../shared/timetable/geometry.ts';
-import { boxAround, columnSpan, contains, middle, rowSpan, sharedLength, spanLength } from '../../../shared/timetable/geometry.ts';
+import {
+  boxAround,
+  columnSpan,
+  contains,
+  middle,
+  rowSpan,
+  sharedLength,
+  spanLength,
+} from '../../../shared/timetable/geometry.ts';
 import { findColumns, typicalSize } from './alignment.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Word } from './page.ts';
@@ -68,7 +76,8 @@ function placesBetween(words: readonly Word[], columns: readonly Span[]): number
     const to = Math.min(...right.map(({ box }) => box.x));
     const inColumn = left.some(({ box }) => sharedLength(columnSpan(box), before) > 0);
     const isClear = to - from > APART * typicalSize(words);
-    if (left.length > 0 && right.length > 0 && inColumn && isClear && areBeside(left, right)) places.push((before.to + after.from) / 2);
+    if (left.length > 0 && right.length > 0 && inColumn && isClear && areBeside(left, right))
+      places.push((before.to + after.from) / 2);
   }
   return places;
 }
