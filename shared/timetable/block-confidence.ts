@@ -18,6 +18,9 @@ const TIME_CONFIDENCE: Record<DraftTime['from'], number> = {
   none: 0.9,
 };
 
+/** A time that was read otherwise at first waits for a look. */
+const GUESSED_TIME = 0.8;
+
 /** How sure each field of a block is, with the reasons where it is not. */
 export function rateBlock(
   draft: DraftBlock,
@@ -67,14 +70,19 @@ function timeField(time: DraftTime, side: 'start' | 'end', draft: DraftBlock) {
   const isMissing = time.from === 'none' && draft.placed.cover === null;
   const runsBackward =
     side === 'end' && time.minutes !== null && draft.start.minutes !== null && time.minutes <= draft.start.minutes;
+  const slots = draft.placed.cover?.slots ?? [];
+  const isGuessed = time.from === 'header' && (side === 'start' ? slots[0] : slots.at(-1))?.isGuessed === true;
   const reasons = isMissing
     ? ['time-missing']
     : runsBackward
       ? ['ends-before-start']
       : time.from === 'position'
         ? [`${side}-between-borders`]
-        : [];
-  return field(isMissing || runsBackward ? 0.3 : TIME_CONFIDENCE[time.from], reasons, []);
+        : isGuessed
+          ? ['time-letters']
+          : [];
+  const confidence = isMissing || runsBackward ? 0.3 : TIME_CONFIDENCE[time.from];
+  return field(isGuessed ? Math.min(confidence, GUESSED_TIME) : confidence, reasons, []);
 }
 
 function field(confidence: number, reasons: string[], alternatives: string[]): FieldReadings[string] {
