@@ -7,24 +7,39 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Entry, Measure } from './entry.ts';
 import { calibrationError } from './generated/calibration.ts';
+import { createDice } from './generated/dice.ts';
 import { drawDocument } from './generated/draw-document.ts';
 import type { GeneratedDocument } from './generated/draw-document.ts';
 import { families } from './generated/families/catalogue.ts';
+import type { BenchOptions } from './generated/parse-options.ts';
 import { parseOptions } from './generated/parse-options.ts';
 import { planOrders } from './generated/plan-orders.ts';
 import { readCorpus } from './generated/read-corpus.ts';
 import { createReader } from './generated/read-generated.ts';
 import type { Verdict } from './generated/read-generated.ts';
+import type { Profile } from './generated/profiles/profile.ts';
 import { profiles } from './generated/profiles/catalogue.ts';
-import { createBrowser } from './generated/renderers/browser.ts';
-import { createLibreOffice } from './generated/renderers/libre-office.ts';
-import { describeMisses, describeVerdicts, meanOf, ofCondition } from './generated/report.ts';
+import type { OpenWorkshop } from './generated/renderers/open-workshop.ts';
+import { openWorkshop } from './generated/renderers/open-workshop.ts';
+import { describeFinds } from './generated/search/describe-finds.ts';
+import { worldOf } from './generated/search/knobs.ts';
+import { worstOf } from './generated/search/next-try.ts';
+import { searchWorst } from './generated/search/search-worst.ts';
+import {
+  MOST_DISTANCE,
+  describeDistance,
+  describeMisses,
+  describeVerdicts,
+  meanOf,
+  ofCondition,
+} from './generated/report.ts';
 
 export const measure: Measure = async (words) => {
   const options = parseOptions(words);
-  const workshop = { browser: createBrowser(), office: createLibreOffice() };
+  const workshop = openWorkshop();
   const possible = profiles.filter((profile) => !profile.needsOffice || workshop.office.isHere);
   if (possible.length < profiles.length) say(['skipped: what LibreOffice draws, it is not installed']);
+  if (options.search !== null) return search(options, possible, workshop);
   const orders = planOrders(options, families, possible);
   const reader = createReader();
   const verdicts: Verdict[] = [];
@@ -40,13 +55,39 @@ export const measure: Measure = async (words) => {
     }
     if (options.corpus && !options.drawOnly) corpus = await readCorpus(reader);
   } finally {
-    await Promise.all([workshop.browser.close(), reader.close()]);
-    workshop.office.close();
+    await Promise.all([workshop.close(), reader.close()]);
   }
   if (options.drawOnly) return [{ name: 'documents drawn', unit: '', value: orders.length, goal: null, met: null }];
   say(describeVerdicts(verdicts));
+  say(describeDistance(meanOf(verdicts, 'strict'), corpus));
   return [...entriesOf(verdicts), ...distance(verdicts, corpus)];
 };
+
+/** The sheets read worst among those of the layouts and renderers that may be looked at. */
+async function search(options: BenchOptions, possible: readonly Profile[], workshop: OpenWorkshop): Promise<Entry[]> {
+  const reader = createReader();
+  try {
+    const world = worldOf(options, families, possible);
+    const wishes = { count: options.search ?? 0, dice: createDice('search', options.seed), world };
+    const seen = await searchWorst(wishes, { workshop, reader, say: (line) => say([line]) });
+    say(describeFinds(seen));
+    const worst = worstOf(seen, KEPT);
+    for (const { verdict } of seen.filter((one) => worst.includes(one))) {
+      if (options.keep) keep(verdict.document, resolve(options.keep));
+      if (options.misses) say(describeMisses(verdict));
+    }
+    const mean = seen.reduce((sum, { strict }) => sum + strict, 0) / Math.max(1, seen.length);
+    return [
+      { name: 'sheets searched', unit: '', value: seen.length, goal: null, met: null },
+      { name: 'strict, searched', unit: '%', value: Number((100 * mean).toFixed(2)), goal: null, met: null },
+    ];
+  } finally {
+    await Promise.all([workshop.close(), reader.close()]);
+  }
+}
+
+/** As many as somebody will look at. */
+const KEPT = 20;
 
 /** DIR/NAME/document.* and truth.json: what score.mjs takes with --truth DIR, and people can look at. */
 function keep({ name, extension, bytes, truth }: GeneratedDocument, folder: string): void {
@@ -72,7 +113,7 @@ function distance(verdicts: readonly Verdict[], corpus: number | null): Entry[] 
   const generated = meanOf(verdicts, 'strict');
   if (corpus === null || generated === null) return [];
   const value = Number((100 * (generated - corpus)).toFixed(2));
-  const goal = 3;
+  const goal = MOST_DISTANCE;
   return [
     { name: 'strict, real sheets', unit: '%', value: Number((100 * corpus).toFixed(2)), goal: null, met: null },
     { name: 'generated less real sheets', unit: 'points', value, goal, met: value <= goal },

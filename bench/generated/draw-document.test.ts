@@ -12,7 +12,16 @@ const alone: Workshop = {
   browser: { print: refuse, picture: refuse, close: () => Promise.resolve() },
   office: { isHere: false, convert: refuse, close: () => undefined },
 };
-const OUR_OWN = ['word', 'excel', 'plain-pdf', 'letter-pdf', 'drawn-picture', 'fax', 'turned-scan'];
+const OUR_OWN = [
+  'word',
+  'excel',
+  'plain-pdf',
+  'letter-pdf',
+  'form-pdf',
+  'drawn-picture',
+  'second-copy',
+  'crumpled-photo',
+];
 
 test.each(OUR_OWN)('%s gives the same bytes for the same seed', async (name) => {
   const profile = profiles.find((one) => one.name === name);

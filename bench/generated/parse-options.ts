@@ -10,11 +10,13 @@ export type BenchOptions = Wishes & {
   readonly drawOnly: boolean;
   /** Read the real sheets too, for the distance to them. */
   readonly corpus: boolean;
+  /** Search that many sheets for the worst instead; null where nothing is searched. */
+  readonly search: number | null;
 };
 
 const SPLITS = ['train', 'calibration', 'test', 'all'] as const;
 
-/** "--split test --families a,b --profiles c --count 6 --seed 1 --keep DIR --misses --draw-only --no-corpus" */
+/** "--split test --families a,b --profiles c --count 6 --seed 1 --keep DIR --misses --draw-only --no-corpus", or "--search 200 --seed 1 --keep DIR" */
 export function parseOptions(words: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...words],
@@ -28,6 +30,7 @@ export function parseOptions(words: readonly string[]): BenchOptions {
       misses: { type: 'boolean', default: false },
       'draw-only': { type: 'boolean', default: false },
       'no-corpus': { type: 'boolean', default: false },
+      search: { type: 'string' },
     },
   });
   const split = SPLITS.find((one) => one === values.split);
@@ -41,6 +44,7 @@ export function parseOptions(words: readonly string[]): BenchOptions {
     keep: values.keep ?? null,
     misses: values.misses,
     drawOnly: values['draw-only'],
+    search: values.search === undefined ? null : wholeNumber('search', values.search),
     corpus: !values['no-corpus'] && !values.families && !values.profiles,
   };
 }

@@ -40,8 +40,8 @@ function ordersOfFamily(family: Family, index: number, offered: readonly Profile
   });
 }
 
-/** A picture shows one page: the lessons of others would be missing. */
-function canShow(profile: Profile, design: SheetDesign): boolean {
+/** A picture shows one page: the lessons of others would be missing. And some renderers know few letters. */
+export function canShow(profile: Profile, design: SheetDesign): boolean {
   const hasPages = design.parts.some((part) => part.kind === 'page-break');
   return !(hasPages && profile.medium === 'picture') && (profile.suits?.(design) ?? true);
 }

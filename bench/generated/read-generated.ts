@@ -1,10 +1,12 @@
 import { createRecognisers } from '../../electron/reading/ocr/recognisers.ts';
 import type { Recognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { readDocument } from '../../electron/reading/read-document.ts';
+import type { BlockGrounds } from '../../shared/timetable/interpret-sheets.ts';
+import type { ReadBlock } from '../../shared/timetable/reading.ts';
 import type { GeneratedDocument } from './draw-document.ts';
 import type { Truth } from './score/truth.ts';
 import { failedScore, scoreDocument } from './score/score-document.ts';
-import type { Prediction, Score } from './score/score-document.ts';
+import type { Score } from './score/score-document.ts';
 
 export type LabelledFile = { readonly extension: string; readonly bytes: Uint8Array; readonly truth: Truth };
 
@@ -15,6 +17,10 @@ type Judgement = {
   readonly score: Score;
   readonly problem: string | null;
   readonly seconds: number;
+  /** None where there is a problem. */
+  readonly blocks: readonly ReadBlock[];
+  /** What speaks for each block, in the same order; none unless the reader gathers it. */
+  readonly grounds: readonly BlockGrounds[];
 };
 
 export type Reader = {
@@ -22,8 +28,8 @@ export type Reader = {
   readonly close: () => Promise<void>;
 };
 
-/** The engine in this process, with its threads kept warm. */
-export function createReader(): Reader {
+/** The engine in this process, with its threads kept warm. Only who learns from the grounds has them gathered: that takes time. */
+export function createReader(wishes: { readonly gathersGrounds?: true } = {}): Reader {
   let recognisers: Recognisers | null = null;
   const tools = {
     recognisers: () => (recognisers ??= createRecognisers({ threads: 2 })),
@@ -34,27 +40,28 @@ export function createReader(): Reader {
   return {
     async read(file) {
       const began = performance.now();
-      const { prediction, problem } = await predict(file);
-      const seconds = (performance.now() - began) / 1000;
-      const score = problem ? failedScore(file.truth) : scoreDocument(file.truth, prediction);
-      return { score, problem, seconds };
+      const answer = await readBytes(file);
+      return { ...answer, seconds: (performance.now() - began) / 1000 };
     },
     async close() {
       await recognisers?.close();
     },
   };
 
-  async function predict({
-    extension,
-    bytes,
-  }: LabelledFile): Promise<Pick<Judgement, 'problem'> & { prediction: Prediction | null }> {
+  async function readBytes({ extension, bytes, truth }: LabelledFile): Promise<Omit<Judgement, 'seconds'>> {
+    const refused = (problem: string) => ({ score: failedScore(truth), problem, blocks: [], grounds: [] });
+    const grounds: BlockGrounds[] = [];
+    const hook = wishes.gathersGrounds
+      ? { onMeaning: (found: { readonly grounds: readonly BlockGrounds[] }) => void grounds.push(...found.grounds) }
+      : {};
     try {
-      const result = await readDocument({ name: `document.${extension}`, bytes }, tools);
-      if (result.ok) return { prediction: result.value.reading, problem: null };
-      return { prediction: null, problem: result.error.code };
+      const result = await readDocument({ name: `document.${extension}`, bytes }, { ...tools, ...hook });
+      if (!result.ok) return refused(result.error.code);
+      const { reading } = result.value;
+      return { score: scoreDocument(truth, reading), problem: null, blocks: reading.blocks, grounds };
     } catch (thrown) {
       // One sheet that breaks the engine is a finding; the run goes on to the others.
-      return { prediction: null, problem: thrown instanceof Error ? `thrown: ${thrown.message}` : 'thrown' };
+      return refused(thrown instanceof Error ? `thrown: ${thrown.message}` : 'thrown');
     }
   }
 }

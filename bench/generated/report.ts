@@ -44,6 +44,16 @@ export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
   ];
 }
 
+/** Points that the engine may do better on invented sheets than on real ones before they are too easy to say anything. */
+export const MOST_DISTANCE = 3;
+
+export function describeDistance(generated: number | null, corpus: number | null): string[] {
+  if (generated === null || corpus === null) return [];
+  const points = 100 * (generated - corpus);
+  const verdict = points > MOST_DISTANCE ? `too easy, at most ${MOST_DISTANCE} are allowed` : 'hard enough';
+  return [`\n${points.toFixed(1)} points better on these sheets than on real ones: ${verdict}`];
+}
+
 export function ofCondition(verdicts: readonly Verdict[], condition: Condition): Verdict[] {
   return verdicts.filter(({ document }) => document.order.profile.condition === condition);
 }

@@ -1,63 +1,36 @@
-import type { Recognisers } from '../../electron/reading/ocr/recognisers.ts';
-import { createRecognisers } from '../../electron/reading/ocr/recognisers.ts';
-import { readDocument } from '../../electron/reading/read-document.ts';
 import { evidenceOf } from '../../shared/timetable/confidence/block-evidence.ts';
 import type { SheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
 import { sheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
-import type { BlockGrounds, Interpretation } from '../../shared/timetable/interpret-sheets.ts';
+import type { BlockGrounds } from '../../shared/timetable/interpret-sheets.ts';
+import { noCutDoubts } from '../../shared/timetable/sheet.ts';
 import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
-import type { ReadBlock } from '../../shared/timetable/reading.ts';
-import type { GeneratedDocument, Order } from '../generated/draw-document.ts';
+import type { Order } from '../generated/draw-document.ts';
 import { drawDocument } from '../generated/draw-document.ts';
-import { createBrowser } from '../generated/renderers/browser.ts';
-import { createLibreOffice } from '../generated/renderers/libre-office.ts';
+import type { Verdict } from '../generated/read-generated.ts';
+import { createReader } from '../generated/read-generated.ts';
+import { openWorkshop } from '../generated/renderers/open-workshop.ts';
 import { scoreDocument } from '../generated/score/score-document.ts';
 import { judgeFields } from './judge-fields.ts';
 import type { ReadExample } from './train-confidence.ts';
 
-export type ReadSheet = {
-  readonly document: GeneratedDocument;
-  readonly blocks: readonly ReadBlock[];
-  readonly grounds: readonly BlockGrounds[];
-};
+export type ReadSheet = Pick<Verdict, 'document' | 'blocks' | 'grounds'>;
 
 /** Draws and reads every document that was ordered; those that the engine refuses teach nothing about blocks. */
 export async function readSheets(orders: readonly Order[], say: (line: string) => void): Promise<ReadSheet[]> {
-  const workshop = { browser: createBrowser(), office: createLibreOffice() };
-  let engines: Recognisers | null = null;
+  const workshop = openWorkshop();
+  const reader = createReader({ gathersGrounds: true });
   const sheets: ReadSheet[] = [];
   try {
     for (const [index, order] of orders.entries()) {
       const document = await drawDocument(order, workshop);
-      let meaning: Interpretation | null = null;
-      const result = await readDocument(
-        { name: `document.${document.extension}`, bytes: document.bytes },
-        {
-          recognisers: () => (engines ??= createRecognisers({ threads: 2 })),
-          signal: new AbortController().signal,
-          onProgress: () => undefined,
-          withPictures: false,
-          onMeaning: (found) => (meaning = found),
-        },
-      );
-      if (result.ok && meaning)
-        sheets.push({ document, blocks: result.value.reading.blocks, grounds: groundsOf(meaning) });
+      const { problem, blocks, grounds } = await reader.read(document);
+      if (problem === null) sheets.push({ document, blocks, grounds });
       if (index % 25 === 24) say(`${index + 1} of ${orders.length} sheets read`);
     }
   } finally {
-    await Promise.all([workshop.browser.close(), closed(engines)]);
-    workshop.office.close();
+    await Promise.all([workshop.close(), reader.close()]);
   }
   return sheets;
-}
-
-/** The compiler does not see that the hook has set it. */
-function groundsOf({ grounds }: Interpretation): ReadSheet['grounds'] {
-  return grounds;
-}
-
-async function closed(engines: Recognisers | null): Promise<void> {
-  await engines?.close();
 }
 
 /** Each block that was read with what spoke for it and what of it was right. */
@@ -75,5 +48,6 @@ export function toExamples({ document, blocks, grounds }: ReadSheet): ReadExampl
 }
 
 function wholeOf({ timetable, sheet, isCycle }: BlockGrounds): SheetEvidence {
-  return sheetEvidence(timetable, { lines: linesOfSheet(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
+  const { cutMargin = 1, cutDoubts = noCutDoubts } = sheet;
+  return sheetEvidence(timetable, { lines: linesOfSheet(sheet), cutMargin, cutDoubts, isCycle });
 }

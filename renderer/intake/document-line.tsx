@@ -1,4 +1,4 @@
-import { File, FileImage, FileSpreadsheet, FileText, FileType } from 'lucide-react';
+import { File, FileCode, FileImage, FileInput, FileSpreadsheet, FileText, FileType } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { useTexts } from '../texts.ts';
@@ -14,6 +14,8 @@ const ICON_BY_KIND: Record<FileKind, LucideIcon> = {
   pdf: FileText,
   word: FileType,
   table: FileSpreadsheet,
+  web: FileCode,
+  export: FileInput,
   other: File,
 };
 

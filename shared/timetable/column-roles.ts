@@ -26,9 +26,10 @@ const HEADINGS: Record<ColumnRole, string> = {
     'trida skupina trieda osztaly csoport',
   weeks: 'week weeks woche wochen semaine settimana semana semanas setmana tydzien tyden tyzden het',
   subject:
-    'subject subjects activity course lesson module fach kurs unterricht matiere cours discipline materia asignatura disciplina ' +
+    'subject subjects activity course lesson module fach kurs unterricht matiere cours enseignement discipline materia asignatura disciplina ' +
     'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj',
-  period: 'period lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
+  period:
+    'period per pd lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
   notes:
     'notes note remark remarks comment comments bemerkung bemerkungen hinweis remarques osservazioni observaciones observacoes ' +
     'observacions notas opmerking opmerkingen uwagi poznamka poznamky megjegyzes',

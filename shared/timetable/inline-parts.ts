@@ -1,5 +1,5 @@
 import { boxAround } from './geometry.ts';
-import { isStrongFact } from './line-role.ts';
+import { isStrongFact, looksLikeRoom } from './line-role.ts';
 import { isClassCode, isClassName } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
@@ -23,7 +23,8 @@ const BEFORE_ROOM =
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
 
 const ROOM = String.raw`\p{L}{0,4}[.-]?\d{1,4}\p{L}?|\p{L}{1,4}[\s.-]\s?\d{1,4}\p{L}?|\p{L}[\p{L}.]{2,}`;
-const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
+/** "wf Kz sg": behind a teacher's initials two small letters are a room as well. */
+const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM}|\\p{Ll}{2})$`, 'u');
 const INITIALS_ROOM = new RegExp(`^(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
 const CLASS_ROOM = new RegExp(`^(\\S+(?:\\s\\S+)?)\\s+(${ROOM})$`, 'u');
 
@@ -54,6 +55,29 @@ function classAndRoom(text: string, isFirst: boolean): readonly string[] | null 
   return found?.[1] && isClassName(found[1]) ? found.slice(1, 3) : null;
 }
 
+const CLASS_TITLE_ROOM = /^(\S+)\s+(.*\p{L}{2}.*?)(?:\s+(\S*\d\S*))?$/u;
+const TITLE_CLASS_ROOM = /^(.*\p{L}{2}.*?)\s+(\S+)\s+(\S*\d\S*)$/u;
+
+/** "9K Geography H4", "Geography 9K H4": a class says by itself that it is one; what stands behind it may say where. */
+function classBeside(text: string): readonly string[] | null {
+  const whole = text.trim();
+  const isClass = (word: string | undefined) => word !== undefined && /\d\p{L}/u.test(word) && isClassName(word);
+  const before = CLASS_TITLE_ROOM.exec(whole)?.slice(1, 4) ?? [];
+  if (isClass(before[0])) return before[2] === undefined || looksLikeRoom(before[2]) ? before.filter(Boolean) : null;
+  const behind = TITLE_CLASS_ROOM.exec(whole)?.slice(1, 4) ?? [];
+  return isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
+}
+
+/** "9a Deutsch", "Q1 Geschichte" on a teacher's week: first the class, then what it is taught. */
+function behindClass(text: string): readonly string[] | null {
+  const [, ofClass = '', lesson] = /^(\S*\d\S*)\s+(\p{L}{2}.*)$/u.exec(text.trim()) ?? [];
+  const isClass = isClassName(ofClass) || isClassCode(ofClass) || YEAR_CODE.test(ofClass);
+  return lesson && isClass ? [ofClass, lesson] : null;
+}
+
+/** "Q1", "E2": years of upper schools, as such only among classes. */
+const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
+
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
@@ -75,6 +99,8 @@ export const CUTS: readonly Cut[] = [
   [codesBelow],
   [classAndRoom],
   [initialsBehind],
+  [classBeside],
+  [behindClass],
   [BEFORE_CODE],
   [BEFORE_LAST],
   [BEFORE_LAST_TWO],

@@ -22,9 +22,11 @@ const STEMS = (
   'tutor assembly registr klassenrat godzina triedn osztalyfon'
 ).split(' ');
 
-/** Shorter names, alone. */
+/** Short names of subjects that no surname is: "Mathews" is a teacher, "Maths" is not. */
 const SHORT = new Set(
-  'maths math mathe art music sport drama turnen latin kunst deutsch musik ethik pe re ict'.split(' '),
+  'maths math mathe mates games pshe phse ppa art music sport drama turnen latin kunst deutsch musik ethik pe re ict'.split(
+    ' ',
+  ),
 );
 
 /** True for a text that begins (or goes on) with the name of a subject: "Język polski", "Further Mathematics". */

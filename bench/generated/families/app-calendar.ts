@@ -16,7 +16,7 @@ const HEAD = 54;
 /** A week in a calendar app: hours down the side, cards as high as they last, each with its own times. */
 export const appCalendar: Family = {
   name: 'app-calendar',
-  split: 'test',
+  split: 'train',
   media: ON_PAPER,
   draw: (dice, school) => {
     const dark = dice.chance(0.3);

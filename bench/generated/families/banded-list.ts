@@ -18,7 +18,7 @@ type Column = {
 /** One long table: a band with the day's name over its lessons, a row each, its columns named once at the top (or under each band). */
 export const bandedList: Family = {
   name: 'banded-list',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { words, days: dayNames } = school.language;

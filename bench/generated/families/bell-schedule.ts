@@ -32,7 +32,7 @@ const LABELS = [
 /** A school's bells: a table for each group of days, naming periods, breaks and lunch with their times. */
 export const bellSchedule: Family = {
   name: 'bell-schedule',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   languages: ['en'],
   draw: (dice, school) => {

@@ -11,7 +11,7 @@ import { daysAcross } from './kit/week-table.ts';
 /** Breaks are bars over the whole width, the column of times included: what they are and when stands in the bar. */
 export const breakBars: Family = {
   name: 'break-bars',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const basics = chooseClassWeek(dice, school, { bells: ['secondary'], double: 0.1 });

@@ -5,17 +5,25 @@ import { textsOf } from '../renderers/texts-of.ts';
 import { norm } from '../score/similarity.ts';
 import type { TruthBlock } from '../score/truth.ts';
 import { placeCells } from '../sheet-design.ts';
+import { calibrationFamilies } from './calibration-families.ts';
 import { families } from './catalogue.ts';
+import { testFamilies } from './test-families.ts';
+import { trainFamilies } from './train-families.ts';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const sheets = families.flatMap((family) => SEEDS.map((seed) => ({ family, seed, ...designSheet(family, seed) })));
 const first = (value: TruthBlock['start'] | TruthBlock['title']) =>
   typeof value === 'object' && value !== null ? value[0] : value;
 
-test('there are at least 16 layouts, each in one split alone, and every split has some', () => {
-  expect(families.length).toBeGreaterThanOrEqual(16);
+test('every layout is in one split alone, and each split has layouts enough to say something', () => {
+  const inSplit = (split: string) => families.filter((family) => family.split === split).length;
   expect(new Set(families.map(({ name }) => name)).size).toBe(families.length);
-  expect(new Set(families.map(({ split }) => split))).toEqual(new Set(['train', 'calibration', 'test']));
+  expect(inSplit('train')).toBeGreaterThanOrEqual(25);
+  expect(inSplit('calibration')).toBeGreaterThanOrEqual(15);
+  expect(inSplit('test')).toBeGreaterThanOrEqual(12);
+  expect(trainFamilies.every(({ split }) => split === 'train')).toBe(true);
+  expect(calibrationFamilies.every(({ split }) => split === 'calibration')).toBe(true);
+  expect(testFamilies.every(({ split }) => split === 'test')).toBe(true);
 });
 
 test('no way of drawing of one split has the name or the function of one of another', () => {

@@ -10,7 +10,7 @@ import type { GridLook } from './kit/week-table.ts';
 /** Several classes in one file: each with its name over its own grid, on pages of their own or on one. */
 export const classPages: Family = {
   name: 'class-pages',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { words } = school.language;

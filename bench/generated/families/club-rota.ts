@@ -25,7 +25,7 @@ type Rota = {
 /** Who has the halls after school: a row a day, a column a hall, in each cell the clubs with their own times. */
 export const clubRota: Family = {
   name: 'club-rota',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { words, rooms } = school.language;

@@ -17,7 +17,7 @@ type Group = { readonly subject: Subject; readonly mark?: string };
 /** As Polish schools publish their plans: number, hours, a column a day; "mat NK 204" in one line, split groups one under the other. */
 export const codePlan: Family = {
   name: 'code-plan',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { language } = school;

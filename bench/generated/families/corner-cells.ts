@@ -18,7 +18,7 @@ const [WIDTH, HEAD, SIDE, ROW, SIZE] = [1000, 46, 64, 96, 13] as const;
 /** As Czech and Slovak school programs show a week: a row a day, the subject large, teacher and room small in the corners. */
 export const cornerCells: Family = {
   name: 'corner-cells',
-  split: 'test',
+  split: 'train',
   media: ON_PAPER,
   draw: (dice, school) => {
     const { language } = school;

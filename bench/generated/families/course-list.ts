@@ -15,7 +15,7 @@ import { headCell } from './kit/week-table.ts';
 /** A row a lesson: day, time, subject, teacher and room each in a column of their own, as universities list courses. */
 export const courseList: Family = {
   name: 'course-list',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const basics = chooseClassWeek(dice, school, {

@@ -22,7 +22,7 @@ const FILLS = ['FFF59D', 'D6E4F7', 'FFCC80', 'C5E8C2', 'F6CDE0'];
 /** A primary class's day as a list, once for each group of days that are alike; side by side, each in its colour. */
 export const dayGroups: Family = {
   name: 'day-groups',
-  split: 'test',
+  split: 'train',
   media: ON_PAPER,
   draw: (dice, school) => {
     const palette = choosePalette(dice, school, { lessons: 'plain' });

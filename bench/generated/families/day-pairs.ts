@@ -16,7 +16,7 @@ const WIDTH = (1123 - 120) / 11;
 /** Every day rings its own bells: two columns a day, its times and its lessons, under the day's name. */
 export const dayPairs: Family = {
   name: 'day-pairs',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const palette = choosePalette(dice, school);

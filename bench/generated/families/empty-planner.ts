@@ -11,7 +11,7 @@ import { chooseTimeHabit } from './kit/time-habit.ts';
 /** A form to fill in by hand: days down the side, hours or numbers along the top, lines for name and class, and no lesson anywhere. */
 export const emptyPlanner: Family = {
   name: 'empty-planner',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { words } = school.language;

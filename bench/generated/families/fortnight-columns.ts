@@ -23,7 +23,7 @@ type Pair = { readonly a: Subject; readonly b: Subject };
 /** Both weeks in one grid: under every day a column for week A and one for week B; what both weeks have spans the two. */
 export const fortnightColumns: Family = {
   name: 'fortnight-columns',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { words } = school.language;

@@ -21,7 +21,7 @@ type Entry = { readonly start: number; readonly end: number; readonly lesson: Le
 /** As French programs draw a week: hours on the lines of an axis, coloured blocks as high as they last, two weeks' lessons side by side. */
 export const halfHourBlocks: Family = {
   name: 'half-hour-blocks',
-  split: 'test',
+  split: 'train',
   media: ON_PAPER,
   draw: (dice, school) => {
     const [first, last] = [480, dice.pick([16, 17, 17, 18]) * 60];

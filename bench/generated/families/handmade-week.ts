@@ -25,7 +25,7 @@ type Hand = { readonly dice: Dice; readonly school: School; readonly palette: Pa
 /** What a primary teacher makes in Word: whole rows for what all days share, two things with their times in one cell, small notes in red. */
 export const handmadeWeek: Family = {
   name: 'handmade-week',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const palette = choosePalette(dice, school, { lessons: 'plain' });

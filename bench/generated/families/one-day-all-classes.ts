@@ -13,7 +13,7 @@ import { headCell, lessonNumbers } from './kit/week-table.ts';
 /** As timetable programs print a day: a column a class, a row a period, the day's name over or beside the table; a page a day. */
 export const oneDayAllClasses: Family = {
   name: 'one-day-all-classes',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const classes = school.classes

@@ -24,7 +24,7 @@ type Drawn = {
 /** A school app on a telephone: the days one below the other, a card a lesson, begin over end at its left. */
 export const phoneAgenda: Family = {
   name: 'phone-agenda',
-  split: 'test',
+  split: 'calibration',
   media: ON_PAPER,
   draw: (dice, school) => {
     const palette = choosePalette(dice, school, { theme: dice.pick(['light', 'light', 'dark']), lessons: 'vivid' });

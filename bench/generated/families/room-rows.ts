@@ -17,7 +17,7 @@ const SIZE = 12;
 /** Who is in which room: a day over the table, a row a room, a column a period, class and subject in the cells. */
 export const roomRows: Family = {
   name: 'room-rows',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { language } = school;

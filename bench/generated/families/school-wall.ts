@@ -12,7 +12,7 @@ import { chooseTimeHabit } from './kit/time-habit.ts';
 /** The sheet on the wall of the staff room: all classes across, the days one under the other, each with its periods. */
 export const schoolWall: Family = {
   name: 'school-wall',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { language } = school;

@@ -8,7 +8,7 @@ import { daysAcross } from './kit/week-table.ts';
 /** A picture of a spreadsheet as it stands on the screen: letters over the columns, numbers before the rows, pale lines everywhere. */
 export const sheetScreenshot: Family = {
   name: 'sheet-screenshot',
-  split: 'test',
+  split: 'train',
   media: ['picture'],
   draw: (dice, school) => {
     const basics = chooseClassWeek(dice, school, {

@@ -22,7 +22,7 @@ type Lane = readonly Bar[];
 /** As British universities print a group's week: a column each half hour, lessons as bars across, a second lane where two collide. */
 export const timeLanes: Family = {
   name: 'time-lanes',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const palette = choosePalette(dice, school, { lessons: dice.pick(['plain', 'pale', 'vivid']) });

@@ -9,7 +9,7 @@ import { daysAcross } from './kit/week-table.ts';
 /** Lessons differ every second week: the grid of week A, and under it (or on the next page) that of week B. */
 export const twoWeeks: Family = {
   name: 'two-weeks',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { words } = school.language;

@@ -12,7 +12,7 @@ import { daysAcross, headCell } from './kit/week-table.ts';
 /** Abbreviations in the grid, what they mean in a table or list below, and perhaps a table of exams that is no lesson at all. */
 export const withLegend: Family = {
   name: 'with-legend',
-  split: 'test',
+  split: 'train',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const basics = chooseClassWeek(dice, school, {

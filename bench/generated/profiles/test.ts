@@ -1,34 +1,41 @@
 import sharp from 'sharp';
+import { copyTwice } from '../damage/copy.ts';
+import { crumpleSheet } from '../damage/crumple.ts';
 import { photographSheet } from '../damage/photo.ts';
-import { asJpeg, faxSheet, scanSheet } from '../damage/scan.ts';
-import { photographScreen } from '../damage/screen-photo.ts';
-import { isWinAnsi, writeDirectPdf } from '../renderers/direct-pdf.ts';
+import { asJpeg } from '../damage/scan.ts';
 import { writeDocx } from '../renderers/docx.ts';
+import { writeFormPdf } from '../renderers/form-pdf.ts';
+import { isWinAnsi } from '../renderers/pdf-content.ts';
 import { drawSvgPicture } from '../renderers/svg-picture.ts';
-import { allParts, textsOf } from '../renderers/texts-of.ts';
+import { textsOf } from '../renderers/texts-of.ts';
 import { writeXlsx } from '../renderers/xlsx.ts';
-import type { SheetDesign, SheetPart } from '../sheet-design.ts';
-import { isPrintable } from './is-printable.ts';
+import { isPrintable, survivesCopying } from './is-printable.ts';
 import type { Profile } from './profile.ts';
 
-const FONTS = ['Roboto', 'Carlito', 'Lato'];
+/** Pictures of this split alone are laid out by us and drawn by librsvg. */
+const FONTS = ['Roboto', 'Carlito', 'Lato', 'Comic Neue'];
 
 export const testProfiles: readonly Profile[] = [
   {
-    name: 'letter-pdf',
+    name: 'form-pdf',
     split: 'test',
     condition: 'native',
     kind: 'born-digital-pdf',
     medium: 'pdf',
     suits: (design) => textsOf(design).every(isWinAnsi),
-    draw: async (design, dice) => {
-      const habits = {
-        byLetter: dice.chance(0.6),
-        shuffled: dice.chance(0.6),
-        filledRules: dice.chance(0.6),
-        turnedPage: dice.chance(0.25),
-      };
-      return { extension: 'pdf', bytes: writeDirectPdf(design, dice, habits) };
+    draw: async (design) => ({ extension: 'pdf', bytes: writeFormPdf(design) }),
+  },
+  {
+    name: 'web-print',
+    split: 'test',
+    condition: 'native',
+    kind: 'born-digital-pdf',
+    medium: 'pdf',
+    draw: async (design, dice, { browser }) => {
+      const day = `${dice.whole(1, 28)}/${dice.whole(1, 12)}/2025, ${dice.whole(8, 17)}:${dice.whole(10, 59)}`;
+      const title = textsOf(design)[0]?.trim() ?? '';
+      const margins = { title, day, address: 'https://school.example/plans/current' };
+      return { extension: 'pdf', bytes: await browser.print(design, margins) };
     },
   },
   {
@@ -79,62 +86,46 @@ export const testProfiles: readonly Profile[] = [
     }),
   },
   {
-    name: 'fax',
+    name: 'second-copy',
     split: 'test',
     condition: 'damaged',
     kind: 'scan',
     medium: 'picture',
-    suits: survivesFax,
-    draw: async (design, dice) => ({
-      extension: 'png',
-      bytes: await faxSheet(await drawSvgPicture(design, 'Roboto', 2), dice),
-    }),
-  },
-  {
-    name: 'turned-scan',
-    split: 'test',
-    condition: 'damaged',
-    kind: 'scan',
-    medium: 'picture',
-    suits: isPrintable,
+    suits: survivesCopying,
     draw: async (design, dice) => {
-      const turned = await sharp(await drawSvgPicture(design, dice.pick(FONTS), 1.8))
-        .rotate(dice.pick([90, 180, 270]))
-        .toBuffer();
-      const pixels = await scanSheet(turned, dice, { grey: dice.chance(0.5), tilt: 1 });
-      return { extension: 'jpg', bytes: await asJpeg(pixels, dice, false) };
+      const pixels = await copyTwice(await drawSvgPicture(design, dice.pick(FONTS), 2), dice);
+      return { extension: 'jpg', bytes: await asJpeg(pixels, dice, true) };
     },
   },
   {
-    name: 'curled-photo',
+    name: 'chat-photo',
+    split: 'test',
+    condition: 'damaged',
+    kind: 'photo',
+    medium: 'picture',
+    // Sent on, a photograph has 1600 pixels: larger paper than A4 nobody could read on it.
+    suits: (design) => isPrintable(design) && Math.max(design.width, design.height) <= A4_LENGTH,
+    draw: async (design, dice) => {
+      const habits = { slant: 0.03, curl: 0, shadow: dice.chance(0.3), width: [2200, 2400] } as const;
+      const photo = await photographSheet(await drawSvgPicture(design, dice.pick(FONTS), 2), dice, habits);
+      const sent = sharp(photo).resize({ width: 1600, height: 1600, fit: 'inside' });
+      return { extension: 'jpg', bytes: await sent.jpeg({ quality: dice.whole(55, 70) }).toBuffer() };
+    },
+  },
+  {
+    name: 'crumpled-photo',
     split: 'test',
     condition: 'damaged',
     kind: 'photo',
     medium: 'picture',
     suits: isPrintable,
     draw: async (design, dice) => {
-      const habits = { slant: 0.05, curl: 0.012, shadow: dice.chance(0.5), width: [2100, 2600] } as const;
-      const sheet = await drawSvgPicture(design, dice.pick(FONTS), 2);
+      const sheet = await crumpleSheet(await drawSvgPicture(design, dice.pick(FONTS), 2), dice);
+      const habits = { slant: 0.03, curl: 0, shadow: false, width: [2200, 2600] } as const;
       return { extension: 'jpg', bytes: await photographSheet(sheet, dice, habits) };
     },
   },
-  {
-    name: 'screen-photo',
-    split: 'test',
-    condition: 'damaged',
-    kind: 'photo',
-    medium: 'picture',
-    draw: async (design, dice) => ({
-      extension: 'jpg',
-      bytes: await photographScreen(await drawSvgPicture(design, dice.pick(FONTS), 1.5), dice),
-    }),
-  },
 ];
 
-/** Pale lines and dark paper are gone in black and white; so would be where a lesson ends. */
-function survivesFax(design: SheetDesign): boolean {
-  const isDark = (ink: string) => Number.parseInt(ink.slice(0, 2), 16) < 0x70;
-  const hasDarkRules = (part: SheetPart) =>
-    part.kind !== 'table' || (part.rules.which === 'all' && isDark(part.rules.ink));
-  return isPrintable(design) && allParts(design.parts).every((part) => part.kind !== 'canvas' && hasDarkRules(part));
-}
+/** In pixels, 96 an inch. */
+const A4_LENGTH = 1123;

@@ -1,7 +1,8 @@
-import type { Box, Span } from '../../../shared/timetable/geometry.ts';
+import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround, columnSpan, rowSpan } from '../../../shared/timetable/geometry.ts';
 import type { Colour } from '../../../shared/timetable/sheet.ts';
 import type { CellBox } from './cell-box.ts';
+import { isInLine, splitAtStrips } from './split-at-strips.ts';
 import { createUnion } from './union.ts';
 
 export type PageCell = { readonly box: Box; readonly fill: Colour | null };
@@ -36,19 +37,6 @@ export function groupAcrossGaps(cells: readonly CellBox[]): CellBox[][] {
 }
 
 const FEWEST_IN_LINE = 3;
-/** Borders of one row lie within this part of the smallest side of the cells. */
-const SAME_LINE = 0.12;
-const MOST_IN_LINE = 0.7;
-
-/** Most rows of the group with fewer of them begin and end where rows of the other do. */
-function isInLine(a: readonly CellBox[], b: readonly CellBox[], spanOf: (box: Box) => Span): boolean {
-  const [less, more] = [a, b].map((cells) => cells.map(({ box }) => spanOf(box))).sort((x, y) => x.length - y.length);
-  const near = SAME_LINE * Math.min(...less!.map((span) => span.to - span.from));
-  const matching = less!.filter((span) =>
-    more!.some((other) => Math.abs(other.from - span.from) <= near && Math.abs(other.to - span.to) <= near),
-  );
-  return matching.length >= MOST_IN_LINE * less!.length;
-}
 
 function groupTouching(cells: readonly CellBox[]): CellBox[][] {
   const union = createUnion(cells.length);
@@ -64,7 +52,7 @@ function groupTouching(cells: readonly CellBox[]): CellBox[][] {
     if (group) group.push(cell);
     else groups.set(union.find(at), [cell]);
   });
-  return [...groups.values()].map(dropSlivers);
+  return [...groups.values()].map(dropSlivers).flatMap((group) => splitAtStrips(group, isGrid));
 }
 
 /** The networks of rules that are a table by themselves: several cells both ways, not a column of boxes. */

@@ -1,5 +1,5 @@
 import type { Box, Span } from '../../../shared/timetable/geometry.ts';
-import { columnSpan, contains, middle, rowSpan, sharedLength } from '../../../shared/timetable/geometry.ts';
+import { boxAround, columnSpan, contains, middle, rowSpan, sharedLength, spanLength } from '../../../shared/timetable/geometry.ts';
 import { findColumns, typicalSize } from './alignment.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Word } from './page.ts';
@@ -7,6 +7,8 @@ import { sortIntoBands } from './sort-into-bands.ts';
 
 /** Texts of one cell stand closer together than this many letter heights. */
 const APART = 1.5;
+/** Texts beside each other share at least this part of the lower one's height. */
+const BESIDE = 0.5;
 
 /** `share` is the part of all letters in cells that stood in a cell which had to be divided. */
 type Divided = { readonly grids: readonly CellGrid[]; readonly share: number };
@@ -66,9 +68,15 @@ function placesBetween(words: readonly Word[], columns: readonly Span[]): number
     const to = Math.min(...right.map(({ box }) => box.x));
     const inColumn = left.some(({ box }) => sharedLength(columnSpan(box), before) > 0);
     const isClear = to - from > APART * typicalSize(words);
-    if (left.length > 0 && right.length > 0 && inColumn && isClear) places.push((before.to + after.from) / 2);
+    if (left.length > 0 && right.length > 0 && inColumn && isClear && areBeside(left, right)) places.push((before.to + after.from) / 2);
   }
   return places;
+}
+
+/** Texts of cells in one row stand beside each other; what stands higher or lower in its corner is of the same cell. */
+function areBeside(left: readonly Word[], right: readonly Word[]): boolean {
+  const [a, b] = [left, right].map((words) => rowSpan(boxAround(words.map(({ box }) => box))));
+  return sharedLength(a!, b!) > BESIDE * Math.min(spanLength(a!), spanLength(b!));
 }
 
 function cutAt(box: Box, places: readonly number[]): Box[] {

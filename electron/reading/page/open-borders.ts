@@ -3,7 +3,8 @@ import type { Edge } from './rule-network.ts';
 
 /**
  * Many tables have no outer border: their rules all stop at the same place, past the last crossing. Where at least three
- * connected rules stop together and nothing is drawn there, a border is imagined across their ends.
+ * connected rules stop together and nothing is drawn there, a border is imagined across their ends. Where other rules go on
+ * between them it is no outer border: within a table the halos of letters and of coloured cells end at the same place too.
  */
 export function imagineMissingBorders(
   edges: readonly Edge[],
@@ -53,7 +54,7 @@ function closeEnds(
     .map((edge) => ({ along: edge.chain.to, row: edge.chain.toRow }));
   const groups = [...groupEnds(starts, tolerance), ...groupEnds(ends, tolerance)];
   return groups
-    .filter((group) => !isDrawn(group, others, tolerance))
+    .filter((group) => !isDrawn(group, others, tolerance) && !isWithinTable(group, open, tolerance))
     .map((group) => edgeThrough(group, direction, rows))
     .filter((edge) => edge !== null);
 }
@@ -83,6 +84,18 @@ function isDrawn(group: readonly End[], others: readonly Edge[], tolerance: numb
     .filter((edge) => Math.abs(edge.chain.fromRow - place) <= 2 * tolerance)
     .reduce((sum, edge) => sum + Math.max(0, Math.min(last, edge.to) - Math.max(first, edge.from)), 0);
   return covered > (last - first) * 0.5;
+}
+
+/** Whether rules pass between the ends, at least half as many. */
+function isWithinTable(group: readonly End[], open: readonly Edge[], tolerance: number): boolean {
+  const place = middleOf(group.map((end) => end.along));
+  const rows = group.map((end) => end.row);
+  const [first, last] = [Math.min(...rows) - tolerance, Math.max(...rows) + tolerance];
+  const passing = open
+    .filter((edge) => edge.from < place - 2 * tolerance && edge.to > place + 2 * tolerance)
+    .map((edge) => edge.chain.fromRow)
+    .filter((row) => row >= first && row <= last);
+  return 2 * countDistinct(passing) >= countDistinct(rows);
 }
 
 function edgeThrough(group: readonly End[], direction: Edge['direction'], limit: number): Edge | null {

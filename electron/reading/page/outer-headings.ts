@@ -1,5 +1,13 @@
-import type { Box } from '../../../shared/timetable/geometry.ts';
-import { boxAround, columnSpan, contains, middle, rowSpan, sharedLength } from '../../../shared/timetable/geometry.ts';
+import type { Box, Span } from '../../../shared/timetable/geometry.ts';
+import {
+  boxAround,
+  columnSpan,
+  contains,
+  middle,
+  rowSpan,
+  sharedLength,
+  spanLength,
+} from '../../../shared/timetable/geometry.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Word } from './page.ts';
 import { findTracks } from './tracks.ts';
@@ -59,9 +67,9 @@ type Seen = { readonly box: Box; readonly letter: number };
 function cellsAbove(cells: readonly Box[], words: readonly Seen[], lineGap: number, leastApart: number): Box[] {
   const top = Math.min(...cells.map((cell) => cell.y));
   const band = nearestBand(words, cells, top, lineGap);
-  const columns = findTracks(cells.map(columnSpan));
+  const columns = headedColumns(cells, band);
   const headings = columns.map((column) => {
-    const own = band.filter(({ box }) => sharedLength(columnSpan(box), column) > box.width * (1 - STANDS_OUT));
+    const own = band.filter(({ box }) => standsIn(box, column));
     return own.length === 0 ? null : boxAround(own.map(({ box }) => box));
   });
   const found = headings.filter((box) => box !== null);
@@ -74,6 +82,24 @@ function cellsAbove(cells: readonly Box[], words: readonly Seen[], lineGap: numb
   if (apart.some((gap) => gap < leastApart * letter)) return [];
   const start = Math.min(...found.map((box) => box.y)) - letter / 2;
   return columns.map(({ from, to }) => ({ x: from, y: start, width: to - from, height: top - start }));
+}
+
+/** The columns of the cells; those under a wider cell are one where a heading stands over all of them. */
+function headedColumns(cells: readonly Box[], band: readonly Seen[]): Span[] {
+  const spans = cells.map(columnSpan);
+  const columns = findTracks(spans);
+  const across = band.filter(({ box }) => !columns.some((column) => standsIn(box, column)));
+  const joined = across.flatMap(({ box }) => {
+    const around = spans.filter((span) => standsIn(box, span)).toSorted((a, b) => spanLength(a) - spanLength(b));
+    return around.slice(0, 1);
+  });
+  const wide = joined.filter((span, at) => joined.findIndex((other) => sharedLength(span, other) > 0) === at);
+  const narrow = columns.filter((column) => !wide.some((span) => sharedLength(span, column) > spanLength(column) / 2));
+  return [...narrow, ...wide].sort((a, b) => a.from - b.from);
+}
+
+function standsIn(box: Box, column: Span): boolean {
+  return sharedLength(columnSpan(box), column) > box.width * (1 - STANDS_OUT);
 }
 
 /** The words next above the cells, from the nearest on as long as they follow closely. */

@@ -118,6 +118,11 @@ function drawEdge(
 
 /** So much of a short border must be there to be seen. */
 const LEAST_SEEN = 0.82;
+/** Borders longer than this, in shortest rules, are made of neither stems nor letters. */
+const STEMS_REACH = 6;
+const LETTERS_REACH = 24;
+/** Plain borders are steadier than this, lines of letters in bold with feet hardly are. */
+const restless = 0.25;
 
 /** The edge with both ends on a rule of the other direction, or null. */
 function fasten(edge: Edge, others: RuleMask, tolerance: Tolerance): Edge | null {
@@ -125,7 +130,10 @@ function fasten(edge: Edge, others: RuleMask, tolerance: Tolerance): Edge | null
   const to = fastenEnd(edge, others, 1, tolerance);
   if (from === null || to === null || to - from + 1 < tolerance.shortest) return null;
   // In a low row a letter's stem nearly reaches from rule to rule, and so do two below each other; a border does so wholly.
-  if (to - from < 6 * tolerance.shortest && seenBetween(edge, from, to) < LEAST_SEEN * (to - from + 1)) return null;
+  // So does a line of letters in a narrow cell, but its strength comes and goes.
+  const doubted = edge.chain.unsteadiness > restless ? LETTERS_REACH : STEMS_REACH;
+  const length = to - from + 1;
+  if (length <= doubted * tolerance.shortest && seenBetween(edge, from, to) < LEAST_SEEN * length) return null;
   return { ...edge, from, to };
 }
 

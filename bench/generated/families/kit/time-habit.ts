@@ -7,18 +7,19 @@ export type TimeHabit = {
   readonly range: (start: number, end: number) => string;
 };
 
-export function chooseTimeHabit(dice: Dice, language: Language): TimeHabit {
-  const one = chooseClock(dice, language);
+/** `clear`: half of the day is told wherever hours go to twelve only, for sheets whose order does not tell it. */
+export function chooseTimeHabit(dice: Dice, language: Language, wishes: { readonly clear?: true } = {}): TimeHabit {
+  const one = chooseClock(dice, language, wishes.clear ?? false);
   const dash = dice.pick([' - ', '-', ' – ', '–', ' - ']);
   const tail = language.code === 'de' && dice.chance(0.15) ? ' Uhr' : '';
   return { one, range: (start, end) => `${one(start)}${dash}${one(end)}${tail}` };
 }
 
-function chooseClock(dice: Dice, language: Language): (minutes: number) => string {
+function chooseClock(dice: Dice, language: Language, isClear: boolean): (minutes: number) => string {
   const mark = dice.pick(language.clock);
   const isPadded = dice.chance(0.5);
   const isTwelveHours = language.code === 'en' && dice.chance(0.5);
-  const half = isTwelveHours && dice.chance(0.3) ? dice.pick(['am|pm', ' AM| PM']).split('|') : ['', ''];
+  const half = isTwelveHours && (isClear || dice.chance(0.3)) ? dice.pick(['am|pm', ' AM| PM']).split('|') : ['', ''];
   return (minutes) => {
     const hour = Math.floor(minutes / 60);
     const shown = isTwelveHours ? ((hour + 11) % 12) + 1 : hour;
