@@ -98,7 +98,13 @@ function readByHabit(
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
   const others = rest.filter((line) => line !== weeks);
   const roled = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
-  return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
+  return (
+    roled && {
+      ...readByRole(roled, vocabulary, ownTime),
+      weeks: weeks ? unbracket(weeks.text) : null,
+      isRoleDoubtful: habit.isDoubtful,
+    }
+  );
 }
 
 /** As many parts as the habit has, and below them nothing but smaller print that is not known as a teacher or a room. */
