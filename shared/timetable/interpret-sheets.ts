@@ -5,6 +5,7 @@ import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
 import { adoptLooseDays } from './loose-days.ts';
+import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
 import { readTimetables } from './read-timetables.ts';
@@ -33,7 +34,9 @@ export type Interpretation = Pick<
 export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const prepared = sheets.map((sheet) => splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(sheet)))));
+  const prepared = sheets.map((sheet) =>
+    splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(sheet))))),
+  );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
     const own = timetables[index] ?? [];

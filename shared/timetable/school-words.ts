@@ -131,9 +131,7 @@ export function isClassName(text: string): boolean {
 /** A class that says so even among other lines: "7A", "6.B", "1º A", or a group's code, "10x/Ma1". */
 export function isClassCode(text: string): boolean {
   const isLength = /^\d{1,2}\s?h$/iu.test(text.trim());
-  return (
-    !isLength && /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim())
-  );
+  return !isLength && /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim());
 }
 
 /** A dash, dots, a lone x or a crossed-out cell: the sheet says that nothing takes place there. */

@@ -2,6 +2,7 @@ import type { CellMeaning } from './lesson-facts.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { columnsByContent } from './columns-by-content.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
 import { initialsInColumn } from './day-initials.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
@@ -29,7 +30,8 @@ export function readTableOfRows(
   const view = viewGrid(grid, false);
   const banner = daysAbove(view);
   const knownDays = banner.length > 0 ? banner : headingDays;
-  const columns = findColumns(view, knownDays.length > 0);
+  const headed = findColumns(view, knownDays.length > 0);
+  const columns = headed ?? findUnheaded(view, knownDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
   const lessons = lessonsBelow(view, columns, subject);
@@ -68,6 +70,15 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     if (isDayKnown && isFull && columns.size > 0.5 * row.length) return columns;
   }
   return null;
+}
+
+/** Columns that only their contents tell apart, beside days or under one. */
+function findUnheaded(view: GridView, isDayKnown: boolean): Columns | null {
+  const days = daysBeside(view);
+  const [day] = days;
+  if (!day && !isDayKnown) return null;
+  const columns = columnsByContent(view, days);
+  return columns && day ? columns.set('day', day) : columns;
 }
 
 /** A list of bells names no subjects: what takes place then stands under "Period". Behind "Day, Period, Time, 7A, 7B" it does not. */
