@@ -44,3 +44,24 @@ test('a class before the lesson and a room behind it are told apart, and what is
   expect(lessons).toContain('MO 09:00 | Geography |  | H4 | 9K | Rivers booklet');
   expect(lessons).toContain('TU 10:00 | SOC. SCI |  | H6 | 12S | Essay plan');
 });
+
+test('beside a row under "Grade" stands whose lessons they are', () => {
+  const lessons = lessonsIn([
+    ['Grade', 'Time', 'Monday', 'Tuesday', 'Wednesday'],
+    ['Kindergarten', '8:30-9:10', 'Art\nMs. Sample', 'Music\nMr. Test', 'P.E.\nCoach Case'],
+    ['1st Grade', '9:15-9:55', 'Music\nMr. Test', 'P.E.\nCoach Case', 'Art\nMs. Sample'],
+    ['2nd Grade', '10:00-10:40', 'P.E.\nCoach Case', 'Art\nMs. Sample', 'Music\nMr. Test'],
+  ]);
+  expect(lessons).toContain('MO 08:30 | Art | Ms. Sample |  | Kindergarten | ');
+  expect(lessons).toContain('WE 10:00 | Music | Mr. Test |  | 2nd Grade | ');
+});
+
+test('any other label beside a row is a note of its lessons', () => {
+  const lessons = lessonsIn([
+    ['Time', 'Focus', 'Monday', 'Tuesday', 'Wednesday'],
+    ['8:30-9:10', 'Warm-up', 'Art', 'Music', 'Maths'],
+    ['9:15-9:55', 'Main lesson', 'Music', 'Maths', 'Art'],
+    ['10:00-10:40', 'Work in groups', 'Maths', 'Art', 'Music'],
+  ]);
+  expect(lessons).toContain('MO 09:15 | Music |  |  |  | Main lesson');
+});
