@@ -18,6 +18,7 @@ import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
 import { learnGroupHabit } from './split-groups.ts';
+import { settleByLooks } from './settle-by-looks.ts';
 import { takeOwnTime } from './own-time.ts';
 import { periodLabel } from './period-words.ts';
 import { isClassName, isSpelledOutWord } from './school-words.ts';
@@ -89,7 +90,8 @@ function readByHabit(
 ): CellMeaning | null {
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
   const others = rest.filter((line) => line !== weeks);
-  const roled = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
+  const kept = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
+  const roled = kept && settleByLooks(kept, habit);
   return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
 }
 

@@ -65,3 +65,44 @@ test('any other label beside a row is a note of its lessons', () => {
   ]);
   expect(lessons).toContain('MO 09:15 | Music |  |  |  | Main lesson');
 });
+
+test('in a list of single lessons a pupil is a note and a hall is a room, though both stand at one place', () => {
+  const lessons = lessonsIn([
+    ['', 'Mon', 'Tue', 'Thu'],
+    ['15:30-16:00', 'Piano\nAva R.', 'Flute\nEllie M.', 'Guitar\nKian'],
+    ['16:00-16:30', 'Piano\nTheo', 'Clarinet\nSam T.', 'Violin\nNoor & Jess'],
+    ['17:00-18:00', 'String Ensemble\nHall', 'Wind Band\nHall', 'Theory Grade 5\nRoom 2'],
+    ['18:00-19:00', 'Adult Choir\nHall', 'Drums\nFelix O.', 'Ukulele Club\nRoom 2'],
+  ]);
+  expect(lessons).toContain('MO 15:30 | Piano |  |  |  | Ava R.');
+  expect(lessons).toContain('TU 17:00 | Wind Band |  | Hall |  | ');
+});
+
+test('a room that only some lessons print below their teacher is a room', () => {
+  const lessons = lessonsIn([
+    ['', 'Lun', 'Mar', 'Mer'],
+    ['8.10-9.10', 'ITALIANO\nBianchi', 'MATEMATICA\nFerri', 'LATINO\nBianchi'],
+    ['9.10-10.05', 'MATEMATICA\nFerri', 'SCIENZE\nOttaviani\nLab. Sc.', 'ITALIANO\nBianchi'],
+    ['10.05-11.00', 'INGLESE\nMancuso', 'FISICA\nFerri', 'SC. MOTORIE\nRicci\nPalestra'],
+    ['11.15-12.10', 'STORIA\nDeledda', 'INGLESE\nMancuso', 'MATEMATICA\nFerri'],
+    ['12.10-13.05', 'SCIENZE\nOttaviani', 'STORIA\nDeledda', 'INGLESE\nMancuso'],
+  ]);
+  expect(lessons).toContain('TU 09:10 | SCIENZE | Ottaviani | Lab. Sc. |  | ');
+  expect(lessons).toContain('WE 10:05 | SC. MOTORIE | Ricci | Palestra |  | ');
+});
+
+test('days that stand twice under the names of two weeks are days of those weeks', () => {
+  const { blocks, header } = interpretSheets([
+    buildSheet([
+      buildGrid([
+        ['', 'WEEK 1', '<', 'WEEK 2', '<'],
+        ['Time', 'Mon', 'Tue', 'Mon', 'Tue'],
+        ['9:00-10:00', 'Maths', 'Art', 'Placement', 'Music'],
+        ['10:00-11:00', 'Art', 'Maths', 'Placement', 'Drama'],
+      ]),
+    ]),
+  ]);
+  expect(blocks.find(({ title }) => title === 'Drama')).toMatchObject({ day: 'TU', weeks: 'WEEK 2' });
+  expect(blocks.filter(({ weeks }) => weeks === 'WEEK 1')).toHaveLength(4);
+  expect(header.week).toBeNull();
+});
