@@ -9,7 +9,7 @@ const STAGE =
 const SECTION = String.raw`(?:\p{L}{1,2}\d{0,2}|\d{1,2}\p{L}?)`;
 const STAGED = String.raw`${NUMBER}\s?(?:de\s)?(?:${STAGE})(?:\.?\s?[-–]?\s?${SECTION})?`;
 const FRENCH = String.raw`(?:[TPMG]PS|[PMG]S|CP|CE[12]|CM[12])(?:\s?[-/]\s?(?:[PMG]S|CP|CE[12]|CM[12]))?(?:\s[A-D])?|(?:terminale|tle|première|seconde)(?:\s?\p{Lu}{1,4}\d?|\s?\d{1,2})?`;
-const CODE = String.raw`\d{1,2}\s?(?:\.|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\d{1,2}\p{L}{1,6}\d?|\p{L}{1,3}\d\p{L}?`;
+const CODE = String.raw`\d{1,2}\s?(?:\.|-|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\d{1,2}\p{L}{1,6}\d?|\p{L}{1,3}\d\p{L}?`;
 const ROMAN = String.raw`(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)(?:\s?[-–.]?\s?\p{Lu}(?!\p{L}))?`;
 /** "4 East", "2 Cúchulainn", "3 Oak". */
 const NAMED = String.raw`\d{1,2}(?:\s?[/&]\s?\d{1,2})?\s?[-–]?\s?\p{Lu}\p{L}{2,13}`;

@@ -42,6 +42,12 @@ function codesBelow(text: string, isFirst: boolean): readonly string[] | null {
   return INITIALS_ROOM.exec(whole)?.slice(1, 3) ?? null;
 }
 
+/** "7a R12" alone: the plan of a teacher says no more than whom he teaches, and where. */
+function classAndRoom(text: string, isFirst: boolean): readonly string[] | null {
+  const found = isFirst ? CLASS_ROOM.exec(text.trim()) : null;
+  return found?.[1] && isClassName(found[1]) ? found.slice(1, 3) : null;
+}
+
 const CLASS_TITLE_ROOM = /^(\S+)\s+(.*\p{L}{2}.*?)(?:\s+(\S*\d\S*))?$/u;
 const TITLE_CLASS_ROOM = /^(.*\p{L}{2}.*?)\s+(\S+)\s+(\S*\d\S*)$/u;
 
@@ -54,6 +60,16 @@ function classBeside(text: string): readonly string[] | null {
   const behind = TITLE_CLASS_ROOM.exec(whole)?.slice(1, 4) ?? [];
   return isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
 }
+
+/** "9a Deutsch", "Q1 Geschichte" on a teacher's week: first the class, then what it is taught. */
+function behindClass(text: string): readonly string[] | null {
+  const [, ofClass = '', lesson] = /^(\S*\d\S*)\s+(\p{L}{2}.*)$/u.exec(text.trim()) ?? [];
+  const isClass = isClassName(ofClass) || isClassCode(ofClass) || YEAR_CODE.test(ofClass);
+  return lesson && isClass ? [ofClass, lesson] : null;
+}
+
+/** "Q1", "E2": years of upper schools, as such only among classes. */
+const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
 
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
@@ -74,7 +90,9 @@ export const CUTS: readonly Cut[] = [
   [AT_BRACKET, BEFORE_ROOM],
   [codesBehind],
   [codesBelow],
+  [classAndRoom],
   [classBeside],
+  [behindClass],
   [BEFORE_CODE],
   [BEFORE_LAST],
   [BEFORE_LAST_TWO],
@@ -82,7 +100,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Cuts that codes themselves prove, if they come back. */
 export const CODE_CUTS: ReadonlySet<Cut> = new Set(
-  CUTS.filter((cut) => cut.includes(codesBehind) || cut.includes(codesBelow)),
+  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom].some((code) => cut.includes(code))),
 );
 
 /** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */

@@ -4,6 +4,7 @@ import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { columnsByContent } from './columns-by-content.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
+import { compactDays } from './compact-days.ts';
 import { initialsInColumn } from './day-initials.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
@@ -60,7 +61,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withPeriodsAsSubjects(new Map(assignRoles(row)), row.length);
+    const columns = withSubjects(withSubjectLeftOver(new Map(assignRoles(row)), row), row.length);
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -72,6 +73,22 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
   return null;
 }
 
+/**
+ * A list of courses may call them classes, and a list of bells names no subjects: what takes place then stands under "Class" or
+ * "Period". Behind "Day, Period, Time, 7A, 7B" it does not.
+ */
+function withSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map<ColumnRole, ViewCell> {
+  if (columns.has('subject') || !(columns.has('time') || columns.has('start'))) return columns;
+  if (columns.size <= 0.5 * headings) return columns;
+  for (const role of ['class', 'period'] as const) {
+    const heading = columns.get(role);
+    if (!heading) continue;
+    columns.delete(role);
+    return columns.set('subject', heading);
+  }
+  return columns;
+}
+
 /** Columns that only their contents tell apart, beside days or under one. */
 function findUnheaded(view: GridView, isDayKnown: boolean): Columns | null {
   const days = daysBeside(view);
@@ -81,13 +98,11 @@ function findUnheaded(view: GridView, isDayKnown: boolean): Columns | null {
   return columns && day ? columns.set('day', day) : columns;
 }
 
-/** A list of bells names no subjects: what takes place then stands under "Period". Behind "Day, Period, Time, 7A, 7B" it does not. */
-function withPeriodsAsSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map<ColumnRole, ViewCell> {
-  const period = columns.get('period');
-  const isBells = !columns.has('subject') && (columns.has('time') || columns.has('start'));
-  if (!period || !isBells || columns.size <= 0.5 * headings) return columns;
-  columns.delete('period');
-  return columns.set('subject', period);
+/** Where the times, the teachers and the rooms have their columns, the one column left says what takes place, whatever it is called. */
+function withSubjectLeftOver(columns: Map<ColumnRole, ViewCell>, row: readonly ViewCell[]): Map<ColumnRole, ViewCell> {
+  const [left, ...more] = row.filter((cell) => ![...columns.values()].includes(cell));
+  const isKnown = (columns.has('time') || columns.has('start')) && columns.has('teacher') && columns.has('room');
+  return left && more.length === 0 && isKnown && !columns.has('subject') ? columns.set('subject', left) : columns;
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
@@ -185,7 +200,7 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, { knownDa
   // A day written once holds for the rows below it that name none.
   const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
-  const days = day ? (initials?.get(text) ?? daysOfCell(text)) : knownDays;
+  const days = day ? (initials?.get(text) ?? daysInColumn(text)) : knownDays;
   const known = new Set([...below.values()].flat());
   const others = view.cells.filter(
     (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),
@@ -193,8 +208,9 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, { knownDa
   return { lesson, cells: day ? cells.set('day', day) : cells, others, days, mention: mentionOf(cells) };
 }
 
-function daysOfCell(text: string): readonly Day[] {
-  return readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+function daysInColumn(text: string): readonly Day[] {
+  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+  return named.length > 0 ? named : compactDays(text);
 }
 
 function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null {
