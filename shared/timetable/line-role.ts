@@ -8,7 +8,7 @@ export type Piece = { readonly text: string; readonly role: 'teacher' | 'room' |
 
 /** What stands before a person's name; a single letter ("M. Blanc", "p. Dudek") needs its dot, or it may be a subject. */
 const TITLE_OF_PERSON = [
-  '(?:[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|MISS|[Mm]x|[Dd]r|DR|[Pp]rof|PROF|Ms\\.|Sir|Madam)',
+  '(?:[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|MISS|[Mm]x|[Dd]r|DR|[Pp]rof|PROF|Ms\\.|Sir|Madam|Coach)',
   '(?:[Hh]err|HERR|[Ff]rau|FRAU|Hr|Fr|Mag|DI)',
   '(?:[Mm]me|MME|[Mm]lle|Maître|Madame|Monsieur)',
   '(?:Sra?|SRA?|Srta|Dña|D[ªº]|Don|Doña|Profa|Prof[aª]|Profe|Dott|Prof\\.?ssa|Sig|Sig\\.ra|Dott\\.ssa)',

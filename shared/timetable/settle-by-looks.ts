@@ -1,21 +1,30 @@
 import type { RoledLine } from './align-to-habit.ts';
 import type { LineHabit } from './line-habits.ts';
 import { looksLikePerson, looksLikeRoom, unbracket } from './line-role.ts';
+import type { TextLine } from './sheet.ts';
 
 /**
- * What single lines say against the habit of all cells, or beyond it. A line more than the others have is a room or a person
- * where it looks like one and the sheet has no place for those; and where pupils and rooms stand in turn at one place, each is
- * what it looks like.
+ * Lines more than the cells of a sheet have: a room or a person by its looks, on a sheet that has no place for those. What is
+ * left of the cell is told by its places.
  */
+export function takeExtraFacts(
+  lines: readonly TextLine[],
+  habit: LineHabit,
+): { readonly own: readonly TextLine[]; readonly extra: readonly RoledLine[] } {
+  if (lines.length <= habit.roles.length) return { own: lines, extra: [] };
+  const extra = lines.slice(1).flatMap((line): RoledLine[] => {
+    const text = unbracket(line.text);
+    if (!habit.roles.includes('room') && looksLikeRoom(text)) return [{ line, role: 'room' }];
+    return !habit.roles.includes('teacher') && looksLikePerson(text) ? [{ line, role: 'teacher' }] : [];
+  });
+  return { own: lines.filter((line) => extra.every((one) => one.line !== line)), extra };
+}
+
+/** Where pupils and rooms stand in turn at one place, each is what it looks like. */
 export function settleByLooks(roled: readonly RoledLine[], habit: LineHabit): readonly RoledLine[] {
   const isMixed = habit.roles.some((role, at) => role === 'room' && holdsPupils(habit.seen[at] ?? new Set()));
-  return roled.map(({ line, role }): RoledLine => {
-    const text = unbracket(line.text);
-    if (role === 'room' && isMixed && !isRoomByItself(text)) return { line, role: 'notes' };
-    if (role !== 'notes') return { line, role };
-    if (!habit.roles.includes('room') && looksLikeRoom(text)) return { line, role: 'room' };
-    return !habit.roles.includes('teacher') && looksLikePerson(text) ? { line, role: 'teacher' } : { line, role };
-  });
+  const isNote = ({ line, role }: RoledLine) => role === 'room' && !isRoomByItself(unbracket(line.text));
+  return isMixed ? roled.map((one) => (isNote(one) ? { ...one, role: 'notes' } : one)) : roled;
 }
 
 /** "Ava R.", "Noor & Jess": first names, as lists of lessons for one or two have them. */
