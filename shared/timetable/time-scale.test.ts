@@ -110,7 +110,7 @@ test('hours that stand evenly beside the cards are a scale, even where hardly a 
     apart(0, 75, 135, 'MATHS'),
     apart(1, 15, 75, 'SPORT'),
     apart(1, 75, 195, 'DESSIN'),
-    apart(2, 60, 105, 'LATIN'),
+    apart(2, 60, 120, 'LATIN'),
   ];
   const labels = [0, 60, 120, 180, 240].map((minute) => [minute, `${8 + minute / 60}h00`] as const);
   expect(when(cells, labels)).toEqual([
@@ -118,6 +118,6 @@ test('hours that stand evenly beside the cards are a scale, even where hardly a 
     'MO 09:15-10:15 MATHS',
     'TU 08:15-09:15 SPORT',
     'TU 09:15-11:15 DESSIN',
-    'WE 09:00-09:45 LATIN',
+    'WE 09:00-10:00 LATIN',
   ]);
 });
