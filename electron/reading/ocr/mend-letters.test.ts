@@ -41,3 +41,9 @@ test('a nought before letters is the letter O, among digits it stays a nought', 
   expect(textOf(mended([TALL, SMALL, SMALL], ['0', 'a', 'r']))).toBe('Oar');
   expect(textOf(mended([TALL, TALL, TALL], ['1', '0', '3']))).toBe('103');
 });
+
+test('a small nought above the line behind a digit makes it an ordinal', () => {
+  const raised: Blob = { width: 8, top: 6, bottom: 18 };
+  expect(textOf(mended([TALL, SMALL, TALL, raised], ['M', 'a', '2', '0']))).toBe('Ma2º');
+  expect(textOf(mended([TALL, SMALL, TALL, TALL], ['M', 'a', '2', '0']))).toBe('Ma20');
+});

@@ -34,7 +34,8 @@ export function mendLetters({ letters, unread }: PlacedLine): PlacedLetter[] {
       letter.isAfterSpace ? '' : before?.text,
       after?.isAfterSpace ? '' : after?.text,
     );
-    return barOrLetter(inRightCase(round, before, scale), before, scale);
+    const raised = letter.isAfterSpace ? round : noughtOrOrdinal(round, before, scale);
+    return barOrLetter(inRightCase(raised, before, scale), before, scale);
   });
   // Unread ink is no gap between words: the letter before it reaches to its end.
   const doubted = new Map<number, number>();
@@ -117,6 +118,17 @@ function noughtOrLetter(letter: PlacedLetter, before = '', after = ''): PlacedLe
   const isInWord = /\p{L}/u.test(after) && !/\d/.test(before);
   return letter.text === '0' && isInWord ? retold(letter, 'O') : letter;
 }
+
+/** "1º": a small nought that stands clear above the line, behind a digit. */
+function noughtOrOrdinal(letter: PlacedLetter, before: PlacedLetter | undefined, scale: Scale): PlacedLetter {
+  const { text, run } = letter;
+  if (!run || !/^[0oO°]$/.test(text) || !/^\d$/.test(before?.text ?? '')) return letter;
+  const isRaised = scale.baseAt((run.from + run.to) / 2) - run.bottom > RAISED * scale.tall;
+  return isRaised && heightOf(run) < RAISED_HEIGHT * scale.tall ? retold(letter, 'º') : letter;
+}
+
+const RAISED = 0.2;
+const RAISED_HEIGHT = 0.75;
 
 function isBarShaped(run: InkRun, { tall, baseAt }: Scale): boolean {
   const height = heightOf(run);
