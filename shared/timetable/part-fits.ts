@@ -8,7 +8,8 @@ import { namesSubject } from './subject-words.ts';
 export type AlikeCells = readonly Pick<GridCell, 'lines'>[];
 
 /** One to three words with capitals, or initials in small letters ("bak"). */
-const BARE_NAME = /^(?:(?:d[aeiou]l?|van|von|van de[nr]?|der|ter|ten|la|le)\s)?(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}|\p{Ll}{2,4})$/u;
+const BARE_NAME =
+  /^(?:(?:d[aeiou]l?|van|von|van de[nr]?|der|ter|ten|la|le)\s)?(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}|\p{Ll}{2,4})$/u;
 const INITIALS = /^\p{Lu}\p{L}{1,3}$/u;
 /** "9y/En4": a group's code that holds the subject. */
 const CODE_WITH_SUBJECT = /^\d{1,2}\p{L}{0,3}\/\p{Lu}\p{L}{1,2}\d?$/u;
@@ -108,7 +109,8 @@ function fitOfRoom(cells: AlikeCells, position: number): number {
   if (position === 0 && !isRepeated(cells, position)) return 0;
   if (position === 0 && rooms > 0.8) return 0.7;
   const areCodes = shareAt(cells, position, (text) => text.length <= 5) > 0.6 && digits > 0.3;
-  const isProminentFirst = position === 0 && !cells.every((cell) => cell.lines.some((line) => isLighter(cell.lines[0] ?? line, line)));
+  const isProminentFirst =
+    position === 0 && !cells.every((cell) => cell.lines.some((line) => isLighter(cell.lines[0] ?? line, line)));
   if (isProminentFirst) return 0;
   return areCodes || rooms > 0.3 ? 0.5 + 0.3 * Math.max(rooms, areCodes ? digits : 0) : 0;
 }
@@ -118,7 +120,18 @@ function isRepeated(cells: AlikeCells, position: number): boolean {
   return new Set(cells.map((cell) => textAt(cell, position))).size < 0.7 * cells.length;
 }
 
+/** "9ENG3", "9MAT2", "9PDH3": one year, many subjects, and groups of each: what the pupils of that year are taught. */
+function saysCourses(cells: AlikeCells, position: number): boolean {
+  const codes = cells.flatMap((cell) => [COURSE_CODE.exec(textAt(cell, position))?.groups ?? []].flat());
+  const years = new Set(codes.map(({ year }) => year));
+  const subjects = new Set(codes.map(({ subject }) => subject));
+  return codes.length > 0.8 * cells.length && years.size === 1 && subjects.size >= 4;
+}
+
+const COURSE_CODE = /^(?<year>\d{1,2})(?<subject>\p{Lu}{2,4})\d{1,2}$/u;
+
 function fitOfClass(cells: AlikeCells, position: number): number {
+  if (saysCourses(cells, position)) return 0;
   if (shareAt(cells, position, (text) => CODE_WITH_SUBJECT.test(text)) > 0.6) return 0.5;
   const classes = shareAt(cells, position, (text) => isClassName(text) || isClassCode(text));
   return classes > 0.6 ? 0.85 * classes : 0;
@@ -126,10 +139,14 @@ function fitOfClass(cells: AlikeCells, position: number): number {
 
 function fitOfTitle(cells: AlikeCells, position: number): number {
   if (shareAt(cells, position, (text) => /\p{L}/u.test(text)) < 0.8) return 0;
-  if (shareAt(cells, position, looksLikePerson) > 0.3 || shareAt(cells, position, (text) => /\|/u.test(text)) > 0.3) return 0;
+  if (shareAt(cells, position, looksLikePerson) > 0.3 || shareAt(cells, position, (text) => /\|/u.test(text)) > 0.3)
+    return 0;
   const codes = position === 0 ? 0 : shareAt(cells, position, (text) => /^\p{Lu}{3,4}$/u.test(text));
   const rooms = shareAt(cells, position, (text) => looksLikeRoom(text) && /\d/.test(text));
-  const classes = shareAt(cells, position, (text) => !CODE_WITH_SUBJECT.test(text) && isClassName(text));
+  const areCourses = saysCourses(cells, position);
+  const classes = areCourses
+    ? 0
+    : shareAt(cells, position, (text) => !CODE_WITH_SUBJECT.test(text) && isClassName(text));
   const prominent = prominence(cells, position);
   const subjects = shareAt(cells, position, namesSubject);
   // "V", "Ü": what kind of lesson it is stands in a letter, a lesson's name hardly ever.
