@@ -225,14 +225,14 @@ function readByRole(
       vocabulary,
     ) || null;
   return {
-    title: textOf('title') ?? '',
+    title: textOf('title') ?? textOf('class') ?? '',
     notes: textOf('notes'),
     teacher: textOf('teacher'),
     room: textOf('room'),
     class: textOf('class'),
     weeks: null,
     ownTime,
-    titleLines: linesOf('title'),
+    titleLines: linesOf(textOf('title') === null ? 'class' : 'title'),
   };
 }
 

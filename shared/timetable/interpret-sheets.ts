@@ -6,6 +6,7 @@ import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
 import { partJoinedPeriods } from './joined-periods.ts';
 import { adoptLooseDays } from './loose-days.ts';
+import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
 import { readTimetables } from './read-timetables.ts';
@@ -35,7 +36,7 @@ export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
-    splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(partJoinedPeriods(sheet))))),
+    splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(sheet)))))),
   );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {

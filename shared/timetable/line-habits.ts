@@ -81,7 +81,7 @@ function comeBack(cells: readonly GridCell[], count: number): boolean {
   const alike = cells.filter((cell) => cell.lines.length === count);
   const different = (position: number) => new Set(alike.map((cell) => textAt(cell, position))).size;
   return Array.from({ length: count }, (_, position) => different(position)).every(
-    (names) => names >= 3 && names <= 0.75 * alike.length,
+    (names) => names >= 2 && names <= 0.75 * alike.length,
   );
 }
 
@@ -122,7 +122,16 @@ function bestRoles(
     for (const one of partial)
       if (one.roles.some((role) => role !== 'title' && role !== 'notes') && one.worth > (best?.worth ?? 0)) best = one;
   }
-  return best;
+  return best ?? classesAsTitles(cells, count);
+}
+
+/** A teacher's own plan may name nothing but the class and the room: then the class is what the lesson is called. */
+function classesAsTitles(
+  cells: readonly GridCell[],
+  count: number,
+): { readonly roles: readonly LineRole[]; readonly worth: number } | null {
+  const fits = [fitOfRole(cells, 0, 'class', -1), fitOfRole(cells, 1, 'room', -1)];
+  return count === 2 && fits.every((fit) => fit > 0) ? { roles: ['class', 'room'], worth: 1 } : null;
 }
 
 /** Each later line goes with several first lines: no wrapped title, but a list of its own (teachers, rooms). */

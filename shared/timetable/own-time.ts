@@ -17,7 +17,7 @@ export function takeOwnTime(lines: readonly TextLine[]): OwnTime {
   for (const [index, line] of lines.entries()) {
     for (const height of [2, 1]) {
       const taken = lines.slice(index, index + height);
-      if (taken.length < height) continue;
+      if (taken.length < height || taken.some((one) => one.isNumber)) continue;
       const text = taken.map((one) => one.text).join(' ');
       const mention = clearTime(text);
       if (!mention || (height === 2 && (clearTime(line.text)?.end || !mention.end))) continue;

@@ -44,10 +44,11 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
   const below = view.cells.filter(
     (cell) => !headers.has(cell) && middle(rowSpan(cell.box)) > headerEnd && !isOverSeveralDays(cell, days),
   );
-  const labels = below.flatMap((cell) => {
+  const labels: LabelledTime[] = below.flatMap((cell) => {
     const label = readTimeLabel(cell.text);
     return label ? [{ cell, endCell: null, ...label }] : [];
   });
+  if (labels.length === 0) labels.push(...bareTimes(below));
   const columns = groupByColumn(labels).filter(
     (column) => isMostlyTimes(column, below) && !areTimedLessons(column, days),
   );
@@ -58,6 +59,19 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
       days: daysOfColumn(view, column[0]?.cell, headerEnd),
     }))
     .filter((column) => column.slots.length >= 2);
+}
+
+/** "0830", "0920", "1010" one below the other: at least four such numbers that rise are times, whatever one alone might be. */
+function bareTimes(cells: readonly ViewCell[]): LabelledTime[] {
+  const bare = cells.filter((cell) => /^(?:0[6-9]|1\d|2[0-2])[0-5][05]$/.test(cell.text));
+  const column = bare.filter((cell) => Math.abs(cell.box.x - (bare[0]?.box.x ?? 0)) < 1);
+  const inOrder = column.toSorted((a, b) => a.box.y - b.box.y);
+  const doRise = inOrder.every((cell, index) => index === 0 || Number(cell.text) > Number(inOrder[index - 1]?.text));
+  if (inOrder.length < 4 || inOrder.length < bare.length || !doRise) return [];
+  return inOrder.map((cell) => {
+    const start = { hour: Number(cell.text.slice(0, 2)), minute: Number(cell.text.slice(2)), half: null };
+    return { cell, endCell: null, mention: { start, end: null, from: 0, to: 4 }, rest: '' };
+  });
 }
 
 /** Where days run down beside the times, each day's times begin anew. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { gridFromAlignment } from './alignment.ts';
 import type { Word } from './page.ts';
-import { addAlignedGrid } from './propose-grids.ts';
 
 const region = { x: 0, y: 0, width: 600, height: 400 };
 
@@ -49,11 +48,4 @@ test('A paragraph is no grid', () => {
     ),
   ).flat();
   expect(gridFromAlignment(words, region)).toBeNull();
-});
-
-test('The aligned grid is offered where nothing is drawn, and left out where drawn cells hold the words', () => {
-  const page = { width: 600, height: 400, words: timetable(), rules: [] };
-  expect(addAlignedGrid({ alternatives: [[]] }, page).alternatives.map((grids) => grids.length)).toEqual([1]);
-  const drawn = { box: region, cells: [{ box: region, fill: null }] };
-  expect(addAlignedGrid({ alternatives: [[drawn]] }, page).alternatives).toEqual([[drawn]]);
 });
