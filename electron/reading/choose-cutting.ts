@@ -11,17 +11,18 @@ import type { CellGrid } from './page/cell-grids.ts';
 import { cutDoubts } from './page/cut-doubts.ts';
 import { divideAtColumns } from './page/divide-at-columns.ts';
 import { addOuterHeadings } from './page/outer-headings.ts';
+import { addOuterTimes } from './page/outer-times.ts';
 import type { Page, Word } from './page/page.ts';
-import { addAlignedGrid } from './page/propose-grids.ts';
 import { addWhiteCells } from './page/white-cells.ts';
 import { fillCells } from './page/words-to-cells.ts';
 
 type Size = { readonly width: number; readonly height: number };
 
 /**
- * Tries every way to cut the page into cells (by rules and fills, with what stands in line outside them, by the alignment of
- * its words, as lists without cells); the one that explains most of the text wins. `ruled` are the ways that rules and
- * fills suggest, likeliest first; words and cells are in the units of `size`.
+ * Tries every way to cut the page into cells (by rules and fills, with what stands in line outside them; where these leave
+ * much unsaid, as lists without cells and by the alignment of its words); the one that explains most of the text wins. Words
+ * in line outside a drawn timetable that lacks nothing are its legend. `ruled` are the ways that rules and fills suggest,
+ * likeliest first; words and cells are in the units of `size`.
  */
 export function chooseCutting(
   page: Pick<Page, 'number' | 'name' | 'rules'>,
@@ -37,10 +38,9 @@ export function chooseCutting(
   });
   const completed = ruled.map((grids) => completeGrids(grids, words)).filter((grids) => grids !== null);
   const drawn = [...ruled, ...completed];
-  const ways = addAlignedGrid({ alternatives: drawn }, { ...size, words, rules: page.rules }).alternatives;
-  const divided = ways.map((grids) => divideAtColumns(grids, words));
+  const divided = drawn.map((grids) => divideAtColumns(grids, words, page.rules.length > 0));
   const tried = [
-    ...ways.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
+    ...drawn.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
     ...divided.filter((way) => way !== null).map(({ grids }) => tryOut(toSheet(grids))),
     tryOut(toSheet([])),
   ];
@@ -57,7 +57,7 @@ export function chooseCutting(
 
 /** The grids with headings and white cells that only words show, or null where there are none. */
 function completeGrids(grids: readonly CellGrid[], words: readonly Word[]): CellGrid[] | null {
-  const completed = grids.map((grid) => addWhiteCells(addOuterHeadings(grid, words), words));
+  const completed = grids.map((grid) => addWhiteCells(addOuterTimes(addOuterHeadings(grid, words), words), words));
   return completed.some((grid, at) => grid !== grids[at]) ? completed : null;
 }
 
@@ -124,13 +124,36 @@ function tryOut(sheet: Sheet, apart = 0): Tried {
 }
 
 function bestOf(tried: readonly Tried[]): Tried {
-  return tried.reduce((best, next) => (next.score > CLEARLY * best.score ? next : best));
+  return tried.reduce((best, next) => {
+    if (isPlacedBetter(best, next)) return best;
+    return isPlacedBetter(next, best) || next.score > CLEARLY * best.score ? next : best;
+  });
+}
+
+/**
+ * Nearly all lessons of the one have their day and time, hardly any of the other: however much text the other takes for
+ * lessons, it has taken a legend for them.
+ */
+function isPlacedBetter(one: Tried, other: Tried): boolean {
+  const [count, others] = [one.meaning.blocks.length, other.meaning.blocks.length];
+  const isPlaced = placedShare(one) >= NEARLY_ALL && placedShare(other) <= HARDLY_ANY;
+  return isPlaced && count >= FEWEST_BLOCKS && count >= NEARLY_AS_MANY * others;
+}
+
+const NEARLY_ALL = 0.9;
+const HARDLY_ANY = 0.3;
+const NEARLY_AS_MANY = 0.6;
+
+function placedShare({ meaning: { blocks } }: Tried): number {
+  const placed = blocks.filter(({ day, cycleDay, start }) => (day ?? cycleDay) !== null && start !== null);
+  return placed.length / Math.max(1, blocks.length);
 }
 
 /** How far the next best way that gives other lessons falls behind, as a share of the best one's score: 0 to 1. */
 function marginOf(best: Tried, tried: readonly Tried[]): number {
   const lessons = lessonsOf(best);
-  const rivals = tried.filter((other) => lessonsOf(other) !== lessons).map(({ score }) => score);
+  const others = tried.filter((other) => lessonsOf(other) !== lessons && !isPlacedBetter(best, other));
+  const rivals = others.map(({ score }) => score);
   const lead = best.score - Math.max(0, ...rivals);
   return best.score <= 0 ? 0 : Math.min(1, Math.max(0, lead / best.score));
 }

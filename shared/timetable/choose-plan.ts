@@ -69,6 +69,7 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[], isTable: boole
     // In a table of lessons the headings say what every cell is: "Period 3" is what takes place then.
     const isHeader =
       !isTable &&
+      draft.titleFrom !== 'row label' &&
       (readTimeLabel(cell.text)?.rest === '' || isPeriodHeading(cell.text, plan) || namesDay(cell.text, plan));
     score += isHeader ? -1.5 : worthOf(draft);
   }

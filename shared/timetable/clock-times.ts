@@ -20,7 +20,8 @@ const WHOLE_HOUR = String.raw`(\d{1,2})${UNIT}${HALF}`;
 /** Twelve o'clock in a word, as such only in a stretch: "10 am - noon". */
 const NOON = String.raw`(?<!\p{L})(noon|midday|mittags?|midi|mezzogiorno|mediod[ií]a|meio-dia|migdia|południe|poledne|poludnie)(?!\p{L})`;
 const ONE_TIME = `(?:${WITH_MINUTES}|${FOUR_DIGITS}|${WHOLE_HOUR}|${NOON})`;
-const BETWEEN = String.raw`\s*(?:[-–—−~]|(?:to|till|until|bis|a|à|al|às|fins)\.?)\s*`;
+/** Between two times "as" can only be a Portuguese "às" that lost its accent. */
+const BETWEEN = String.raw`\s*(?:[-–—−~]|(?:to|till|until|bis|a|à|al|alle|às|as|até|do|tot|hasta|fins)\.?)\s*`;
 
 const STRETCH = new RegExp(`(?<![\\d.:/])${ONE_TIME}${BETWEEN}${ONE_TIME}(?![\\d/]|[.:]\\d)`, 'giu');
 const SINGLE = new RegExp(

@@ -26,7 +26,7 @@ const HEADINGS: Record<ColumnRole, string> = {
     'trida skupina trieda osztaly csoport',
   weeks: 'week weeks woche wochen semaine settimana semana semanas setmana tydzien tyden tyzden het',
   subject:
-    'subject subjects activity course lesson module fach kurs unterricht matiere cours discipline materia asignatura disciplina ' +
+    'subject subjects activity course lesson module fach kurs unterricht matiere cours enseignement discipline materia asignatura disciplina ' +
     'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj',
   period:
     'period per pd lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',

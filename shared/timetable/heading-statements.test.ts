@@ -25,6 +25,7 @@ test.each([
   ['Class IX - A', 'class IX - A'],
   ['STD: VIII-C', 'class VIII-C'],
   ['Stundenplan Klasse 10c', 'class 10c'],
+  ['Klassenstundenplan 10c', 'class 10c'],
   ['Stundenplan der Klasse 4', 'class Klasse 4'],
   ['Kl. 6b', 'class 6b'],
   ['Emploi du temps - 3ème B', 'class 3ème B'],
@@ -89,6 +90,7 @@ test.each([
   ['Kovács Éva tanár órarendje', ['teacher Kovács Éva']],
   ['Horario de la profesora Carmen Ruiz', ['teacher Carmen Ruiz']],
   ['Plan lekcji nauczyciela: Jan Kowalski', ['teacher Jan Kowalski']],
+  ['Lehrerstundenplan: Hr. Ahlers', ['teacher Hr. Ahlers']],
 ])('"%s" states %j', (line, facts) => {
   expect([...stated(line)].toSorted()).toEqual([...facts].toSorted());
 });

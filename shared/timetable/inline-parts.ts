@@ -33,6 +33,13 @@ function codesBehind(text: string): readonly string[] | null {
   return TITLE_INITIALS_ROOM.exec(text.trim())?.slice(1, 4) ?? null;
 }
 
+/** "netl DKR", "aardrijkskunde LIP": capitals behind a lesson that is not written in capitals itself. */
+const TITLE_INITIALS = /^(.*\p{Ll}.*[^.\s])\s+(\p{Lu}{2,4})$/u;
+
+function initialsBehind(text: string): readonly string[] | null {
+  return TITLE_INITIALS.exec(text.trim())?.slice(1, 3) ?? null;
+}
+
 /** The same below a title of its own: "Mül Ph 2", "2nde 3 Salle 5". */
 function codesBelow(text: string, isFirst: boolean): readonly string[] | null {
   if (isFirst) return null;
@@ -61,6 +68,16 @@ function classBeside(text: string): readonly string[] | null {
   return isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
 }
 
+/** "9a Deutsch", "Q1 Geschichte" on a teacher's week: first the class, then what it is taught. */
+function behindClass(text: string): readonly string[] | null {
+  const [, ofClass = '', lesson] = /^(\S*\d\S*)\s+(\p{L}{2}.*)$/u.exec(text.trim()) ?? [];
+  const isClass = isClassName(ofClass) || isClassCode(ofClass) || YEAR_CODE.test(ofClass);
+  return lesson && isClass ? [ofClass, lesson] : null;
+}
+
+/** "Q1", "E2": years of upper schools, as such only among classes. */
+const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
+
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
@@ -81,7 +98,9 @@ export const CUTS: readonly Cut[] = [
   [codesBehind],
   [codesBelow],
   [classAndRoom],
+  [initialsBehind],
   [classBeside],
+  [behindClass],
   [BEFORE_CODE],
   [BEFORE_LAST],
   [BEFORE_LAST_TWO],
@@ -89,7 +108,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Cuts that codes themselves prove, if they come back. */
 export const CODE_CUTS: ReadonlySet<Cut> = new Set(
-  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom].some((code) => cut.includes(code))),
+  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom, initialsBehind].some((code) => cut.includes(code))),
 );
 
 /** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */

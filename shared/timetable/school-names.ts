@@ -10,7 +10,7 @@ const KINDS = new RegExp(`${WORD_BEFORE}(?:${KIND})(?!\\p{L})`, 'giu');
 
 /** Says which school, not which one is meant: "Lower School", "High school", "Grundschule". */
 const SAYS_NO_NAME =
-  /(?<!\p{L})(?:lower|upper|middle|junior|senior|high|primary|secondary|elementary|infant|sixth form|after|before|whole|new|my|our|the|of|for|de|la|di|das|die|der|calendar|menu|lunch|bus|days?|clubs?|office|hours|holidays?|trips?|uniform|programme?|activities|weeks?|year|plan|newsletter|hall|library|gym|office|bell|kalender|ferien|jahr|timetables?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:lower|upper|middle|junior|senior|high|primary|secondary|elementary|infant|sixth form|after|before|whole|new|my|our|the|of|for|de|la|di|das|die|der|calendar|menu|lunch|lunchtimes?|breakfast|bus|days?|clubs?|office|hours|holidays?|trips?|uniform|programme?|activities|weeks?|year|plan|newsletter|hall|library|gym|office|bell|kalender|ferien|jahr|timetables?)(?!\p{L})/giu;
 
 /** True for the name of a school: a word for a kind of school, and a name of its own. */
 export function isSchoolName(text: string): boolean {

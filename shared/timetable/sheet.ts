@@ -22,6 +22,8 @@ export type TextLine = {
   readonly confidence: number;
   /** Other texts the recognisers considered, most likely first. */
   readonly alternatives: readonly string[];
+  /** It looks like a time, but on this sheet it is the number of a room. */
+  readonly isNumber?: boolean;
 };
 
 /** A cell of a grid as it is drawn: borders may differ in every row, so cells carry boxes, not row and column numbers. */

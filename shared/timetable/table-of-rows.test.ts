@@ -118,3 +118,33 @@ test('a school in one table, a class a column, is no list of bells though its pe
   expect(said).toContain('TU 08:30-09:20 Music | 7B');
   expect(said).toHaveLength(16);
 });
+
+test('what takes place stands in the one column whose heading says nothing known', () => {
+  const { said } = read([
+    ['Jour', 'Horaire', 'Intitulé', 'Enseignant', 'Salle'],
+    ['LUNDI', '8h30 – 10h00', 'Droit romain', 'A. Verne', 'Amphi B'],
+    ['^', '10h15 – 11h45', 'Sociologie', 'L. Masson', 'D 204'],
+    ['MARDI', '9h00 – 11h00', 'Anglais juridique', 'K. Doyle', 'L 011'],
+  ]);
+  expect(said).toEqual([
+    'MO 08:30-10:00 Droit romain',
+    'MO 10:15-11:45 Sociologie',
+    'TU 09:00-11:00 Anglais juridique',
+  ]);
+});
+
+test('a teacher on the last line of most lessons is no part of their names', () => {
+  const rows = [
+    ['Monday', '<', '<'],
+    ['Time', 'Subject', 'Room'],
+    ['9:10 - 10:25', 'English\nMr Lunn', 'B12'],
+    ['10:45 - 12:00', 'Japanese\nOno Sensei', 'L2'],
+    ['1:00 - 2:15', 'Science\nDr Nash', 'S1'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ title, teacher, room }) => `${title} ${teacher} ${room}`)).toEqual([
+    'English Mr Lunn B12',
+    'Japanese Ono Sensei L2',
+    'Science Dr Nash S1',
+  ]);
+});

@@ -2,6 +2,7 @@ import type { CellMeaning } from './lesson-facts.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { columnsByContent } from './columns-by-content.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
 import { compactDays } from './compact-days.ts';
 import { initialsInColumn } from './day-initials.ts';
@@ -12,6 +13,8 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
 import type { Day } from './reading.ts';
+import type { LastLines } from './last-lines.ts';
+import { lastLinesOf } from './last-lines.ts';
 import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import type { DayTime } from './time-order.ts';
@@ -30,7 +33,8 @@ export function readTableOfRows(
   const view = viewGrid(grid, false);
   const banner = daysAbove(view);
   const knownDays = banner.length > 0 ? banner : headingDays;
-  const columns = findColumns(view, knownDays.length > 0);
+  const headed = findColumns(view, knownDays.length > 0);
+  const columns = headed ?? findUnheaded(view, knownDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
   const lessons = lessonsBelow(view, columns, subject);
@@ -41,7 +45,9 @@ export function readTableOfRows(
   const rows = lessons.map((cell) => readRow(view, below, cell, { knownDays, initials }));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
-  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
+  const last = lastLinesOf(lessons);
+  const under = last && !columns.has(last.role) ? last : null;
+  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null, under)) };
 }
 
 /** The days that a line over the whole table names: "Monday, Tuesday, Thursday" above "Period, Start, End". */
@@ -59,7 +65,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withSubjects(new Map(assignRoles(row)), row.length);
+    const columns = withSubjects(withSubjectLeftOver(new Map(assignRoles(row)), row), row.length);
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -85,6 +91,22 @@ function withSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map
     return columns.set('subject', heading);
   }
   return columns;
+}
+
+/** Columns that only their contents tell apart, beside days or under one. */
+function findUnheaded(view: GridView, isDayKnown: boolean): Columns | null {
+  const days = daysBeside(view);
+  const [day] = days;
+  if (!day && !isDayKnown) return null;
+  const columns = columnsByContent(view, days);
+  return columns && day ? columns.set('day', day) : columns;
+}
+
+/** Where the times, the teachers and the rooms have their columns, the one column left says what takes place, whatever it is called. */
+function withSubjectLeftOver(columns: Map<ColumnRole, ViewCell>, row: readonly ViewCell[]): Map<ColumnRole, ViewCell> {
+  const [left, ...more] = row.filter((cell) => ![...columns.values()].includes(cell));
+  const isKnown = (columns.has('time') || columns.has('start')) && columns.has('teacher') && columns.has('room');
+  return left && more.length === 0 && isKnown && !columns.has('subject') ? columns.set('subject', left) : columns;
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
@@ -234,10 +256,11 @@ function printedMinutes([first]: readonly TimedRow[]): number {
   return (start.hour + (isLater && start.hour < 12 ? 12 : 0)) * 60 + start.minute;
 }
 
-function draftsOf(row: Row, time: { readonly start: number; readonly end: number | null } | null): DraftBlock[] {
-  const textOf = (role: ColumnRole) => row.cells.get(role)?.text || null;
+function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): DraftBlock[] {
+  const { title, below } = nameOf(row.lesson, under);
+  const textOf = (role: ColumnRole) => (below && role === under?.role ? below : row.cells.get(role)?.text) || null;
   const meaning: CellMeaning = {
-    title: row.lesson.text,
+    title,
     notes: [textOf('notes') ?? [], row.others.map((cell) => cell.text)].flat().join('; ') || null,
     teacher: textOf('teacher'),
     room: textOf('room'),
@@ -258,4 +281,12 @@ function draftsOf(row: Row, time: { readonly start: number; readonly end: number
     beside: [...row.cells.values(), ...row.others],
     contradictions: [],
   }));
+}
+
+/** The name of a lesson and what stands below it, if its last line is none of the name. */
+function nameOf(lesson: ViewCell, under: LastLines | null): { readonly title: string; readonly below: string | null } {
+  const last = lesson.lines.at(-1);
+  if (!last || !under?.lines.has(last)) return { title: lesson.text, below: null };
+  const title = lesson.lines.slice(0, -1).map(({ text }) => text);
+  return { title: title.join(' '), below: last.text };
 }

@@ -7,15 +7,18 @@ import { daysNamedIn } from './day-names.ts';
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
+import { periodLabel } from './period-words.ts';
 import type { Day } from './reading.ts';
 import type { LabelledTime } from './slots-of-column.ts';
 import { slotsOf } from './slots-of-column.ts';
+import { timeReadings } from './time-readings.ts';
 import { joinStartsWithEnds } from './start-end-columns.ts';
 
 /** A cell that says a time and hardly anything else. */
 export function readTimeLabel(text: string): { mention: TimeMention; rest: string } | null {
   const mentions = findTimes(text);
   const [mention] = mentions;
+  if (mentions.length === 2) return readTimesAroundPeriod(text, mentions);
   if (!mention || mentions.length > 1) return null;
   const rest = `${text.slice(0, mention.from)} ${text.slice(mention.to)}`
     .replace(/[()[\]|]/g, ' ')
@@ -23,6 +26,13 @@ export function readTimeLabel(text: string): { mention: TimeMention; rest: strin
     .replace(/\s+/g, ' ')
     .trim();
   return rest.length <= 24 ? { mention, rest } : null;
+}
+
+/** "8:00", "1", "8:45" one below the other: a period between its start and its end. */
+function readTimesAroundPeriod(text: string, [first, last]: readonly TimeMention[]) {
+  if (!first || !last || first.end || last.end || first.from > 0 || last.to < text.length) return null;
+  const rest = text.slice(first.to, last.from).trim();
+  return periodLabel(rest) ? { mention: { ...first, end: last.start, to: last.to }, rest } : null;
 }
 
 /** Finds the columns of times beside (never under) the days of a grid. */
@@ -36,8 +46,19 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
     (cell) => !headers.has(cell) && middle(rowSpan(cell.box)) > headerEnd && !isOverSeveralDays(cell, days),
   );
   const labels: LabelledTime[] = below.flatMap((cell) => {
-    const label = readTimeLabel(cell.text);
-    return label ? [{ cell, endCell: null, ...label }] : [];
+    const readings = timeReadings(cell, (text) => readTimeLabel(text)?.mention ?? null);
+    const [first] = readings;
+    if (!first) return [];
+    const rest = readTimeLabel(cell.text)?.rest ?? '';
+    return [
+      {
+        cell,
+        endCell: null,
+        mention: first.mention,
+        rest,
+        ...(readings.length > 1 || first.cost > 0 ? { readings } : {}),
+      },
+    ];
   });
   if (labels.length === 0) labels.push(...bareTimes(below));
   const columns = groupByColumn(labels).filter(
