@@ -8,7 +8,7 @@ import { readDayLabel } from './day-names.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { Box } from './geometry.ts';
-import { cutAtStrongFacts, cutLines } from './inline-parts.ts';
+import { cutAtStrongFacts, cutLastAtBracket, cutLines } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
@@ -103,7 +103,7 @@ function readByHabit(
     rest.filter((line) => line !== weeks),
     habit,
   );
-  const kept = keepsToHabit(own, habit) ?? alignToHabit(own, habit);
+  const kept = keepsToHabit(own, habit) ?? keepsToHabit(cutLastAtBracket(own), habit) ?? alignToHabit(own, habit);
   const roled = kept && [...settleByLooks(kept, habit), ...extra];
   return (
     roled && {
