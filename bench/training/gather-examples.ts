@@ -2,6 +2,7 @@ import { evidenceOf } from '../../shared/timetable/confidence/block-evidence.ts'
 import type { SheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
 import { sheetEvidence } from '../../shared/timetable/confidence/sheet-evidence.ts';
 import type { BlockGrounds } from '../../shared/timetable/interpret-sheets.ts';
+import { noCutDoubts } from '../../shared/timetable/sheet.ts';
 import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
 import type { Order } from '../generated/draw-document.ts';
 import { drawDocument } from '../generated/draw-document.ts';
@@ -47,5 +48,6 @@ export function toExamples({ document, blocks, grounds }: ReadSheet): ReadExampl
 }
 
 function wholeOf({ timetable, sheet, isCycle }: BlockGrounds): SheetEvidence {
-  return sheetEvidence(timetable, { lines: linesOfSheet(sheet), cutMargin: sheet.cutMargin ?? 1, isCycle });
+  const { cutMargin = 1, cutDoubts = noCutDoubts } = sheet;
+  return sheetEvidence(timetable, { lines: linesOfSheet(sheet), cutMargin, cutDoubts, isCycle });
 }

@@ -8,8 +8,10 @@ import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { gridFromAlignment } from './page/alignment.ts';
 import type { CellGrid } from './page/cell-grids.ts';
+import { cutDoubts } from './page/cut-doubts.ts';
 import { divideAtColumns } from './page/divide-at-columns.ts';
 import { addOuterHeadings } from './page/outer-headings.ts';
+import { addOuterTimes } from './page/outer-times.ts';
 import type { Page, Word } from './page/page.ts';
 import { addWhiteCells } from './page/white-cells.ts';
 import { fillCells } from './page/words-to-cells.ts';
@@ -49,12 +51,13 @@ export function chooseCutting(
     tried.push(tryOut({ ...bare, grids, loose: rest }), ...(aligned ? [tryOut(toSheet([aligned]))] : []));
   }
   const best = bestOf(tried);
-  return { ...best.sheet, cutMargin: marginOf(best, tried) };
+  const doubts = cutDoubts(best.sheet.grids, words, best.apart);
+  return { ...best.sheet, cutMargin: marginOf(best, tried), cutDoubts: doubts };
 }
 
 /** The grids with headings and white cells that only words show, or null where there are none. */
 function completeGrids(grids: readonly CellGrid[], words: readonly Word[]): CellGrid[] | null {
-  const completed = grids.map((grid) => addWhiteCells(addOuterHeadings(grid, words), words));
+  const completed = grids.map((grid) => addWhiteCells(addOuterTimes(addOuterHeadings(grid, words), words), words));
   return completed.some((grid, at) => grid !== grids[at]) ? completed : null;
 }
 
@@ -107,12 +110,17 @@ const CLEARLY = 1.02;
 /** Cells that hold texts of several columns are cut wrongly, however well their text can be explained. */
 const TEXTS_APART = 0.15;
 
-type Tried = { readonly sheet: Sheet; readonly meaning: Interpretation; readonly score: number };
-
 /** `apart` is the part of the text that stands in cells which hold texts of several columns. */
+type Tried = {
+  readonly sheet: Sheet;
+  readonly meaning: Interpretation;
+  readonly score: number;
+  readonly apart: number;
+};
+
 function tryOut(sheet: Sheet, apart = 0): Tried {
   const meaning = interpretSheets([sheet]);
-  return { sheet, meaning, score: meaning.score * (1 - TEXTS_APART * apart) };
+  return { sheet, meaning, score: meaning.score * (1 - TEXTS_APART * apart), apart };
 }
 
 function bestOf(tried: readonly Tried[]): Tried {

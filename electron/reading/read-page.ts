@@ -74,8 +74,10 @@ async function readPicturePage(page: Page, stated: Picture, tools: PageTools): P
   // Once the page was laid straight or turned, its own words no longer stand where they stood.
   const own = original === stated && !straight.changed && picture === straight.picture ? page.words : [];
   const words = withoutDrawnWords(picture, keepNativeWords(own, found.words), cellBoxes(alternatives));
-  const divided = divideAtFaintBorders(alternatives[0] ?? [], words);
-  const ruled = divided ? [divided, ...alternatives] : alternatives;
+  const ruled = alternatives.flatMap((grids) => {
+    const divided = divideAtFaintBorders(grids, words);
+    return divided ? [divided, grids] : [grids];
+  });
   const sheet = chooseCutting(page, { width: picture.width, height: picture.height }, ruled, words);
   const drawings = accountForDrawings(sheet, picture, []);
   const warnings = found.missing.map((engine) => `engine-missing:${engine}`);

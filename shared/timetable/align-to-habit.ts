@@ -2,6 +2,7 @@ import { cutLines, cutOffEnd } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import type { LineRole } from './line-role.ts';
 import { looksLikePerson, looksLikeRoom, unbracket } from './line-role.ts';
+import { BARE_NAME } from './part-fits.ts';
 import { isClassName } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
@@ -21,6 +22,7 @@ export function alignToHabit(lines: readonly TextLine[], habit: LineHabit): read
     free.delete(at);
     return { line, role: habit.roles[at] ?? null };
   });
+  takeTeacherBefore(roled, habit);
   const titleFrom = roled.findIndex(({ role }) => role === null);
   if (titleFrom === -1 || roled.every(({ role }) => role === null)) return null;
   const titleTo = endOfTitle(roled, titleFrom);
@@ -32,6 +34,16 @@ export function alignToHabit(lines: readonly TextLine[], habit: LineHabit): read
 
 function isFact(role: LineRole | undefined): boolean {
   return role === 'teacher' || role === 'room' || role === 'class';
+}
+
+/** Where other cells have the teacher right before the room (or the class), a name that stands there is the teacher. */
+function takeTeacherBefore(roled: { line: TextLine; role: LineRole | null }[], habit: LineHabit): void {
+  const next = habit.roles[habit.roles.indexOf('teacher') + 1];
+  const at = roled.findIndex(({ role }) => role !== null && role === next);
+  const before = roled[at - 1];
+  const isOpen = !roled.some(({ role }) => role === 'teacher') && before?.role === null;
+  if (habit.roles.includes('teacher') && isFact(next) && at >= 2 && isOpen && BARE_NAME.test(before.line.text.trim()))
+    before.role = 'teacher';
 }
 
 /** The title goes on as long as its lines look alike and nothing known stands between. */

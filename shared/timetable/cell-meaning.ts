@@ -12,12 +12,13 @@ import { cutAtStrongFacts, cutLines } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
-import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { expectedRole, isBracketed, looksLikePerson, readFacts, unbracket } from './line-role.ts';
 import { isLighter } from './part-fits.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
 import { learnGroupHabit } from './split-groups.ts';
+import { settleByLooks, takeExtraFacts } from './settle-by-looks.ts';
 import { takeOwnTime } from './own-time.ts';
 import { periodLabel } from './period-words.ts';
 import { isClassName, isSpelledOutWord } from './school-words.ts';
@@ -39,16 +40,23 @@ export type SheetHabits = {
 
 /** `cell` is the cell's box, in the page's own coordinates like its lines'. */
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
-  const { ownTime, rest: said } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
+  const { ownTime, rest: said, below } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
   const lengths = said.filter((line) => isLength(line.text));
   const rest = lengths.length < said.length ? said.filter((line) => !lengths.includes(line)) : said;
-  const meaning = readLines(rest, cell, habits, ownTime);
+  const meaning = readLines(rest, cell, habits, ownTime, below);
   return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, lengths) };
 }
 
-/** "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. */
+/**
+ * "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. "Mr Fenn" alone in a cell (a
+ * rota of duties) is all of what the cell names.
+ */
 function isWhole(text: string): boolean {
-  return periodLabel(text) !== null || (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord));
+  return (
+    periodLabel(text) !== null ||
+    looksLikePerson(text) ||
+    (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord))
+  );
 }
 
 function titleAlone(line: TextLine, ownTime: TimeMention | null): CellMeaning {
@@ -70,6 +78,7 @@ function readLines(
   cell: Box,
   habits: SheetHabits,
   ownTime: TimeMention | null,
+  below: TextLine | null,
 ): CellMeaning {
   const [only] = rest;
   if (only && rest.length === 1 && isWhole(only.text)) return titleAlone(only, ownTime);
@@ -77,7 +86,7 @@ function readLines(
   const byHabit = habits.lines && readByHabit(rest, habits.lines, habits.vocabulary, ownTime);
   if (byHabit) return byHabit;
   const learned = habits.roles && readByRoles(rest, habits.roles, habits.vocabulary);
-  return learned ? { ...learned, ownTime } : readByLooks(rest, cell, habits, ownTime);
+  return learned ? { ...learned, ownTime } : readByLooks(rest, cell, habits, ownTime, below);
 }
 
 /** By the places of the sheet's habit, or by what is known from them; null where neither fits. */
@@ -88,9 +97,19 @@ function readByHabit(
   ownTime: TimeMention | null,
 ): CellMeaning | null {
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
-  const others = rest.filter((line) => line !== weeks);
-  const roled = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
-  return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
+  const { own, extra } = takeExtraFacts(
+    rest.filter((line) => line !== weeks),
+    habit,
+  );
+  const kept = keepsToHabit(own, habit) ?? alignToHabit(own, habit);
+  const roled = kept && [...settleByLooks(kept, habit), ...extra];
+  return (
+    roled && {
+      ...readByRole(roled, vocabulary, ownTime),
+      weeks: weeks ? unbracket(weeks.text) : null,
+      isRoleDoubtful: habit.isDoubtful,
+    }
+  );
 }
 
 /** As many parts as the habit has, and below them nothing but smaller print that is not known as a teacher or a room. */
@@ -107,9 +126,11 @@ function readByLooks(
   cell: Box,
   habits: SheetHabits,
   ownTime: TimeMention | null,
+  below: TextLine | null,
 ): CellMeaning {
   const { facts, others } = takeFacts(rest.flatMap((line) => cutAtStrongFacts(line)));
-  const segments = splitByStyle(others, cell);
+  const underTime = below && rest.includes(below) ? others.find((line) => line.box.y >= below.box.y) : null;
+  const segments = splitByStyle(others, cell, underTime ?? null);
   const titleAt = findTitle(segments, habits);
   const pieces = segments.flatMap((segment, index) => {
     if (index === titleAt) return [];
@@ -215,14 +236,14 @@ function readByRole(
       vocabulary,
     ) || null;
   return {
-    title: textOf('title') ?? '',
+    title: textOf('title') ?? textOf('class') ?? '',
     notes: textOf('notes'),
     teacher: textOf('teacher'),
     room: textOf('room'),
     class: textOf('class'),
     weeks: null,
     ownTime,
-    titleLines: linesOf('title'),
+    titleLines: linesOf(textOf('title') === null ? 'class' : 'title'),
   };
 }
 

@@ -116,7 +116,12 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readon
     const heads: DayHead[] = [];
     for (const [index, { cell, label }] of inLanguage.entries()) {
       const days = laterTwin(label.days, heads, cell.text, language);
-      heads.push({ ...plainHead(cell, runs), days, weeks: weeks[index] ?? null, date: dates[index] ?? null });
+      heads.push({
+        ...plainHead(cell, runs),
+        days,
+        weeks: weeks[index] ?? null,
+        date: dates[index] ?? null,
+      });
     }
     if (heads.length >= FEWEST_NEIGHBOURS) {
       heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, runs));
@@ -171,9 +176,16 @@ function damagedHeads(
     const after = heads.find((head) => head.span.from >= span.to - 1)?.days[0];
     const expected = before ? dayAfter(before, 1) : after ? dayAfter(after, -1) : undefined;
     const isFree = expected && !heads.some((head) => head.days.includes(expected));
-    const fits = isFree && isDamagedName(cell.text, expected, language);
+    const fits = isFree && couldName(cell, expected, language);
     return fits ? [{ ...plainHead(cell, runs), days: [expected], unclear: cell.text }] : [];
   });
+}
+
+/** The name is damaged, or one of the recognisers' other choices is the day that must stand there. */
+function couldName(cell: ViewCell, day: Day, language: Language): boolean {
+  const others = cell.lines.length === 1 ? (cell.lines[0]?.alternatives ?? []) : [];
+  const isOther = (text: string) => dayCandidates(text).some((one) => one.day === day && one.language === language);
+  return isDamagedName(cell.text, day, language) || others.some(isOther);
 }
 
 function dayAfter(day: Day, steps: number): Day | undefined {

@@ -4,6 +4,7 @@ import { emptyHeader } from './header-facts.ts';
 import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
+import { partJoinedPeriods } from './joined-periods.ts';
 import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
@@ -36,7 +37,7 @@ export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
-    splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(sheet))))),
+    splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(sheet)))))),
   );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {

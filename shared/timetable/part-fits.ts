@@ -8,7 +8,7 @@ import { namesSubject } from './subject-words.ts';
 export type AlikeCells = readonly Pick<GridCell, 'lines'>[];
 
 /** One to three words with capitals, or initials in small letters ("bak"). */
-const BARE_NAME =
+export const BARE_NAME =
   /^(?:(?:d[aeiou]l?|van|von|van de[nr]?|der|ter|ten|la|le)\s)?(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}|\p{Ll}{2,4})$/u;
 const INITIALS = /^\p{Lu}\p{L}{1,3}$/u;
 /** "9y/En4": a group's code that holds the subject. */
@@ -48,9 +48,13 @@ function fitOfTeacher(cells: AlikeCells, position: number, titleAt: number): num
   if (shareAt(cells, position, looksLikePerson) > 0.8) return 1;
   if (shareAt(cells, position, (text) => BARE_NAME.test(text)) <= 0.8) return 0;
   if (shareAt(cells, position, namesSubject) > 0.4 || shareAt(cells, position, looksLikeRoom) > 0.5) return 0;
+  // One word before every number is a building: a school has more teachers than one.
+  if (new Set(cells.map((cell) => textAt(cell, position))).size < 3) return 0;
   const alike = shareAt(cells, position, (text) => INITIALS.test(text)) > 0.9 ? 0.15 : 0;
-  // Before the title a name stands where the title stands out.
-  const before = position < titleAt ? 0.3 * (1 - prominence(cells, titleAt)) : 0;
+  // Before the title a name stands only where the title stands out.
+  const standsOut = Math.max(prominence(cells, titleAt), shareAt(cells, titleAt, namesSubject));
+  if (position < titleAt && standsOut < 0.4) return 0;
+  const before = position < titleAt ? 0.3 * (1 - standsOut) : 0;
   if (sharesAcrossTitles(cells, position, titleAt) || areInitialsBeforeRooms(cells, position))
     return 0.6 + alike - before;
   return isFaithful(cells, position, titleAt) && isSetApart(cells, position, titleAt) ? 0.5 + alike - before : 0;

@@ -69,3 +69,18 @@ test('the knob whose values differ most is told first, its worst value first; to
   ]);
   expect(first?.[0]?.strict).toBeCloseTo(0.3);
 });
+
+test('what a bad family is drawn as is not blamed for the family', () => {
+  const [bad, good] = world.families;
+  const same = find(1).knobs;
+  const sheets = (strict: number, knobs: Partial<Knobs>) =>
+    [1, 2, 3].map(() => ({ knobs: { ...same, ...knobs }, strict }));
+  const finds = [
+    ...sheets(0.1, { ...(bad ? { family: bad } : {}), language: 'fr' }),
+    ...sheets(1, { ...(good ? { family: good } : {}), language: 'de' }),
+  ];
+  const languages = meansByKnob(finds)
+    .flat()
+    .filter(({ knob }) => knob === 'language');
+  expect(languages.map(({ against }) => Math.abs(against) < 1e-9)).toEqual([true, true]);
+});

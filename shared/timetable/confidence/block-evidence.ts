@@ -24,6 +24,7 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
       margin: Math.min(1, sheet.margin * 5),
       cutMargin: Math.min(1, sheet.cutMargin * 5),
       few: 1 / Math.sqrt(sheet.blocks),
+      ...sheet.cutDoubts,
     },
   };
 }

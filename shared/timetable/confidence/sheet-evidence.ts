@@ -1,6 +1,6 @@
 import type { ReadGrid } from '../choose-plan.ts';
 import type { ViewCell } from '../grid-view.ts';
-import type { TextLine } from '../sheet.ts';
+import type { CutDoubts, TextLine } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
 
 /** What a grid as a whole says about each of its blocks. */
@@ -20,15 +20,21 @@ export type SheetEvidence = {
   readonly margin: number;
   /** The same for the way in which the page was cut into cells. */
   readonly cutMargin: number;
+  readonly cutDoubts: CutDoubts;
   /** The headings count the days of a cycle: no weekday is missing. */
   readonly isCycle: boolean;
   readonly isDoubleBooked: (cell: ViewCell) => boolean;
 };
 
-type Surroundings = { readonly lines: readonly TextLine[]; readonly cutMargin: number; readonly isCycle: boolean };
+type Surroundings = {
+  readonly lines: readonly TextLine[];
+  readonly cutMargin: number;
+  readonly cutDoubts: CutDoubts;
+  readonly isCycle: boolean;
+};
 
 /** `lines` are all of the page's. */
-export function sheetEvidence(read: ReadGrid, { lines, cutMargin, isCycle }: Surroundings): SheetEvidence {
+export function sheetEvidence(read: ReadGrid, { lines, cutMargin, cutDoubts, isCycle }: Surroundings): SheetEvidence {
   const { drafts, plan } = read;
   const titles = drafts.map((draft) => plainTitle(draft.meaning.title));
   const lengths = drafts
@@ -48,6 +54,7 @@ export function sheetEvidence(read: ReadGrid, { lines, cutMargin, isCycle }: Sur
     hasTimes: drafts.some((draft) => draft.start.minutes !== null),
     margin: read.margin,
     cutMargin,
+    cutDoubts,
     isCycle,
     isDoubleBooked: (cell) => doubleBooked.has(cell),
   };
