@@ -116,12 +116,7 @@ function axesFrom(group: readonly Labelled[], runs: DayAxis['runs'], all: readon
     const heads: DayHead[] = [];
     for (const [index, { cell, label }] of inLanguage.entries()) {
       const days = laterTwin(label.days, heads, cell.text, language);
-      heads.push({
-        ...plainHead(cell, runs),
-        days,
-        weeks: weeks[index] ?? null,
-        date: dates[index] ?? null,
-      });
+      heads.push({ ...plainHead(cell, runs), days, weeks: weeks[index] ?? null, date: dates[index] ?? null });
     }
     if (heads.length >= FEWEST_NEIGHBOURS) {
       heads.push(...damagedHeads(heads, beside(inOrder, all, spanOf, runs), language, runs));
