@@ -38,7 +38,7 @@ export function chooseCutting(
   });
   const completed = ruled.map((grids) => completeGrids(grids, words)).filter((grids) => grids !== null);
   const drawn = [...ruled, ...completed];
-  const divided = drawn.map((grids) => divideAtColumns(grids, words));
+  const divided = drawn.map((grids) => divideAtColumns(grids, words, page.rules.length > 0));
   const tried = [
     ...drawn.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
     ...divided.filter((way) => way !== null).map(({ grids }) => tryOut(toSheet(grids))),

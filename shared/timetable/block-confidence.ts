@@ -18,6 +18,12 @@ const TIME_CONFIDENCE: Record<DraftTime['from'], number> = {
   none: 0.9,
 };
 
+/** Where teacher and lesson could be told apart either way, every lesson of the sheet waits for a look. */
+const DOUBTFUL_ROLE = 0.8;
+
+/** A time that was read otherwise at first waits for a look. */
+const GUESSED_TIME = 0.8;
+
 /** How sure each field of a block is, with the reasons where it is not. */
 export function rateBlock(
   draft: DraftBlock,
@@ -54,27 +60,34 @@ function dayField(placed: PlacedCell): FieldReadings[string] {
 
 function titleReasons(draft: DraftBlock, letters: number): string[] {
   if (draft.titleFrom === 'guessed letters') return ['title-guessed-letters'];
-  return letters < REVIEW_BELOW ? ['title-letters'] : [];
+  const doubt = draft.meaning.isRoleDoubtful === true ? ['two-readings'] : [];
+  return [...(letters < REVIEW_BELOW ? ['title-letters'] : []), ...doubt];
 }
 
 function titleConfidence(draft: DraftBlock, letters: number): number {
   if (!/\p{L}/u.test(draft.meaning.title)) return 0.3;
   if (draft.titleFrom === 'guessed letters') return 0.6;
-  return draft.titleFrom === 'cell' ? letters : Math.min(letters, 0.92);
+  const byRole = draft.meaning.isRoleDoubtful === true ? DOUBTFUL_ROLE : 1;
+  return Math.min(byRole, letters, draft.titleFrom === 'cell' ? 1 : 0.92);
 }
 
 function timeField(time: DraftTime, side: 'start' | 'end', draft: DraftBlock) {
   const isMissing = time.from === 'none' && draft.placed.cover === null;
   const runsBackward =
     side === 'end' && time.minutes !== null && draft.start.minutes !== null && time.minutes <= draft.start.minutes;
+  const slots = draft.placed.cover?.slots ?? [];
+  const isGuessed = time.from === 'header' && (side === 'start' ? slots[0] : slots.at(-1))?.isGuessed === true;
   const reasons = isMissing
     ? ['time-missing']
     : runsBackward
       ? ['ends-before-start']
       : time.from === 'position'
         ? [`${side}-between-borders`]
-        : [];
-  return field(isMissing || runsBackward ? 0.3 : TIME_CONFIDENCE[time.from], reasons, []);
+        : isGuessed
+          ? ['time-letters']
+          : [];
+  const confidence = isMissing || runsBackward ? 0.3 : TIME_CONFIDENCE[time.from];
+  return field(isGuessed ? Math.min(confidence, GUESSED_TIME) : confidence, reasons, []);
 }
 
 function field(confidence: number, reasons: string[], alternatives: string[]): FieldReadings[string] {

@@ -18,6 +18,7 @@ import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
 import { learnGroupHabit } from './split-groups.ts';
+import { settleByLooks, takeExtraFacts } from './settle-by-looks.ts';
 import { takeOwnTime } from './own-time.ts';
 import { periodLabel } from './period-words.ts';
 import { isClassName, isSpelledOutWord } from './school-words.ts';
@@ -96,9 +97,19 @@ function readByHabit(
   ownTime: TimeMention | null,
 ): CellMeaning | null {
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
-  const others = rest.filter((line) => line !== weeks);
-  const roled = keepsToHabit(others, habit) ?? alignToHabit(others, habit);
-  return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
+  const { own, extra } = takeExtraFacts(
+    rest.filter((line) => line !== weeks),
+    habit,
+  );
+  const kept = keepsToHabit(own, habit) ?? alignToHabit(own, habit);
+  const roled = kept && [...settleByLooks(kept, habit), ...extra];
+  return (
+    roled && {
+      ...readByRole(roled, vocabulary, ownTime),
+      weeks: weeks ? unbracket(weeks.text) : null,
+      isRoleDoubtful: habit.isDoubtful,
+    }
+  );
 }
 
 /** As many parts as the habit has, and below them nothing but smaller print that is not known as a teacher or a room. */

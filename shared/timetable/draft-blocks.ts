@@ -4,6 +4,7 @@ import type { CellMeaning } from './lesson-facts.ts';
 import { gapAt, isBar } from './bars.ts';
 import { readCell } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';
+import { withLabelBeside } from './fact-beside-row.ts';
 import type { Span } from './geometry.ts';
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
@@ -63,9 +64,9 @@ function draftsFromCell(
     const said = { ...read(lines), ...known };
     // A time alone says when, not what.
     if (said.title === '') return [];
-    const notes = label ? joinNotes(label.text, said.notes) : said.notes;
+    const meaning = label ? withLabelBeside(plan, label, said) : said;
     return {
-      ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks ?? placed.weeks }),
+      ...draftOf(plan, placed, { ...meaning, weeks: weeks ?? said.weeks ?? placed.weeks }),
       titleFrom: 'cell',
       label,
       beside: [],
@@ -110,10 +111,6 @@ function draftOf(
     end: { minutes: gap.end, from: 'neighbour' as const },
   };
   return { placed, meaning, ...times, ...(meaning.ownTime ? {} : between), period: periodOf(plan, placed) };
-}
-
-function joinNotes(label: string, notes: string | null): string {
-  return notes ? `${label}; ${notes}` : label;
 }
 
 function timesOf(placed: PlacedCell, own: TimeMention | null): Pick<DraftBlock, 'start' | 'end' | 'contradictions'> {

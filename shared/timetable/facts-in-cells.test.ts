@@ -44,3 +44,64 @@ test('a class before the lesson and a room behind it are told apart, and what is
   expect(lessons).toContain('MO 09:00 | Geography |  | H4 | 9K | Rivers booklet');
   expect(lessons).toContain('TU 10:00 | SOC. SCI |  | H6 | 12S | Essay plan');
 });
+
+test('beside a row under "Grade" stands whose lessons they are', () => {
+  const lessons = lessonsIn([
+    ['Grade', 'Time', 'Monday', 'Tuesday', 'Wednesday'],
+    ['Kindergarten', '8:30-9:10', 'Art\nMs. Sample', 'Music\nMr. Test', 'P.E.\nCoach Case'],
+    ['1st Grade', '9:15-9:55', 'Music\nMr. Test', 'P.E.\nCoach Case', 'Art\nMs. Sample'],
+    ['2nd Grade', '10:00-10:40', 'P.E.\nCoach Case', 'Art\nMs. Sample', 'Music\nMr. Test'],
+  ]);
+  expect(lessons).toContain('MO 08:30 | Art | Ms. Sample |  | Kindergarten | ');
+  expect(lessons).toContain('WE 10:00 | Music | Mr. Test |  | 2nd Grade | ');
+});
+
+test('any other label beside a row is a note of its lessons', () => {
+  const lessons = lessonsIn([
+    ['Time', 'Focus', 'Monday', 'Tuesday', 'Wednesday'],
+    ['8:30-9:10', 'Warm-up', 'Art', 'Music', 'Maths'],
+    ['9:15-9:55', 'Main lesson', 'Music', 'Maths', 'Art'],
+    ['10:00-10:40', 'Work in groups', 'Maths', 'Art', 'Music'],
+  ]);
+  expect(lessons).toContain('MO 09:15 | Music |  |  |  | Main lesson');
+});
+
+test('in a list of single lessons a pupil is a note and a hall is a room, though both stand at one place', () => {
+  const lessons = lessonsIn([
+    ['', 'Mon', 'Tue', 'Thu'],
+    ['15:30-16:00', 'Piano\nAva R.', 'Flute\nEllie M.', 'Guitar\nKian'],
+    ['16:00-16:30', 'Piano\nTheo', 'Clarinet\nSam T.', 'Violin\nNoor & Jess'],
+    ['17:00-18:00', 'String Ensemble\nHall', 'Wind Band\nHall', 'Theory Grade 5\nRoom 2'],
+    ['18:00-19:00', 'Adult Choir\nHall', 'Drums\nFelix O.', 'Ukulele Club\nRoom 2'],
+  ]);
+  expect(lessons).toContain('MO 15:30 | Piano |  |  |  | Ava R.');
+  expect(lessons).toContain('TU 17:00 | Wind Band |  | Hall |  | ');
+});
+
+test('a room that only some lessons print below their teacher is a room', () => {
+  const lessons = lessonsIn([
+    ['', 'Lun', 'Mar', 'Mer'],
+    ['8.10-9.10', 'ARTE\nRossi', 'MATE\nFerri', 'LAT\nBini'],
+    ['9.10-10.05', 'MATE\nFerri', 'SCIE\nOtti\nLab. Sc.', 'ITA\nBini'],
+    ['10.05-11.00', 'ITA\nBini', 'FIS\nFerri', 'MOT\nRicci\nPalestra'],
+    ['11.15-12.10', 'LAT\nBini', 'ARTE\nRossi', 'MATE\nFerri'],
+  ]);
+  expect(lessons).toContain('TU 09:10 | SCIE | Otti | Lab. Sc. |  | ');
+  expect(lessons).toContain('WE 10:05 | MOT | Ricci | Palestra |  | ');
+});
+
+test('days that stand twice under the names of two weeks are days of those weeks', () => {
+  const { blocks, header } = interpretSheets([
+    buildSheet([
+      buildGrid([
+        ['', 'WEEK 1', '<', 'WEEK 2', '<'],
+        ['Time', 'Mon', 'Tue', 'Mon', 'Tue'],
+        ['9:00-10:00', 'Maths', 'Art', 'Placement', 'Music'],
+        ['10:00-11:00', 'Art', 'Maths', 'Placement', 'Drama'],
+      ]),
+    ]),
+  ]);
+  expect(blocks.find(({ title }) => title === 'Drama')).toMatchObject({ day: 'TU', weeks: 'WEEK 2' });
+  expect(blocks.filter(({ weeks }) => weeks === 'WEEK 1')).toHaveLength(4);
+  expect(header.week).toBeNull();
+});

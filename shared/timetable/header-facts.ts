@@ -34,10 +34,10 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     lines,
   );
   const labelled = stated.filter((one) => one.isLabelled);
-  const free = stated.filter(
-    (one) => !one.isLabelled && one.lines.every((line) => isAbove(line) && !isInStatusBar(line, lines)),
+  const free = withoutRowsOfNames(
+    stated.filter((one) => !one.isLabelled && one.lines.every((line) => isAbove(line) && !isInStatusBar(line, lines))),
   );
-  const byWeight = withoutRowsOfClasses(free).toSorted((a, b) => weightOf(b, gridTop) - weightOf(a, gridTop));
+  const byWeight = free.toSorted((a, b) => weightOf(b, gridTop) - weightOf(a, gridTop));
   const of = (fact: Statement['fact'], among: readonly Stated[]) => among.find((one) => one.fact === fact);
   const chosen = {
     school: of('school', labelled) ?? of('school', free) ?? schoolAtFoot(lines.filter((line) => !isAbove(line))),
@@ -79,11 +79,17 @@ function wholeClass(stated: readonly Stated[]): Stated | undefined {
     : section;
 }
 
-/** "1e", "2e", "3e" side by side head columns: none of them is the class of the sheet. */
-function withoutRowsOfClasses(free: readonly Stated[]): readonly Stated[] {
-  const lines = [...new Set(free.filter(({ fact }) => fact === 'class').flatMap((one) => one.lines))];
-  const isAmongMany = (line: TextLine) => lines.filter((other) => inRow(line, other)).length >= 3;
-  return free.filter((one) => one.fact !== 'class' || !one.lines.some(isAmongMany));
+/** "1e", "2e", "3e" side by side, or "Week 1" and "Week 2", head columns: none of them is the class or the week of the sheet. */
+function withoutRowsOfNames(free: readonly Stated[]): readonly Stated[] {
+  const isAmongMany = (fact: Statement['fact'], fewest: number) => (one: Stated) => {
+    const same = free.filter((other) => other.fact === fact && other.lines.some((line) => isBeside(line, one)));
+    return one.fact === fact && new Set(same.map(({ value }) => value)).size >= fewest;
+  };
+  return free.filter((one) => !isAmongMany('class', 3)(one) && !isAmongMany('week', 2)(one));
+}
+
+function isBeside(line: TextLine, { lines }: Stated): boolean {
+  return lines.some((own) => inRow(own, line));
 }
 
 /** "Year 4 – Class 4M": of the line in the largest print the words that say both. */

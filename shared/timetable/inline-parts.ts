@@ -33,6 +33,13 @@ function codesBehind(text: string): readonly string[] | null {
   return TITLE_INITIALS_ROOM.exec(text.trim())?.slice(1, 4) ?? null;
 }
 
+/** "netl DKR", "aardrijkskunde LIP": capitals behind a lesson that is not written in capitals itself. */
+const TITLE_INITIALS = /^(.*\p{Ll}.*[^.\s])\s+(\p{Lu}{2,4})$/u;
+
+function initialsBehind(text: string): readonly string[] | null {
+  return TITLE_INITIALS.exec(text.trim())?.slice(1, 3) ?? null;
+}
+
 /** The same below a title of its own: "Mül Ph 2", "2nde 3 Salle 5". */
 function codesBelow(text: string, isFirst: boolean): readonly string[] | null {
   if (isFirst) return null;
@@ -91,6 +98,7 @@ export const CUTS: readonly Cut[] = [
   [codesBehind],
   [codesBelow],
   [classAndRoom],
+  [initialsBehind],
   [classBeside],
   [behindClass],
   [BEFORE_CODE],
@@ -100,7 +108,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Cuts that codes themselves prove, if they come back. */
 export const CODE_CUTS: ReadonlySet<Cut> = new Set(
-  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom].some((code) => cut.includes(code))),
+  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom, initialsBehind].some((code) => cut.includes(code))),
 );
 
 /** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */

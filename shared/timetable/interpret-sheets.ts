@@ -16,6 +16,7 @@ import { dayBarsAsColumn } from './day-bars.ts';
 import { splitAtBlankColumns } from './split-beside.ts';
 import { splitBelowBlankRow } from './split-below-blank.ts';
 import { splitAtRepeatedHeadings } from './split-repeated-headings.ts';
+import { splitSideBySide } from './split-side-by-side.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
 import { withoutRulers } from './without-rulers.ts';
@@ -81,7 +82,8 @@ function splitGrids(sheet: Sheet): Sheet {
       .flatMap((grid) => splitAtBlankColumns(grid))
       .flatMap((grid) => splitAtRepeatedHeadings(grid))
       .flatMap((grid) => splitBelowBlankRow(grid))
-      .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid))),
+      .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid)))
+      .map((grid) => splitSideBySide(grid)),
   };
 }
 

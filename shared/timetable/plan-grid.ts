@@ -16,6 +16,7 @@ import type { TimeColumn } from './time-slot.ts';
 import { rowsAsSlots } from './rows-as-slots.ts';
 import { findPeriodColumns } from './period-columns.ts';
 import { findTimeColumns } from './time-slots.ts';
+import { withWeeksOver } from './weeks-over-days.ts';
 import { saysWhenAndWhere } from './when-and-where.ts';
 
 /**
@@ -33,7 +34,8 @@ export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly Grid
   });
 }
 
-function planWithDays(view: GridView, found: DayAxis): GridPlan[] {
+function planWithDays(view: GridView, named: DayAxis): GridPlan[] {
+  const found = withWeeksOver(named, view);
   const timed = timesBesideDays(findTimeColumns(view, found), found);
   // Where days run across, `rowsAsSlots` sees the period numbers among the labels beside the rows.
   const printed = timed.length > 0 || found.runs === 'across' ? timed : findPeriodColumns(view, found);

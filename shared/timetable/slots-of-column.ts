@@ -2,8 +2,8 @@ import type { TimeMention } from './clock-times.ts';
 import { rowSpan } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
 import { periodLabel } from './period-words.ts';
-import type { DayTime } from './time-order.ts';
-import { resolveInOrder } from './time-order.ts';
+import type { DayTime, TimeReading } from './time-order.ts';
+import { chooseReadings } from './time-order.ts';
 import type { TimeSlot } from './time-slot.ts';
 
 /** A cell that says a time; `endCell` is the one beside it that says the end, where it has one of its own. */
@@ -12,17 +12,22 @@ export type LabelledTime = {
   readonly endCell: ViewCell | null;
   readonly mention: TimeMention;
   readonly rest: string;
+  /** All that the time may read, the mention first; absent where nothing else comes into question. */
+  readonly readings?: readonly TimeReading[];
 };
 
 /** The slots of one column of times, in the order of the page. */
 export function slotsOf(column: readonly LabelledTime[]): readonly TimeSlot[] {
   const inOrder = column.toSorted((a, b) => a.cell.box.y - b.cell.box.y);
-  const times = withLastStep(resolveInOrder(inOrder.map(({ mention }) => mention)));
+  const readings = inOrder.map((label) => label.readings ?? [{ mention: label.mention, cost: 0 }]);
+  const chosen = chooseReadings(readings);
+  const times = withLastStep(chosen);
   if (!inOrder.some(({ cell }) => cell.source.isOnLine) && areStartsAndEnds(times)) return pairedSlots(inOrder, times);
   return inOrder.map(({ cell, endCell, rest }, index) => {
     const time = times[index];
     const next = times[index + 1];
-    const printedEnd = inOrder[index]?.mention.end ? (time?.end ?? null) : null;
+    const reading = readings[index]?.[chosen[index]?.reading ?? 0];
+    const printedEnd = reading?.mention.end ? (time?.end ?? null) : null;
     const followingStart = next && time && next.start > time.start ? next.start : (time?.end ?? null);
     const period = periodLabel(rest);
     const isOnScale = cell.source.isOnLine === true;
@@ -36,6 +41,7 @@ export function slotsOf(column: readonly LabelledTime[]): readonly TimeSlot[] {
       cell,
       endCell,
       isOnScale,
+      isGuessed: (reading?.cost ?? 0) > 0,
     };
   });
 }

@@ -11,6 +11,7 @@ import { periodLabel } from './period-words.ts';
 import type { Day } from './reading.ts';
 import type { LabelledTime } from './slots-of-column.ts';
 import { slotsOf } from './slots-of-column.ts';
+import { timeReadings } from './time-readings.ts';
 import { joinStartsWithEnds } from './start-end-columns.ts';
 
 /** A cell that says a time and hardly anything else. */
@@ -45,8 +46,19 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
     (cell) => !headers.has(cell) && middle(rowSpan(cell.box)) > headerEnd && !isOverSeveralDays(cell, days),
   );
   const labels: LabelledTime[] = below.flatMap((cell) => {
-    const label = readTimeLabel(cell.text);
-    return label ? [{ cell, endCell: null, ...label }] : [];
+    const readings = timeReadings(cell, (text) => readTimeLabel(text)?.mention ?? null);
+    const [first] = readings;
+    if (!first) return [];
+    const rest = readTimeLabel(cell.text)?.rest ?? '';
+    return [
+      {
+        cell,
+        endCell: null,
+        mention: first.mention,
+        rest,
+        ...(readings.length > 1 || first.cost > 0 ? { readings } : {}),
+      },
+    ];
   });
   if (labels.length === 0) labels.push(...bareTimes(below));
   const columns = groupByColumn(labels).filter(

@@ -17,7 +17,13 @@ function doubtsOf(grid: CellGrid, words: readonly Word[], grids?: readonly Grid[
 }
 
 test('a table whose words all stand in their cells under their days leaves no doubt', () => {
-  expect(doubtsOf(lattice, [...days, ...lessons])).toEqual({ crossing: 0, between: 0, apart: 0, unheaded: 0, uneven: 0 });
+  expect(doubtsOf(lattice, [...days, ...lessons])).toEqual({
+    crossing: 0,
+    between: 0,
+    apart: 0,
+    unheaded: 0,
+    uneven: 0,
+  });
 });
 
 test('words that a border runs through count as crossing, whole or in pieces', () => {
