@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Entry, Measure } from './entry.ts';
 import { families } from './generated/families/catalogue.ts';
+import { intervalOverFamilies } from './generated/interval.ts';
 import type { Split } from './generated/families/family.ts';
 import { planOrders } from './generated/plan-orders.ts';
 import { profiles } from './generated/profiles/catalogue.ts';
@@ -19,7 +20,7 @@ import { labelAtoms } from './training/atom-examples.ts';
 import type { ReadSheet } from './training/gather-examples.ts';
 import { readSheets, toExamples } from './training/gather-examples.ts';
 import type { JudgedBlock } from './training/reliability.ts';
-import { intervalOverFamilies, shareRight } from './training/reliability.ts';
+import { shareRight } from './training/reliability.ts';
 import { trainConfidence } from './training/train-confidence.ts';
 import { rateRoles, trainRoles } from './training/train-roles.ts';
 
@@ -69,7 +70,7 @@ function learnConfidence(sheets: readonly ReadSheet[]): Entry[] {
   save('confidence/model.json', model);
   const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
   const wrongShare = (blocks: readonly JudgedBlock[]) => 1 - shareRight(blocks);
-  const [low, high] = intervalOverFamilies(accepted, wrongShare, 1);
+  const [low, high] = intervalOverFamilies(accepted, ({ family }) => family, wrongShare);
   return [
     figure('blocks to learn from', '', judged.length),
     figure('right among all', '%', percent(shareRight(judged))),

@@ -1,4 +1,5 @@
 import { calibrationError, reliabilityBins } from './calibration.ts';
+import { intervalOverFamilies } from './interval.ts';
 import type { Condition } from './profiles/profile.ts';
 import type { Verdict } from './read-generated.ts';
 import type { Score } from './score/score-document.ts';
@@ -39,6 +40,7 @@ export function describeVerdicts(verdicts: readonly Verdict[]): string[] {
     headRow('all'),
     ...(['native', 'clean', 'damaged'] as const).map((condition) => row(condition, ofCondition(verdicts, condition))),
     row('all', verdicts),
+    ...describeIntervals(verdicts),
     ...describeCalibration(verdicts),
     ...describeWorst(verdicts),
   ];
@@ -70,6 +72,27 @@ export function describeMisses({ document, score, problem }: Verdict): string[] 
         `    want ${wanted.day} ${first(wanted.start)}-${first(wanted.end)} ${first(wanted.title)}   got ${got ? `${got.start}-${got.end} ${got.title}` : 'nothing'}`,
     ),
     ...score.extra.map((block) => `    extra ${block.day} ${block.start}-${block.end} ${block.title}`),
+  ];
+}
+
+/** How far the main figures could lie off because these layouts were drawn and not others. */
+function describeIntervals(verdicts: readonly Verdict[]): string[] {
+  const interval = (name: string, of: readonly Verdict[], column: Column) => {
+    if (of.length === 0) return [];
+    const [low, high] = intervalOverFamilies(
+      of,
+      ({ document }) => document.order.family.name,
+      (some) => meanOf(some, column) ?? 0,
+    );
+    return [`  ${name.padEnd(26)} ${percent(low)} to ${percent(high)}`];
+  };
+  return [
+    '\n95 % of draws of layouts lie between',
+    ...(['native', 'clean', 'damaged'] as const).flatMap((condition) =>
+      interval(`strict, ${condition}`, ofCondition(verdicts, condition), 'strict'),
+    ),
+    ...interval('silent', verdicts, 'silent'),
+    ...interval('review', verdicts, 'review'),
   ];
 }
 

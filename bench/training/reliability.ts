@@ -1,26 +1,8 @@
-import { createDice } from '../generated/dice.ts';
-
 /** A block that was read, how sure the reading was of it, and whether it is right to the letter. */
 export type JudgedBlock = { readonly family: string; readonly confidence: number; readonly isRight: boolean };
 
-const RESAMPLES = 500;
-
 export function shareRight(blocks: readonly JudgedBlock[]): number {
   return blocks.filter((block) => block.isRight).length / Math.max(1, blocks.length);
-}
-
-/** 95 % interval of a figure by drawing whole families with replacement: sheets of one family fail together. */
-export function intervalOverFamilies(
-  blocks: readonly JudgedBlock[],
-  figure: (blocks: readonly JudgedBlock[]) => number,
-  seed: number,
-): readonly [number, number] {
-  const families = [...Map.groupBy(blocks, (block) => block.family).values()];
-  const { pick } = createDice('families', seed);
-  const figures = Array.from({ length: RESAMPLES }, () => figure(families.flatMap(() => pick(families))));
-  const sorted = figures.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return [at(0.025), at(0.975)];
 }
 
 /** The lowest confidence from which on at most `mostWrong` of the blocks are wrong; above 1 where no limit achieves it. */

@@ -28,7 +28,7 @@ test('of the blocks that nobody looks at, hardly any is wrong, and most right on
   const { model, judged } = trainConfidence(all);
   const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
   expect(accepted.filter(({ isRight }) => !isRight).length).toBeLessThanOrEqual(accepted.length / 200);
-  expect(accepted.length).toBeGreaterThan(0.5 * all.length);
+  expect(accepted.length).toBeGreaterThan(0.4 * all.length);
 });
 
 test('a layout is judged by what the others taught: its own slips do not teach it', () => {

@@ -53,7 +53,8 @@ export async function readDocument(file: DocumentFile, tools: ReadingTools): Pro
       if (meaning.blocks.length > MOST_BLOCKS)
         return failed(deskError('tooManyBlocks', { blocks: meaning.blocks.length, most: MOST_BLOCKS }));
       const reading = composeReading(file, opened, pages, meaning, Math.round(performance.now() - began));
-      return ok({ reading, pages: pages.map((page) => viewPage(page.sheet, page.hasPicture)), pictures });
+      const views = pages.map((page) => viewPage(page.sheet, page.hasPicture));
+      return ok({ reading, pages: views, pictures: await Promise.all(pictures) });
     } finally {
       opened.close();
     }
@@ -92,9 +93,9 @@ type KeptPage = Omit<PageRead, 'picture'> & { readonly hasPicture: boolean };
 async function readPages(
   opened: OpenedDocument,
   tools: ReadingTools,
-): Promise<{ pages: KeptPage[]; pictures: PagePicture[] }> {
+): Promise<{ pages: KeptPage[]; pictures: Promise<PagePicture>[] }> {
   const pages: KeptPage[] = [];
-  const pictures: PagePicture[] = [];
+  const pictures: Promise<PagePicture>[] = [];
   tools.onProgress({ stage: 'opening', page: 1, pages: opened.pageCount, fraction: 0, secondsLeft: null });
   for await (const page of opened.pages) {
     const read = await readPage(page, {
@@ -107,7 +108,9 @@ async function readPages(
       },
     });
     tools.signal.throwIfAborted();
-    if (read.picture && tools.withPictures) pictures.push(await encodePicture(page.number, read.picture));
+    // Encoded on another thread while the reading goes on; one at a time, for their size.
+    await pictures.at(-1);
+    if (read.picture && tools.withPictures) pictures.push(encodePicture(page.number, read.picture));
     const { picture, ...kept } = read;
     pages.push({ ...kept, hasPicture: picture !== null });
   }

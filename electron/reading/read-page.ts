@@ -6,6 +6,7 @@ import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { chooseCutting, FEWEST_BLOCKS } from './choose-cutting.ts';
 import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
+import { divideAtFills } from './page/divide-at-fills.ts';
 import { divideAtFaintBorders } from './page/faint-borders.ts';
 import type { GridCandidates } from './page/find-grids.ts';
 import { findGrids, findGridsOfEnlarged } from './page/find-grids.ts';
@@ -55,7 +56,8 @@ async function readItsPicture(native: PageRead, asPicture: () => Page, tools: Pa
 }
 
 function readNativePage(page: Page, tools: PageTools): PageRead {
-  const candidates = page.tables ? [page.tables] : findGridsInVectors(page).alternatives;
+  const drawn = page.tables ? [] : findGridsInVectors(page).alternatives;
+  const candidates = page.tables ? [page.tables] : drawn.map((grids) => grids.map((grid) => divideAtFills(grid, page)));
   const words = [...page.words, ...(page.tables ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words))];
   const sheet = chooseCutting(page, { width: page.width, height: page.height }, candidates, words);
   const picture = page.tables ? null : tools.displayPicture(page);
@@ -72,8 +74,10 @@ async function readPicturePage(page: Page, stated: Picture, tools: PageTools): P
   // Once the page was laid straight or turned, its own words no longer stand where they stood.
   const own = original === stated && !straight.changed && picture === straight.picture ? page.words : [];
   const words = withoutDrawnWords(picture, keepNativeWords(own, found.words), cellBoxes(alternatives));
-  const divided = divideAtFaintBorders(alternatives[0] ?? [], words);
-  const ruled = divided ? [divided, ...alternatives] : alternatives;
+  const ruled = alternatives.flatMap((grids) => {
+    const divided = divideAtFaintBorders(grids, words);
+    return divided ? [divided, grids] : [grids];
+  });
   const sheet = chooseCutting(page, { width: picture.width, height: picture.height }, ruled, words);
   const drawings = accountForDrawings(sheet, picture, []);
   const warnings = found.missing.map((engine) => `engine-missing:${engine}`);
@@ -87,11 +91,15 @@ type PictureRead = GridCandidates & { readonly picture: Picture; readonly found:
  * picture as it was before it was enlarged, null where it was not.
  */
 async function readUpright(picture: Picture, small: Picture | null, tools: PageTools): Promise<PictureRead> {
-  const first = await readPicture(picture, small ? findGridsOfEnlarged(picture, small) : findGrids(picture), tools);
+  const first = await readPicture(picture, gridsOf(picture, small), tools);
   const angle = pageAngle(first.found.words);
   if (angle === 0) return first;
   const turned = turnUpright(picture, angle);
-  return readPicture(turned, findGrids(turned), tools);
+  return readPicture(turned, gridsOf(turned, small && turnUpright(small, angle)), tools);
+}
+
+function gridsOf(picture: Picture, small: Picture | null): GridCandidates {
+  return small ? findGridsOfEnlarged(picture, small) : findGrids(picture);
 }
 
 async function readPicture(picture: Picture, { alternatives }: GridCandidates, tools: PageTools): Promise<PictureRead> {

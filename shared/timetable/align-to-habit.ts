@@ -2,6 +2,7 @@ import { cutLines, cutOffEnd } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import type { LineRole } from './line-role.ts';
 import { looksLikePerson, looksLikeRoom, unbracket } from './line-role.ts';
+import { BARE_NAME } from './part-fits.ts';
 import { isClassName } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
@@ -21,6 +22,7 @@ export function alignToHabit(lines: readonly TextLine[], habit: LineHabit): read
     free.delete(at);
     return { line, role: habit.roles[at] ?? null };
   });
+  takeTeacherBefore(roled, habit);
   const titleFrom = roled.findIndex(({ role }) => role === null);
   if (titleFrom === -1 || roled.every(({ role }) => role === null)) return null;
   const titleTo = endOfTitle(roled, titleFrom);
@@ -34,18 +36,34 @@ function isFact(role: LineRole | undefined): boolean {
   return role === 'teacher' || role === 'room' || role === 'class';
 }
 
+/** Where other cells have the teacher right before the room (or the class), a name that stands there is the teacher. */
+function takeTeacherBefore(roled: { line: TextLine; role: LineRole | null }[], habit: LineHabit): void {
+  const next = habit.roles[habit.roles.indexOf('teacher') + 1];
+  const at = roled.findIndex(({ role }) => role !== null && role === next);
+  const before = roled[at - 1];
+  const isOpen = !roled.some(({ role }) => role === 'teacher') && before?.role === null;
+  if (habit.roles.includes('teacher') && isFact(next) && at >= 2 && isOpen && BARE_NAME.test(before.line.text.trim()))
+    before.role = 'teacher';
+}
+
 /** The title goes on as long as its lines look alike and nothing known stands between. */
 function endOfTitle(roled: readonly { line: TextLine; role: LineRole | null }[], from: number): number {
   const first = roled[from]?.line;
+  if (!first) return from;
   let to = from + 1;
-  for (; first && to < roled.length; to++) {
+  for (; to < roled.length; to++) {
     const next = roled[to];
-    const looksAlike = next && next.line.bold === first.bold && Math.abs(next.line.size - first.size) < 0.07 * first.size;
+    const looksAlike = next?.line.bold === first.bold && Math.abs(next.line.size - first.size) < 0.07 * first.size;
     const isLast = roled.slice(to).every(({ role }) => role === null);
     // Behind the last fact, or at the cell's end, a line more is a note.
-    if (!next || next.role !== null || !looksAlike || (isLast && roled.slice(0, from).length > 0)) break;
+    if (!next || next.role !== null || !looksAlike || (isLast && from > 0)) break;
   }
   return to;
+}
+
+/** A teacher, a room or a class by what stands in their place in other cells. */
+export function isKnownFact(text: string, habit: LineHabit): boolean {
+  return habit.roles.some((role, at) => isFact(role) && isKnownAt(unbracket(text), habit, at));
 }
 
 /** Said at this place in other cells, or of one shape with all that is said there. */
@@ -70,14 +88,12 @@ function shapeOf(text: string): string | null {
 
 /** "geschiedenis VDB": the end of a line that is known from other cells becomes a part of its own. */
 function peelKnown(line: TextLine, habit: LineHabit): readonly TextLine[] {
-  const isKnownTo = (text: string) =>
-    habit.roles.some((role, at) => isFact(role) && isKnownAt(unbracket(text), habit, at));
-  if (isKnownTo(line.text)) return [line];
+  if (isKnownFact(line.text, habit)) return [line];
   const words = line.text.trim().split(/\s+/);
   for (const count of [2, 1]) {
     if (words.length <= count) continue;
     const end = words.slice(-count).join(' ');
-    const cut = isKnownTo(end) ? cutOffEnd(line, end) : null;
+    const cut = isKnownFact(end, habit) ? cutOffEnd(line, end) : null;
     if (cut) return [...peelKnown(cut[0], habit), cut[1]];
   }
   return [line];

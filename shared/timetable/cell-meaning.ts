@@ -1,22 +1,24 @@
 import type { Segment } from './cell-styles.ts';
 import { joinLines, splitByStyle } from './cell-styles.ts';
 import type { RoledLine } from './align-to-habit.ts';
-import { alignToHabit } from './align-to-habit.ts';
+import { alignToHabit, isKnownFact } from './align-to-habit.ts';
 import type { AroundTitles } from './around-titles.ts';
 import { learnAroundTitles } from './around-titles.ts';
 import { readDayLabel } from './day-names.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { Box } from './geometry.ts';
-import { cutAtStrongFacts, cutLines } from './inline-parts.ts';
+import { cutAtStrongFacts, cutLastAtBracket, cutLines } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
-import { expectedRole, isBracketed, readFacts, unbracket } from './line-role.ts';
+import { expectedRole, isBracketed, looksLikePerson, readFacts, unbracket } from './line-role.ts';
+import { isLighter } from './part-fits.ts';
 import type { LearnedRoles } from './learned/read-by-roles.ts';
 import { readByRoles } from './learned/read-by-roles.ts';
 import type { CellMeaning } from './lesson-facts.ts';
 import { learnGroupHabit } from './split-groups.ts';
+import { settleByLooks, takeExtraFacts } from './settle-by-looks.ts';
 import { takeOwnTime } from './own-time.ts';
 import { periodLabel } from './period-words.ts';
 import { isClassName, isSpelledOutWord } from './school-words.ts';
@@ -38,16 +40,25 @@ export type SheetHabits = {
 
 /** `cell` is the cell's box, in the page's own coordinates like its lines'. */
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
-  const { ownTime, rest: said } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
+  const { ownTime, rest: said, below } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
   const lengths = said.filter((line) => isLength(line.text));
   const rest = lengths.length < said.length ? said.filter((line) => !lengths.includes(line)) : said;
-  const meaning = readLines(rest, cell, habits, ownTime);
+  const meaning = readLines(rest, cell, habits, ownTime, below);
   return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, lengths) };
 }
 
-/** "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. */
-function isWhole(text: string): boolean {
-  return periodLabel(text) !== null || (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord));
+/**
+ * "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. "Mr Fenn" alone in a cell (a
+ * rota of duties) is all of what the cell names, unless the sheet's habit takes it apart ("Fr Jäg A12").
+ */
+function isWhole(line: TextLine, habit: LineHabit | null): boolean {
+  const { text } = line;
+  const isTakenApart = habit !== null && cutLines([line], habit.cut).length === habit.roles.length;
+  return (
+    periodLabel(text) !== null ||
+    (looksLikePerson(text) && !isTakenApart) ||
+    (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord))
+  );
 }
 
 function titleAlone(line: TextLine, ownTime: TimeMention | null): CellMeaning {
@@ -69,14 +80,15 @@ function readLines(
   cell: Box,
   habits: SheetHabits,
   ownTime: TimeMention | null,
+  below: TextLine | null,
 ): CellMeaning {
   const [only] = rest;
-  if (only && rest.length === 1 && isWhole(only.text)) return titleAlone(only, ownTime);
+  if (only && rest.length === 1 && isWhole(only, habits.lines)) return titleAlone(only, ownTime);
   // A habit that every cell of the sheet keeps says more than what other sheets taught.
   const byHabit = habits.lines && readByHabit(rest, habits.lines, habits.vocabulary, ownTime);
   if (byHabit) return byHabit;
   const learned = habits.roles && readByRoles(rest, habits.roles, habits.vocabulary);
-  return learned ? { ...learned, ownTime } : readByLooks(rest, cell, habits, ownTime);
+  return learned ? { ...learned, ownTime } : readByLooks(rest, cell, habits, ownTime, below);
 }
 
 /** By the places of the sheet's habit, or by what is known from them; null where neither fits. */
@@ -87,13 +99,28 @@ function readByHabit(
   ownTime: TimeMention | null,
 ): CellMeaning | null {
   const weeks = rest.length > 1 ? rest.find((line) => isWeekPhrase(unbracket(line.text))) : undefined;
-  const others = rest.filter((line) => line !== weeks);
-  const parts = cutLines(others, habit.cut);
-  const roled =
-    parts.length === habit.roles.length
-      ? parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }))
-      : alignToHabit(others, habit);
-  return roled && { ...readByRole(roled, vocabulary, ownTime), weeks: weeks ? unbracket(weeks.text) : null };
+  const { own, extra } = takeExtraFacts(
+    rest.filter((line) => line !== weeks),
+    habit,
+  );
+  const kept = keepsToHabit(own, habit) ?? keepsToHabit(cutLastAtBracket(own), habit) ?? alignToHabit(own, habit);
+  const roled = kept && [...settleByLooks(kept, habit), ...extra];
+  return (
+    roled && {
+      ...readByRole(roled, vocabulary, ownTime),
+      weeks: weeks ? unbracket(weeks.text) : null,
+      isRoleDoubtful: habit.isDoubtful,
+    }
+  );
+}
+
+/** As many parts as the habit has, and below them nothing but smaller print that is not known as a teacher or a room. */
+function keepsToHabit(lines: readonly TextLine[], habit: LineHabit): readonly RoledLine[] | null {
+  const parts = cutLines(lines, habit.cut);
+  const [own, below] = [parts.slice(0, habit.roles.length), parts.slice(habit.roles.length)];
+  const isNote = (line: TextLine) => own.every((other) => isLighter(line, other)) && !isKnownFact(line.text, habit);
+  if (own.length < habit.roles.length || !below.every(isNote)) return null;
+  return parts.map((line, index): RoledLine => ({ line, role: habit.roles[index] ?? 'notes' }));
 }
 
 function readByLooks(
@@ -101,9 +128,11 @@ function readByLooks(
   cell: Box,
   habits: SheetHabits,
   ownTime: TimeMention | null,
+  below: TextLine | null,
 ): CellMeaning {
   const { facts, others } = takeFacts(rest.flatMap((line) => cutAtStrongFacts(line)));
-  const segments = splitByStyle(others, cell);
+  const underTime = below && rest.includes(below) ? others.find((line) => line.box.y >= below.box.y) : null;
+  const segments = splitByStyle(others, cell, underTime ?? null);
   const titleAt = findTitle(segments, habits);
   const pieces = segments.flatMap((segment, index) => {
     if (index === titleAt) return [];
@@ -209,14 +238,14 @@ function readByRole(
       vocabulary,
     ) || null;
   return {
-    title: textOf('title') ?? '',
+    title: textOf('title') ?? textOf('class') ?? '',
     notes: textOf('notes'),
     teacher: textOf('teacher'),
     room: textOf('room'),
     class: textOf('class'),
     weeks: null,
     ownTime,
-    titleLines: linesOf('title'),
+    titleLines: linesOf(textOf('title') === null ? 'class' : 'title'),
   };
 }
 

@@ -4,8 +4,11 @@ import type { TextLine } from './sheet.ts';
 /** Lines of a cell that look alike (colour, size, weight, direction) and stand together: a wrapped title, a note in red. */
 export type Segment = { readonly lines: readonly TextLine[]; readonly size: number; readonly bold: boolean };
 
-/** Splits a cell's lines into runs of one look, in reading order. `cell` is the box they stand in. */
-export function splitByStyle(lines: readonly TextLine[], cell: Box): readonly Segment[] {
+/**
+ * Splits a cell's lines into runs of one look, in reading order; `anew` begins another however it looks. `cell` is the box they
+ * stand in.
+ */
+export function splitByStyle(lines: readonly TextLine[], cell: Box, anew: TextLine | null): readonly Segment[] {
   const runs: TextLine[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
@@ -13,6 +16,7 @@ export function splitByStyle(lines: readonly TextLine[], cell: Box): readonly Se
     if (
       run &&
       previous &&
+      line !== anew &&
       looksAlike(previous, line, isWrapped(previous, line, cell)) &&
       !startsBracket(line.text) &&
       !endsBracket(previous.text)

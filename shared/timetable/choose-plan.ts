@@ -8,6 +8,7 @@ import { hasText } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
 import { periodLabel } from './period-words.ts';
 import { planGrid } from './plan-grid.ts';
+import { looksLikePerson, looksLikeRoom } from './line-role.ts';
 import type { Day } from './reading.ts';
 import type { Grid } from './sheet.ts';
 import { readTableOfRows } from './table-of-rows.ts';
@@ -68,6 +69,7 @@ function scorePlan(plan: GridPlan, drafts: readonly DraftBlock[], isTable: boole
     // In a table of lessons the headings say what every cell is: "Period 3" is what takes place then.
     const isHeader =
       !isTable &&
+      draft.titleFrom !== 'row label' &&
       (readTimeLabel(cell.text)?.rest === '' || isPeriodHeading(cell.text, plan) || namesDay(cell.text, plan));
     score += isHeader ? -1.5 : worthOf(draft);
   }
@@ -121,6 +123,13 @@ function doubleBooked(drafts: readonly DraftBlock[]): ReadonlySet<DraftBlock> {
 /** A lesson beside every printed time is more likely a legend or a note: it outweighs the day it seems to have. */
 const BESIDE_ALL_TIMES = -2;
 
+/** Neither a time nor a teacher with a room ("Mr Sample · M3") names a lesson: what does was cut off from it. */
+function worthOfTitle(title: string): number {
+  if (findTimes(title).length > 0) return -1;
+  const isFact = looksLikePerson(title) || (/\d/.test(title) && looksLikeRoom(title));
+  return !/\p{L}/u.test(title) || isFact ? -0.5 : 0.5;
+}
+
 function worthOf(draft: DraftBlock): number {
   const day = draft.placed.day === null ? 0 : 1 - (draft.placed.dayDoubt ? 0.4 : 0);
   const time =
@@ -133,7 +142,7 @@ function worthOf(draft: DraftBlock): number {
       : draft.start.from === 'position'
         ? 0.6
         : 1;
-  const title = !/\p{L}/u.test(draft.meaning.title) ? -0.5 : findTimes(draft.meaning.title).length > 0 ? -1 : 0.5;
+  const title = worthOfTitle(draft.meaning.title);
   const order =
     draft.start.minutes !== null && draft.end.minutes !== null && draft.end.minutes <= draft.start.minutes ? -0.5 : 0;
   // A lesson that is printed counts for more than one that a label stands for.

@@ -17,8 +17,11 @@ const WITH_MINUTES = String.raw`(\d{1,2})\s?[:.h;]\s?([0-5]\d)(?:(?<=\d:\d\d):[0
 const FOUR_DIGITS = String.raw`([01]\d|2[0-3])([0-5]\d)${UNIT}`;
 /** "9", "12pm", "8h": whole hours, as such only in a stretch or with a unit. */
 const WHOLE_HOUR = String.raw`(\d{1,2})${UNIT}${HALF}`;
-const ONE_TIME = `(?:${WITH_MINUTES}|${FOUR_DIGITS}|${WHOLE_HOUR})`;
-const BETWEEN = String.raw`\s*(?:[-–—−~]|to|till|until|bis|a|à|al|às|fins)\s*`;
+/** Twelve o'clock in a word, as such only in a stretch: "10 am - noon". */
+const NOON = String.raw`(?<!\p{L})(noon|midday|mittags?|midi|mezzogiorno|mediod[ií]a|meio-dia|migdia|południe|poledne|poludnie)(?!\p{L})`;
+const ONE_TIME = `(?:${WITH_MINUTES}|${FOUR_DIGITS}|${WHOLE_HOUR}|${NOON})`;
+/** Between two times "as" can only be a Portuguese "às" that lost its accent. */
+const BETWEEN = String.raw`\s*(?:[-–—−~]|(?:to|till|until|bis|a|à|al|alle|às|as|até|do|tot|hasta|fins)\.?)\s*`;
 
 const STRETCH = new RegExp(`(?<![\\d.:/])${ONE_TIME}${BETWEEN}${ONE_TIME}(?![\\d/]|[.:]\\d)`, 'giu');
 const SINGLE = new RegExp(
@@ -33,8 +36,8 @@ export function findTimes(text: string): readonly TimeMention[] {
   const mentions: TimeMention[] = [];
   const free = (from: number, to: number) => mentions.every((mention) => to <= mention.from || from >= mention.to);
   for (const match of text.matchAll(STRETCH)) {
-    const start = timeFromGroups(match.slice(1, 8));
-    const end = timeFromGroups(match.slice(8, 15));
+    const start = timeFromGroups(match.slice(1, 9));
+    const end = timeFromGroups(match.slice(9, 17));
     if (!start || !end || !isPlausibleStretch(match[0], start, end)) continue;
     mentions.push({ start, end, from: match.index, to: match.index + match[0].length });
   }
@@ -69,7 +72,8 @@ function isDuration(text: string, from: number, to: number): boolean {
 }
 
 function timeFromGroups(groups: readonly (string | undefined)[]): PrintedTime | null {
-  const [hour, minute, half, hours, minutes, wholeHour, wholeHalf] = groups;
+  const [hour, minute, half, hours, minutes, wholeHour, wholeHalf, noon] = groups;
+  if (noon) return { hour: 12, minute: 0, half: 'pm' };
   if (hour) return printedTime(hour, minute, half);
   if (hours) return printedTime(hours, minutes, undefined);
   return printedTime(wholeHour, '00', wholeHalf);

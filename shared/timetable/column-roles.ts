@@ -15,7 +15,7 @@ const HEADINGS: Record<ColumnRole, string> = {
     'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana',
   time: 'time times hours zeit uhrzeit heure horaire heures ora orario hora horario horari tijd tid godzina godziny godz hod std czas cas idopont ido',
   teacher:
-    'teacher teachers tutor staff lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
+    'teacher teachers tutor staff coach trainer leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
     'docente insegnante professore professor professora profesor profesora leraar leerkracht docent nauczyciel prowadzacy ' +
     'ucitel vyucujici vyucujuci tanar pedagogus oktato',
   room:
@@ -26,9 +26,10 @@ const HEADINGS: Record<ColumnRole, string> = {
     'trida skupina trieda osztaly csoport',
   weeks: 'week weeks woche wochen semaine settimana semana semanas setmana tydzien tyden tyzden het',
   subject:
-    'subject subjects activity course lesson module fach kurs unterricht matiere cours discipline materia asignatura disciplina ' +
+    'subject subjects activity course lesson module fach kurs unterricht matiere cours enseignement discipline materia asignatura disciplina ' +
     'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj',
-  period: 'period lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
+  period:
+    'period per pd lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
   notes:
     'notes note remark remarks comment comments bemerkung bemerkungen hinweis remarques osservazioni observaciones observacoes ' +
     'observacions notas opmerking opmerkingen uwagi poznamka poznamky megjegyzes',

@@ -171,9 +171,16 @@ function damagedHeads(
     const after = heads.find((head) => head.span.from >= span.to - 1)?.days[0];
     const expected = before ? dayAfter(before, 1) : after ? dayAfter(after, -1) : undefined;
     const isFree = expected && !heads.some((head) => head.days.includes(expected));
-    const fits = isFree && isDamagedName(cell.text, expected, language);
+    const fits = isFree && couldName(cell, expected, language);
     return fits ? [{ ...plainHead(cell, runs), days: [expected], unclear: cell.text }] : [];
   });
+}
+
+/** The name is damaged, or one of the recognisers' other choices is the day that must stand there. */
+function couldName(cell: ViewCell, day: Day, language: Language): boolean {
+  const others = cell.lines.length === 1 ? (cell.lines[0]?.alternatives ?? []) : [];
+  const isOther = (text: string) => dayCandidates(text).some((one) => one.day === day && one.language === language);
+  return isDamagedName(cell.text, day, language) || others.some(isOther);
 }
 
 function dayAfter(day: Day, steps: number): Day | undefined {

@@ -27,7 +27,7 @@ function barsOf(grid: Grid): readonly GridCell[] {
   const named = grid.cells.filter((cell) => namesDays(cell)).toSorted((a, b) => a.box.y - b.box.y);
   const across = named.filter((cell) => cell.box.width > 0.9 * grid.box.width);
   if (across.length >= 2 && across.every((bar) => hasRowsBelow(bar, across, grid))) return across;
-  const alone = named.filter((cell) => isAloneInRow(cell, grid));
+  const alone = named.filter((cell) => across.includes(cell) || isAloneInRow(cell, grid));
   return alone.length >= 2 && alone.every((bar) => hasTimedRowBelow(bar, alone, grid)) ? alone : [];
 }
 

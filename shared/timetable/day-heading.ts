@@ -19,14 +19,15 @@ const MARK_BEHIND = /^(.*\p{L})[.\s]*[\s(/–-]*((?<=[\s(/–-])[A-D]|(?<=\p{Ll}
 const MARK_BEFORE = /^([A-D]|[1-4]|I{1,2})[\s.:/–-]+(\p{L}.*)$/u;
 
 export function readDayHeading(cell: ViewCell): DayHeading {
-  const whole = readHeadingText(cell.text);
+  const whole = readDayHeadingText(cell.text);
   if (whole.labels.length > 0 || cell.lines.length < 2) return whole;
   // A second line of another kind below a day: a name, a place.
-  const first = readHeadingText(cell.lines[0]?.text ?? '');
+  const first = readDayHeadingText(cell.lines[0]?.text ?? '');
   return { ...first, labels: first.labels.filter((label) => label.letters >= 2) };
 }
 
-function readHeadingText(text: string): DayHeading {
+/** "Mon A", "Monday 4 Nov", "Tue (Week 2)": a day with what may stand beside it. */
+export function readDayHeadingText(text: string): DayHeading {
   const date = findDate(text);
   const dateless = date ? text.replace(date.text, ' ').trim() : text;
   const phrase = findWeekPhrase(dateless);

@@ -19,3 +19,34 @@ export function initialsIn(
   });
   return found.filter((one, index) => found.findIndex((other) => other.days.join() === one.days.join()) === index);
 }
+
+/**
+ * A column of days in letters ("MWF", "T R", "M/W", "TTh", "LMXJV"): each text names days of the week in their order, as one
+ * language abbreviates them. The days by text; null where a text says anything else, or none names three days.
+ */
+export function initialsInColumn(texts: readonly string[]): ReadonlyMap<string, readonly Day[]> | null {
+  for (const { letters } of DAY_INITIALS) {
+    const days = new Map(texts.map((text) => [text, daysInOrder(shortInitials(text), letters)] as const));
+    const known = [...days].flatMap(([text, of]) => (of ? [[text, of] as const] : []));
+    if (known.length === days.size && known.some(([, of]) => of.length >= 3)) return new Map(known);
+  }
+  return null;
+}
+
+/** "TTh" and "TR" are the same two days. */
+function shortInitials(text: string): string {
+  return plainWord(text.replace(/Th/g, 'R').replace(/T[uU]/g, 'T').replace(/Sa/g, 'S').replace(/Su/g, 'U'));
+}
+
+function daysInOrder(row: string, week: string): readonly Day[] | null {
+  const days: Day[] = [];
+  let from = 0;
+  for (const letter of row) {
+    const at = week.indexOf(letter, from);
+    const day = weekDays[at];
+    if (!day) return null;
+    days.push(day);
+    from = at + 1;
+  }
+  return days.length > 0 ? days : null;
+}

@@ -16,6 +16,9 @@ test.each([
   ['Martedì', 'ita', ['TU']],
   ['Miércoles', 'spa', ['WE']],
   ['Segunda-feira', 'por', ['MO']],
+  ['3.ª feira', 'por', ['TU']],
+  ['5.ª-feira', 'por', ['TH']],
+  ['6.a', 'por', ['FR']],
   ['Dijous', 'cat', ['TH']],
 ])('"%s" read as %s names %j', (text, language, days) => {
   expect(daysOf(text, language)).toEqual(days);

@@ -81,6 +81,7 @@ const MOST_TEXTS = 5000;
 function readLabel(text: string): readonly DayLabel[] {
   const words = text
     .replace(/\bt\/m\b/giu, 'tm')
+    .replace(/(?<=\b[2-6])\.(?=ª|a\b)/giu, '')
     .split(/[\s,;/&+.()·|]+|(?=[-–—])|(?<=[-–—])/u)
     .filter((word) => word.length > 0);
   const named = words.filter((word, index) => !/^[-–—]$/.test(word) && !isDateLike(word, words[index - 1]));

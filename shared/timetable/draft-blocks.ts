@@ -4,12 +4,14 @@ import type { CellMeaning } from './lesson-facts.ts';
 import { gapAt, isBar } from './bars.ts';
 import { readCell } from './cell-meaning.ts';
 import type { TimeMention } from './clock-times.ts';
+import { withLabelBeside } from './fact-beside-row.ts';
 import type { Span } from './geometry.ts';
-import { rowSpan, sharedLength, spanLength } from './geometry.ts';
+import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan, PlacedCell } from './place-cells.ts';
 import { daysOf, placeCells, slotsForDay } from './place-cells.ts';
+import { settleHalvedPeriods } from './halved-periods.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
 import { periodLabel } from './period-words.ts';
 import { isEmptyMark } from './school-words.ts';
@@ -24,6 +26,7 @@ import { splitMarkedGroups } from './split-marked-groups.ts';
 import { splitTimedLessons } from './split-timed-lessons.ts';
 import { splitByWeeks } from './split-weeks.ts';
 import { resolveNear } from './time-order.ts';
+import { lessonNamedBeside } from './when-and-where.ts';
 
 export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly DraftBlock[] {
   const spelled = findSpelledWords(plan);
@@ -34,7 +37,10 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
       : hasText(cell) && !isEmptyMark(cell.text) && !isNote(plan, cell) && !repeatsHeading(plan, cell);
   const placed = placeCells(plan, isLesson);
   const written = placed.flatMap((one) => draftsFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
-  return settleWithNeighbours([...written, ...draftFromLabels(plan, habits, spelled)]);
+  // Where the cells beside a name say when it takes place, the blank ones say when it does not.
+  const naming = new Set(written.flatMap(({ titleFrom, label }) => (titleFrom === 'row label' ? [label] : [])));
+  const unnamed = { ...plan, labels: plan.labels.filter((label) => !naming.has(label)) };
+  return settleWithNeighbours([...settleHalvedPeriods(written), ...draftFromLabels(unnamed, habits, spelled)]);
 }
 
 /** One draft, or several where lessons share a cell by weeks or by groups. */
@@ -52,14 +58,16 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
+  const named = label && lessonNamedBeside(cell, label);
+  if (label && named) return [{ ...draftOf(plan, placed, named), titleFrom: 'row label', label, beside: [] }];
   const shares = sharesOf(cell.lines, habits);
   return shares.flatMap(({ weeks, lines, known }) => {
     const said = { ...read(lines), ...known };
     // A time alone says when, not what.
     if (said.title === '') return [];
-    const notes = label ? joinNotes(label.text, said.notes) : said.notes;
+    const meaning = label ? withLabelBeside(plan, label, said) : said;
     return {
-      ...draftOf(plan, placed, { ...said, notes, weeks: weeks ?? said.weeks ?? placed.weeks }),
+      ...draftOf(plan, placed, { ...meaning, weeks: weeks ?? said.weeks ?? placed.weeks }),
       titleFrom: 'cell',
       label,
       beside: [],
@@ -104,10 +112,6 @@ function draftOf(
     end: { minutes: gap.end, from: 'neighbour' as const },
   };
   return { placed, meaning, ...times, ...(meaning.ownTime ? {} : between), period: periodOf(plan, placed) };
-}
-
-function joinNotes(label: string, notes: string | null): string {
-  return notes ? `${label}; ${notes}` : label;
 }
 
 function timesOf(placed: PlacedCell, own: TimeMention | null): Pick<DraftBlock, 'start' | 'end' | 'contradictions'> {
@@ -170,7 +174,8 @@ function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
     (one) =>
       isInRow(one, cell) &&
       spanLength(rowSpan(cell.box)) < 1.6 * spanLength(rowSpan(one.box)) &&
-      !reachesOverAllRows(plan, one),
+      !reachesOverAllRows(plan, one) &&
+      !standsApart(plan, one),
   );
   return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
 }
@@ -179,6 +184,20 @@ function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
 function reachesOverAllRows(plan: GridPlan, label: ViewCell): boolean {
   const slots = plan.timeColumns.flatMap((column) => column.slots.map((slot) => slot.span));
   return slots.length >= 3 && slots.every((slot) => sharedLength(slot, rowSpan(label.box)) > 0.5 * spanLength(slot));
+}
+
+/** A column blank from top to bottom lies between it and the lessons: it is part of the heading above, or of a note. */
+function standsApart(plan: GridPlan, label: ViewCell): boolean {
+  const first = Math.min(...plan.body.map((cell) => cell.box.x));
+  const between = plan.view.cells.filter(
+    (cell) =>
+      !hasText(cell) && isInRow(cell, label) && cell.box.x > middle(columnSpan(label.box)) && cell.box.x < first - 1,
+  );
+  const isBlank = (column: Span) =>
+    plan.view.cells.every(
+      (cell) => !hasText(cell) || sharedLength(columnSpan(cell.box), column) < 0.5 * spanLength(column),
+    );
+  return between.some((cell) => isBlank(columnSpan(cell.box)));
 }
 
 /** Blank cells of a row that a label stands for: the daily routine, a lunch row. */

@@ -98,3 +98,33 @@ test("a phone's status bar names no class", () => {
   expect(headerOf(bar).class).toBeNull();
   expect(headerOf([['5G', 300, 40, 26]]).class).toBe('5G');
 });
+
+test('a school that stands only below the timetable is the school; what a sentence there says of one is not', () => {
+  expect(headerOf([['Grundschule Am Bach • Klassenlehrerin: Frau Muster', 60, 600, 10]])).toMatchObject({
+    school: 'Grundschule Am Bach',
+    teacher: 'Frau Muster',
+  });
+  expect(headerOf([['Please bring your College card on Monday', 60, 600, 10]]).school).toBeNull();
+});
+
+test('of a year and a class on one line, the class is the class', () => {
+  expect(headerOf([['Year 4 – Class 4M (Miss Sample)', 60, 20, 18]])).toMatchObject({
+    class: '4M',
+    teacher: 'Miss Sample',
+  });
+});
+
+test('a kind of school and its name in cells of their own are one name', () => {
+  const rows = [['I.E.S.', 'Sierra Nueva', '', ''], ...WEEK];
+  expect(headerOf([], rows).school).toBe('I.E.S. Sierra Nueva');
+});
+
+test('the numbers of the lessons side by side name no class', () => {
+  const rows = [
+    ['Uur', '1e', '2e', '3e', '4e'],
+    ['Tijd', '8:20-9:10', '9:10-10:00', '10:20-11:10', '11:10-12:00'],
+    ['Maandag', 'Economie', 'Kunst', 'Sport', 'Muziek'],
+    ['Dinsdag', 'Sport', 'Muziek', 'Economie', 'Kunst'],
+  ];
+  expect(headerOf([['Docentrooster', 60, 40, 16]], rows).class).toBeNull();
+});

@@ -3,6 +3,7 @@ import { middle, rowSpan } from './geometry.ts';
 import { isBareLabel } from './heading-pieces.ts';
 import type { Statement } from './heading-statements.ts';
 import { statementsOf } from './heading-statements.ts';
+import { isKindOfSchool, isOnlyName } from './school-names.ts';
 import { titleOf, weightAsTitle } from './heading-title.ts';
 import type { ReadingHeader } from './reading.ts';
 import type { TextLine } from './sheet.ts';
@@ -33,14 +34,14 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
     lines,
   );
   const labelled = stated.filter((one) => one.isLabelled);
-  const free = stated.filter(
-    (one) => !one.isLabelled && one.lines.every((line) => isAbove(line) && !isInStatusBar(line, lines)),
+  const free = withoutRowsOfNames(
+    stated.filter((one) => !one.isLabelled && one.lines.every((line) => isAbove(line) && !isInStatusBar(line, lines))),
   );
   const byWeight = free.toSorted((a, b) => weightOf(b, gridTop) - weightOf(a, gridTop));
   const of = (fact: Statement['fact'], among: readonly Stated[]) => among.find((one) => one.fact === fact);
   const chosen = {
-    school: of('school', labelled) ?? of('school', free),
-    class: labelledClass(labelled) ?? of('class', byWeight),
+    school: of('school', labelled) ?? of('school', free) ?? schoolAtFoot(lines.filter((line) => !isAbove(line))),
+    class: wholeClass(labelled) ?? classOfLine(byWeight),
     teacher: of('teacher', labelled) ?? of('teacher', free),
     term: of('term', labelled) ?? of('term', free) ?? of('schoolYear', free),
     week: of('week', labelled) ?? of('week', free),
@@ -67,8 +68,8 @@ export function readHeader(lines: readonly TextLine[], gridTop: number, saysDays
 }
 
 /** "Curso: 3º ESO" and "Grupo: C" are one class in two labels; of "Year: 9" and "Form: 9C" the second says both. */
-function labelledClass(labelled: readonly Stated[]): Stated | undefined {
-  const all = labelled.filter((one) => one.fact === 'class');
+function wholeClass(stated: readonly Stated[]): Stated | undefined {
+  const all = stated.filter((one) => one.fact === 'class');
   const section = all.find(({ value }) => /^\p{Lu}$/u.test(value));
   const whole = all.find(({ value }) => /\d\s?\.?\p{Lu}|\d\p{Ll}$|\s\p{Lu}$/u.test(value));
   const year = all.find(({ value }) => /\d/.test(value));
@@ -78,13 +79,44 @@ function labelledClass(labelled: readonly Stated[]): Stated | undefined {
     : section;
 }
 
+/** "1e", "2e", "3e" side by side, or "Week 1" and "Week 2", head columns: none of them is the class or the week of the sheet. */
+function withoutRowsOfNames(free: readonly Stated[]): readonly Stated[] {
+  const isAmongMany = (fact: Statement['fact'], fewest: number) => (one: Stated) => {
+    const same = free.filter((other) => other.fact === fact && other.lines.some((line) => isBeside(line, one)));
+    return one.fact === fact && new Set(same.map(({ value }) => value)).size >= fewest;
+  };
+  return free.filter((one) => !isAmongMany('class', 3)(one) && !isAmongMany('week', 2)(one));
+}
+
+function isBeside(line: TextLine, { lines }: Stated): boolean {
+  return lines.some((own) => inRow(own, line));
+}
+
+/** "Year 4 – Class 4M": of the line in the largest print the words that say both. */
+function classOfLine(byWeight: readonly Stated[]): Stated | undefined {
+  const first = byWeight.find((one) => one.fact === 'class');
+  return wholeClass(byWeight.filter((one) => one.lines[0] === first?.lines[0]));
+}
+
+/** Programs print the school below the timetable, often beside the page number. */
+function schoolAtFoot(foot: readonly TextLine[]): Stated | undefined {
+  const stated = foot.flatMap((line) => statementsOf(line.text).map((one) => ({ ...one, lines: [line] })));
+  return stated.find(({ fact, value }) => fact === 'school' && isOnlyName(value));
+}
+
 /** A label that ends its line takes the next line of its row for its value: "Class:" and "3AB" in cells of their own. */
 function statementsIn(headings: readonly TextLine[], lines: readonly TextLine[]): readonly Stated[] {
   return headings.flatMap((line) => {
-    const value = isBareLabel(line.text) ? nextInRow(line, lines) : undefined;
+    const next = isBareLabel(line.text) || isKindOfSchool(line.text) ? nextInRow(line, lines) : undefined;
+    const value = next && (isBareLabel(line.text) || looksAlike(next, line)) ? next : undefined;
     const said = value ? `${line.text} ${value.text}` : line.text;
     return statementsOf(said).map((one) => ({ ...one, lines: value ? [line, value] : [line] }));
   });
+}
+
+/** The second half of a name looks like its first. */
+function looksAlike(a: TextLine, b: TextLine): boolean {
+  return a.bold === b.bold && Math.abs(a.size - b.size) < 0.1 * b.size;
 }
 
 /** A phone's own line over a screenshot: "9:41 … 5G 82%". */

@@ -9,11 +9,12 @@ const STAGE =
 const SECTION = String.raw`(?:\p{L}{1,2}\d{0,2}|\d{1,2}\p{L}?)`;
 const STAGED = String.raw`${NUMBER}\s?(?:de\s)?(?:${STAGE})(?:\.?\s?[-–]?\s?${SECTION})?`;
 const FRENCH = String.raw`(?:[TPMG]PS|[PMG]S|CP|CE[12]|CM[12])(?:\s?[-/]\s?(?:[PMG]S|CP|CE[12]|CM[12]))?(?:\s[A-D])?|(?:terminale|tle|première|seconde)(?:\s?\p{Lu}{1,4}\d?|\s?\d{1,2})?`;
-const CODE = String.raw`\d{1,2}\s?(?:\.|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\d{1,2}\p{L}{1,6}\d?|\p{L}{1,3}\d\p{L}?`;
+const CODE = String.raw`\d{1,2}\s?(?:\.|-|[ºª°]|r|n|t|è|ème|eme)?\s?\p{L}{1,3}\d?|\d{1,2}\p{L}{1,6}\d?|\p{L}{1,3}\d\p{L}?`;
 const ROMAN = String.raw`(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)(?:\s?[-–.]?\s?\p{Lu}(?!\p{L}))?`;
 /** "4 East", "2 Cúchulainn", "3 Oak". */
 const NAMED = String.raw`\d{1,2}(?:\s?[/&]\s?\d{1,2})?\s?[-–]?\s?\p{Lu}\p{L}{2,13}`;
-const BRACKET = String.raw`(?:\s?\(\p{L}[\p{L} ]{1,12}\))?`;
+/** "VI (Boys)", but not "4M (Miss Sample)". */
+const BRACKET = String.raw`(?:\s?\((?!(?:mr|mrs|ms|miss|mx|dr|herr|frau|fr|hr|mme|mlle|sig|sra?|prof)\.?\s)\p{L}[\p{L} ]{1,12}\))?`;
 const DESIGNATION = `(?:${STAGED}|${NUMBER}\\s\\p{L}\\d?|${CODE}|${FRENCH})${BRACKET}`;
 
 const STEM_BEFORE = new RegExp(
@@ -41,8 +42,8 @@ const NAMED_CLASS =
 const ALONE = new RegExp(`^(?:${STAGED}|\\d{1,2}(?:\\s?[.ºª°]{1,2})\\s?\\p{Lu}\\d?|${FRENCH})${BRACKET}$`, 'iu');
 /** "2b LO": the class, and the kind of school it belongs to. */
 const CODE_AND_STAGE = new RegExp(`^\\d{1,2}\\s?\\p{L}\\s(?:${STAGE})$`, 'iu');
-/** "Y7", "Y10B"; "1AHIT", "5WEWI": a year and a stream in capitals. */
-const YEAR_CODE = /^(?:Y\d{1,2}\p{L}?|\d{1,2}\p{Lu}{4,5}\d?)$/u;
+/** "Y7", "Y10B"; "1AHIT", "5WEWI", "W2BK1": a year and a stream in capitals. */
+const YEAR_CODE = /^(?:Y\d{1,2}\p{L}?|\d{1,2}\p{Lu}{4,5}\d?|\p{Lu}{1,2}\d\p{Lu}{2,3}\d?)$/u;
 /** "JSS 2A", "SS1 Gold", "KG 2", "Nursery 2". */
 const STAGE_FIRST = /^(?:JSS|SSS?|KG|Basic|Nursery|Prep|Kindergarten)\s?\d{1,2}\p{Lu}?(?:\s\p{Lu}\p{L}{2,})?$/u;
 const ROMAN_ALONE = /^(?:(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|X)\s?[-–.]\s?|(?:X?(?:IX|IV|VI{1,3}|II{1,2})|XI?V?)\s)\p{Lu}$/u;

@@ -15,7 +15,7 @@ const SEASON =
   'hiver|otoño|primavera|verano|invierno|autunno|inverno|estate|tardor|hivern|estiu|outono|verão|herfst|lente|zomer';
 const TERM =
   'half[- ]?term|term|semester|trimester|halbjahr|trimestre|semestre|quadrimestre|pentamestre|pololetí|půlrok|polrok|félév|' +
-  'semestr|półrocze|avaluació|evaluación|blok|lesperiode';
+  'semestr|półrocze|avaluació|evaluación|blok|(?:les)?periode';
 const SCHOOL_YEAR =
   'school year|academic year|schuljahr|année scolaire|année|anno scolastico|a\\.?\\s?s\\.|curso(?: escolar)?|curs|ano letivo|' +
   'schooljaar|rok szkolny|školní rok|školský rok|tanév';

@@ -7,7 +7,7 @@ import { findTimePhrases } from './heading-phrases.ts';
 import { isHeadingRoom } from './heading-room.ts';
 import type { FactName } from './school-words.ts';
 import { besideTimetableWords, namesTimetable } from './school-words.ts';
-import { isSchoolName } from './school-names.ts';
+import { isKindOfSchool, isSchoolName, schoolIn } from './school-names.ts';
 import { isWeekPhrase } from './week-words.ts';
 
 /** One fact of the whole sheet that a heading states. */
@@ -77,10 +77,16 @@ function free(fact: Statement['fact'], value: string): Statement {
 function freeStatements(text: string, line: string): readonly Statement[] {
   const phrases = findTimePhrases(text).filter((phrase) => isMeant(phrase, text, line));
   const rest = withoutPhrases(text, phrases).flatMap((part) =>
-    besideTimetableWords(part).flatMap((one) => cutBeforePerson(one)),
+    besideTimetableWords(part).flatMap((one) => cutAtPerson(one)),
   );
   const pieces = rest.flatMap((part) => [part, ...partsAtCommas(part)].map((one) => bare(one)));
   return [...phrases.map(statementOfPhrase), ...pieces.flatMap((part) => statementOfWords(part, line))];
+}
+
+/** "E.E. Prof. Marina Sample" is a school named after somebody. */
+function cutAtPerson(text: string): readonly string[] {
+  const parts = cutBeforePerson(text);
+  return isKindOfSchool(parts[0] ?? '') ? [text] : parts;
 }
 
 function partsAtCommas(text: string): readonly string[] {
@@ -89,11 +95,16 @@ function partsAtCommas(text: string): readonly string[] {
 }
 
 function bare(text: string): string {
-  const trimmed = text.trim().replace(/^[\s,;:.–—()-]+|[\s,;:–—(-]+$/gu, '');
+  const trimmed = withoutLoneBracket(text.trim().replace(/^[\s,;:.–—()-]+|[\s,;:–—(-]+$/gu, ''));
   return trimmed.replace(
     /^(?:(?:for|of|de|del|della|do|da|di|du|des|der|von|van|voor|la|le|les|pour|per|para|pro)\s+)+(?=\S)/iu,
     '',
   );
+}
+
+/** "Miss Marlow)" is what a cut inside brackets leaves. */
+function withoutLoneBracket(text: string): string {
+  return text.includes('(') ? text : text.replace(/\)+$/u, '');
 }
 
 /** A week in a sentence ("swimming in week 3") says nothing of the sheet. */
@@ -111,12 +122,16 @@ function withoutPhrases(text: string, phrases: readonly TimePhrase[]): readonly 
   return edges.flatMap((from, index) => (index % 2 === 0 ? [text.slice(from, edges[index + 1]).trim()] : []));
 }
 
-/** Where the line says timetable, a class may stand among other words: "Stundenplan 5c gültig ab …", "Orario definitivo 2B". */
-const CODE_AMONG_WORDS = /^\d{1,2}\p{L}(?=\s\p{L}{2})|(?<=\p{L}\s)\d{1,2}\s?\.?\p{L}$|^\p{L}{1,2}\d\p{L}\d?$/u;
+/**
+ * Where the line says timetable, a class may stand among other words: "Stundenplan 5c gültig ab …", "Orario definitivo 2B",
+ * "My Timetable – Year 12 Home Messages".
+ */
+const CODE_AMONG_WORDS =
+  /^(?:Year|Yr|Grade|Form|Klasse|Classe|Klas)\s\d{1,2}(?=\s\p{Lu}\p{L}{2})|^\d{1,2}\p{L}(?=\s\p{L}{2})|(?<=\p{L}\s)\d{1,2}\s?\.?\p{L}$|^\p{L}{1,2}\d\p{L}\d?$/u;
 
 function statementOfWords(text: string, line: string): readonly Statement[] {
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
-  if (isSchoolName(text)) return [free('school', text)];
+  if (isSchoolName(text)) return [free('school', schoolIn(text, text === line.trim()))];
   const person = personIn(text, namesTimetable(line));
   if (person) return [free('teacher', person)];
   if (isHeadingRoom(text, namesTimetable(line))) return [free('room', text)];

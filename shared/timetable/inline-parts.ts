@@ -1,5 +1,5 @@
 import { boxAround } from './geometry.ts';
-import { isStrongFact } from './line-role.ts';
+import { isStrongFact, looksLikeRoom } from './line-role.ts';
 import { isClassCode, isClassName } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 
@@ -16,19 +16,28 @@ const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
 /** "Thompson, R" is one name. */
 const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\s|$))/u;
 /** Only below a title: "NT ECE A2" alone in a cell is one name. */
-const BEFORE_ROOM = /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
+const BEFORE_ROOM =
+  /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
 
 /** "Musik NOV", "Science B204": only where the same codes go with many titles (`BARE_CUTS`). */
 const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}\p{Ll}{2} \d{1,3})$)/u;
 
 const ROOM = String.raw`\p{L}{0,4}[.-]?\d{1,4}\p{L}?|\p{L}{1,4}[\s.-]\s?\d{1,4}\p{L}?|\p{L}[\p{L}.]{2,}`;
-const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
+/** "wf Kz sg": behind a teacher's initials two small letters are a room as well. */
+const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM}|\\p{Ll}{2})$`, 'u');
 const INITIALS_ROOM = new RegExp(`^(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
 const CLASS_ROOM = new RegExp(`^(\\S+(?:\\s\\S+)?)\\s+(${ROOM})$`, 'u');
 
 /** "Inf Mül Ph 2", "j.polski Wo 14": a lesson, a teacher's initials and a room, with nothing but spaces between. */
 function codesBehind(text: string): readonly string[] | null {
   return TITLE_INITIALS_ROOM.exec(text.trim())?.slice(1, 4) ?? null;
+}
+
+/** "netl DKR", "aardrijkskunde LIP": capitals behind a lesson that is not written in capitals itself. */
+const TITLE_INITIALS = /^(.*\p{Ll}.*[^.\s])\s+(\p{Lu}{2,4})$/u;
+
+function initialsBehind(text: string): readonly string[] | null {
+  return TITLE_INITIALS.exec(text.trim())?.slice(1, 3) ?? null;
 }
 
 /** The same below a title of its own: "Mül Ph 2", "2nde 3 Salle 5". */
@@ -40,10 +49,40 @@ function codesBelow(text: string, isFirst: boolean): readonly string[] | null {
   return INITIALS_ROOM.exec(whole)?.slice(1, 3) ?? null;
 }
 
+/** "7a R12" alone: the plan of a teacher says no more than whom he teaches, and where. */
+function classAndRoom(text: string, isFirst: boolean): readonly string[] | null {
+  const found = isFirst ? CLASS_ROOM.exec(text.trim()) : null;
+  return found?.[1] && isClassName(found[1]) ? found.slice(1, 3) : null;
+}
+
+const CLASS_TITLE_ROOM = /^(\S+)\s+(.*\p{L}{2}.*?)(?:\s+(\S*\d\S*))?$/u;
+const TITLE_CLASS_ROOM = /^(.*\p{L}{2}.*?)\s+(\S+)\s+(\S*\d\S*)$/u;
+
+/** "9K Geography H4", "Geography 9K H4": a class says by itself that it is one; what stands behind it may say where. */
+function classBeside(text: string): readonly string[] | null {
+  const whole = text.trim();
+  const isClass = (word: string | undefined) => word !== undefined && /\d\p{L}/u.test(word) && isClassName(word);
+  const before = CLASS_TITLE_ROOM.exec(whole)?.slice(1, 4) ?? [];
+  if (isClass(before[0])) return before[2] === undefined || looksLikeRoom(before[2]) ? before.filter(Boolean) : null;
+  const behind = TITLE_CLASS_ROOM.exec(whole)?.slice(1, 4) ?? [];
+  return isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
+}
+
+/** "9a Deutsch", "Q1 Geschichte" on a teacher's week: first the class, then what it is taught. */
+function behindClass(text: string): readonly string[] | null {
+  const [, ofClass = '', lesson] = /^(\S*\d\S*)\s+(\p{L}{2}.*)$/u.exec(text.trim()) ?? [];
+  const isClass = isClassName(ofClass) || isClassCode(ofClass) || YEAR_CODE.test(ofClass);
+  return lesson && isClass ? [ofClass, lesson] : null;
+}
+
+/** "Q1", "E2": years of upper schools, as such only among classes. */
+const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
+
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
-const AT_DOT = /\s+[·•|]\s+/u;
+/** Recognisers lose the spaces around it. */
+const AT_DOT = /\s*[·•|]\s*/u;
 
 /** Ways in which sheets write subject, teacher and room on one line; the first leaves lines as they are. */
 export const CUTS: readonly Cut[] = [
@@ -59,6 +98,10 @@ export const CUTS: readonly Cut[] = [
   [AT_BRACKET, BEFORE_ROOM],
   [codesBehind],
   [codesBelow],
+  [classAndRoom],
+  [initialsBehind],
+  [classBeside],
+  [behindClass],
   [BEFORE_CODE],
   [BEFORE_LAST],
   [BEFORE_LAST_TWO],
@@ -66,7 +109,7 @@ export const CUTS: readonly Cut[] = [
 
 /** Cuts that codes themselves prove, if they come back. */
 export const CODE_CUTS: ReadonlySet<Cut> = new Set(
-  CUTS.filter((cut) => cut.includes(codesBehind) || cut.includes(codesBelow)),
+  CUTS.filter((cut) => [codesBehind, codesBelow, classAndRoom, initialsBehind].some((code) => cut.includes(code))),
 );
 
 /** Cuts at nothing but a space: they need more proof than those at a dash or a bracket. */
@@ -107,9 +150,17 @@ function cutLine(line: TextLine, at: At, isFirst = true): readonly TextLine[] {
 
 /** A line without its last words, and these as a line of their own; null where the line does not end so. */
 export function cutOffEnd(line: TextLine, end: string): readonly [TextLine, TextLine] | null {
-  const parts = cutLine(line, (text) => (text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null));
+  const parts = cutLine(line, (text) =>
+    text.trim().endsWith(end) ? [text.trim().slice(0, -end.length).trim(), end] : null,
+  );
   const [front, back] = parts;
   return parts.length === 2 && front && back ? [front, back] : null;
+}
+
+/** "Kerekes Anna (Ny1)" below a title: the last line cut at its bracket. */
+export function cutLastAtBracket(lines: readonly TextLine[]): readonly TextLine[] {
+  const last = lines.at(-1);
+  return last && lines.length > 1 ? [...lines.slice(0, -1), ...cutLine(last, AT_BRACKET)] : lines;
 }
 
 function boxOfPart({ box, angle, text }: TextLine, from: number, to: number): TextLine['box'] {

@@ -3,10 +3,11 @@ import type { ReadGrid } from './choose-plan.ts';
 import { explainedText } from './choose-plan.ts';
 import { readDayLabel, weekDays } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
-import { fractionBox } from './geometry.ts';
+import { columnSpan, fractionBox, rowSpan, sharedLength } from './geometry.ts';
 import type { Headings } from './grid-headings.ts';
 import { shareHeadings } from './grid-headings.ts';
 import { kindOfGroups } from './group-kind.ts';
+import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import { readHeader } from './header-facts.ts';
 import { divideIntoParts } from './parts.ts';
@@ -113,13 +114,18 @@ function linesAbove(read: ReadGrid, headings: Headings): readonly TextLine[] {
   return [...headings.page, ...(headings.own.get(read) ?? [])].filter((line) => line.box.y < top);
 }
 
-/** What stands in the corner of a grid, over the times and beside the groups: "Raum", "Klasa". */
+/** What stands in the corner of a grid, in the row of the groups' headings and left of them: "Raum", "Klasa". */
 function cornerTexts({ plan }: ReadGrid): readonly string[] {
-  const left = Math.min(...plan.groups.map((group) => group.span.from));
-  const below = Math.max(...plan.groups.map((group) => group.cell.box.y + group.cell.box.height));
-  return plan.view.cells
-    .filter((cell) => hasText(cell) && cell.box.x < left && cell.box.y < below)
-    .map((cell) => cell.text);
+  const [first] = plan.groups;
+  if (!first) return [];
+  const isDown = first.runs === 'down';
+  const before = Math.min(...plan.groups.map(({ cell }) => (isDown ? cell.box.y : cell.box.x)));
+  const isBefore = ({ box }: ViewCell) => (isDown ? box.y : box.x) < before;
+  const isInLine = ({ box }: ViewCell) =>
+    isDown
+      ? sharedLength(columnSpan(box), columnSpan(first.cell.box)) > 0.5 * first.cell.box.width
+      : sharedLength(rowSpan(box), rowSpan(first.cell.box)) > 0.5 * first.cell.box.height;
+  return plan.view.cells.filter((cell) => hasText(cell) && isBefore(cell) && isInLine(cell)).map((cell) => cell.text);
 }
 
 /** At least three days, or three printed times, head the rows or columns. */

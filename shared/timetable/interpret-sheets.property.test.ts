@@ -163,3 +163,40 @@ test('the same page twice gives the same lessons twice, and no more to look at',
     settings,
   );
 });
+
+test('who teaches and where is read alike in every language, turned over, and with a border drawn a little off', () => {
+  const lesson = fc.integer({ min: 0, max: 5 });
+  const lessons = fc.array(lesson, { minLength: 25, maxLength: 25 }).filter((all) => new Set(all).size === 6);
+  const [titles, teachers] = [
+    ['Maths', 'Biology', 'French', 'History', 'Physics', 'Geography'],
+    ['Murphy', 'Bennett', 'Doyle', 'Singh', 'Novak', 'Khan'],
+  ];
+  const rooms = ['12', 'B07', 'Lab 1', '12', 'B07', 'A101'];
+  fc.assert(
+    fc.property(lessons, fc.constantFrom(...Object.values(DAYS)), fc.boolean(), (all, days, isTurned) => {
+      const times = ['8:00 - 8:45', '8:50 - 9:35', '9:50 - 10:35', '10:40 - 11:25', '11:30 - 12:15'];
+      const rows = [
+        ['', ...days],
+        ...times.map((time, row) => [
+          time,
+          ...days.map((_, day) => {
+            const one = all[row * 5 + day] ?? 0;
+            return `${titles[one]}\n${teachers[one]}\n${rooms[one]}`;
+          }),
+        ]),
+      ];
+      const grid = buildGrid(isTurned ? transpose(rows) : rows);
+      const cells = grid.cells.map((cell, index) => ({
+        ...cell,
+        box: { ...cell.box, x: cell.box.x + (index % 5) - 2, y: cell.box.y + (index % 3) - 1 },
+      }));
+      const { blocks } = interpretSheets([buildSheet([{ ...grid, cells }])]);
+      expect(blocks).toHaveLength(25);
+      for (const { title, teacher, room } of blocks) {
+        const one = titles.indexOf(title);
+        expect([title, teacher, room]).toEqual([titles[one], teachers[one], rooms[one]]);
+      }
+    }),
+    settings,
+  );
+});

@@ -6,7 +6,9 @@ import { emptyHeader } from './header-facts.ts';
 import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
+import { partJoinedPeriods } from './joined-periods.ts';
 import { adoptLooseDays } from './loose-days.ts';
+import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
 import { readTimetables } from './read-timetables.ts';
@@ -16,8 +18,10 @@ import { dayBarsAsColumn } from './day-bars.ts';
 import { splitAtBlankColumns } from './split-beside.ts';
 import { splitBelowBlankRow } from './split-below-blank.ts';
 import { splitAtRepeatedHeadings } from './split-repeated-headings.ts';
+import { splitSideBySide } from './split-side-by-side.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
+import { withoutRulers } from './without-rulers.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
 export type Interpretation = Omit<Understanding, 'placed'> & {
@@ -45,7 +49,11 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
 }
 
 export function understandSheets(sheets: readonly Sheet[]): Understanding {
-  const prepared = sheets.map((sheet) => splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(sheet)))));
+  const prepared = sheets.map((sheet) =>
+    splitGrids(
+      adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
+    ),
+  );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
     const own = timetables[index] ?? [];
@@ -87,7 +95,8 @@ function splitGrids(sheet: Sheet): Sheet {
       .flatMap((grid) => splitAtBlankColumns(grid))
       .flatMap((grid) => splitAtRepeatedHeadings(grid))
       .flatMap((grid) => splitBelowBlankRow(grid))
-      .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid))),
+      .flatMap((grid) => splitAtDayRows(dayBarsAsColumn(grid)))
+      .map((grid) => splitSideBySide(grid)),
   };
 }
 

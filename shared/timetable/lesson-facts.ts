@@ -12,4 +12,6 @@ export type CellMeaning = {
   /** The time printed inside the cell: it overrides the header's. */
   readonly ownTime: TimeMention | null;
   readonly titleLines: readonly TextLine[];
+  /** On this sheet another part of every cell could nearly as well be the title. */
+  readonly isRoleDoubtful?: boolean;
 };

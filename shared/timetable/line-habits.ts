@@ -2,6 +2,7 @@ import { isWrapped } from './cell-styles.ts';
 import type { Cut } from './inline-parts.ts';
 import { BARE_CUTS, CODE_CUTS, CUTS, cutLines } from './inline-parts.ts';
 import type { LineRole } from './line-role.ts';
+import { isRoomWord, looksLikeRoom } from './line-role.ts';
 import { fitOfRole, textAt } from './part-fits.ts';
 import type { GridCell } from './sheet.ts';
 
@@ -11,6 +12,8 @@ export type LineHabit = {
   readonly roles: readonly LineRole[];
   /** What stands at each position in all the cells that keep to the habit. */
   readonly seen: readonly ReadonlySet<string>[];
+  /** Another part could nearly as well be the title. */
+  readonly isDoubtful: boolean;
 };
 
 type Rated = { readonly habit: LineHabit; readonly worth: number };
@@ -26,10 +29,13 @@ export function learnLineHabit(cells: readonly GridCell[]): LineHabit | null {
     const parts = cells.map((cell) => ({ ...cell, lines: cutLines(cell.lines, cut) }));
     const wereCut = parts.filter((cell, index) => cell.lines.length > (cells[index]?.lines.length ?? 0));
     const found = learnRoles(parts, new Set(wereCut));
-    if (!found || (BARE_CUTS.has(cut) && !haveManyTitles(wereCut, found.roles.length))) continue;
+    const isProven = !BARE_CUTS.has(cut) || haveManyTitles(wereCut, found?.roles.length ?? 0) || saysRooms(cells, cut);
+    if (!found || !isProven) continue;
     if (CODE_CUTS.has(cut) && !comeBack(wereCut, found.roles.length)) continue;
-    if (found.worth > (best?.worth ?? 0) + LEAST_GAIN)
-      best = { habit: { cut, roles: found.roles, seen: seenIn(parts, found.roles.length) }, worth: found.worth };
+    if (found.worth > (best?.worth ?? 0) + LEAST_GAIN) {
+      const { roles, isDoubtful, worth } = found;
+      best = { habit: { cut, roles, isDoubtful, seen: seenIn(parts, roles.length) }, worth };
+    }
   }
   return best?.habit ?? null;
 }
@@ -60,19 +66,30 @@ function haveManyTitles(cells: readonly GridCell[], count: number): boolean {
   });
 }
 
+/**
+ * "9DRA1 HALL", "9PDH3 GYM", "9ENG3 D14": behind titles of many names stand nothing but rooms, and some of them say so in words.
+ */
+function saysRooms(cells: readonly GridCell[], cut: Cut): boolean {
+  const pairs = cells.flatMap(({ lines }) => {
+    const [title, code, ...more] = cutLines(lines.slice(0, 1), cut);
+    return title && code && more.length === 0 ? [{ title: title.text, code: code.text }] : [];
+  });
+  const [titles, codes] = [new Set(pairs.map(({ title }) => title)), new Set(pairs.map(({ code }) => code))];
+  const inWords = [...codes].filter((code) => isRoomWord(code));
+  const rooms = [...codes].filter((code) => looksLikeRoom(code));
+  return titles.size >= 4 && codes.size >= 4 && inWords.length >= 2 && rooms.length >= 0.8 * codes.size;
+}
+
 /** Codes of teachers and rooms are few: on average each stands in more than one cell, with lessons of several names. */
 function comeBack(cells: readonly GridCell[], count: number): boolean {
   const alike = cells.filter((cell) => cell.lines.length === count);
   const different = (position: number) => new Set(alike.map((cell) => textAt(cell, position))).size;
   return Array.from({ length: count }, (_, position) => different(position)).every(
-    (names) => names >= 3 && names <= 0.75 * alike.length,
+    (names) => names >= 2 && names <= 0.75 * alike.length,
   );
 }
 
-function learnRoles(
-  cells: readonly GridCell[],
-  wereCut: ReadonlySet<GridCell>,
-): { readonly roles: readonly LineRole[]; readonly worth: number } | null {
+function learnRoles(cells: readonly GridCell[], wereCut: ReadonlySet<GridCell>): RatedRoles | null {
   const stacked = cells.filter((cell) => cell.lines.length >= 2);
   const count = mostCommon(stacked.map((cell) => cell.lines.length));
   const alike = stacked.filter((cell) => cell.lines.length === count);
@@ -84,14 +101,16 @@ function learnRoles(
   return best && { ...best, worth: (best.worth * alike.length) / stacked.length };
 }
 
+type RatedRoles = { readonly roles: readonly LineRole[]; readonly worth: number; readonly isDoubtful: boolean };
+
+/** Two ways to name the parts make equal sense when the second is worth this share of the first. */
+const NEARLY = 0.95;
+
 const OTHERS: readonly LineRole[] = ['teacher', 'room', 'class', 'notes'];
 
 /** The roles of all places together that fit best: one title, no other fact twice, and at least one told besides the title. */
-function bestRoles(
-  cells: readonly GridCell[],
-  count: number,
-): { readonly roles: readonly LineRole[]; readonly worth: number } | null {
-  let best: { roles: readonly LineRole[]; worth: number } | null = null;
+function bestRoles(cells: readonly GridCell[], count: number): RatedRoles | null {
+  const byTitle: { roles: readonly LineRole[]; worth: number }[] = [];
   for (let titleAt = 0; titleAt < count; titleAt++) {
     let partial: { roles: LineRole[]; worth: number }[] = [{ roles: [], worth: 0 }];
     for (let position = 0; position < count; position++) {
@@ -103,10 +122,20 @@ function bestRoles(
           .map(({ role, fit }) => ({ roles: [...roles, role], worth: worth + fit })),
       );
     }
-    for (const one of partial)
-      if (one.roles.some((role) => role !== 'title' && role !== 'notes') && one.worth > (best?.worth ?? 0)) best = one;
+    const [best] = partial
+      .filter(({ roles }) => roles.some((role) => role !== 'title' && role !== 'notes'))
+      .toSorted((a, b) => b.worth - a.worth);
+    if (best && best.worth > 0) byTitle.push(best);
   }
-  return best;
+  const [first, second] = byTitle.toSorted((a, b) => b.worth - a.worth);
+  if (!first) return classesAsTitles(cells, count);
+  return { ...first, isDoubtful: second !== undefined && second.worth > NEARLY * first.worth };
+}
+
+/** A teacher's own plan may name nothing but the class and the room: then the class is what the lesson is called. */
+function classesAsTitles(cells: readonly GridCell[], count: number): RatedRoles | null {
+  const fits = [fitOfRole(cells, 0, 'class', -1), fitOfRole(cells, 1, 'room', -1)];
+  return count === 2 && fits.every((fit) => fit > 0) ? { roles: ['class', 'room'], worth: 1, isDoubtful: false } : null;
 }
 
 /** Each later line goes with several first lines: no wrapped title, but a list of its own (teachers, rooms). */

@@ -8,7 +8,7 @@ export type Piece = { readonly text: string; readonly role: 'teacher' | 'room' |
 
 /** What stands before a person's name; a single letter ("M. Blanc", "p. Dudek") needs its dot, or it may be a subject. */
 const TITLE_OF_PERSON = [
-  '(?:[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|MISS|[Mm]x|[Dd]r|DR|[Pp]rof|PROF|Ms\\.|Sir|Madam)',
+  '(?:[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|MISS|[Mm]x|[Dd]r|DR|[Pp]rof|PROF|Ms\\.|Sir|Madam|Coach)',
   '(?:[Hh]err|HERR|[Ff]rau|FRAU|Hr|Fr|Mag|DI)',
   '(?:[Mm]me|MME|[Mm]lle|Maître|Madame|Monsieur)',
   '(?:Sra?|SRA?|Srta|Dña|D[ªº]|Don|Doña|Profa|Prof[aª]|Profe|Dott|Prof\\.?ssa|Sig|Sig\\.ra|Dott\\.ssa)',
@@ -22,7 +22,7 @@ const NAME_WITH_INITIAL =
   /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
 /** Places in a school, in the languages we read; alone or before a number. */
 const ROOM_WORD =
-  /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|s\.(?=\s?\d))(?![\p{L}])|\p{L} room$/iu;
+  /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|canteen|studio|s\.(?=\s?\d))(?![\p{L}])|\p{L} (?:room|suite|(?<!study )hall|studio|gym|court|pitch|field)$|\p{L}(?:raum|saal|zimmer|halle|lokaal|terem)$/iu;
 /** "EPS (gymnase)" may well be the lesson's whole name: a word cuts a line only where it is said with rooms in mind. */
 const STRONG_ROOM =
   /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;
@@ -88,6 +88,11 @@ export function looksLikePerson(text: string): boolean {
 export function looksLikeRoom(text: string): boolean {
   const plain = unbracket(text);
   return ROOM_WORD.test(plain) || ROOM_CODE.test(plain);
+}
+
+/** "Hall", "LAB2": a place in a school by its name, not by a number alone. */
+export function isRoomWord(text: string): boolean {
+  return ROOM_WORD.test(unbracket(text).replace(/(?<=\p{L})\d+$/u, ''));
 }
 
 /** One to four words that all begin with a capital and hold no digit. */

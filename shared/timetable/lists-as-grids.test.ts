@@ -77,3 +77,26 @@ test('days side by side over one column of times are a grid, not lists', () => {
   ];
   expect(listsAsGrids(loose).grids).toEqual([]);
 });
+
+test('times two by two on cards are the start and the end of one lesson', () => {
+  const card = (y: number, [start = '', end = ''], title: string, teacher: string) => [
+    buildLine(start, 60, y),
+    buildLine(end, 60, y + 18),
+    buildLine(title, 200, y),
+    buildLine(teacher, 200, y + 20),
+  ];
+  const loose = [
+    buildLine('MONDAY', 50, 60),
+    ...card(90, ['8:50am', '9:05am'], 'Home Group', 'Ms Petrie'),
+    ...card(150, ['9:10am', '10:25am'], 'English', 'Mr Lunn'),
+    buildLine('TUESDAY', 50, 220),
+    ...card(250, ['10:45am', '12:00pm'], 'Music', 'Mr Lunn'),
+    ...card(310, ['1:00pm', '2:15pm'], 'Food Tech', 'Mrs Quill'),
+  ];
+  expect(when(loose)).toEqual([
+    'MO 08:50-09:05 Home Group',
+    'MO 09:10-10:25 English',
+    'TU 10:45-12:00 Music',
+    'TU 13:00-14:15 Food Tech',
+  ]);
+});

@@ -16,15 +16,17 @@ export function listsAsGrids(loose: readonly TextLine[]): {
 } {
   const headings = headingsOf(loose);
   const used = new Set<TextLine>();
-  const grids = headings.flatMap((heading) => {
+  const lists = headings.flatMap((heading) => {
     const rows = rowsOf(linesBelow(heading, headings, loose));
     const first = rows.findIndex((row) => timeOf(row) !== null);
     const timed = rows.filter((row) => timeOf(row) !== null);
     if (first === -1 || timed.length < FEWEST_ROWS) return [];
     const own = rows.slice(first);
     for (const line of [heading, ...own.flat()]) used.add(line);
-    return [gridOf(heading, own)];
+    return [{ heading, rows: own }];
   });
+  const arePairs = timesStandInPairs(lists.map(({ rows }) => timedRows(rows)));
+  const grids = lists.map(({ heading, rows }) => gridOf(heading, rows, arePairs));
   // Days side by side over one column of times head a grid: only the day beside the times seems to have a list.
   if (grids.length < MOST_HEADINGS * headings.length) return { grids: [], rest: loose };
   return { grids, rest: loose.filter((line) => !used.has(line)) };
@@ -135,25 +137,57 @@ function timeOf(row: Row): TimeInRow | null {
 /** "Homeroom 8:05-8:15" is a row of a list; a whole sentence that ends with a time is not. */
 const LONGEST_TITLE = 48;
 
-function gridOf(heading: TextLine, rows: readonly Row[]): Grid {
+function gridOf(heading: TextLine, rows: readonly Row[], arePairs: boolean): Grid {
   const all = boxAround([heading.box, ...rows.flatMap((row) => row.map((line) => line.box))]);
   const third = all.width / 3;
-  const timed = rows.flatMap((row, at) => {
-    const found = timeOf(row);
-    return found ? [{ row, at, found }] : [];
-  });
-  const cells = timed.flatMap(({ row, at, found }, index): GridCell[] => {
-    const next = timed[index + 1];
+  const timed = timedRows(rows);
+  const lessons = timed.filter((_, index) => !arePairs || index % 2 === 0);
+  const cells = lessons.flatMap(({ row, at, found }, index): GridCell[] => {
+    const next = lessons[index + 1];
     const top = topOf(row);
     const bottom = next ? topOf(next.row) : all.y + all.height;
     const { time, rest } = takeTime(found, rows.slice(at, next?.at).flat());
+    const end = arePairs ? timed[2 * index + 1] : undefined;
+    const said = end ? takeTime(end.found, rest) : { time: null, rest };
+    const times = said.time ? [time, said.time] : [time];
     return [
-      { box: { x: all.x, y: top, width: third, height: bottom - top }, lines: [time], fill: null },
-      { box: { x: all.x + third, y: top, width: all.width - third, height: bottom - top }, lines: rest, fill: null },
+      { box: { x: all.x, y: top, width: third, height: bottom - top }, lines: times, fill: null },
+      {
+        box: { x: all.x + third, y: top, width: all.width - third, height: bottom - top },
+        lines: said.rest,
+        fill: null,
+      },
     ];
   });
   const headingCell: GridCell = { box: { ...heading.box, x: all.x, width: all.width }, lines: [heading], fill: null };
   return { box: all, cells: [headingCell, ...cells] };
+}
+
+/** `at` is the place among all rows of the list. */
+type TimedRow = { readonly row: Row; readonly at: number; readonly found: TimeInRow };
+
+function timedRows(rows: readonly Row[]): readonly TimedRow[] {
+  return rows.flatMap((row, at) => {
+    const found = timeOf(row);
+    return found ? [{ row, at, found }] : [];
+  });
+}
+
+/** Times two by two, closer to each other than to the next two, are the start and the end of one lesson. */
+function timesStandInPairs(lists: readonly (readonly TimedRow[])[]): boolean {
+  const arePaired = lists.every((rows) => rows.length % 2 === 0 && rows.every(({ found }) => isOneTime(found)));
+  const gaps = lists.map((rows) => rows.slice(1).map(({ row }, index) => topOf(row) - topOf(rows[index]?.row ?? row)));
+  const within = gaps.flatMap((own) => own.filter((_, index) => index % 2 === 0));
+  const between = gaps.flatMap((own) => own.filter((_, index) => index % 2 === 1));
+  return arePaired && between.length > 0 && Math.max(...within) < CLOSER * Math.min(...between);
+}
+
+const CLOSER = 0.7;
+
+/** Nothing but one time in its line. */
+function isOneTime({ line, from, to }: TimeInRow): boolean {
+  const isAlone = from === 0 && to === line.text.length;
+  return isAlone && findTimes(line.text)[0]?.end === null;
 }
 
 function topOf(row: Row): number {

@@ -2,32 +2,43 @@ import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { TextLine } from './sheet.ts';
 
+/** `below` is the line that follows a time on a line of its own: what stands above that time does not go on there. */
+type OwnTime = {
+  readonly ownTime: TimeMention | null;
+  readonly rest: readonly TextLine[];
+  readonly below: TextLine | null;
+};
+
 /**
  * Takes the line (or two) that says the cell's own time away from the rest. A time inside a sentence is no such
  * line; a stretch at the end of a cell's only line is ("Lunch 12:00 - 13:00").
  */
-export function takeOwnTime(lines: readonly TextLine[]): { ownTime: TimeMention | null; rest: readonly TextLine[] } {
+export function takeOwnTime(lines: readonly TextLine[]): OwnTime {
   for (const [index, line] of lines.entries()) {
     for (const height of [2, 1]) {
       const taken = lines.slice(index, index + height);
-      if (taken.length < height) continue;
+      if (taken.length < height || taken.some((one) => one.isNumber)) continue;
       const text = taken.map((one) => one.text).join(' ');
       const mention = clearTime(text);
       if (!mention || (height === 2 && (clearTime(line.text)?.end || !mention.end))) continue;
       const after = text.slice(mention.to).trim();
       const before = text.slice(0, mention.from).trim();
       const isWhole = isStray(before) && isStray(after);
-      if (isWhole) return { ownTime: mention, rest: [...lines.slice(0, index), ...lines.slice(index + height)] };
+      if (isWhole) {
+        const [above, under] = [lines.slice(0, index), lines.slice(index + height)];
+        return { ownTime: mention, rest: [...above, ...under], below: under[0] ?? null };
+      }
       if (index === 0 && height === 1 && before === '' && !/^[-–—]/.test(after)) {
-        return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)] };
+        return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)], below: null };
       }
       // Calendars write a start behind a comma: "Spelling test, 9am".
       const isStretch = mention.end !== null || before.endsWith(',');
       const isAtEnd = height === 1 && isStretch && /^[)\].]*$/.test(after) && lines.length === 1;
-      if (isAtEnd) return { ownTime: mention, rest: [{ ...line, text: before.replace(/[\s([:,–—-]+$/u, '') }] };
+      if (isAtEnd)
+        return { ownTime: mention, rest: [{ ...line, text: before.replace(/[\s([:,–—-]+$/u, '') }], below: null };
     }
   }
-  return { ownTime: null, rest: lines };
+  return { ownTime: null, rest: lines, below: null };
 }
 
 /** Brackets, dots, or one small letter that a recogniser made of them; "PE" is a lesson. */

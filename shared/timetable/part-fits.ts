@@ -8,7 +8,8 @@ import { namesSubject } from './subject-words.ts';
 export type AlikeCells = readonly Pick<GridCell, 'lines'>[];
 
 /** One to three words with capitals, or initials in small letters ("bak"). */
-const BARE_NAME = /^(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}|\p{Ll}{2,4})$/u;
+export const BARE_NAME =
+  /^(?:(?:d[aeiou]l?|van|von|van de[nr]?|der|ter|ten|la|le)\s)?(?:\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}|\p{Ll}{2,4})$/u;
 const INITIALS = /^\p{Lu}\p{L}{1,3}$/u;
 /** "9y/En4": a group's code that holds the subject. */
 const CODE_WITH_SUBJECT = /^\d{1,2}\p{L}{0,3}\/\p{Lu}\p{L}{1,2}\d?$/u;
@@ -47,9 +48,13 @@ function fitOfTeacher(cells: AlikeCells, position: number, titleAt: number): num
   if (shareAt(cells, position, looksLikePerson) > 0.8) return 1;
   if (shareAt(cells, position, (text) => BARE_NAME.test(text)) <= 0.8) return 0;
   if (shareAt(cells, position, namesSubject) > 0.4 || shareAt(cells, position, looksLikeRoom) > 0.5) return 0;
+  // One word before every number is a building: a school has more teachers than one.
+  if (new Set(cells.map((cell) => textAt(cell, position))).size < 3) return 0;
   const alike = shareAt(cells, position, (text) => INITIALS.test(text)) > 0.9 ? 0.15 : 0;
-  // Before the title a name stands where the title stands out.
-  const before = position < titleAt ? 0.3 * (1 - prominence(cells, titleAt)) : 0;
+  // Before the title a name stands only where the title stands out.
+  const standsOut = Math.max(prominence(cells, titleAt), shareAt(cells, titleAt, namesSubject));
+  if (position < titleAt && standsOut < 0.4) return 0;
+  const before = position < titleAt ? 0.3 * (1 - standsOut) : 0;
   if (sharesAcrossTitles(cells, position, titleAt) || areInitialsBeforeRooms(cells, position))
     return 0.6 + alike - before;
   return isFaithful(cells, position, titleAt) && isSetApart(cells, position, titleAt) ? 0.5 + alike - before : 0;
@@ -66,7 +71,9 @@ function isFaithful(cells: AlikeCells, position: number, titleAt: number): boole
   const repeated = [...Map.groupBy(cells, (cell) => textAt(cell, titleAt)).values()].filter((same) => same.length >= 2);
   const faithful = repeated.filter((same) => new Set(same.map((cell) => textAt(cell, position))).size === 1);
   const names = new Set(cells.map((cell) => textAt(cell, position)));
-  return repeated.length >= 3 && faithful.length >= 0.8 * repeated.length && names.size >= 4;
+  // A short week repeats few of its lessons: then all of them must agree.
+  const least = faithful.length === repeated.length ? 2 : 3;
+  return repeated.length >= least && faithful.length >= 0.8 * repeated.length && names.size >= 4;
 }
 
 /** Smaller or lighter than the title, in brackets, initials, beside a room or an abbreviation: not the second half of a title. */
@@ -81,8 +88,10 @@ function isSetApart(cells: AlikeCells, position: number, titleAt: number): boole
   return isBesideRoom || areApart.length > 0.8 * cells.length;
 }
 
-function isLighter(own: TextLine, title: TextLine): boolean {
-  return own.size < 0.93 * title.size || (title.bold && !own.bold);
+/** Measured letter heights waver; what a file states does not. */
+export function isLighter(own: TextLine, title: TextLine): boolean {
+  const isStated = own.confidence === 1 && title.confidence === 1;
+  return own.size < (isStated ? 0.93 : 0.84) * title.size || (title.bold && !own.bold);
 }
 
 /**
@@ -104,7 +113,8 @@ function fitOfRoom(cells: AlikeCells, position: number): number {
   if (position === 0 && !isRepeated(cells, position)) return 0;
   if (position === 0 && rooms > 0.8) return 0.7;
   const areCodes = shareAt(cells, position, (text) => text.length <= 5) > 0.6 && digits > 0.3;
-  const isProminentFirst = position === 0 && !cells.every((cell) => cell.lines.some((line) => isLighter(cell.lines[0] ?? line, line)));
+  const isProminentFirst =
+    position === 0 && !cells.every((cell) => cell.lines.some((line) => isLighter(cell.lines[0] ?? line, line)));
   if (isProminentFirst) return 0;
   return areCodes || rooms > 0.3 ? 0.5 + 0.3 * Math.max(rooms, areCodes ? digits : 0) : 0;
 }
@@ -114,7 +124,18 @@ function isRepeated(cells: AlikeCells, position: number): boolean {
   return new Set(cells.map((cell) => textAt(cell, position))).size < 0.7 * cells.length;
 }
 
+/** "9ENG3", "9MAT2", "9PDH3": one year, many subjects, and groups of each: what the pupils of that year are taught. */
+function saysCourses(cells: AlikeCells, position: number): boolean {
+  const codes = cells.flatMap((cell) => [COURSE_CODE.exec(textAt(cell, position))?.groups ?? []].flat());
+  const years = new Set(codes.map(({ year }) => year));
+  const subjects = new Set(codes.map(({ subject }) => subject));
+  return codes.length > 0.8 * cells.length && years.size === 1 && subjects.size >= 4;
+}
+
+const COURSE_CODE = /^(?<year>\d{1,2})(?<subject>\p{Lu}{2,4})\d{1,2}$/u;
+
 function fitOfClass(cells: AlikeCells, position: number): number {
+  if (saysCourses(cells, position)) return 0;
   if (shareAt(cells, position, (text) => CODE_WITH_SUBJECT.test(text)) > 0.6) return 0.5;
   const classes = shareAt(cells, position, (text) => isClassName(text) || isClassCode(text));
   return classes > 0.6 ? 0.85 * classes : 0;
@@ -122,10 +143,14 @@ function fitOfClass(cells: AlikeCells, position: number): number {
 
 function fitOfTitle(cells: AlikeCells, position: number): number {
   if (shareAt(cells, position, (text) => /\p{L}/u.test(text)) < 0.8) return 0;
-  if (shareAt(cells, position, looksLikePerson) > 0.3) return 0;
+  if (shareAt(cells, position, looksLikePerson) > 0.3 || shareAt(cells, position, (text) => /\|/u.test(text)) > 0.3)
+    return 0;
   const codes = position === 0 ? 0 : shareAt(cells, position, (text) => /^\p{Lu}{3,4}$/u.test(text));
   const rooms = shareAt(cells, position, (text) => looksLikeRoom(text) && /\d/.test(text));
-  const classes = shareAt(cells, position, (text) => !CODE_WITH_SUBJECT.test(text) && isClassName(text));
+  const areCourses = saysCourses(cells, position);
+  const classes = areCourses
+    ? 0
+    : shareAt(cells, position, (text) => !CODE_WITH_SUBJECT.test(text) && isClassName(text));
   const prominent = prominence(cells, position);
   const subjects = shareAt(cells, position, namesSubject);
   // "V", "Ü": what kind of lesson it is stands in a letter, a lesson's name hardly ever.

@@ -18,6 +18,10 @@ test.each([
   ['IV', 'IV'],
   ['2nd', '2'],
   ['1ª aula', '1'],
+  ['1.ª', '1'],
+  ['2.ª hora', '2'],
+  ['3.º tempo', '3'],
+  ['1.ª-2.ª hora', '1-2'],
 ])('"%s" is period %s', (text, period) => {
   expect(periodLabel(text)).toBe(period);
 });

@@ -1,8 +1,8 @@
 const WORDS =
   'p|per|period|lesson|les|lesuur|uur|u|stunde|std|unterrichtsstunde|hour|hr|hora|h|ora|heure|seance|séance|lezione|' +
   'cours|slot|block|bloc|bloque|tempo|lekcja|lekcje|lek|godzina|godz|hodina|hod|h|óra|ora|tanóra';
-const NUMBER = String.raw`\d{1,2}(?:\s?[.ºª]?\s?[-–/+]\s?\d{1,2})?`;
-const ORDINAL = String.raw`(?:st|nd|rd|th|re|er|ère|ere|e|è|ème|eme|[ªºa.])`;
+const NUMBER = String.raw`\d{1,2}(?:\s?\.?[ºª]?\s?[-–/+]\s?\d{1,2})?`;
+const ORDINAL = String.raw`(?:st|nd|rd|th|re|er|ère|ere|e|è|ème|eme|\.?[ªº]|[a.])`;
 
 /** "Period 7a": a letter behind the number only where a word says that it is a period. */
 const WORD_FIRST = new RegExp(`^(?:${WORDS})\\s*\\.?\\s*(${NUMBER}[a-c]?)\\s?${ORDINAL}?$`, 'iu');

@@ -16,6 +16,8 @@ import type { TimeColumn } from './time-slot.ts';
 import { rowsAsSlots } from './rows-as-slots.ts';
 import { findPeriodColumns } from './period-columns.ts';
 import { findTimeColumns } from './time-slots.ts';
+import { withWeeksOver } from './weeks-over-days.ts';
+import { saysWhenAndWhere } from './when-and-where.ts';
 
 /**
  * All ways worth trying to read a grid: days across or down, times beside or above them, or no days at all because a
@@ -32,8 +34,9 @@ export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly Grid
   });
 }
 
-function planWithDays(view: GridView, found: DayAxis): GridPlan[] {
-  const timed = findTimeColumns(view, found);
+function planWithDays(view: GridView, named: DayAxis): GridPlan[] {
+  const found = withWeeksOver(named, view);
+  const timed = timesBesideDays(findTimeColumns(view, found), found);
   // Where days run across, `rowsAsSlots` sees the period numbers among the labels beside the rows.
   const printed = timed.length > 0 || found.runs === 'across' ? timed : findPeriodColumns(view, found);
   const axis = {
@@ -46,6 +49,12 @@ function planWithDays(view: GridView, found: DayAxis): GridPlan[] {
   const rest = view.cells.filter((cell) => !headCells.has(cell) && !timeCells.has(cell));
   if (axis.runs === 'across') return [planAcross(view, axis, printed, rest)];
   return printed.length > 0 ? [planDown(view, axis, printed, rest)] : [];
+}
+
+/** Where every day would be a column of times, those are the times of the lessons themselves. */
+function timesBesideDays(columns: readonly TimeColumn[], axis: DayAxis): readonly TimeColumn[] {
+  if (axis.runs === 'down' || withoutTimeColumns(axis.heads, columns).length >= 2) return columns;
+  return columns.filter((column) => withoutTimeColumns(axis.heads, [column]).length === axis.heads.length);
 }
 
 function planAcross(
@@ -76,6 +85,7 @@ function planAcross(
  */
 function groupsBesideRows(labels: readonly ViewCell[], body: readonly ViewCell[]): GroupHead[] {
   const lessons = body.filter(hasText);
+  if (lessons.every(saysWhenAndWhere)) return [];
   const timed = lessons.filter((cell) => findTimes(cell.text).some((mention) => mention.end !== null));
   const names = new Set(labels.map((cell) => cell.text));
   if (labels.length < 2 || names.size < labels.length || timed.length < 0.8 * lessons.length) return [];

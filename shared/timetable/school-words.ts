@@ -85,8 +85,8 @@ export function findFacts(text: string): readonly { readonly fact: FactName; rea
 }
 
 const TIMETABLE =
-  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|stundenpl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
-  'horários?|(?:les(?:sen)?|week|dag)?roosters?|plany? (?:lekcji|zajęć)|rozvrhy?(?: hod[ií]n)?|órarend(?:je|ek)?';
+  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|\\p{L}*(?:stunden|unterrichts)pl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
+  'horários?|(?:les(?:sen)?|week|dag|klassen?|docenten|leerling(?:en)?)?roosters?|plany? (?:lekcji|zajęć)|rozvrhy?(?: hod[ií]n)?|órarend(?:je|ek)?';
 const TIMETABLE_WORDS = new RegExp(`(?<!\\p{L})(${TIMETABLE})(?!\\p{Ll})`, 'iu');
 /** The same with the words that say whose or of what kind it is: "student timetable", "Hallenbelegung", "orario delle lezioni". */
 const TIMETABLE_PHRASES = new RegExp(
@@ -131,9 +131,7 @@ export function isClassName(text: string): boolean {
 /** A class that says so even among other lines: "7A", "6.B", "1º A", or a group's code, "10x/Ma1". */
 export function isClassCode(text: string): boolean {
   const isLength = /^\d{1,2}\s?h$/iu.test(text.trim());
-  return (
-    !isLength && /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim())
-  );
+  return !isLength && /^(?:\d{1,2}\s?(?:\.|[ºª°])?\s?\p{L}|\d{1,2}\s?\p{L}{0,3}\/\p{L}{1,3}\d?)$/u.test(text.trim());
 }
 
 /** A dash, dots, a lone x or a crossed-out cell: the sheet says that nothing takes place there. */

@@ -22,6 +22,8 @@ export type TextLine = {
   readonly confidence: number;
   /** Other texts the recognisers considered, most likely first. */
   readonly alternatives: readonly string[];
+  /** It looks like a time, but on this sheet it is the number of a room. */
+  readonly isNumber?: boolean;
 };
 
 /** A cell of a grid as it is drawn: borders may differ in every row, so cells carry boxes, not row and column numbers. */
@@ -34,6 +36,22 @@ export type GridCell = {
 };
 
 export type Grid = { readonly box: Box; readonly cells: readonly GridCell[] };
+
+/** What about a page's cells suggests that they are cut wrongly; each is a share, 0 (nothing) to 1. */
+export type CutDoubts = {
+  /** Letters of words within the grids that reach over a border into another cell. */
+  readonly crossing: number;
+  /** Letters within the grids that stand in none of their cells. */
+  readonly between: number;
+  /** Letters in cells that hold texts of several columns. */
+  readonly apart: number;
+  /** Columns of the largest grid whose topmost cell is empty. */
+  readonly unheaded: number;
+  /** How far the emptiest column of the largest grid falls behind the fullest, in cells with text. */
+  readonly uneven: number;
+};
+
+export const noCutDoubts: CutDoubts = { crossing: 0, between: 0, apart: 0, unheaded: 0, uneven: 0 };
 
 /** One page, ready to be understood: its grids with the text in their cells, and the text outside all grids. */
 export type Sheet = {
@@ -49,4 +67,6 @@ export type Sheet = {
    * rival); absent where nothing else was tried.
    */
   readonly cutMargin?: number;
+  /** Absent where the file itself states its cells. */
+  readonly cutDoubts?: CutDoubts;
 };

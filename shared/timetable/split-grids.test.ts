@@ -44,3 +44,25 @@ test.each([
   expect(said).toContain('MO 08:00-08:45 De');
   expect(said).toContain('MO 08:00-08:45 Ku');
 });
+
+test('the days of the second week of a cycle stand below those of the first', () => {
+  const { blocks } = interpretSheets([
+    buildSheet([
+      buildGrid([
+        ['', 'Mon A', 'Tue A', 'Wed A'],
+        ['9:00-10:00', 'Maths', 'Art', 'PE'],
+        ['10:00-11:00', 'English', 'Music', 'RE'],
+        ['', 'Mon B', 'Tue B', 'Wed B'],
+        ['9:00-10:00', 'Drama', 'French', 'Maths'],
+        ['10:00-11:00', 'Science', 'Games', 'Art'],
+      ]),
+    ]),
+  ]);
+  const monday = blocks.filter(({ day }) => day === 'MO');
+  expect(monday.map(({ start, title, weeks }) => `${weeks} ${start} ${title}`)).toEqual([
+    'A 09:00 Maths',
+    'B 09:00 Drama',
+    'A 10:00 English',
+    'B 10:00 Science',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { findTimes } from './clock-times.ts';
 import type { DayLabel } from './day-names.ts';
-import { readDayLabel } from './day-names.ts';
+import { readDayHeadingText } from './day-heading.ts';
 import type { Language } from './day-words.ts';
 import { DAY_FORMS } from './day-words.ts';
 import { boxAround, columnSpan, rowSpan, sharedLength } from './geometry.ts';
@@ -68,18 +68,19 @@ function daysOf(cell: GridCell, language: Language, letters: number): readonly s
 
 /** A name of three letters is enough to cut a grid: "M" or "Do" may be a lesson. */
 function labelsOf(cell: GridCell, letters: number): readonly DayLabel[] {
-  return readDayLabel(textOf(cell)).filter((one) => one.letters >= letters * one.days.length);
+  return readDayHeadingText(textOf(cell)).labels.filter((one) => one.letters >= letters * one.days.length);
 }
 
 /** The top of a row of days, or of its title: rows right above it in which one cell alone says something, and no time. */
 function topWithTitle(grid: Grid, row: readonly GridCell[]): number {
   let top = Math.min(...row.map((cell) => cell.box.y));
+  const slack = 0.5 * Math.min(...row.map((cell) => cell.box.height));
   for (;;) {
     const above = grid.cells.filter(
       (cell) =>
         cell.lines.length > 0 &&
         cell.box.y < top &&
-        Math.abs(cell.box.y + cell.box.height - top) < 0.5 * cell.box.height,
+        Math.abs(cell.box.y + cell.box.height - top) < Math.min(slack, 0.5 * cell.box.height),
     );
     const [title] = above;
     if (!title || above.length > 1 || !isTitle(title)) return top;

@@ -17,7 +17,8 @@ export function splitTimedLessons(lines: readonly TextLine[]): readonly (readonl
     else lessons.at(-1)?.push(line);
   }
   const isComplete = lessons.every(
-    (lesson) => lesson.filter((line) => saysStretch(line.text)).length === 1 && lesson.some((line) => saysMore(line.text)),
+    (lesson) =>
+      lesson.filter((line) => saysStretch(line.text)).length === 1 && lesson.some((line) => saysMore(line.text)),
   );
   return isComplete ? lessons : null;
 }

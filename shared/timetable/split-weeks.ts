@@ -14,7 +14,7 @@ const LETTER_BEHIND = /\s*[(–-]\s*([AB])\s*\)?\s*$/u;
  */
 export function splitByWeeks(lines: readonly TextLine[]): readonly WeekShare[] | null {
   const shares: { weeks: string; lines: TextLine[] }[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap((one) => atTurns(one))) {
     const found = takeWeeks(line);
     if (found) shares.push({ weeks: found.weeks, lines: found.rest.text === '' ? [] : [found.rest] });
     else if (shares.length === 0) return null;
@@ -22,6 +22,14 @@ export function splitByWeeks(lines: readonly TextLine[]): readonly WeekShare[] |
   }
   const areDifferent = new Set(shares.map(({ weeks }) => weeks.toLowerCase())).size === shares.length;
   return shares.length >= 2 && areDifferent && shares.every((share) => share.lines.length > 0) ? shares : null;
+}
+
+/** "A: French / B: German" on one line: cut where each part begins with a turn of its own. */
+function atTurns(line: TextLine): readonly TextLine[] {
+  const parts = line.text.split(/\s*[/;|]\s*/);
+  const begins = (text: string) => LETTER_IN_FRONT.test(text) || findWeekPhrase(text)?.from === 0;
+  if (parts.length < 2 || !parts.every(begins)) return [line];
+  return parts.map((text) => ({ ...line, text }));
 }
 
 function takeWeeks(line: TextLine): { weeks: string; rest: TextLine } | null {

@@ -1,5 +1,7 @@
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import type { TimeMention } from './clock-times.ts';
 import type { LabelledTime } from './slots-of-column.ts';
+import type { TimeReading } from './time-order.ts';
 
 /**
  * "Start | End", "From | To": two columns side by side that print one time each, the second always later. They become
@@ -32,8 +34,25 @@ function joinColumns(starts: readonly LabelledTime[], ends: readonly LabelledTim
   if (complete.length < 0.8 * Math.max(starts.length, ends.length)) return null;
   return pairs.map(({ start, end }) =>
     end && isLater(start, end)
-      ? { ...start, endCell: end.cell, mention: { ...start.mention, end: end.mention.start } }
+      ? {
+          ...start,
+          endCell: end.cell,
+          mention: stretchOf(start.mention, end.mention),
+          readings: readingsOf(start, end),
+        }
       : start,
+  );
+}
+
+function stretchOf(start: TimeMention, end: TimeMention): TimeMention {
+  return { ...start, end: end.start };
+}
+
+/** Every start with every end; what each of them alone would cost, together. */
+function readingsOf(start: LabelledTime, end: LabelledTime): readonly TimeReading[] {
+  const readings = (label: LabelledTime) => label.readings ?? [{ mention: label.mention, cost: 0 }];
+  return readings(start).flatMap((from) =>
+    readings(end).map((to) => ({ mention: stretchOf(from.mention, to.mention), cost: from.cost + to.cost })),
   );
 }
 

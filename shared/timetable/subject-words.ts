@@ -22,10 +22,17 @@ const STEMS = (
   'tutor assembly registr klassenrat godzina triedn osztalyfon'
 ).split(' ');
 
+/** Short names of subjects that no surname is: "Mathews" is a teacher, "Maths" is not. */
+const SHORT = new Set(
+  'maths math mathe mates games pshe phse ppa art music sport drama turnen latin kunst deutsch musik ethik pe re ict'.split(
+    ' ',
+  ),
+);
+
 /** True for a text that begins (or goes on) with the name of a subject: "Język polski", "Further Mathematics". */
 export function namesSubject(text: string): boolean {
   return text
     .split(/[\s/&,.-]+/)
     .map((word) => plainWord(word))
-    .some((word) => word.length >= 4 && STEMS.some((stem) => word.startsWith(stem)));
+    .some((word) => SHORT.has(word) || (word.length >= 4 && STEMS.some((stem) => word.startsWith(stem))));
 }

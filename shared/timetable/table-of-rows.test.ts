@@ -81,3 +81,70 @@ test('the day may stand over each table', () => {
     'TU 10:30-11:30 Latin S204',
   ]);
 });
+
+test.each([
+  ['MTWRF', 'MWF', 'TR'],
+  ['M T W Th F', 'M W F', 'T Th'],
+  ['LMXJV', 'LXV', 'MJ'],
+])('a column of days may hold letters: %s, %s and %s', (all, three, two) => {
+  const { said } = read([
+    ['Per', 'Time', 'Days', 'Course', 'Room'],
+    ['1', '8:00 AM - 8:50 AM', all, 'Algebra', '118'],
+    ['2', '8:55 AM - 9:45 AM', three, 'Biology', 'S-3'],
+    ['2', '8:55 AM - 9:45 AM', two, 'Biology Lab', 'S-5'],
+  ]);
+  expect(said.filter((lesson) => lesson.includes('Algebra')).map((lesson) => lesson.slice(0, 2))).toEqual([
+    'MO',
+    'TU',
+    'WE',
+    'TH',
+    'FR',
+  ]);
+  expect(said).toContain('FR 08:55-09:45 Biology');
+  expect(said.filter((lesson) => lesson.endsWith('Lab'))).toEqual([
+    'TU 08:55-09:45 Biology Lab',
+    'TH 08:55-09:45 Biology Lab',
+  ]);
+});
+
+test('a school in one table, a class a column, is no list of bells though its periods have a column', () => {
+  const { said } = read([
+    ['Day', 'Period', 'Time', '7A', '7B', '8A', '8B'],
+    ['MON', '1', '8.30-9.20', 'Maths', 'Art', 'PE', 'Music'],
+    ['^', '2', '9.20-10.10', 'Art', 'Maths', 'Music', 'PE'],
+    ['TUE', '1', '8.30-9.20', 'PE', 'Music', 'Art', 'Maths'],
+    ['^', '2', '9.20-10.10', 'Music', 'PE', 'Maths', 'Art'],
+  ]);
+  expect(said).toContain('TU 08:30-09:20 Music | 7B');
+  expect(said).toHaveLength(16);
+});
+
+test('what takes place stands in the one column whose heading says nothing known', () => {
+  const { said } = read([
+    ['Jour', 'Horaire', 'Intitulé', 'Enseignant', 'Salle'],
+    ['LUNDI', '8h30 – 10h00', 'Droit romain', 'A. Verne', 'Amphi B'],
+    ['^', '10h15 – 11h45', 'Sociologie', 'L. Masson', 'D 204'],
+    ['MARDI', '9h00 – 11h00', 'Anglais juridique', 'K. Doyle', 'L 011'],
+  ]);
+  expect(said).toEqual([
+    'MO 08:30-10:00 Droit romain',
+    'MO 10:15-11:45 Sociologie',
+    'TU 09:00-11:00 Anglais juridique',
+  ]);
+});
+
+test('a teacher on the last line of most lessons is no part of their names', () => {
+  const rows = [
+    ['Monday', '<', '<'],
+    ['Time', 'Subject', 'Room'],
+    ['9:10 - 10:25', 'English\nMr Lunn', 'B12'],
+    ['10:45 - 12:00', 'Japanese\nOno Sensei', 'L2'],
+    ['1:00 - 2:15', 'Science\nDr Nash', 'S1'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ title, teacher, room }) => `${title} ${teacher} ${room}`)).toEqual([
+    'English Mr Lunn B12',
+    'Japanese Ono Sensei L2',
+    'Science Dr Nash S1',
+  ]);
+});

@@ -2,7 +2,10 @@ import type { CellMeaning } from './lesson-facts.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { columnsByContent } from './columns-by-content.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
+import { compactDays } from './compact-days.ts';
+import { initialsInColumn } from './day-initials.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
@@ -10,6 +13,8 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
 import type { Day } from './reading.ts';
+import type { LastLines } from './last-lines.ts';
+import { lastLinesOf } from './last-lines.ts';
 import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import type { DayTime } from './time-order.ts';
@@ -28,17 +33,21 @@ export function readTableOfRows(
   const view = viewGrid(grid, false);
   const banner = daysAbove(view);
   const knownDays = banner.length > 0 ? banner : headingDays;
-  const columns = findColumns(view, knownDays.length > 0);
+  const headed = findColumns(view, knownDays.length > 0);
+  const columns = headed ?? findUnheaded(view, knownDays.length > 0);
   const subject = columns?.get('subject');
   if (!columns || !subject) return null;
   const lessons = lessonsBelow(view, columns, subject);
   const groups = [...columns.values()].map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
   const plan = { view, dayAxis: null, wholeDays: [], timeColumns: [], groups, labels: [], body: lessons };
   const below = cellsBelow(view, columns);
-  const rows = lessons.map((cell) => readRow(view, below, cell, knownDays));
+  const initials = initialsInColumn((below.get('day') ?? []).map((cell) => cell.text));
+  const rows = lessons.map((cell) => readRow(view, below, cell, { knownDays, initials }));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
-  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
+  const last = lastLinesOf(lessons);
+  const under = last && !columns.has(last.role) ? last : null;
+  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null, under)) };
 }
 
 /** The days that a line over the whole table names: "Monday, Tuesday, Thursday" above "Period, Start, End". */
@@ -56,7 +65,7 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
     const roles = columnRoles(first.text);
     if (!roles.some((role) => role === 'day' || role === 'time' || role === 'start')) continue;
     const row = view.cells.filter((cell) => hasText(cell) && !days.includes(cell) && isInRow(cell, first));
-    const columns = withPeriodsAsSubjects(new Map(assignRoles(row)));
+    const columns = withSubjects(withSubjectLeftOver(new Map(assignRoles(row)), row), row.length);
     const hasTime = columns.has('time') || columns.has('start') || columns.has('period');
     if (!columns.has('subject') || !hasTime) continue;
     if (columns.has('day')) return columns;
@@ -68,13 +77,36 @@ function findColumns(view: GridView, isDayKnown: boolean): Columns | null {
   return null;
 }
 
-/** A list of bells names no subjects: what takes place then stands under "Period". */
-function withPeriodsAsSubjects(columns: Map<ColumnRole, ViewCell>): Map<ColumnRole, ViewCell> {
-  const period = columns.get('period');
-  const isBells = period && !columns.has('subject') && (columns.has('time') || columns.has('start'));
-  if (!isBells) return columns;
-  columns.delete('period');
-  return columns.set('subject', period);
+/**
+ * A list of courses may call them classes, and a list of bells names no subjects: what takes place then stands under "Class" or
+ * "Period". Behind "Day, Period, Time, 7A, 7B" it does not.
+ */
+function withSubjects(columns: Map<ColumnRole, ViewCell>, headings: number): Map<ColumnRole, ViewCell> {
+  if (columns.has('subject') || !(columns.has('time') || columns.has('start'))) return columns;
+  if (columns.size <= 0.5 * headings) return columns;
+  for (const role of ['class', 'period'] as const) {
+    const heading = columns.get(role);
+    if (!heading) continue;
+    columns.delete(role);
+    return columns.set('subject', heading);
+  }
+  return columns;
+}
+
+/** Columns that only their contents tell apart, beside days or under one. */
+function findUnheaded(view: GridView, isDayKnown: boolean): Columns | null {
+  const days = daysBeside(view);
+  const [day] = days;
+  if (!day && !isDayKnown) return null;
+  const columns = columnsByContent(view, days);
+  return columns && day ? columns.set('day', day) : columns;
+}
+
+/** Where the times, the teachers and the rooms have their columns, the one column left says what takes place, whatever it is called. */
+function withSubjectLeftOver(columns: Map<ColumnRole, ViewCell>, row: readonly ViewCell[]): Map<ColumnRole, ViewCell> {
+  const [left, ...more] = row.filter((cell) => ![...columns.values()].includes(cell));
+  const isKnown = (columns.has('time') || columns.has('start')) && columns.has('teacher') && columns.has('room');
+  return left && more.length === 0 && isKnown && !columns.has('subject') ? columns.set('subject', left) : columns;
 }
 
 /** Days beside the rows they hold for, in a column of nothing else. */
@@ -156,7 +188,13 @@ function cellsBelow(view: GridView, columns: Columns): CellsByRole {
   );
 }
 
-function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDays: readonly Day[]): Row {
+type DaysOfTable = {
+  /** Days that hold for all rows, in tables that have no column of them. */
+  readonly knownDays: readonly Day[];
+  readonly initials: ReadonlyMap<string, readonly Day[]> | null;
+};
+
+function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, { knownDays, initials }: DaysOfTable): Row {
   const cells = new Map(
     [...below].flatMap(([role, column]) => {
       const found = column.find((one) => isInRow(one, lesson));
@@ -166,13 +204,17 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, headingDa
   // A day written once holds for the rows below it that name none.
   const day = cells.get('day') ?? below.get('day')?.findLast((cell) => cell.box.y < lesson.box.y);
   const text = day?.text ?? '';
-  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
-  const days = day ? named : headingDays;
+  const days = day ? (initials?.get(text) ?? daysInColumn(text)) : knownDays;
   const known = new Set([...below.values()].flat());
   const others = view.cells.filter(
     (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),
   );
   return { lesson, cells: day ? cells.set('day', day) : cells, others, days, mention: mentionOf(cells) };
+}
+
+function daysInColumn(text: string): readonly Day[] {
+  const named = readDayLabel(text).toSorted((a, b) => b.letters - a.letters)[0]?.days ?? daysNamedIn(text);
+  return named.length > 0 ? named : compactDays(text);
 }
 
 function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null {
@@ -214,10 +256,11 @@ function printedMinutes([first]: readonly TimedRow[]): number {
   return (start.hour + (isLater && start.hour < 12 ? 12 : 0)) * 60 + start.minute;
 }
 
-function draftsOf(row: Row, time: { readonly start: number; readonly end: number | null } | null): DraftBlock[] {
-  const textOf = (role: ColumnRole) => row.cells.get(role)?.text || null;
+function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): DraftBlock[] {
+  const { title, below } = nameOf(row.lesson, under);
+  const textOf = (role: ColumnRole) => (below && role === under?.role ? below : row.cells.get(role)?.text) || null;
   const meaning: CellMeaning = {
-    title: row.lesson.text,
+    title,
     notes: [textOf('notes') ?? [], row.others.map((cell) => cell.text)].flat().join('; ') || null,
     teacher: textOf('teacher'),
     room: textOf('room'),
@@ -238,4 +281,12 @@ function draftsOf(row: Row, time: { readonly start: number; readonly end: number
     beside: [...row.cells.values(), ...row.others],
     contradictions: [],
   }));
+}
+
+/** The name of a lesson and what stands below it, if its last line is none of the name. */
+function nameOf(lesson: ViewCell, under: LastLines | null): { readonly title: string; readonly below: string | null } {
+  const last = lesson.lines.at(-1);
+  if (!last || !under?.lines.has(last)) return { title: lesson.text, below: null };
+  const title = lesson.lines.slice(0, -1).map(({ text }) => text);
+  return { title: title.join(' '), below: last.text };
 }

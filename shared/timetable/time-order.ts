@@ -7,20 +7,36 @@ export type DayTime = { readonly start: number; readonly end: number | null };
 const EARLIEST_USUAL = 7 * 60;
 const LATEST_USUAL_START = 18 * 60;
 
+/** One way to read a printed time; `cost`: 0 for what is printed, more the less likely it is. */
+export type TimeReading = { readonly mention: TimeMention; readonly cost: number };
+
+/** What was decided for one printed time: which of its readings, and what that means. */
+export type ChosenTime = DayTime & { readonly reading: number };
+
 /**
  * Decides for a column of printed times, in the order of the page, which half of the day each one means. All of them are
  * decided together (dynamic programming over the possible meanings), because "1.15" is only told apart from 1:15 at
  * night by what stands before and after it.
  */
 export function resolveInOrder(mentions: readonly TimeMention[]): readonly DayTime[] {
-  const options = mentions.map((mention) => meaningsOf(mention));
-  type Path = { cost: number; times: DayTime[] };
+  return chooseReadings(mentions.map((mention) => [{ mention, cost: 0 }])).map(({ start, end }) => ({ start, end }));
+}
+
+/**
+ * The same where letters were hard to make out: of all that each time may read, those are chosen that make the likeliest day
+ * together. "13:15" and "18:15" are told apart by the lessons around them.
+ */
+export function chooseReadings(times: readonly (readonly TimeReading[])[]): readonly ChosenTime[] {
+  type Path = { cost: number; times: ChosenTime[] };
   let paths: Path[] = [{ cost: 0, times: [] }];
-  for (const meanings of options) {
-    paths = meanings.map((meaning) => {
+  for (const readings of times) {
+    const options = readings.flatMap(({ mention, cost }, reading) =>
+      meaningsOf(mention).map((meaning) => ({ time: { ...meaning.time, reading }, cost: cost + meaning.cost })),
+    );
+    paths = options.map((option) => {
       const candidates = paths.map((path) => ({
-        cost: path.cost + meaning.cost + costOfFollowing(path.times.at(-1), meaning.time),
-        times: [...path.times, meaning.time],
+        cost: path.cost + option.cost + costOfFollowing(path.times.at(-1), option.time),
+        times: [...path.times, option.time],
       }));
       return candidates.reduce((best, one) => (one.cost < best.cost ? one : best));
     });

@@ -101,3 +101,23 @@ test('a scale may run across, over days that run down', () => {
     'WE 10:00-12:00 Programming',
   ]);
 });
+
+test('hours that stand evenly beside the cards are a scale, even where hardly a lesson begins on the hour; cards stand apart', () => {
+  const apart = (day: number, from: number, to: number, text: string) => card(day, from + 1.5, to - 1.5, text);
+  const cells = [
+    ...DAYS,
+    apart(0, 15, 75, 'FRANCAIS'),
+    apart(0, 75, 135, 'MATHS'),
+    apart(1, 15, 75, 'SPORT'),
+    apart(1, 75, 195, 'DESSIN'),
+    apart(2, 60, 120, 'LATIN'),
+  ];
+  const labels = [0, 60, 120, 180, 240].map((minute) => [minute, `${8 + minute / 60}h00`] as const);
+  expect(when(cells, labels)).toEqual([
+    'MO 08:15-09:15 FRANCAIS',
+    'MO 09:15-10:15 MATHS',
+    'TU 08:15-09:15 SPORT',
+    'TU 09:15-11:15 DESSIN',
+    'WE 09:00-10:00 LATIN',
+  ]);
+});

@@ -33,8 +33,11 @@ type Scale = {
   readonly labels: readonly Label[];
   /** Where each label's line lies along the scale. */
   readonly at: readonly number[];
+  readonly lessons: readonly GridCell[];
   /** The usual distance between two labels. */
   readonly step: number;
+  /** Lessons reach so much further than their cards, in page units. */
+  readonly apart: number;
   /** Share of the lessons' edges that lie at a label. */
   readonly share: number;
 };
@@ -47,6 +50,13 @@ const ON_LINE = 0.08;
 
 /** Lessons between the lines are what scales are for, but some must begin or end at one. */
 const LEAST_SHARE = 0.5;
+
+/** White between two cards, as a share of the usual step: more is a break between two lessons. */
+const WIDEST_WHITE = 0.1;
+
+/** Labels outside the cells that stand as evenly as their times run are a scale as it is: few lessons need to begin at them. */
+const EVEN = 0.06;
+const LEAST_SHARE_OF_EVEN = 0.15;
 
 /** Labels in cells of their own, in line with the lessons, explain the edges as well: the scale must do so clearly better. */
 const CLEARLY = 0.2;
@@ -113,22 +123,56 @@ function doRise(column: readonly Label[]): boolean {
 function scaleOf(grid: Grid, labels: readonly Label[], runs: Runs): Scale | null {
   const lessons = lessonsBeside(grid, labels, runs);
   if (lessons.length < FEWEST_LESSONS) return null;
-  const edges = lessons.flatMap((cell) => {
-    const { from, to } = alongSpan(cell.box, runs);
-    return [from, to];
-  });
   const spans = labels.map(({ line }) => alongSpan(line.box, runs));
   const gaps = spans.slice(1).map((span, index) => span.from - (spans[index]?.from ?? 0));
   const step = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const apart = whiteBetween(lessons, runs, step) / 2;
+  const edges = lessons.flatMap((cell) => {
+    const { from, to } = alongSpan(cell.box, runs);
+    return [from - apart, to + apart];
+  });
   const shareAt = (places: readonly number[]) =>
     edges.filter((edge) => places.some((place) => Math.abs(edge - place) < ON_LINE * step)).length / edges.length;
   const cells = labels.flatMap(({ cell }) => (cell ? [alongSpan(cell.box, runs)] : []));
   const byCells = shareAt(cells.flatMap(({ from, to }) => [from, to]));
   const ways = [spans.map(middle), spans.map(({ from }) => from), spans.map(({ to }) => to)];
   const best = ways.map((at) => ({ at, share: shareAt(at) })).reduce((a, b) => (b.share > a.share ? b : a));
-  if (best.share < LEAST_SHARE || best.share < byCells + CLEARLY) return null;
-  return { runs, labels, step, share: best.share, at: best.at.map((place) => nearestEdge(place, edges, step)) };
+  const least = runEvenly(labels, spans.map(middle)) ? LEAST_SHARE_OF_EVEN : Math.max(LEAST_SHARE, byCells + CLEARLY);
+  if (best.share < least) return null;
+  return {
+    runs,
+    labels,
+    lessons,
+    step,
+    apart,
+    share: best.share,
+    at: best.at.map((place) => nearestEdge(place, edges, step)),
+  };
 }
+
+/** Cards stand a little apart where one lesson follows right after the other; 0 where cells touch. */
+function whiteBetween(lessons: readonly GridCell[], runs: Runs, step: number): number {
+  const gaps = lessons.flatMap((cell) => {
+    const [own, across] = [alongSpan(cell.box, runs), acrossSpan(cell.box, runs)];
+    const behind = lessons
+      .filter((other) => isInLine(acrossSpan(other.box, runs), across))
+      .map((other) => alongSpan(other.box, runs).from - own.to)
+      .filter((gap) => gap >= 0 && gap < WIDEST_WHITE * step);
+    return behind.length > 0 ? [Math.min(...behind)] : [];
+  });
+  return gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
+}
+
+/** Minute by minute the same distance all along, from label to label. */
+function runEvenly(labels: readonly Label[], at: readonly number[]): boolean {
+  if (labels.length < FEWEST_EVEN || labels.some(({ cell }) => cell !== null)) return false;
+  const starts = resolveInOrder(labels.map(({ mention }) => mention)).map(({ start }) => start);
+  const rates = starts.slice(1).map((start, i) => ((at[i + 1] ?? 0) - (at[i] ?? 0)) / (start - (starts[i] ?? 0)));
+  const usual = rates.toSorted((a, b) => a - b)[rates.length >> 1] ?? 0;
+  return rates.every((rate) => Math.abs(rate - usual) < EVEN * usual);
+}
+
+const FEWEST_EVEN = 5;
 
 /** Cells with words in them, out of line with the labels; not the days' headings. */
 function lessonsBeside(grid: Grid, labels: readonly Label[], runs: Runs): readonly GridCell[] {
@@ -161,6 +205,16 @@ function withScale(grid: Grid, scale: Scale): Grid {
         : { x: from, y: whole.y, width: length, height: whole.height };
     return { box, lines: [line], fill: null, isOnLine: true };
   });
-  const cells = [...steps, ...grid.cells.filter((cell) => !replaced.has(cell))];
+  const others = grid.cells.filter((cell) => !replaced.has(cell));
+  const cells = [...steps, ...others.map((cell) => (scale.lessons.includes(cell) ? reachOn(cell, scale) : cell))];
   return { box: boxAround(cells.map((cell) => cell.box)), cells };
+}
+
+function reachOn(cell: GridCell, { apart, runs }: Scale): GridCell {
+  const { x, y, width, height } = cell.box;
+  const box =
+    runs === 'down'
+      ? { x, width, y: y - apart, height: height + 2 * apart }
+      : { y, height, x: x - apart, width: width + 2 * apart };
+  return { ...cell, box };
 }

@@ -17,6 +17,8 @@ export type TimeSlot = {
   readonly endCell: ViewCell | null;
   /** A step of a scale: its times stand at lines, and what lies between them is measured. */
   readonly isOnScale?: boolean;
+  /** Its time is not what was read first, but what makes sense among the others. */
+  readonly isGuessed?: boolean;
 };
 
 /** A column (in the view) of times, and the days it holds for; null when it holds for all. */

@@ -7,15 +7,18 @@ import { daysNamedIn } from './day-names.ts';
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
+import { periodLabel } from './period-words.ts';
 import type { Day } from './reading.ts';
 import type { LabelledTime } from './slots-of-column.ts';
 import { slotsOf } from './slots-of-column.ts';
+import { timeReadings } from './time-readings.ts';
 import { joinStartsWithEnds } from './start-end-columns.ts';
 
 /** A cell that says a time and hardly anything else. */
 export function readTimeLabel(text: string): { mention: TimeMention; rest: string } | null {
   const mentions = findTimes(text);
   const [mention] = mentions;
+  if (mentions.length === 2) return readTimesAroundPeriod(text, mentions);
   if (!mention || mentions.length > 1) return null;
   const rest = `${text.slice(0, mention.from)} ${text.slice(mention.to)}`
     .replace(/[()[\]|]/g, ' ')
@@ -23,6 +26,13 @@ export function readTimeLabel(text: string): { mention: TimeMention; rest: strin
     .replace(/\s+/g, ' ')
     .trim();
   return rest.length <= 24 ? { mention, rest } : null;
+}
+
+/** "8:00", "1", "8:45" one below the other: a period between its start and its end. */
+function readTimesAroundPeriod(text: string, [first, last]: readonly TimeMention[]) {
+  if (!first || !last || first.end || last.end || first.from > 0 || last.to < text.length) return null;
+  const rest = text.slice(first.to, last.from).trim();
+  return periodLabel(rest) ? { mention: { ...first, end: last.start, to: last.to }, rest } : null;
 }
 
 /** Finds the columns of times beside (never under) the days of a grid. */
@@ -35,10 +45,22 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
   const below = view.cells.filter(
     (cell) => !headers.has(cell) && middle(rowSpan(cell.box)) > headerEnd && !isOverSeveralDays(cell, days),
   );
-  const labels = below.flatMap((cell) => {
-    const label = readTimeLabel(cell.text);
-    return label ? [{ cell, endCell: null, ...label }] : [];
+  const labels: LabelledTime[] = below.flatMap((cell) => {
+    const readings = timeReadings(cell, (text) => readTimeLabel(text)?.mention ?? null);
+    const [first] = readings;
+    if (!first) return [];
+    const rest = readTimeLabel(cell.text)?.rest ?? '';
+    return [
+      {
+        cell,
+        endCell: null,
+        mention: first.mention,
+        rest,
+        ...(readings.length > 1 || first.cost > 0 ? { readings } : {}),
+      },
+    ];
   });
+  if (labels.length === 0) labels.push(...bareTimes(below));
   const columns = groupByColumn(labels).filter(
     (column) => isMostlyTimes(column, below) && !areTimedLessons(column, days),
   );
@@ -49,6 +71,19 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
       days: daysOfColumn(view, column[0]?.cell, headerEnd),
     }))
     .filter((column) => column.slots.length >= 2);
+}
+
+/** "0830", "0920", "1010" one below the other: at least four such numbers that rise are times, whatever one alone might be. */
+function bareTimes(cells: readonly ViewCell[]): LabelledTime[] {
+  const bare = cells.filter((cell) => /^(?:0[6-9]|1\d|2[0-2])[0-5][05]$/.test(cell.text));
+  const column = bare.filter((cell) => Math.abs(cell.box.x - (bare[0]?.box.x ?? 0)) < 1);
+  const inOrder = column.toSorted((a, b) => a.box.y - b.box.y);
+  const doRise = inOrder.every((cell, index) => index === 0 || Number(cell.text) > Number(inOrder[index - 1]?.text));
+  if (inOrder.length < 4 || inOrder.length < bare.length || !doRise) return [];
+  return inOrder.map((cell) => {
+    const start = { hour: Number(cell.text.slice(0, 2)), minute: Number(cell.text.slice(2)), half: null };
+    return { cell, endCell: null, mention: { start, end: null, from: 0, to: 4 }, rest: '' };
+  });
 }
 
 /** Where days run down beside the times, each day's times begin anew. */

@@ -31,6 +31,16 @@ test('after a start anywhere, most tries stay with the families that were read w
   expect(stays.length).toBeLessThan(200);
 });
 
+test('a family that was tried often enough is left for others', () => {
+  const bad = find(0.1);
+  const tried = Array.from({ length: 30 }, (_, at) => find(0.1, { family: bad.knobs.family }, `tried ${at}`));
+  const dice = createDice('enough');
+  const stays = Array.from({ length: 200 }, () => nextTry(tried, dice, world)).filter(
+    ({ family }) => family === bad.knobs.family,
+  );
+  expect(stays.length).toBeLessThan(30);
+});
+
 test('the same seed tries the same sheets', () => {
   const finds = Array.from({ length: 20 }, (_, at) => find(at / 20, {}, `same ${at}`));
   const tries = () =>
@@ -58,4 +68,19 @@ test('the knob whose values differ most is told first, its worst value first; to
     'wear as drawn 3',
   ]);
   expect(first?.[0]?.strict).toBeCloseTo(0.3);
+});
+
+test('what a bad family is drawn as is not blamed for the family', () => {
+  const [bad, good] = world.families;
+  const same = find(1).knobs;
+  const sheets = (strict: number, knobs: Partial<Knobs>) =>
+    [1, 2, 3].map(() => ({ knobs: { ...same, ...knobs }, strict }));
+  const finds = [
+    ...sheets(0.1, { ...(bad ? { family: bad } : {}), language: 'fr' }),
+    ...sheets(1, { ...(good ? { family: good } : {}), language: 'de' }),
+  ];
+  const languages = meansByKnob(finds)
+    .flat()
+    .filter(({ knob }) => knob === 'language');
+  expect(languages.map(({ against }) => Math.abs(against) < 1e-9)).toEqual([true, true]);
 });

@@ -1,4 +1,5 @@
 import type { Dice } from '../dice.ts';
+import type { Family } from '../families/family.ts';
 import type { Knobs, World } from './knobs.ts';
 import { anyKnobs, turnOneKnob } from './knobs.ts';
 
@@ -8,9 +9,16 @@ export type Find = { readonly knobs: Knobs; readonly strict: number };
 const FIRST = 16;
 const PARENTS = 10;
 
+/** A family that was tried as often as this has shown what ails it: the rest of the time belongs to others. */
+const ENOUGH = 8;
+
 /** What to try next: at first anything, then mostly a neighbour of what was read worst. */
 export function nextTry(finds: readonly Find[], dice: Dice, world: World): Knobs {
-  const parents = worstOf(finds, PARENTS);
+  const triesOf = (family: Family) => finds.filter(({ knobs }) => knobs.family === family).length;
+  const parents = worstOf(
+    finds.filter(({ knobs }) => triesOf(knobs.family) < ENOUGH),
+    PARENTS,
+  );
   if (finds.length < FIRST || parents.length === 0 || dice.chance(0.35)) return anyKnobs(dice, world);
   return turnOneKnob(dice.pick(parents).knobs, dice, world);
 }

@@ -1,8 +1,10 @@
 import type { Dice } from '../dice.ts';
 import type { GeneratedDocument } from '../draw-document.ts';
 import { designSheet, drawSheet } from '../draw-document.ts';
+import type { DrawnSheet } from '../families/family.ts';
 import { hindranceOf, smallestPrint } from '../legibility.ts';
 import { canShow } from '../plan-orders.ts';
+import type { SheetDesign } from '../sheet-design.ts';
 import type { Workshop } from '../profiles/profile.ts';
 import type { Reader, Verdict } from '../read-generated.ts';
 import type { Knobs, World } from './knobs.ts';
@@ -27,14 +29,18 @@ export async function searchWorst(
   const tried = new Set<string>();
   for (let attempt = 0; seen.length < count && attempt < MOST_ATTEMPTS * count; attempt++) {
     const knobs = nextTry(seen, dice, world);
-    const name = describeKnobs(knobs);
-    if (tried.has(name)) continue;
-    tried.add(name);
-    const document = await drawKnobs(knobs, workshop);
+    const sheet = sheetOf(knobs);
+    // Some knobs change nothing on some sheets: the same sheet again would count twice.
+    const same = JSON.stringify([sheet, knobs.profile.name, knobs.wear]);
+    if (!sheet || tried.has(same)) continue;
+    tried.add(same);
+    const document = await drawKnobs(knobs, sheet, workshop);
     if (!document) continue;
     const verdict = { document, ...(await reader.read(document)) };
     seen.push({ knobs, strict: verdict.score.strict, verdict });
-    say(`${String(seen.length).padStart(4)}  ${(100 * verdict.score.strict).toFixed(1).padStart(5)}  ${name}`);
+    say(
+      `${String(seen.length).padStart(4)}  ${(100 * verdict.score.strict).toFixed(1).padStart(5)}  ${describeKnobs(knobs)}`,
+    );
   }
   return seen;
 }
@@ -43,15 +49,29 @@ export async function searchWorst(
 const MOST_ATTEMPTS = 12;
 
 /** The sheet these knobs give; null where it has no such looks, or nobody would read it easily. */
-async function drawKnobs(knobs: Knobs, workshop: Workshop): Promise<GeneratedDocument | null> {
-  const { family, profile, seed, language, wear } = knobs;
-  const sheet = designSheet(family, seed, language);
-  const design = restyle(sheet.design, knobs);
-  if (!design || !canShow(profile, design) || hindranceOf(design) !== null) return null;
-  const order = { family, profile, seed };
-  const drawn = await drawSheet(order, { ...sheet, design }, workshop);
-  const print = smallestPrint(design) / Math.max(design.width, design.height);
-  const worn = profile.condition === 'native' && wear === 'as drawn' ? drawn : await wearPicture(drawn, wear, print);
+function sheetOf(knobs: Knobs): DrawnSheet | null {
+  const { family, profile, seed, language } = knobs;
+  const drawn = designSheet(family, seed, language);
+  const design = restyle(drawn.design, knobs);
+  if (!design || !canShow(profile, design) || hindranceOf(design) !== null || !isFairGame(design, knobs)) return null;
+  return { ...drawn, design };
+}
+
+/** The file of the sheet; null where it is no picture and cannot be worn, or came out too coarse. */
+async function drawKnobs(knobs: Knobs, sheet: DrawnSheet, workshop: Workshop): Promise<GeneratedDocument | null> {
+  const { family, profile, seed, wear } = knobs;
+  if (profile.condition === 'native' && wear !== 'as drawn') return null;
+  const drawn = await drawSheet({ family, profile, seed }, sheet, workshop);
+  const print = smallestPrint(sheet.design) / Math.max(sheet.design.width, sheet.design.height);
+  const worn = profile.condition === 'native' ? drawn : await wearPicture(drawn, wear, print);
   const name = describeKnobs(knobs).replaceAll(/[^\w]+/g, '-');
   return worn && { ...drawn, ...worn, name };
 }
+
+/** Handwriting is beyond what is promised, and lines as pale as can be would be lost in damage that comes on top. */
+function isFairGame(design: SheetDesign, { profile, rules, wear }: Knobs): boolean {
+  const isDamaged = profile.condition === 'damaged' || wear === 'pale' || wear === 'soft';
+  return !HANDWRITING.includes(design.font) && !(rules === 'pale' && isDamaged);
+}
+
+const HANDWRITING = ['DkgHandwriting'];

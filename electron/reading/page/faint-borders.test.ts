@@ -59,3 +59,18 @@ test('where only the headings have a border left, rows that agree are divided be
   expect(cells).toContainEqual(box(1, 2));
   expect(divide([...heads, box(0, 1, 1, 2)], lessons)).toBeNull();
 });
+
+test('lessons that begin close behind their borders are divided as those in the middle are', () => {
+  const rows = [box(0, 0), box(1, 0), box(0, 2), box(1, 2)];
+  const cells = divide([...rows, box(0, 1, 1, 2)], [word('Music', 52, 120), word('Art', 254, 120)]);
+  expect(cells).toContainEqual(box(0, 1));
+  expect(cells).toContainEqual(box(1, 1));
+});
+
+test('rows whose border shows in one column only are divided where the cells of two columns agree, lines of a text are not', () => {
+  const cells = [box(0, 0), box(0, 1), box(1, 0, 2), box(2, 0, 2)];
+  const lessons = [word('Math', 300, 40), word('Recess', 300, 120), word('Math', 500, 40), word('Recess', 500, 120)];
+  expect(divide(cells, lessons)).toContainEqual(box(2, 1));
+  const close = lessons.map((one, at) => word(one.text, one.box.x + 40, at % 2 === 0 ? 56 : 104));
+  expect(divide(cells, close)).toBeNull();
+});

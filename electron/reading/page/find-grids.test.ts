@@ -221,3 +221,57 @@ test('A sheet of paper on a desk frames its coloured boxes and does not hide the
     for (const y of placesFrom(250, 70, 4)) fillBox(picture, { x, y, width: 112, height: 62 }, [207, 226, 255]);
   expect(cellCounts(picture)).toEqual([25]);
 });
+
+test('Two tables close below each other stay two, though their outlines nearly meet', () => {
+  const picture = ruledPicture(black);
+  const below = blankPicture(900, 760);
+  below.rgb.set(picture.rgb);
+  drawLattice(below, [60, 130, 330], placesFrom(391, 40, 6), black);
+  expect(cellCounts(below)).toEqual([30, 12]);
+});
+
+test('A strip between two halves of one table leaves it whole', () => {
+  const picture = blankPicture(900, 760);
+  drawLattice(picture, columns, placesFrom(80, 50, 5), black);
+  drawLattice(picture, columns, placesFrom(346, 50, 5), black);
+  const { alternatives } = findGrids(picture);
+  expect(Math.max(...alternatives.flat().map((grid) => grid.cells.length))).toBe(50);
+});
+
+test('Halos that end together within a table make no border of it', () => {
+  const picture = ruledPicture(black);
+  // As a compressed picture leaves them: faint lines that begin within a cell, in the same place row after row.
+  for (const y of rows.slice(0, -1)) fillBox(picture, { x: 300, y: y + 8, width: 210, height: 1 }, [225, 225, 225]);
+  const halos = cellCounts(picture);
+  fillBox(picture, { x: 300, y: 80, width: 1, height: 300 }, black);
+  // With a border really drawn there, six cells more.
+  expect(cellCounts(picture)[0]).toBe(halos[0]! + 6);
+});
+
+test('Cells of different colours without a border between them come apart, however grainy the picture', () => {
+  const picture = blankPicture(900, 460);
+  const fills: readonly Colour[] = [
+    [200, 190, 170],
+    [180, 195, 175],
+    [186, 188, 200],
+    [205, 180, 178],
+    [170, 195, 190],
+  ];
+  for (const [row, y] of rows.slice(0, -1).entries()) {
+    for (const [column, x] of columns.slice(0, -1).entries()) {
+      fillBox(picture, { x, y, width: 150, height: 50 }, fills[(row + column) % fills.length]!);
+      scribble(picture, x + 40, y + 18, 7);
+    }
+    fillBox(picture, { x: 60, y, width: 750, height: 2 }, black);
+  }
+  drawLattice(picture, [60, 810], [80, 380], black, 2);
+  let state = 7;
+  for (let pixel = 0; pixel < picture.rgb.length; pixel += 3) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    const grain = ((state >> 8) % 25) - 12;
+    for (let at = pixel; at < pixel + 3; at++) {
+      picture.rgb[at] = Math.min(255, Math.max(0, picture.rgb[at]! + grain));
+    }
+  }
+  expect(cellCounts(picture)).toEqual([30]);
+});

@@ -5,6 +5,7 @@ import type { CellGrid } from './cell-grids.ts';
 import { groupAcrossGaps, groupIntoGrids } from './cell-grids.ts';
 import type { CellBox } from './cell-box.ts';
 import { findCells } from './cells.ts';
+import { divideAtColours } from './divide-at-colours.ts';
 import { findDashedEdges } from './dashed-edges.ts';
 import { findEdgeChains } from './edge-chains.ts';
 import { measureEdges } from './edges.ts';
@@ -121,10 +122,9 @@ function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[
 function cellsFromEdges(edges: readonly Edge[], picture: Picture): CellBox[] {
   const { width, height } = picture;
   const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
-  return findCells(drawEdges(edges, width, height, ruleSpread), smallest).map(({ box, network }) => ({
-    box: growBox(box, ruleSpread, picture),
-    network,
-  }));
+  const cells = findCells(drawEdges(edges, width, height, ruleSpread), smallest);
+  const grown = cells.map(({ box, network }) => ({ box: growBox(box, ruleSpread, picture), network }));
+  return divideAtColours(grown, picture);
 }
 
 /** Rules are drawn this much wider while cells are sought; the cells get it back. */

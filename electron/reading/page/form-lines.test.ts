@@ -16,3 +16,15 @@ test('lines below each other are read from top to bottom, though the lower one b
   const lines = formLines([word('Maths', 60, 0, 1), word('Room', 0, 18, 2)], 2.5);
   expect(lines.map((line) => line.text)).toEqual(['Maths', 'Room']);
 });
+
+test('a class in large print between two lines at the left and two at the right makes no line of each two', () => {
+  const small = (text: string, x: number, y: number): Word => ({
+    ...word(text, x, y, 0),
+    box: { x, y, width: 60, height: 8 },
+    line: null,
+    size: 9,
+  });
+  const large: Word = { ...word('6c', 400, 3, 0), box: { x: 400, y: 3, width: 30, height: 18 }, line: null, size: 25 };
+  const lines = formLines([small('Gymnasium', 0, 0), small('Augsburg', 0, 10), large, small('gültig', 700, 10)], 1.2);
+  expect(lines.map((line) => line.text).toSorted()).toEqual(['6c', 'Augsburg', 'Gymnasium', 'gültig']);
+});

@@ -24,11 +24,22 @@ export function formLines(words: readonly Word[], widestGap: number): TextLine[]
 function linesOfAngle(words: readonly Word[], widestGap: number): TextLine[] {
   const rows: Turned[][] = [];
   for (const turned of words.map(turn).sort((a, b) => middle(a.below) - middle(b.below))) {
-    const row = rows.findLast((other) => other.some((member) => isSameRow(member, turned)));
+    const row = rows.findLast((other) => isInRow(turned, other));
     if (row) row.push(turned);
     else rows.push([turned]);
   }
   return inReadingOrder(rows.flatMap((row) => splitAtGaps(row, widestGap))).map(toLine);
+}
+
+/** Large print beside two lines of small print does not make one line of them: words as large as this one decide. */
+function isInRow(turned: Turned, row: readonly Turned[]): boolean {
+  const alike = row.filter((member) => isAsLarge(member, turned));
+  return (alike.length > 0 ? alike : row).some((member) => isSameRow(member, turned));
+}
+
+function isAsLarge(a: Turned, b: Turned): boolean {
+  const [one, other] = [letterHeight(a), letterHeight(b)];
+  return Math.max(one, other) < 1.5 * Math.min(one, other);
 }
 
 /** Top to bottom; lines beside each other from first to last, however little one of them stands higher. */

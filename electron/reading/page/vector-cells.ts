@@ -2,6 +2,7 @@ import type { Box } from '../../../shared/timetable/geometry.ts';
 import type { CellGrid, PageCell } from './cell-grids.ts';
 import type { GridCandidates } from './find-grids.ts';
 import { findGrids } from './find-grids.ts';
+import { seamsBetween } from './seams.ts';
 import type { Fill, Page, Picture, Rule } from './page.ts';
 
 /** Pixels per point that rules and fills are painted at, and the largest side of the painting. */
@@ -14,7 +15,10 @@ const largestSide = 3000;
  */
 export function findGridsInVectors(page: Pick<Page, 'width' | 'height' | 'rules' | 'fills'>): GridCandidates {
   const scale = Math.min(finest, largestSide / Math.max(page.width, page.height));
-  const { alternatives } = findGrids(paintPage(page, scale));
+  const seams = seamsBetween(page.fills, page.rules);
+  const alternatives = [page, ...(seams.length > 0 ? [{ ...page, rules: [...page.rules, ...seams] }] : [])].flatMap(
+    (one) => findGrids(paintPage(one, scale)).alternatives,
+  );
   return { alternatives: alternatives.map((grids) => grids.map((grid) => toPoints(grid, scale))) };
 }
 

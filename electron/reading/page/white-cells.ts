@@ -21,7 +21,8 @@ const OFF_CENTRE = 0.12;
 
 /**
  * The grid with a cell around every text that stands within it but in none of its cells: a white box between coloured
- * ones. Where a white band runs through the whole grid with one text in its middle (a break), the band is one cell.
+ * ones. Where a white band runs through the whole grid with one text in its middle (a break), the band is one cell,
+ * and so is a free row with one text in its middle where drawn cells fill other rows.
  */
 export function addWhiteCells(grid: CellGrid, words: readonly Word[]): CellGrid {
   const boxes = grid.cells.map((cell) => cell.box);
@@ -77,15 +78,23 @@ function fillBand(
 ): Box {
   const text = boxAround(texts.filter((box) => contains(place, middle(columnSpan(box)), middle(rowSpan(box)))));
   const taken = [...cells, ...places.filter((other) => other !== place)];
+  const level = longestFree(columns, columnSpan(place), (column) =>
+    taken.some((box) => sharedLength(rowSpan(box), rowSpan(place)) > 1 && sharedLength(columnSpan(box), column) > 1),
+  );
+  const isLevel = isInMiddle(columnSpan(text), level);
+  if (isLevel && cells.some((cell) => reachesAcross(columnSpan(cell), level)))
+    return { ...place, x: level.from, width: spanLength(level) };
   const upright = longestFree(rows, rowSpan(place), (row) =>
     taken.some((box) => sharedLength(columnSpan(box), columnSpan(place)) > 1 && sharedLength(rowSpan(box), row) > 1),
   );
   if (isInMiddle(rowSpan(text), upright)) return { ...place, y: upright.from, height: spanLength(upright) };
-  const level = longestFree(columns, columnSpan(place), (column) =>
-    taken.some((box) => sharedLength(rowSpan(box), rowSpan(place)) > 1 && sharedLength(columnSpan(box), column) > 1),
-  );
-  if (isInMiddle(columnSpan(text), level)) return { ...place, x: level.from, width: spanLength(level) };
+  if (isLevel) return { ...place, x: level.from, width: spanLength(level) };
   return place;
+}
+
+/** A drawn cell as long as the band: on such a sheet what is for all days fills its row. */
+function reachesAcross(cell: Span, band: Span): boolean {
+  return sharedLength(cell, band) > 0.9 * Math.max(spanLength(cell), spanLength(band));
 }
 
 /** How far a band reaches both ways before something else stands in it. */

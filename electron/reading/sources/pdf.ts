@@ -63,6 +63,8 @@ class PdfDocument {
   readonly #pdfium: Pdfium;
   /** At which angle the text of the pages read so far was drawn. */
   readonly #angles = new Map<number, TextAngle>();
+  /** The page that was drawn last at the size for the screen, as it stands in the file. */
+  #shown: { readonly number: number; readonly picture: Picture } | null = null;
   #handle: number;
   #memory: number;
 
@@ -79,7 +81,7 @@ class PdfDocument {
   /** A page (numbered from 1) as words, rules and fills in points; as a picture where it is a scan or says too little. */
   readPage(number: number): Page {
     return this.#withPage(number, (page) => {
-      const content = this.#readContent(page);
+      const content = this.#readContent(number, page);
       if (content.hidden) this.notes.add('hidden-text');
       if (content.shapes.overflowed) this.notes.add('shapes-cut-short');
       this.#angles.delete(number);
@@ -121,7 +123,8 @@ class PdfDocument {
 
   /** Any page as a picture, turned as it was read; fewer dots where the page is so large that its picture would pass the limit. */
   renderPage(number: number, dpi: number): Picture {
-    const picture = this.#withPage(number, (page) => this.#render(page, dpi));
+    const shown = dpi === DISPLAY_DPI && this.#shown?.number === number ? this.#shown.picture : null;
+    const picture = shown ?? this.#withPage(number, (page) => this.#render(page, dpi));
     const angle = this.#angles.get(number) ?? 0;
     return angle === 0 ? picture : turnUpright(picture, angle);
   }
@@ -176,7 +179,7 @@ class PdfDocument {
     return page;
   }
 
-  #readContent(page: number): PageContent {
+  #readContent(number: number, page: number): PageContent {
     const box = {
       x: 0,
       y: 0,
@@ -193,7 +196,7 @@ class PdfDocument {
       const shapes = readShapes(this.#pdfium, page, toPage, box, scratch);
       const covered = findCoveredLetters(drawn, shapes.covers, shapes.orderByText);
       const open = drawn.filter((letter) => !covered.has(letter));
-      const unseen = this.#unseen(page, open, box.width);
+      const unseen = this.#unseen(number, page, open, box.width);
       const letters = open.filter((letter) => !unseen.has(letter));
       return {
         box,
@@ -208,8 +211,12 @@ class PdfDocument {
     }
   }
 
-  #unseen(page: number, letters: readonly Letter[], width: number): Set<Letter> {
-    return letters.length === 0 ? new Set() : findUnseenLetters(letters, this.#render(page, DISPLAY_DPI), width);
+  #unseen(number: number, page: number, letters: readonly Letter[], width: number): Set<Letter> {
+    if (letters.length === 0) return new Set();
+    // The screen shows the same picture later.
+    const picture = this.#render(page, DISPLAY_DPI);
+    this.#shown = { number, picture };
+    return findUnseenLetters(letters, picture, width);
   }
 
   #render(page: number, dpi: number): Picture {

@@ -3,6 +3,7 @@ import type { DraftBlock, DraftTime } from '../draft-block.ts';
 import type { Inputs } from '../learned/network.ts';
 import type { TextLine } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
+import type { TimeSlot } from '../time-slot.ts';
 import type { SheetEvidence } from './sheet-evidence.ts';
 import { plainTitle } from './plain-title.ts';
 import { titlesNear } from './sheet-evidence.ts';
@@ -20,7 +21,11 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
   return {
     title: titleEvidence(draft, sheet),
     day: dayEvidence(draft, sheet),
-    time: { ...timeEvidence(draft, sheet), ...sideEvidence(draft.start, 'start'), ...sideEvidence(draft.end, 'end') },
+    time: {
+      ...timeEvidence(draft, sheet),
+      ...sideEvidence(draft.start, 'start', draft.placed.cover?.slots[0]),
+      ...sideEvidence(draft.end, 'end', draft.placed.cover?.slots.at(-1)),
+    },
     plan: sheet.plan,
   };
 }
@@ -38,6 +43,7 @@ function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
     // "Mathe" once and "Maths" nine times: one letter was probably misread.
     outnumbered: near > (sheet.titles.get(title) ?? 1) ? 1 : 0,
     otherTitle: sheet.otherTitle(draft),
+    readTwoWays: meaning.isRoleDoubtful === true ? 1 : 0,
     otherTitles: sheet.plan['otherTitles'] ?? 0,
     short: title.length <= 2 ? 1 : 0,
     long: Math.max(0, Math.log2(title.length / 16 + 1e-9)),
@@ -100,8 +106,9 @@ function timeEvidence({ start, end, contradictions, placed }: DraftBlock, sheet:
   };
 }
 
-function sideEvidence(time: DraftTime, side: 'start' | 'end'): Inputs {
+function sideEvidence(time: DraftTime, side: 'start' | 'end', slot: TimeSlot | undefined): Inputs {
   return {
+    [`${side}Guessed`]: time.from === 'header' && slot?.isGuessed === true ? 1 : 0,
     [`${side}FromCell`]: time.from === 'cell' ? 1 : 0,
     [`${side}FromNext`]: time.from === 'next start' ? 1 : 0,
     [`${side}FromNeighbour`]: time.from === 'neighbour' ? 1 : 0,

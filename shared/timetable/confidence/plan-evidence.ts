@@ -5,6 +5,7 @@ import { hasText } from '../grid-view.ts';
 import { headingCells } from '../heading-cells.ts';
 import type { Inputs } from '../learned/network.ts';
 import type { Sheet, TextLine } from '../sheet.ts';
+import { noCutDoubts } from '../sheet.ts';
 import { plainTitle } from './plain-title.ts';
 
 /**
@@ -19,6 +20,8 @@ export function planEvidence(read: ReadGrid, sheet: Sheet): Inputs {
   return {
     margin: Math.min(1, read.margin * 5),
     cutMargin: Math.min(1, (sheet.cutMargin ?? 1) * 5),
+    ...(sheet.cutDoubts ?? noCutDoubts),
+    readTwoWays: share(({ meaning }) => meaning.isRoleDoubtful === true),
     dayless: mixed(share(({ placed }) => placed.day === null)),
     timeless: mixed(share(({ start }) => start.minutes === null)),
     endless: mixed(share(({ end }) => end.minutes === null)),

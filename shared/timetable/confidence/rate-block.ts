@@ -7,8 +7,8 @@ import { reasonsFor, UNUSUAL_SHEET } from './reasons.ts';
 
 type Rated = Pick<ReadBlock, 'confidence' | 'needsReview' | 'reasons' | 'fields'>;
 
-/** Both ways to read the sheet make nearly equal sense: a person chooses, whatever the figures say. */
-const TOO_CLOSE = 0.05;
+/** Both ways to read the sheet make nearly equal sense: a person chooses, whatever the figures say. A fifth of it is the lead itself. */
+const TOO_CLOSE = 0.25;
 /** A field as sure as this needs no reasons. */
 const SURE = 0.98;
 
@@ -41,6 +41,9 @@ function hasHardProblem(draft: DraftBlock, evidence: BlockEvidence): boolean {
     draft.titleFrom === 'guessed letters' ||
     isHeld('noLetters', evidence.title) ||
     isHeld('backward', evidence.time) ||
+    isHeld('readTwoWays', evidence.title) ||
+    isHeld('startGuessed', evidence.time) ||
+    isHeld('endGuessed', evidence.time) ||
     isHeld('startFromPlace', evidence.time) ||
     isHeld('endFromPlace', evidence.time) ||
     isHeld('missing', evidence.day) ||

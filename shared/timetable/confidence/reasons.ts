@@ -28,6 +28,7 @@ function titleReasons(draft: DraftBlock, inputs: Inputs): string[] {
   return [
     ...(draft.titleFrom === 'guessed letters' ? ['title-guessed-letters'] : []),
     ...(holds(inputs, 'doubt', DOUBTFUL) || holds(inputs, 'rivals', 1) ? ['title-letters'] : []),
+    ...(holds(inputs, 'readTwoWays', 1) ? ['two-readings'] : []),
     ...(holds(inputs, 'outnumbered', 1) ? ['title-alike'] : []),
     ...(holds(inputs, 'holdsTime', 1) ? ['title-holds-time'] : []),
   ];
@@ -44,7 +45,8 @@ function timeReasons(side: 'start' | 'end', draft: DraftBlock, inputs: Inputs): 
   return [
     ...(side === 'end' && holds(inputs, 'backward', 1) ? ['ends-before-start'] : []),
     ...(time.from === 'position' ? [`${side}-between-borders`] : []),
-    ...(holds(inputs, 'headDoubt', DOUBTFUL) ? ['time-letters'] : []),
+    ...(holds(inputs, `${side}Guessed`, 1) ? ['time-letters'] : []),
+    ...(holds(inputs, 'headDoubt', DOUBTFUL) ? ['time-digits'] : []),
     ...(holds(inputs, 'unusualLength', UNUSUAL) ? ['time-unusual'] : []),
   ];
 }

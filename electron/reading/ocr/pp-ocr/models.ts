@@ -5,7 +5,10 @@ import type * as Onnx from 'onnxruntime-node';
 import { detailOf, OcrFailure } from '../ocr-problem.ts';
 import type { Letter } from './alphabet.ts';
 import { readAlphabet } from './alphabet.ts';
-import { cutNetwork } from './cut-network.ts';
+import { cutNetwork } from './network/cut-network.ts';
+import { lightenNetwork } from './network/lighten-network.ts';
+import { parseNetwork, writeNetwork } from './network/network.ts';
+import { quarterOutputs } from './network/quarter-outputs.ts';
 
 export type Runtime = typeof Onnx;
 
@@ -43,7 +46,7 @@ export async function loadModels({ folder, detectionThreads }: ModelChoice): Pro
     const runtime: Runtime = (await import('onnxruntime-node')).default;
     const from = folder ?? installedModels();
     const [recogniser, detector, dictionary] = await Promise.all([
-      readFile(path.join(from, RECOGNISER)).then((model) => openSession(runtime, model, 1)),
+      openRecogniser(runtime, path.join(from, RECOGNISER)),
       detectionThreads > 0 ? openDetector(runtime, path.join(from, DETECTOR), detectionThreads) : null,
       readFile(path.join(from, DICTIONARY), 'utf8'),
     ]);
@@ -58,11 +61,17 @@ function installedModels(): string {
   return path.join(path.dirname(entry), 'assets');
 }
 
+async function openRecogniser(runtime: Runtime, file: string): Promise<Onnx.InferenceSession> {
+  const network = lightenNetwork(parseNetwork(await readFile(file)));
+  return openSession(runtime, writeNetwork(network), 1);
+}
+
 async function openDetector(runtime: Runtime, file: string, threads: number): Promise<Detector> {
-  const halves = cutNetwork(await readFile(file), CUT);
+  const network = lightenNetwork(parseNetwork(await readFile(file)));
+  const { first, second } = cutNetwork(network, CUT);
   return {
-    first: await openSession(runtime, halves.first, threads),
-    second: await openSession(runtime, halves.second, threads),
+    first: await openSession(runtime, writeNetwork(first), threads),
+    second: await openSession(runtime, writeNetwork(quarterOutputs(second)), threads),
   };
 }
 

@@ -16,7 +16,7 @@ import { wordAlternatives } from '../word-alternatives.ts';
 import type { ReadLetter } from './decode-letters.ts';
 import { decodeLetters } from './decode-letters.ts';
 import type { Models } from './models.ts';
-import { RECOGNISER_INPUT, runNetwork } from './run-network.ts';
+import { RECOGNISER_INPUT, giveBack, runNetwork } from './run-network.ts';
 import { widen } from './widen.ts';
 
 /** The height of the line pictures that the recogniser was trained on. */
@@ -117,7 +117,9 @@ function confidenceOf(letters: readonly ReadLetter[]): number {
 
 async function recogniseLetters(models: Models, line: Picture): Promise<ReadLetter[]> {
   const { values, shape } = await runNetwork(models.runtime, models.recogniser, line, RECOGNISER_INPUT);
-  return decodeLetters(values, shape[1] ?? 0, shape[2] ?? 0, models.alphabet);
+  const letters = decodeLetters(values, shape[1] ?? 0, shape[2] ?? 0, models.alphabet);
+  giveBack(values);
+  return letters;
 }
 
 type Line = { readonly picture: Picture; readonly ink: Ink; readonly view: LineView; readonly size: number };

@@ -1,9 +1,9 @@
 import type { Picture } from '../../page/page.ts';
 import type { Detector, Runtime } from './models.ts';
-import { DETECTOR_INPUT, runSession, toPlanes } from './run-network.ts';
+import { DETECTOR_INPUT, giveBack, runSession, toPlanes } from './run-network.ts';
 
 /** Rows of the picture that are looked at together; a multiple of STEP. */
-const STRIP = 256;
+const STRIP = 128;
 /** Rows of the picture for one row of what the detector's first half answers. */
 const STEP = 4;
 /** So many rows around it decide about one row (5 on each side): what is nearer to a cut than that is thrown away. */
@@ -34,9 +34,34 @@ export async function mapText(runtime: Runtime, detector: Detector, picture: Pic
       const start = (channel * ((to - from) / STEP) + skipped) * across;
       gathered.set(values.subarray(start, start + kept * across), (channel * rows + top / STEP) * across);
     }
+    giveBack(values);
   }
   const { values } = await runSession(runtime, detector.second, gathered, [1, channels, rows, across]);
-  return values;
+  const map = fromQuarters(values, width, height);
+  giveBack(values);
+  return map;
+}
+
+/** The map pixel by pixel; the network answers for blocks of four by four pixels, quarter by quarter (see quarterOutputs). */
+function fromQuarters(values: Float32Array, width: number, height: number): Float32Array {
+  const map = new Float32Array(width * height);
+  const across = width / STEP;
+  const size = values.length / STEP ** 2;
+  for (let y = 0; y < height; y++) {
+    for (let dx = 0; dx < STEP; dx++) {
+      const channel = placeInBlock(dx, y % STEP);
+      const start = channel * size + Math.floor(y / STEP) * across;
+      for (let x = 0; x < across; x++) map[y * width + x * STEP + dx] = values[start + x]!;
+    }
+  }
+  return map;
+}
+
+/** The number of a pixel's value among those of its block. */
+function placeInBlock(x: number, y: number): number {
+  const half = STEP / 2;
+  const quarterOf = (right: number, lower: number) => lower * 2 + right;
+  return quarterOf(Math.floor(x / half), Math.floor(y / half)) * 4 + quarterOf(x % half, y % half);
 }
 
 function rowsOf({ width, rgb }: Picture, from: number, to: number): Picture {

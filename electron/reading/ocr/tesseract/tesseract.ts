@@ -60,16 +60,16 @@ class LazyTesseract implements Tesseract {
     const count = lines.length <= FEW_LINES ? 1 : this.#options.threads;
     const threads = await this.#prepare(languageOf(hints), 'single-line', count, hints.signal);
     let done = 0;
-    // Lines are dealt out by number, not to whoever is free: a thread's later answers depend on its earlier ones.
-    const deal = async (thread: TesseractThread, first: number) => {
-      for (let i = first; i < lines.length; i += threads.length) {
+    let next = 0;
+    const readOn = async (thread: TesseractThread) => {
+      for (let i = next++; i < lines.length; i = next++) {
         const map = linePicture(picture, lines[i]!.view);
         const read = await this.#unlessAborted(hints.signal, () => thread.recognise(map));
         opinions[i] = read.flatMap((line) => line.words.map(opinionOf));
         hints.onProgress?.(++done / lines.length);
       }
     };
-    await Promise.all(threads.map(deal));
+    await Promise.all(threads.map(readOn));
     return opinions;
   }
 
@@ -77,7 +77,7 @@ class LazyTesseract implements Tesseract {
     await Promise.all(this.#threads.splice(0).map((thread) => thread.stop()));
   }
 
-  /** Threads with the language loaded and nothing remembered. Those of another language are ended: memory is dear. */
+  /** Threads with the language loaded. Those of another language are ended: memory is dear. */
   async #prepare(language: string, mode: PageMode, count: number, signal: AbortSignal): Promise<TesseractThread[]> {
     return this.#unlessAborted(signal, async () => {
       if (this.#language !== language) await this.close();

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { interpretSheets } from './interpret-sheets.ts';
+import { buildGrid, buildSheet } from './testing/build-sheet.ts';
+
+test('a period stands between its start and its end, one below the other', () => {
+  const rows = [
+    ['', 'Mo.', 'Di.', 'Mi.'],
+    ['08:00\n1\n08:45', 'Mathe', 'Kunst', 'Sport'],
+    ['08:50\n2\n09:35', 'Deutsch', 'Musik', 'Physik'],
+    ['09:55\n3\n10:40', 'Englisch', 'Latein', 'Chemie'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  const monday = blocks.filter(({ day }) => day === 'MO');
+  expect(monday.map(({ start, end, period, title }) => `${period}: ${start}-${end} ${title}`)).toEqual([
+    '1: 08:00-08:45 Mathe',
+    '2: 08:50-09:35 Deutsch',
+    '3: 09:55-10:40 Englisch',
+  ]);
+});
+
+test('people alone in the cells of a rota are what its cells name', () => {
+  const rows = [
+    ['Duty', 'Time', 'Mon', 'Tue', 'Wed'],
+    ['Gate', '8.15 - 8.40', 'Mr Hale', 'Mrs Dunn', 'Mr Hale'],
+    ['Playground', '10.50 - 11.10', 'Miss Orr', 'Mr Hale', 'Mrs Dunn'],
+    ['Canteen', '12.30 - 1.00', 'Mrs Dunn', 'Miss Orr', 'Mr Hale'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  const monday = blocks.filter(({ day }) => day === 'MO');
+  expect(monday.map(({ start, title, teacher }) => `${start} ${title} ${teacher}`)).toEqual([
+    '08:15 Mr Hale null',
+    '10:50 Miss Orr null',
+    '12:30 Mrs Dunn null',
+  ]);
+});
