@@ -98,3 +98,17 @@ test('a week over several days is the week of their lessons', () => {
   expect(blocks.map((block) => `${when(block)} ${block.weeks}`)).toContain('MO 10:30-12:00 Maths WEEK 1');
   expect(blocks.map((block) => `${when(block)} ${block.weeks}`)).toContain('TU 08:45-10:15 Placement WEEK 2');
 });
+
+test('groups one below the other share 45 minutes; two halves of an hour are lessons one after the other', () => {
+  const rows = (times: readonly string[]) => [
+    ['', 'Monday', 'Tuesday', 'Wednesday'],
+    [times[0] ?? '', 'German', 'Maths', 'Art'],
+    ['^', 'English', '^', '^'],
+    [times[1] ?? '', 'Maths', 'Art', 'German'],
+    ['^', '^', '^', '^'],
+  ];
+  const short = read(rows(['8:00-8:45', '8:55-9:40'])).blocks.map(when);
+  expect(short).toEqual(expect.arrayContaining(['MO 08:00-08:45 German', 'MO 08:00-08:45 English']));
+  const long = read(rows(['8:00-9:00', '9:00-10:00'])).blocks.map(when);
+  expect(long).toEqual(expect.arrayContaining(['MO 08:00-08:30 German', 'MO 08:30-09:00 English']));
+});
