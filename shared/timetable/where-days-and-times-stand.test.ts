@@ -112,3 +112,14 @@ test('groups one below the other share 45 minutes; two halves of an hour are les
   const long = read(rows(['8:00-9:00', '9:00-10:00'])).blocks.map(when);
   expect(long).toEqual(expect.arrayContaining(['MO 08:00-08:30 German', 'MO 08:30-09:00 English']));
 });
+
+test("a group's name in the corner of a cell is a note, not the lesson", () => {
+  const { blocks } = read([
+    ['', 'Monday', 'Tuesday', 'Wednesday'],
+    ['8:00-8:45', 'SJL', 'MAT', 'FYZ'],
+    ['8:50-9:35', '1. sk.\nANJ', 'SJL', 'girls\nTSV'],
+  ]);
+  expect(blocks.map((block) => `${when(block)} ${block.notes}`)).toEqual(
+    expect.arrayContaining(['MO 08:50-09:35 ANJ 1. sk.', 'WE 08:50-09:35 TSV girls']),
+  );
+});
