@@ -30,3 +30,15 @@ test('a teacher whose cells begin with a class teaches what stands behind it', (
   expect(said).toContain('Q1 | Deutsch | 301');
   expect(said).toContain(' | Sprechstunde | ');
 });
+
+test('codes behind the names of courses are rooms where some of them say so', () => {
+  const blocks = read([
+    ['', 'Mon', 'Tue', 'Wed'],
+    ['9:00-10:00', '9ENG3 D14\nHEW', '9SCI3 LAB2\nOKA', '9MAT2 C7\nBRI'],
+    ['10:00-11:00', '9PDH3 GYM\nLEE', '9ENG3 D14\nHEW', '9DRA1 HALL\nPEZ'],
+    ['11:25-12:25', '9COM1 B2\nSIM', '9MAT2 C7\nBRI', '9SCI3 LAB2\nOKA'],
+  ]);
+  const said = blocks.map((block) => [block.title, block.room, block.teacher].join(' | '));
+  expect(said).toContain('9ENG3 | D14 | HEW');
+  expect(said).toContain('9PDH3 | GYM | LEE');
+});

@@ -19,6 +19,7 @@ import { splitAtRepeatedHeadings } from './split-repeated-headings.ts';
 import { splitSideBySide } from './split-side-by-side.ts';
 import { splitAtDayRows } from './split-grids.ts';
 import { contradictionsOf } from './to-block.ts';
+import { withoutRulers } from './without-rulers.ts';
 
 /** What the sheets of one document say; the part of a `Reading` that does not depend on the file. */
 export type Interpretation = Pick<
@@ -37,7 +38,9 @@ export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
-    splitGrids(adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(sheet)))))),
+    splitGrids(
+      adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
+    ),
   );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {

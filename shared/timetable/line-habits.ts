@@ -2,6 +2,7 @@ import { isWrapped } from './cell-styles.ts';
 import type { Cut } from './inline-parts.ts';
 import { BARE_CUTS, CODE_CUTS, CUTS, cutLines } from './inline-parts.ts';
 import type { LineRole } from './line-role.ts';
+import { isRoomWord, looksLikeRoom } from './line-role.ts';
 import { fitOfRole, textAt } from './part-fits.ts';
 import type { GridCell } from './sheet.ts';
 
@@ -28,7 +29,8 @@ export function learnLineHabit(cells: readonly GridCell[]): LineHabit | null {
     const parts = cells.map((cell) => ({ ...cell, lines: cutLines(cell.lines, cut) }));
     const wereCut = parts.filter((cell, index) => cell.lines.length > (cells[index]?.lines.length ?? 0));
     const found = learnRoles(parts, new Set(wereCut));
-    if (!found || (BARE_CUTS.has(cut) && !haveManyTitles(wereCut, found.roles.length))) continue;
+    const isProven = !BARE_CUTS.has(cut) || haveManyTitles(wereCut, found?.roles.length ?? 0) || saysRooms(cells, cut);
+    if (!found || !isProven) continue;
     if (CODE_CUTS.has(cut) && !comeBack(wereCut, found.roles.length)) continue;
     if (found.worth > (best?.worth ?? 0) + LEAST_GAIN) {
       const { roles, isDoubtful, worth } = found;
@@ -62,6 +64,20 @@ function haveManyTitles(cells: readonly GridCell[], count: number): boolean {
       [...titlesByCode.keys()].every((code) => /\d|^\p{Lu}/u.test(code) || code.length <= 4)
     );
   });
+}
+
+/**
+ * "9DRA1 HALL", "9PDH3 GYM", "9ENG3 D14": behind titles of many names stand nothing but rooms, and some of them say so in words.
+ */
+function saysRooms(cells: readonly GridCell[], cut: Cut): boolean {
+  const pairs = cells.flatMap(({ lines }) => {
+    const [title, code, ...more] = cutLines(lines.slice(0, 1), cut);
+    return title && code && more.length === 0 ? [{ title: title.text, code: code.text }] : [];
+  });
+  const [titles, codes] = [new Set(pairs.map(({ title }) => title)), new Set(pairs.map(({ code }) => code))];
+  const inWords = [...codes].filter((code) => isRoomWord(code));
+  const rooms = [...codes].filter((code) => looksLikeRoom(code));
+  return titles.size >= 4 && codes.size >= 4 && inWords.length >= 2 && rooms.length >= 0.8 * codes.size;
 }
 
 /** Codes of teachers and rooms are few: on average each stands in more than one cell, with lessons of several names. */

@@ -90,6 +90,11 @@ export function looksLikeRoom(text: string): boolean {
   return ROOM_WORD.test(plain) || ROOM_CODE.test(plain);
 }
 
+/** "Hall", "LAB2": a place in a school by its name, not by a number alone. */
+export function isRoomWord(text: string): boolean {
+  return ROOM_WORD.test(unbracket(text).replace(/(?<=\p{L})\d+$/u, ''));
+}
+
 /** One to four words that all begin with a capital and hold no digit. */
 function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/);

@@ -124,7 +124,18 @@ function isRepeated(cells: AlikeCells, position: number): boolean {
   return new Set(cells.map((cell) => textAt(cell, position))).size < 0.7 * cells.length;
 }
 
+/** "9ENG3", "9MAT2", "9PDH3": one year, many subjects, and groups of each: what the pupils of that year are taught. */
+function saysCourses(cells: AlikeCells, position: number): boolean {
+  const codes = cells.flatMap((cell) => [COURSE_CODE.exec(textAt(cell, position))?.groups ?? []].flat());
+  const years = new Set(codes.map(({ year }) => year));
+  const subjects = new Set(codes.map(({ subject }) => subject));
+  return codes.length > 0.8 * cells.length && years.size === 1 && subjects.size >= 4;
+}
+
+const COURSE_CODE = /^(?<year>\d{1,2})(?<subject>\p{Lu}{2,4})\d{1,2}$/u;
+
 function fitOfClass(cells: AlikeCells, position: number): number {
+  if (saysCourses(cells, position)) return 0;
   if (shareAt(cells, position, (text) => CODE_WITH_SUBJECT.test(text)) > 0.6) return 0.5;
   const classes = shareAt(cells, position, (text) => isClassName(text) || isClassCode(text));
   return classes > 0.6 ? 0.85 * classes : 0;
@@ -136,7 +147,10 @@ function fitOfTitle(cells: AlikeCells, position: number): number {
     return 0;
   const codes = position === 0 ? 0 : shareAt(cells, position, (text) => /^\p{Lu}{3,4}$/u.test(text));
   const rooms = shareAt(cells, position, (text) => looksLikeRoom(text) && /\d/.test(text));
-  const classes = shareAt(cells, position, (text) => !CODE_WITH_SUBJECT.test(text) && isClassName(text));
+  const areCourses = saysCourses(cells, position);
+  const classes = areCourses
+    ? 0
+    : shareAt(cells, position, (text) => !CODE_WITH_SUBJECT.test(text) && isClassName(text));
   const prominent = prominence(cells, position);
   const subjects = shareAt(cells, position, namesSubject);
   // "V", "Ü": what kind of lesson it is stands in a letter, a lesson's name hardly ever.

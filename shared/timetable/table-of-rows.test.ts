@@ -132,3 +132,19 @@ test('what takes place stands in the one column whose heading says nothing known
     'TU 09:00-11:00 Anglais juridique',
   ]);
 });
+
+test('a teacher on the last line of most lessons is no part of their names', () => {
+  const rows = [
+    ['Monday', '<', '<'],
+    ['Time', 'Subject', 'Room'],
+    ['9:10 - 10:25', 'English\nMr Lunn', 'B12'],
+    ['10:45 - 12:00', 'Japanese\nOno Sensei', 'L2'],
+    ['1:00 - 2:15', 'Science\nDr Nash', 'S1'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ title, teacher, room }) => `${title} ${teacher} ${room}`)).toEqual([
+    'English Mr Lunn B12',
+    'Japanese Ono Sensei L2',
+    'Science Dr Nash S1',
+  ]);
+});

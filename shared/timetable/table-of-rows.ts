@@ -13,6 +13,8 @@ import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
 import type { GridPlan } from './place-cells.ts';
 import type { Day } from './reading.ts';
+import type { LastLines } from './last-lines.ts';
+import { lastLinesOf } from './last-lines.ts';
 import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import type { DayTime } from './time-order.ts';
@@ -43,7 +45,9 @@ export function readTableOfRows(
   const rows = lessons.map((cell) => readRow(view, below, cell, { knownDays, initials }));
   if (rows.filter((row) => row.days.length > 0).length < 0.6 * rows.length) return null;
   const times = timesOfRows(rows);
-  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null)) };
+  const last = lastLinesOf(lessons);
+  const under = last && !columns.has(last.role) ? last : null;
+  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null, under)) };
 }
 
 /** The days that a line over the whole table names: "Monday, Tuesday, Thursday" above "Period, Start, End". */
@@ -252,10 +256,11 @@ function printedMinutes([first]: readonly TimedRow[]): number {
   return (start.hour + (isLater && start.hour < 12 ? 12 : 0)) * 60 + start.minute;
 }
 
-function draftsOf(row: Row, time: { readonly start: number; readonly end: number | null } | null): DraftBlock[] {
-  const textOf = (role: ColumnRole) => row.cells.get(role)?.text || null;
+function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): DraftBlock[] {
+  const { title, below } = nameOf(row.lesson, under);
+  const textOf = (role: ColumnRole) => (below && role === under?.role ? below : row.cells.get(role)?.text) || null;
   const meaning: CellMeaning = {
-    title: row.lesson.text,
+    title,
     notes: [textOf('notes') ?? [], row.others.map((cell) => cell.text)].flat().join('; ') || null,
     teacher: textOf('teacher'),
     room: textOf('room'),
@@ -276,4 +281,12 @@ function draftsOf(row: Row, time: { readonly start: number; readonly end: number
     beside: [...row.cells.values(), ...row.others],
     contradictions: [],
   }));
+}
+
+/** The name of a lesson and what stands below it, if its last line is none of the name. */
+function nameOf(lesson: ViewCell, under: LastLines | null): { readonly title: string; readonly below: string | null } {
+  const last = lesson.lines.at(-1);
+  if (!last || !under?.lines.has(last)) return { title: lesson.text, below: null };
+  const title = lesson.lines.slice(0, -1).map(({ text }) => text);
+  return { title: title.join(' '), below: last.text };
 }

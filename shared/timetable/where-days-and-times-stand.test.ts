@@ -99,20 +99,6 @@ test('a week over several days is the week of their lessons', () => {
   expect(blocks.map((block) => `${when(block)} ${block.weeks}`)).toContain('TU 08:45-10:15 Placement WEEK 2');
 });
 
-test('groups one below the other share 45 minutes; two halves of an hour are lessons one after the other', () => {
-  const rows = (times: readonly string[]) => [
-    ['', 'Monday', 'Tuesday', 'Wednesday'],
-    [times[0] ?? '', 'German', 'Maths', 'Art'],
-    ['^', 'English', '^', '^'],
-    [times[1] ?? '', 'Maths', 'Art', 'German'],
-    ['^', '^', '^', '^'],
-  ];
-  const short = read(rows(['8:00-8:45', '8:55-9:40'])).blocks.map(when);
-  expect(short).toEqual(expect.arrayContaining(['MO 08:00-08:45 German', 'MO 08:00-08:45 English']));
-  const long = read(rows(['8:00-9:00', '9:00-10:00'])).blocks.map(when);
-  expect(long).toEqual(expect.arrayContaining(['MO 08:00-08:30 German', 'MO 08:30-09:00 English']));
-});
-
 test("a group's name in the corner of a cell is a note, not the lesson", () => {
   const { blocks } = read([
     ['', 'Monday', 'Tuesday', 'Wednesday'],

@@ -41,3 +41,11 @@ test('a nought before letters is the letter O, among digits it stays a nought', 
   expect(textOf(mended([TALL, SMALL, SMALL], ['0', 'a', 'r']))).toBe('Oar');
   expect(textOf(mended([TALL, TALL, TALL], ['1', '0', '3']))).toBe('103');
 });
+
+test('a small nought above the line behind a number makes it an ordinal, in a time it is part of the nought', () => {
+  const raised: Blob = { width: 8, top: 6, bottom: 18 };
+  expect(textOf(mended([TALL, raised], ['2', '0']))).toBe('2º');
+  expect(textOf(mended([TALL, TALL], ['2', '0']))).toBe('20');
+  const dots: Blob = { width: 3, top: 14, bottom: 30 };
+  expect(textOf(mended([TALL, dots, TALL, raised], ['2', ':', '0', '0']))).toBe('2:00');
+});

@@ -34,7 +34,8 @@ export function mendLetters({ letters, unread }: PlacedLine): PlacedLetter[] {
       letter.isAfterSpace ? '' : before?.text,
       after?.isAfterSpace ? '' : after?.text,
     );
-    return barOrLetter(inRightCase(round, before, scale), before, scale);
+    const raised = isBehindNumber(letters, i) ? noughtOrOrdinal(round, scale) : round;
+    return barOrLetter(inRightCase(raised, before, scale), before, scale);
   });
   // Unread ink is no gap between words: the letter before it reaches to its end.
   const doubted = new Map<number, number>();
@@ -117,6 +118,25 @@ function noughtOrLetter(letter: PlacedLetter, before = '', after = ''): PlacedLe
   const isInWord = /\p{L}/u.test(after) && !/\d/.test(before);
   return letter.text === '0' && isInWord ? retold(letter, 'O') : letter;
 }
+
+/** At the end of a word that is else one or two digits. */
+function isBehindNumber(letters: readonly PlacedLetter[], at: number): boolean {
+  const next = letters[at + 1];
+  const begin = letters.slice(0, at + 1).findLastIndex((letter, i) => letter.isAfterSpace || i === 0);
+  const number = letters.slice(begin, at).map(({ text }) => text);
+  return (!next || next.isAfterSpace) && /^[1-9]\d?$/.test(number.join(''));
+}
+
+/** "1º": a small nought that stands clear above the line, behind a number. */
+function noughtOrOrdinal(letter: PlacedLetter, scale: Scale): PlacedLetter {
+  const { text, run } = letter;
+  if (!run || !/^[0oO°]$/.test(text)) return letter;
+  const isRaised = scale.baseAt((run.from + run.to) / 2) - run.bottom > RAISED * scale.tall;
+  return isRaised && heightOf(run) < RAISED_HEIGHT * scale.tall ? retold(letter, 'º') : letter;
+}
+
+const RAISED = 0.2;
+const RAISED_HEIGHT = 0.75;
 
 function isBarShaped(run: InkRun, { tall, baseAt }: Scale): boolean {
   const height = heightOf(run);

@@ -13,6 +13,7 @@ import type { ReadingHints, Recogniser } from './recogniser.ts';
 import type { Tesseract } from './tesseract/tesseract.ts';
 import { createTesseract } from './tesseract/tesseract.ts';
 import { questionsFor, withSecondOpinions } from './second-opinions.ts';
+import { withPossibleTimes } from './possible-times.ts';
 import { wordsOfLines } from './words-of-lines.ts';
 
 export type WordsRead = {
@@ -74,7 +75,7 @@ async function readWordsFused(
   if (first === 'missing') return readWithTesseractAlone(tesseract, picture, hints);
   const languages = languagesOf(first, hints);
   const found = { languages, engines: ['pp-ocr'], missing: [] } as const;
-  const wordsFrom = (lines: readonly LineRead[]) => wordsOfLines(withKnownWords(lines, languages));
+  const wordsFrom = (lines: readonly LineRead[]) => wordsOfLines(withPossibleTimes(withKnownWords(lines, languages)));
   if (questionsFor(first, languages).length === 0) {
     hints.onProgress?.(1);
     return { ...found, words: wordsFrom(first) };
@@ -93,7 +94,7 @@ async function readWithTesseractAlone(tesseract: Tesseract, picture: Picture, hi
   const again = { ...withProgress(hints, FIRST_READING, 1), languages };
   const lines = isRightAlready ? first : await tesseract.readLines(picture, again);
   hints.onProgress?.(1);
-  return { words: wordsOfLines(lines), languages, engines: ['tesseract'], missing: ['pp-ocr'] };
+  return { words: wordsOfLines(withPossibleTimes(lines)), languages, engines: ['tesseract'], missing: ['pp-ocr'] };
 }
 
 function languagesOf(lines: readonly LineRead[], hints: ReadingHints): readonly string[] {

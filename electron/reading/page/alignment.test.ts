@@ -49,3 +49,28 @@ test('A paragraph is no grid', () => {
   ).flat();
   expect(gridFromAlignment(words, region)).toBeNull();
 });
+
+/** A time beside three lessons in each row, 40 pixels a row; a title above leans over the first two columns. */
+function timesAndLessons(): Word[] {
+  const rows = ['9.00-9.50', '9.50-10.40', '11.00-11.50', '1.00-1.50', '1.50-2.40'].flatMap((time, row) => [
+    word(time, 40, 60 + 40 * row),
+    ...['Maths', 'Music', 'Drama'].map((title, column) => word(title, 140 + 120 * column, 60 + 40 * row)),
+  ]);
+  return [word('Timetable-of-Kauri-House', 40, 10), word('Morning-tea-at-10.40', 40, 26), ...rows];
+}
+
+test('A title that stands alone above the first full row does not run columns together', () => {
+  const grid = gridFromAlignment(timesAndLessons(), region)!;
+  expect(grid.cells.length).toBe(20);
+  expect(grid.box.y).toBe(60);
+});
+
+test('Every time has a row of its own, and a text between two of them holds for both', () => {
+  const between = timesAndLessons().filter(({ text, box }) => text !== 'Music' || box.y < 180);
+  const grid = gridFromAlignment([...between, word('Woodwork', 260, 200)], region)!;
+  expect(grid.cells.length).toBe(19);
+  const tall = grid.cells.filter(({ box }) => box.height > 60);
+  expect(tall.length).toBe(1);
+  expect(tall[0]!.box.y).toBeLessThan(180);
+  expect(tall[0]!.box.y + tall[0]!.box.height).toBeGreaterThan(220);
+});

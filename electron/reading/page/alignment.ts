@@ -2,6 +2,7 @@ import type { Box, Span } from '../../../shared/timetable/geometry.ts';
 import {
   boxAround,
   columnSpan,
+  contains,
   middle,
   rowSpan,
   sharedLength,
@@ -9,6 +10,7 @@ import {
 } from '../../../shared/timetable/geometry.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Rule, Word } from './page.ts';
+import { joinAcrossCuts, partAtTimes } from './rows-of-times.ts';
 
 /**
  * A grid from nothing but how words stand: columns are stretches between white gutters that hardly any row of text
@@ -16,7 +18,7 @@ import type { Rule, Word } from './page.ts';
  * region do not line up in at least two columns and two rows.
  */
 export function gridFromAlignment(words: readonly Word[], region: Box, rules: readonly Rule[] = []): CellGrid | null {
-  const inside = words.filter((word) => isWithin(word.box, region));
+  const inside = withoutTitles(words.filter((word) => isWithin(word.box, region)));
   const upright = inside.filter((word) => word.angle === 0 || word.angle === 180);
   const basis = upright.length >= 4 ? upright : inside;
   if (basis.length < 4) return null;
@@ -29,10 +31,9 @@ export function gridFromAlignment(words: readonly Word[], region: Box, rules: re
   const within = { from: rows[0]!.from, to: rows.at(-1)!.to };
   const members = inside.filter((word) => sharedLength(rowSpan(word.box), within) > 0);
   const box = boxAround(members.map((word) => word.box));
-  const cells = touching(rows, rowSpan(box)).flatMap((row) =>
-    cellsOfRow(row, touching(columns, columnSpan(box)), inside),
-  );
-  return { box, cells: cells.map((cell) => ({ box: cell, fill: null })) };
+  const parted = partAtTimes(touching(rows, rowSpan(box)), columns[0]!, inside);
+  const cells = parted.rows.flatMap((row) => cellsOfRow(row, touching(columns, columnSpan(box)), inside));
+  return { box, cells: joinAcrossCuts(cells, parted.cuts, inside).map((cell) => ({ box: cell, fill: null })) };
 }
 
 function isWithin(box: Box, region: Box): boolean {
@@ -52,15 +53,35 @@ function findPieces(words: readonly Word[], size: number): Box[] {
   const sorted = [...words].sort((a, b) => a.box.x - b.box.x);
   const pieces: Box[] = [];
   for (const { box } of sorted) {
-    const at = pieces.findIndex(
-      (piece) =>
-        sharedLength(rowSpan(piece), rowSpan(box)) > Math.min(piece.height, box.height) * 0.5 &&
-        box.x - (piece.x + piece.width) < size * 0.9,
-    );
+    const at = pieces.findIndex((piece) => isInRow(piece, box) && box.x - (piece.x + piece.width) < size * 0.9);
     if (at >= 0) pieces[at] = boxAround([pieces[at]!, box]);
     else pieces.push(box);
   }
   return pieces;
+}
+
+/** Words above the first row of several texts, and below the last, that stand alone in theirs: titles and notes. */
+function withoutTitles(words: readonly Word[]): readonly Word[] {
+  const upright = words.filter((word) => word.angle === 0);
+  if (upright.length < 4) return words;
+  const pieces = findPieces(upright, typicalSize(upright));
+  const besideOf = (piece: Box) => pieces.filter((other) => isInRow(other, piece));
+  const full = pieces.filter((piece) => besideOf(piece).length >= FULL_ROW);
+  if (full.length < 0.5 * pieces.length) return words;
+  const table = boxAround(full);
+  const titles = pieces.filter(
+    (piece) => besideOf(piece).length === 1 && sharedLength(rowSpan(piece), rowSpan(table)) === 0,
+  );
+  return words.filter(
+    ({ box }) => !titles.some((title) => contains(title, middle(columnSpan(box)), middle(rowSpan(box)))),
+  );
+}
+
+/** Texts in a row of a table: a time or a period, and at least two days. */
+const FULL_ROW = 3;
+
+function isInRow(a: Box, b: Box): boolean {
+  return sharedLength(rowSpan(a), rowSpan(b)) > Math.min(a.height, b.height) * 0.5;
 }
 
 /**
