@@ -91,11 +91,15 @@ type PictureRead = GridCandidates & { readonly picture: Picture; readonly found:
  * picture as it was before it was enlarged, null where it was not.
  */
 async function readUpright(picture: Picture, small: Picture | null, tools: PageTools): Promise<PictureRead> {
-  const first = await readPicture(picture, small ? findGridsOfEnlarged(picture, small) : findGrids(picture), tools);
+  const first = await readPicture(picture, gridsOf(picture, small), tools);
   const angle = pageAngle(first.found.words);
   if (angle === 0) return first;
   const turned = turnUpright(picture, angle);
-  return readPicture(turned, findGrids(turned), tools);
+  return readPicture(turned, gridsOf(turned, small && turnUpright(small, angle)), tools);
+}
+
+function gridsOf(picture: Picture, small: Picture | null): GridCandidates {
+  return small ? findGridsOfEnlarged(picture, small) : findGrids(picture);
 }
 
 async function readPicture(picture: Picture, { alternatives }: GridCandidates, tools: PageTools): Promise<PictureRead> {

@@ -51,14 +51,14 @@ function takeTeacherBefore(roled: { line: TextLine; role: LineRole | null }[], h
 /** The title goes on as long as its lines look alike and nothing known stands between. */
 function endOfTitle(roled: readonly { line: TextLine; role: LineRole | null }[], from: number): number {
   const first = roled[from]?.line;
+  if (!first) return from;
   let to = from + 1;
-  for (; first && to < roled.length; to++) {
+  for (; to < roled.length; to++) {
     const next = roled[to];
-    const looksAlike =
-      next && next.line.bold === first.bold && Math.abs(next.line.size - first.size) < 0.07 * first.size;
+    const looksAlike = next?.line.bold === first.bold && Math.abs(next.line.size - first.size) < 0.07 * first.size;
     const isLast = roled.slice(to).every(({ role }) => role === null);
     // Behind the last fact, or at the cell's end, a line more is a note.
-    if (!next || next.role !== null || !looksAlike || (isLast && roled.slice(0, from).length > 0)) break;
+    if (!next || next.role !== null || !looksAlike || (isLast && from > 0)) break;
   }
   return to;
 }

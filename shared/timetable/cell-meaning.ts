@@ -8,7 +8,7 @@ import { readDayLabel } from './day-names.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { Box } from './geometry.ts';
-import { cutAtStrongFacts, cutLines } from './inline-parts.ts';
+import { cutAtStrongFacts, cutLastAtBracket, cutLines } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
@@ -49,12 +49,14 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
 
 /**
  * "3rd Period", "Morning Break": nothing of it is a teacher or a room, whatever other cells say. "Mr Fenn" alone in a cell (a
- * rota of duties) is all of what the cell names.
+ * rota of duties) is all of what the cell names, unless the sheet's habit takes it apart ("Fr Jäg A12").
  */
-function isWhole(text: string): boolean {
+function isWhole(line: TextLine, habit: LineHabit | null): boolean {
+  const { text } = line;
+  const isTakenApart = habit !== null && cutLines([line], habit.cut).length === habit.roles.length;
   return (
     periodLabel(text) !== null ||
-    looksLikePerson(text) ||
+    (looksLikePerson(text) && !isTakenApart) ||
     (/^\S+\s\S+$/u.test(text.trim()) && text.split(/\s/).some(isSpelledOutWord))
   );
 }
@@ -81,7 +83,7 @@ function readLines(
   below: TextLine | null,
 ): CellMeaning {
   const [only] = rest;
-  if (only && rest.length === 1 && isWhole(only.text)) return titleAlone(only, ownTime);
+  if (only && rest.length === 1 && isWhole(only, habits.lines)) return titleAlone(only, ownTime);
   // A habit that every cell of the sheet keeps says more than what other sheets taught.
   const byHabit = habits.lines && readByHabit(rest, habits.lines, habits.vocabulary, ownTime);
   if (byHabit) return byHabit;
@@ -101,7 +103,7 @@ function readByHabit(
     rest.filter((line) => line !== weeks),
     habit,
   );
-  const kept = keepsToHabit(own, habit) ?? alignToHabit(own, habit);
+  const kept = keepsToHabit(own, habit) ?? keepsToHabit(cutLastAtBracket(own), habit) ?? alignToHabit(own, habit);
   const roled = kept && [...settleByLooks(kept, habit), ...extra];
   return (
     roled && {

@@ -11,6 +11,7 @@ import type { ViewCell } from './grid-view.ts';
 import { hasText } from './grid-view.ts';
 import type { GridPlan, PlacedCell } from './place-cells.ts';
 import { daysOf, placeCells, slotsForDay } from './place-cells.ts';
+import { settleHalvedPeriods } from './halved-periods.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
 import { periodLabel } from './period-words.ts';
 import { isEmptyMark } from './school-words.ts';
@@ -39,7 +40,7 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   // Where the cells beside a name say when it takes place, the blank ones say when it does not.
   const naming = new Set(written.flatMap(({ titleFrom, label }) => (titleFrom === 'row label' ? [label] : [])));
   const unnamed = { ...plan, labels: plan.labels.filter((label) => !naming.has(label)) };
-  return settleWithNeighbours([...written, ...draftFromLabels(unnamed, habits, spelled)]);
+  return settleWithNeighbours([...settleHalvedPeriods(written), ...draftFromLabels(unnamed, habits, spelled)]);
 }
 
 /** One draft, or several where lessons share a cell by weeks or by groups. */

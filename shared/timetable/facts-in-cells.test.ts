@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { interpretSheets } from './interpret-sheets.ts';
 import type { ReadBlock } from './reading.ts';
-import { buildGrid, buildSheet } from './testing/build-sheet.ts';
+import { buildGrid, buildLine, buildSheet } from './testing/build-sheet.ts';
 
 /** The lessons of a sheet with these rows, each as "day start | title | teacher | room | class | notes". */
 function lessonsIn(rows: readonly (readonly string[])[]): readonly string[] {
@@ -104,4 +104,29 @@ test('days that stand twice under the names of two weeks are days of those weeks
   expect(blocks.find(({ title }) => title === 'Drama')).toMatchObject({ day: 'TU', weeks: 'WEEK 2' });
   expect(blocks.filter(({ weeks }) => weeks === 'WEEK 1')).toHaveLength(4);
   expect(header.week).toBeNull();
+});
+
+test('a period shared by two groups, each with a teacher and a room in brackets, lasts for both as long as it is', () => {
+  const grid = buildGrid([
+    ['', 'Mon', 'Tue', 'Wed'],
+    ['8:00-8:45', 'Maths\nMs Horn\nR14', 'Art\nMr Lind\nA2', 'Maths\nMs Horn\nR14'],
+    ['8:55-9:40', 'Biology\nMs Berg\nB1', 'Maths\nMs Horn\nR14', ''],
+    ['9:55-10:40', 'Art\nMr Lind\nA2', 'Biology\nMs Berg\nB1', 'Art\nMr Lind\nA2'],
+  ]);
+  const [half] = grid.cells.filter(({ lines, box }) => lines.length === 0 && box.y > 150);
+  if (!half) throw new Error('the sheet has a blank cell to divide');
+  const part = (index: number, texts: readonly string[]) => {
+    const box = { ...half.box, y: half.box.y + index * 30, height: 30 };
+    const lines = texts.map((text, line) => buildLine(text, box.x + 4, box.y + 2 + line * 14));
+    return { box, lines, fill: null };
+  };
+  const groups = [part(0, ['English', 'Ida Falk (L1)']), part(1, ['German', 'Jon Moss (L2)'])];
+  const divided = { ...grid, cells: [...grid.cells.filter((cell) => cell !== half), ...groups] };
+  const { blocks } = interpretSheets([buildSheet([divided])]);
+  const lessons = blocks.filter(({ title }) => title === 'English' || title === 'German');
+  expect(lessons.map(({ start, end, teacher, room }) => [start, end, teacher, room].join(' '))).toEqual([
+    '08:55 09:40 Ida Falk L1',
+    '08:55 09:40 Jon Moss L2',
+  ]);
+  expect(lessons.some(({ needsReview }) => needsReview)).toBe(false);
 });

@@ -81,7 +81,8 @@ const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
-const AT_DOT = /\s+[·•|]\s+/u;
+/** Recognisers lose the spaces around it. */
+const AT_DOT = /\s*[·•|]\s*/u;
 
 /** Ways in which sheets write subject, teacher and room on one line; the first leaves lines as they are. */
 export const CUTS: readonly Cut[] = [
@@ -154,6 +155,12 @@ export function cutOffEnd(line: TextLine, end: string): readonly [TextLine, Text
   );
   const [front, back] = parts;
   return parts.length === 2 && front && back ? [front, back] : null;
+}
+
+/** "Kerekes Anna (Ny1)" below a title: the last line cut at its bracket. */
+export function cutLastAtBracket(lines: readonly TextLine[]): readonly TextLine[] {
+  const last = lines.at(-1);
+  return last && lines.length > 1 ? [...lines.slice(0, -1), ...cutLine(last, AT_BRACKET)] : lines;
 }
 
 function boxOfPart({ box, angle, text }: TextLine, from: number, to: number): TextLine['box'] {

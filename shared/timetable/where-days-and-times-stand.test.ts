@@ -87,3 +87,14 @@ test("a teacher's list without headings: every row is one lesson, and its column
   const groups = rows.map(([time = '', , title = '']) => [time, title, 'Maths']);
   expect(read(groups, ['TUESDAY']).blocks).toHaveLength(6);
 });
+
+test('a week over several days is the week of their lessons', () => {
+  const { blocks } = read([
+    ['', 'WEEK 1', '<', 'WEEK 2', '<'],
+    ['Time', 'Mon', 'Tue', 'Mon', 'Tue'],
+    ['8:45-10:15', 'Ethics', 'Maths', 'Ethics', 'Placement'],
+    ['10:30-12:00', 'Maths', 'Ethics', 'First Aid', 'Maths'],
+  ]);
+  expect(blocks.map((block) => `${when(block)} ${block.weeks}`)).toContain('MO 10:30-12:00 Maths WEEK 1');
+  expect(blocks.map((block) => `${when(block)} ${block.weeks}`)).toContain('TU 08:45-10:15 Placement WEEK 2');
+});

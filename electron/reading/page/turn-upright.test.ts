@@ -16,6 +16,13 @@ test('turned headings, however long, do not make a turned page', () => {
   expect(pageAngle([word('Wednesday', 270), word('Thursday', 270), word('Maths', 0), word('Science', 0)])).toBe(0);
 });
 
+test('a sheet with long headings is turned too where nothing on it stands upright', () => {
+  const lessons = [word('Mathematics', 180), word('English', 180), word('Art', 0)];
+  const headings = [word('Playtime', 90), word('Lunch', 90)];
+  expect(pageAngle([...lessons, word('Science', 180), ...headings])).toBe(180);
+  expect(pageAngle([...lessons, ...headings, word('Geography', 0)])).toBe(0);
+});
+
 test('text that was hardly read does not turn a page', () => {
   expect(pageAngle([word('|||l', 180, 0.4), word('ooo', 180, 0.5)])).toBe(0);
 });

@@ -6,17 +6,30 @@ const TELLING = { letters: 3, confidence: 0.8 };
 /** A page with turned headings has a part of its text turned; a page lying on its side has nearly all of it. */
 const MOST = 0.7;
 
-/** The angle that most of a page's text is written at; 0 where none has a clear majority. */
+/** Where headings are long, less of the text stands as the page does; then all but this share has to be turned headings. */
+const HALF = 0.5;
+const HARDLY_ANY = 0.1;
+
+/**
+ * The angle at which a page's text is written; 0 where none has a clear majority. Headings that are turned run upwards:
+ * where most text lies at one angle, the rest runs upwards from it, and hardly any stands upright, the page is turned too.
+ */
 export function pageAngle(words: readonly Word[]): TextAngle {
   const telling = words.filter(
     ({ text, confidence }) => text.length >= TELLING.letters && confidence >= TELLING.confidence,
   );
-  const lettersAt = (angle: TextAngle) =>
-    telling.filter((word) => word.angle === angle).reduce((sum, { text }) => sum + text.length, 0);
   const all = telling.reduce((sum, { text }) => sum + text.length, 0);
-  const turned = ([90, 180, 270] as const).find((angle) => lettersAt(angle) > MOST * all);
-  return turned ?? 0;
+  const shareAt = (angle: number) =>
+    telling.filter((word) => word.angle === angle).reduce((sum, { text }) => sum + text.length, 0) / all;
+  const hasHeadings = (angle: TextAngle) =>
+    shareAt(angle) > HALF &&
+    shareAt(0) < HARDLY_ANY &&
+    shareAt(angle) + shareAt((angle + UPWARDS) % 360) > 1 - HARDLY_ANY;
+  return ([90, 180, 270] as const).find((angle) => shareAt(angle) > MOST || hasHeadings(angle)) ?? 0;
 }
+
+/** Turned headings stand at this angle to the page. */
+const UPWARDS = 270;
 
 /** The picture turned back by quarter turns, so that text at this angle stands upright. */
 export function turnUpright({ width, height, rgb }: Picture, angle: TextAngle): Picture {

@@ -12,7 +12,7 @@ const NEEDED = new Set([
  * For the C library on Linux: large pieces of memory go back to the system as soon as they are free, and threads share two
  * heaps. A picture took 160 MB less at its peak, and no longer (measured on a 3-megapixel sheet: 933 MB before, 777 after).
  */
-export const GIVES_MEMORY_BACK = { MALLOC_MMAP_THRESHOLD_: '4000000', MALLOC_ARENA_MAX: '2' };
+export const GIVES_MEMORY_BACK = { MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_ARENA_MAX: '2' };
 
 /**
  * The environment for a reader, from its parent's. A process that opens strangers' files must not find passwords and

@@ -26,7 +26,10 @@ const PARTS: readonly { readonly separator: Separator; readonly at: RegExp }[] =
   // "Thompson, R" is one name.
   { separator: 'comma', at: /[,;]\s+(?!\p{Lu}\.?(?:\P{L}|$))/u },
   // "SOC. SCI" is one abbreviated name.
-  { separator: 'code', at: new RegExp(`(?<!\\p{Lu}\\.)\\s+(?=(?:${CODE})(?:\\s|$))|(?<=(?:^|\\s)(?:${CODE}))\\s+`, 'u') },
+  {
+    separator: 'code',
+    at: new RegExp(`(?<!\\p{Lu}\\.)\\s+(?=(?:${CODE})(?:\\s|$))|(?<=(?:^|\\s)(?:${CODE}))\\s+`, 'u'),
+  },
 ];
 
 /** Cuts the lines of a cell into atoms, in reading order. */
