@@ -130,3 +130,15 @@ test('a period shared by two groups, each with a teacher and a room in brackets,
   ]);
   expect(lessons.some(({ needsReview }) => needsReview)).toBe(false);
 });
+
+test('a lesson that is called like a day is a lesson, unless the days beside it are named again as well', () => {
+  const rows = [
+    ['', 'Seg', 'Ter', 'Qua', 'Qui'],
+    ['7:10-8:00', 'MAT', 'QUI', 'ARTE', 'QUI'],
+    ['8:00-8:50', 'QUI', 'GEO', 'MAT', 'ARTE'],
+    ['8:50-9:40', 'GEO', 'MAT', 'QUI', 'GEO'],
+  ];
+  expect(lessonsIn(rows).filter((lesson) => lesson.includes('| QUI |'))).toHaveLength(4);
+  const again = [...rows, ['', 'Seg', 'Ter', 'Qua', 'Qui'], ['13:00-13:50', 'ARTE', 'MAT', 'GEO', 'MAT']];
+  expect(lessonsIn(again).filter((lesson) => lesson.includes('| Ter |'))).toEqual([]);
+});
