@@ -142,3 +142,13 @@ test('a lesson that is called like a day is a lesson, unless the days beside it 
   const again = [...rows, ['', 'Seg', 'Ter', 'Qua', 'Qui'], ['13:00-13:50', 'ARTE', 'MAT', 'GEO', 'MAT']];
   expect(lessonsIn(again).filter((lesson) => lesson.includes('| Ter |'))).toEqual([]);
 });
+
+test('a teacher in a bracket that had to be broken over two lines is one teacher', () => {
+  const lessons = lessonsIn([
+    ['', 'Mon', 'Tue', 'Wed'],
+    ['8:20-9:05', 'Drama (Dr Patel)', 'Design (Mrs\nWalker)', 'Chemistry (Mr Singh)'],
+    ['9:05-9:50', 'Chemistry (Mr Singh)', 'Drama (Dr Patel)', 'Art (Mrs Walker)'],
+    ['10:15-11:00', 'Art (Mrs Walker)', 'Chemistry (Mr Singh)', 'Drama (Dr Patel)'],
+  ]);
+  expect(lessons).toContain('TU 08:20 | Design | Mrs Walker |  |  | ');
+});
