@@ -152,3 +152,14 @@ test('a teacher in a bracket that had to be broken over two lines is one teacher
   ]);
   expect(lessons).toContain('TU 08:20 | Design | Mrs Walker |  |  | ');
 });
+
+test('a dot parts a teacher from a room without spaces too, but not the two halves of a Catalan word', () => {
+  const lessons = lessonsIn([
+    ['', 'Dilluns', 'Dimarts', 'Dimecres'],
+    ['8:00-9:00', 'Biologia\nWR · S4', 'Anglès\nTM·E3', 'Francès\nJL · M5'],
+    ['9:00-10:00', 'Col·loqui\nTM · E3', 'Biologia\nWR · S4', 'Música\nAD·S1'],
+    ['10:00-11:00', 'Francès\nJL · M5', 'Música\nAD · S1', 'Anglès\nTM · E3'],
+  ]);
+  expect(lessons).toContain('TU 08:00 | Anglès | TM | E3 |  | ');
+  expect(lessons).toContain('MO 09:00 | Col·loqui | TM | E3 |  | ');
+});

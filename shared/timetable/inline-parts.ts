@@ -81,8 +81,8 @@ const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
-/** Recognisers lose the spaces around it. */
-const AT_DOT = /\s*[·•|]\s*/u;
+/** Recognisers lose the spaces around it; the dot of "intel·ligència" is a letter's. */
+const AT_DOT = /\s*(?:[•|]|(?<!l)·|·(?!l))\s*/iu;
 
 /** Ways in which sheets write subject, teacher and room on one line; the first leaves lines as they are. */
 export const CUTS: readonly Cut[] = [
