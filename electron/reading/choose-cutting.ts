@@ -46,8 +46,8 @@ export function chooseCutting(
   ];
   if (leavesMuch(bestOf(tried), drawn.flat())) {
     const bare = toSheet([]);
-    const { grids, rest } = listsAsGrids(bare.loose);
-    const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
+    const { grids, rest, isOfChosenDay } = listsAsGrids(bare.loose);
+    const aligned = isOfChosenDay ? null : gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
     tried.push(tryOut({ ...bare, grids, loose: rest }), ...(aligned ? [tryOut(toSheet([aligned]))] : []));
   }
   const best = bestOf(tried);
