@@ -46,8 +46,8 @@ export function chooseCutting(
   ];
   if (leavesMuch(bestOf(tried), drawn.flat())) {
     const bare = toSheet([]);
-    const { grids, rest } = listsAsGrids(bare.loose);
-    const aligned = gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
+    const { grids, rest, isOfChosenDay } = listsAsGrids(bare.loose);
+    const aligned = isOfChosenDay ? null : gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
     tried.push(tryOut({ ...bare, grids, loose: rest }), ...(aligned ? [tryOut(toSheet([aligned]))] : []));
   }
   const best = bestOf(tried);
@@ -96,7 +96,7 @@ function isSmall(cell: Box, page: Size): boolean {
   return area(cell) < LARGEST_CELL * page.width * page.height;
 }
 
-function timedLines({ grids, loose }: Sheet): number {
+function timedLines({ grids, loose }: Pick<Sheet, 'grids' | 'loose'>): number {
   return linesOfSheet({ loose, grids }).filter((line) => findTimes(line.text).length > 0).length;
 }
 
@@ -126,10 +126,28 @@ function tryOut(sheet: Sheet, apart = 0): Tried {
 
 function bestOf(tried: readonly Tried[]): Tried {
   return tried.reduce((best, next) => {
-    if (isPlacedBetter(best, next)) return best;
-    return isPlacedBetter(next, best) || next.score > CLEARLY * best.score ? next : best;
+    if (isSurelyBetter(best, next)) return best;
+    return isSurelyBetter(next, best) || next.score > CLEARLY * best.score ? next : best;
   });
 }
+
+/** Whatever the letters say that each of them explains. */
+function isSurelyBetter(one: Tried, other: Tried): boolean {
+  return isPlacedBetter(one, other) || keepsAllTimes(one, other);
+}
+
+/** The one explains nearly as much and leaves no printed time outside, where the other leaves several. */
+function keepsAllTimes(one: Tried, other: Tried): boolean {
+  const isNearlyAsGood = placedShare(one) >= NEARLY_ALL && one.score > NEARLY_AS_GOOD * other.score;
+  return isNearlyAsGood && timesOutside(one) === 0 && timesOutside(other) >= SEVERAL;
+}
+
+function timesOutside({ sheet: { loose } }: Tried): number {
+  return timedLines({ grids: [], loose });
+}
+
+const SEVERAL = 2;
+const NEARLY_AS_GOOD = 0.9;
 
 /**
  * Nearly all lessons of the one have their day and time, hardly any of the other: however much text the other takes for
@@ -154,7 +172,7 @@ function placedShare({ meaning }: Tried): number {
 /** How far the next best way that gives other lessons falls behind, as a share of the best one's score: 0 to 1. */
 function marginOf(best: Tried, tried: readonly Tried[]): number {
   const lessons = lessonsOf(best);
-  const others = tried.filter((other) => lessonsOf(other) !== lessons && !isPlacedBetter(best, other));
+  const others = tried.filter((other) => lessonsOf(other) !== lessons && !isSurelyBetter(best, other));
   const rivals = others.map(({ score }) => score);
   const lead = best.score - Math.max(0, ...rivals);
   return best.score <= 0 ? 0 : Math.min(1, Math.max(0, lead / best.score));

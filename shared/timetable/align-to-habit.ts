@@ -1,7 +1,7 @@
 import { cutLines, cutOffEnd } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import type { LineRole } from './line-role.ts';
-import { looksLikePerson, looksLikeRoom, unbracket } from './line-role.ts';
+import { isRoomWord, looksLikePerson, looksLikeRoom, unbracket } from './line-role.ts';
 import { BARE_NAME } from './part-fits.ts';
 import { isClassName } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
@@ -16,8 +16,10 @@ export type RoledLine = { readonly line: TextLine; readonly role: LineRole };
 export function alignToHabit(lines: readonly TextLine[], habit: LineHabit): readonly RoledLine[] | null {
   const parts = cutLines(lines, habit.cut).flatMap((line) => peelKnown(line, habit));
   const free = new Set(habit.roles.flatMap((role, at) => (isFact(role) ? [at] : [])));
-  const roled = parts.map((line): { line: TextLine; role: LineRole | null } => {
-    const at = [...free].find((one) => isKnownAt(unbracket(line.text), habit, one));
+  const roled = parts.map((line, index): { line: TextLine; role: LineRole | null } => {
+    const isRoom = index > 0 && isRoomWord(line.text);
+    const known = [...free].find((one) => isKnownAt(unbracket(line.text), habit, one));
+    const at = known ?? [...free].find((one) => isRoom && habit.roles[one] === 'room');
     if (at === undefined) return { line, role: null };
     free.delete(at);
     return { line, role: habit.roles[at] ?? null };

@@ -42,3 +42,16 @@ test('codes behind the names of courses are rooms where some of them say so', ()
   expect(said).toContain('9ENG3 | D14 | HEW');
   expect(said).toContain('9PDH3 | GYM | LEE');
 });
+
+test('a year with its set or letter below the lessons is the class', () => {
+  const blocks = read([
+    ['', 'Mon', 'Tue', 'Wed'],
+    ['9:00-9:50', 'Spanish\nYr 8 Set 1\nT3', 'Spanish\nYr 11 B\nT3', 'French\nYr 7 P\nT1'],
+    ['9:55-10:45', 'Spanish\nYr 10 A\nT3', 'Spanish\nYr 12\nT1', 'Tutor time\n10 Kestrel\nT3'],
+    ['11:05-11:55', 'French\nYr 9 Set 2\nT3', 'Line management\nSLT office', 'Spanish\nYr 8 Set 1\nT3'],
+  ]);
+  const said = blocks.map((block) => [block.title, block.class, block.room].join(' | '));
+  expect(said).toContain('Spanish | Yr 8 Set 1 | T3');
+  expect(said).toContain('Tutor time | 10 Kestrel | T3');
+  expect(said).toContain('Line management |  | SLT office');
+});

@@ -6,6 +6,7 @@ import type { AroundTitles } from './around-titles.ts';
 import { learnAroundTitles } from './around-titles.ts';
 import { readDayLabel } from './day-names.ts';
 import type { TimeMention } from './clock-times.ts';
+import { isGroupName } from './group-names.ts';
 import { findTimes } from './clock-times.ts';
 import type { Box } from './geometry.ts';
 import { cutAtStrongFacts, cutLastAtBracket, cutLines } from './inline-parts.ts';
@@ -41,10 +42,10 @@ export type SheetHabits = {
 /** `cell` is the cell's box, in the page's own coordinates like its lines'. */
 export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHabits): CellMeaning {
   const { ownTime, rest: said, below } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
-  const lengths = said.filter((line) => isLength(line.text));
-  const rest = lengths.length < said.length ? said.filter((line) => !lengths.includes(line)) : said;
+  const asides = said.filter((line) => isLength(line.text) || isGroupName(unbracket(line.text)));
+  const rest = asides.length < said.length ? said.filter((line) => !asides.includes(line)) : said;
   const meaning = readLines(rest, cell, habits, ownTime, below);
-  return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, lengths) };
+  return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, asides) };
 }
 
 /**

@@ -31,8 +31,16 @@ const SINGLE = new RegExp(
 /** Two times with nothing but a space or a slash between: "7:30 8:20", "08:00/09:00". */
 const PAIR = new RegExp(`(?<![\\d.:/])${WITH_MINUTES}(?:\\s+|\\s*/\\s*)${WITH_MINUTES}(?![\\d/]|[.:]\\d)`, 'giu');
 
+/** "11-15AM", "B:20AM": what a recogniser made of 11:15 and 8:20, for no hour past twelve has am or pm and none is a letter. */
+function asClockShows(text: string): string {
+  return text
+    .replace(/(?<!\d)(\d{1,2})-(1[3-9]|[2-5]\d)(?=\s?[ap]\.?m\b)/giu, '$1:$2')
+    .replace(/(?<![\p{L}\d])B(?=:[0-5]\d\s?[ap]\.?m\b)/giu, '8');
+}
+
 /** All times and stretches of time in a text, in order. A lone whole number is never a time. */
-export function findTimes(text: string): readonly TimeMention[] {
+export function findTimes(printed: string): readonly TimeMention[] {
+  const text = asClockShows(printed);
   const mentions: TimeMention[] = [];
   const free = (from: number, to: number) => mentions.every((mention) => to <= mention.from || from >= mention.to);
   for (const match of text.matchAll(STRETCH)) {

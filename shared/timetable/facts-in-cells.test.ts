@@ -130,3 +130,36 @@ test('a period shared by two groups, each with a teacher and a room in brackets,
   ]);
   expect(lessons.some(({ needsReview }) => needsReview)).toBe(false);
 });
+
+test('a lesson that is called like a day is a lesson, unless the days beside it are named again as well', () => {
+  const rows = [
+    ['', 'Seg', 'Ter', 'Qua', 'Qui'],
+    ['7:10-8:00', 'MAT', 'QUI', 'ARTE', 'QUI'],
+    ['8:00-8:50', 'QUI', 'GEO', 'MAT', 'ARTE'],
+    ['8:50-9:40', 'GEO', 'MAT', 'QUI', 'GEO'],
+  ];
+  expect(lessonsIn(rows).filter((lesson) => lesson.includes('| QUI |'))).toHaveLength(4);
+  const again = [...rows, ['', 'Seg', 'Ter', 'Qua', 'Qui'], ['13:00-13:50', 'ARTE', 'MAT', 'GEO', 'MAT']];
+  expect(lessonsIn(again).filter((lesson) => lesson.includes('| Ter |'))).toEqual([]);
+});
+
+test('a teacher in a bracket that had to be broken over two lines is one teacher', () => {
+  const lessons = lessonsIn([
+    ['', 'Mon', 'Tue', 'Wed'],
+    ['8:20-9:05', 'Drama (Dr Patel)', 'Design (Mrs\nWalker)', 'Chemistry (Mr Singh)'],
+    ['9:05-9:50', 'Chemistry (Mr Singh)', 'Drama (Dr Patel)', 'Art (Mrs Walker)'],
+    ['10:15-11:00', 'Art (Mrs Walker)', 'Chemistry (Mr Singh)', 'Drama (Dr Patel)'],
+  ]);
+  expect(lessons).toContain('TU 08:20 | Design | Mrs Walker |  |  | ');
+});
+
+test('a dot parts a teacher from a room without spaces too, but not the two halves of a Catalan word', () => {
+  const lessons = lessonsIn([
+    ['', 'Dilluns', 'Dimarts', 'Dimecres'],
+    ['8:00-9:00', 'Biologia\nWR · S4', 'Anglès\nTM·E3', 'Francès\nJL · M5'],
+    ['9:00-10:00', 'Col·loqui\nTM · E3', 'Biologia\nWR · S4', 'Música\nAD·S1'],
+    ['10:00-11:00', 'Francès\nJL · M5', 'Música\nAD · S1', 'Anglès\nTM · E3'],
+  ]);
+  expect(lessons).toContain('TU 08:00 | Anglès | TM | E3 |  | ');
+  expect(lessons).toContain('MO 09:00 | Col·loqui | TM | E3 |  | ');
+});

@@ -81,8 +81,8 @@ const YEAR_CODE = /^\p{Lu}{1,2}\d$/u;
 /** "D Lin R101", "matematyka No 12": the last word, or the last two, where they come from short lists. */
 const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
-/** Recognisers lose the spaces around it. */
-const AT_DOT = /\s*[·•|]\s*/u;
+/** Recognisers lose the spaces around it; the dot of "intel·ligència" is a letter's. */
+const AT_DOT = /\s*(?:[•|]|(?<!l)·|·(?!l))\s*/iu;
 
 /** Ways in which sheets write subject, teacher and room on one line; the first leaves lines as they are. */
 export const CUTS: readonly Cut[] = [
@@ -126,14 +126,19 @@ export function cutLines(lines: readonly TextLine[], cut: Cut): readonly TextLin
   );
 }
 
-/** "Comprehension /" above "English": one line that had to be broken. */
+/** "Comprehension /" above "English", "Design (Mrs" above "Walker)": one line that had to be broken. */
 function joinOpenLines(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.reduce<TextLine[]>((joined, line) => {
     const before = joined.at(-1);
-    if (!before || !(/[/&+,]\s*$/.test(before.text) || /^\s*[/&+]/.test(line.text))) return [...joined, line];
+    const isOpen = before && (/[/&+,]\s*$/.test(before.text) || hasOpenBracket(before.text));
+    if (!before || !(isOpen || /^\s*[/&+]/.test(line.text))) return [...joined, line];
     const box = boxAround([before.box, line.box]);
     return [...joined.slice(0, -1), { ...before, text: `${before.text.trim()} ${line.text.trim()}`, box }];
   }, []);
+}
+
+function hasOpenBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 function cutLine(line: TextLine, at: At, isFirst = true): readonly TextLine[] {

@@ -22,7 +22,7 @@ const NAME_WITH_INITIAL =
   /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
 /** Places in a school, in the languages we read; alone or before a number. */
 const ROOM_WORD =
-  /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|canteen|studio|s\.(?=\s?\d))(?![\p{L}])|\p{L} (?:room|suite|(?<!study )hall|studio|gym|court|pitch|field)$|\p{L}(?:raum|saal|zimmer|halle|lokaal|terem)$/iu;
+  /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|canteen|studio|s\.(?=\s?\d))(?![\p{L}])|\p{L} (?:room|suite|(?<!study )hall|studio|gym|court|pitch|field|office)$|\p{L}(?:raum|saal|zimmer|halle|lokaal|terem)$/iu;
 /** "EPS (gymnase)" may well be the lesson's whole name: a word cuts a line only where it is said with rooms in mind. */
 const STRONG_ROOM =
   /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;

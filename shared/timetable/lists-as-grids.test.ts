@@ -100,3 +100,14 @@ test('times two by two on cards are the start and the end of one lesson', () => 
     'TU 13:00-14:15 Food Tech',
   ]);
 });
+
+test('of the days side by side on a telephone only the chosen one heads the list, which ends above the buttons', () => {
+  const loose = [
+    ...['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map((text, index) => buildLine(text, 50 + 80 * index, 60)),
+    buildLine('Wednesday 18 September', 50, 100),
+    ...column(60, 130, ['08:50 - 09:10', '09:10 - 10:10', '10:10 - 11:10']),
+    ...column(170, 130, ['Form time', 'Chemistry', 'Drama']),
+    ...['Home', 'Timetable', 'More'].map((text, index) => buildLine(text, 60 + 120 * index, 320)),
+  ];
+  expect(when(loose)).toEqual(['WE 08:50-09:10 Form time', 'WE 09:10-10:10 Chemistry', 'WE 10:10-11:10 Drama']);
+});

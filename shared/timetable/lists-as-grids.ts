@@ -13,29 +13,52 @@ import type { Grid, GridCell, TextLine } from './sheet.ts';
 export function listsAsGrids(loose: readonly TextLine[]): {
   readonly grids: readonly Grid[];
   readonly rest: readonly TextLine[];
+  /** The days side by side above the list are there to choose from, and head no columns. */
+  readonly isOfChosenDay: boolean;
 } {
-  const headings = headingsOf(loose);
+  const named = headingsOf(loose);
+  const headings = withoutChooser(named, loose);
   const used = new Set<TextLine>();
   const lists = headings.flatMap((heading) => {
     const rows = rowsOf(linesBelow(heading, headings, loose));
     const first = rows.findIndex((row) => timeOf(row) !== null);
     const timed = rows.filter((row) => timeOf(row) !== null);
     if (first === -1 || timed.length < FEWEST_ROWS) return [];
-    const own = rows.slice(first);
+    const own = withoutFarRows(rows.slice(first));
     for (const line of [heading, ...own.flat()]) used.add(line);
     return [{ heading, rows: own }];
   });
   const arePairs = timesStandInPairs(lists.map(({ rows }) => timedRows(rows)));
   const grids = lists.map(({ heading, rows }) => gridOf(heading, rows, arePairs));
   // Days side by side over one column of times head a grid: only the day beside the times seems to have a list.
-  if (grids.length < MOST_HEADINGS * headings.length) return { grids: [], rest: loose };
-  return { grids, rest: loose.filter((line) => !used.has(line)) };
+  if (grids.length < MOST_HEADINGS * headings.length) return { grids: [], rest: loose, isOfChosenDay: false };
+  return {
+    grids,
+    rest: loose.filter((line) => !used.has(line)),
+    isOfChosenDay: headings !== named && grids.length > 0,
+  };
 }
 
 /** Nearly all headings must have a list of their own. */
 const MOST_HEADINGS = 0.6;
 
 const FEWEST_ROWS = 2;
+
+/**
+ * Programs on telephones show the days of the week side by side to choose from, and below them the chosen one over its list:
+ * only this one is a heading.
+ */
+function withoutChooser(headings: readonly TextLine[], loose: readonly TextLine[]): readonly TextLine[] {
+  const [chosen, ...more] = headings.filter((one) => headings.filter((other) => isBeside(other, one)).length === 1);
+  const days = headings.filter((one) => one !== chosen);
+  const timed = loose.filter((line) => timeOf([line]) !== null && days.some((day) => isBelow(line, day)));
+  const isChosen = chosen !== undefined && more.length === 0 && days.length >= FEWEST_TO_CHOOSE;
+  if (!isChosen || !days.every((day) => isBelow(chosen, day)) || !timed.every((line) => isBelow(line, chosen)))
+    return headings;
+  return [chosen];
+}
+
+const FEWEST_TO_CHOOSE = 4;
 
 /** Lines that name days in the one language that explains most of them: among Catalan days "PIA" is a lesson, not Friday. */
 function headingsOf(loose: readonly TextLine[]): readonly TextLine[] {
@@ -61,6 +84,17 @@ function lettersIn(lines: readonly TextLine[]): number {
 }
 
 type Row = readonly TextLine[];
+
+/** Rows down to the first that stands further below the one before than the times of the list are apart: what follows is no list. */
+function withoutFarRows(rows: readonly Row[]): readonly Row[] {
+  const tops = rows.filter((row) => timeOf(row) !== null).map(topOf);
+  const widest = Math.max(...tops.slice(1).map((top, index) => top - (tops[index] ?? top)));
+  const lastTimed = rows.findLastIndex((row) => timeOf(row) !== null);
+  const far = rows.findIndex((row, at) => at > lastTimed && topOf(row) - topOf(rows[at - 1] ?? row) > FAR * widest);
+  return far === -1 ? rows : rows.slice(0, far);
+}
+
+const FAR = 1.5;
 
 /** A line and the characters of it that say the time, `to` exclusive. */
 type TimeInRow = { readonly line: TextLine; readonly from: number; readonly to: number };

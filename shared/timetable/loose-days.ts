@@ -10,7 +10,7 @@ import type { Grid, GridCell, Sheet, TextLine } from './sheet.ts';
 export function adoptLooseDays(sheet: Sheet): Sheet {
   let loose = sheet.loose;
   const grids = sheet.grids.map((grid) => {
-    if (hasDays(grid)) return grid;
+    if (hasDays(grid) || isUnderOneDay(grid)) return grid;
     const row = dayRowAbove(grid, loose, sheet.grids);
     if (row.length === 0) return grid;
     loose = loose.filter((line) => !row.includes(line));
@@ -24,6 +24,19 @@ function hasDays(grid: Grid): boolean {
   const lines = grid.cells.flatMap((cell) => cell.lines.slice(0, 1));
   const named = lines.filter((line) => /\p{L}{3}/u.test(line.text)).flatMap((line) => daysOf(line).slice(0, 1));
   return new Set(named).size >= 2;
+}
+
+/** A list of one day, whose name heads all of it. */
+function isUnderOneDay({ box, cells }: Grid): boolean {
+  const first = cells.toSorted((a, b) => a.box.y - b.box.y)[0];
+  const [line, ...more] = first?.lines ?? [];
+  return (
+    first !== undefined &&
+    line !== undefined &&
+    more.length === 0 &&
+    first.box.width > 0.9 * box.width &&
+    namesDay(line)
+  );
 }
 
 function namesDay(line: TextLine): boolean {

@@ -3,7 +3,7 @@ import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';
 import type { ViewCell } from './grid-view.ts';
 import { coverSlots } from './slot-cover.ts';
-import { rowSpan } from './geometry.ts';
+import { rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridPlan } from './place-cells.ts';
 
 /** A line of notes right across the grid: no slot beside it, no time in it, and no gap between slots that it could fill. */
@@ -16,11 +16,23 @@ export function isNote(plan: GridPlan, cell: ViewCell): boolean {
   );
 }
 
-/** "Monday" again in the middle of Monday's column: the headings are repeated there. */
+/**
+ * "Monday" again in the middle of Monday's column, and Tuesday in its own beside it: the headings are repeated there. Alone such
+ * a name is a lesson that is called like a day: "QUI" is chemistry, and Thursday, in Portuguese.
+ */
 export function repeatsHeading(plan: GridPlan, cell: ViewCell): boolean {
-  const named = readDayLabel(cell.text).filter(
-    (label) => label.letters >= 3 * label.days.length && label.language === plan.dayAxis?.language,
-  );
+  const own = headedDays(plan, cell);
+  if (own.length === 0 || plan.dayAxis?.runs === 'down') return own.length > 0;
+  const isBeside = (other: ViewCell) =>
+    sharedLength(rowSpan(other.box), rowSpan(cell.box)) > 0.5 * spanLength(rowSpan(cell.box));
+  return plan.body.some((other) => isBeside(other) && headedDays(plan, other).some((days) => !own.includes(days)));
+}
+
+/** The days that a text names as some heading of the grid does. */
+function headedDays(plan: GridPlan, { text }: ViewCell): readonly string[] {
   const known = plan.dayAxis?.heads.map((head) => head.days.join()) ?? [];
-  return named.some((label) => known.includes(label.days.join()));
+  return readDayLabel(text)
+    .filter((label) => label.letters >= 3 * label.days.length && label.language === plan.dayAxis?.language)
+    .map((label) => label.days.join())
+    .filter((days) => known.includes(days));
 }

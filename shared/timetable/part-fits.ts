@@ -1,6 +1,6 @@
 import { looksLikePerson, looksLikeRoom, unbracket } from './line-role.ts';
 import type { LineRole } from './line-role.ts';
-import { isClassCode, isClassName } from './school-words.ts';
+import { isClassCode, isClassName, isYearGroup } from './school-words.ts';
 import type { GridCell, TextLine } from './sheet.ts';
 import { namesSubject } from './subject-words.ts';
 
@@ -137,7 +137,7 @@ const COURSE_CODE = /^(?<year>\d{1,2})(?<subject>\p{Lu}{2,4})\d{1,2}$/u;
 function fitOfClass(cells: AlikeCells, position: number): number {
   if (saysCourses(cells, position)) return 0;
   if (shareAt(cells, position, (text) => CODE_WITH_SUBJECT.test(text)) > 0.6) return 0.5;
-  const classes = shareAt(cells, position, (text) => isClassName(text) || isClassCode(text));
+  const classes = shareAt(cells, position, (text) => isClassName(text) || isClassCode(text) || isYearGroup(text));
   return classes > 0.6 ? 0.85 * classes : 0;
 }
 

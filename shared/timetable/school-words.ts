@@ -128,6 +128,13 @@ export function isClassName(text: string): boolean {
   return CLASS_NAME.test(text.trim()) && !/^\d{1,2}\s?(?:h|uhr|am|pm|min|st|nd|rd|th)$/iu.test(text.trim());
 }
 
+/** "Yr 8 Set 1", "Year 10", "Yr 11 B": a year, and which group of it. */
+export function isYearGroup(text: string): boolean {
+  return /^(?:yr|year|grade|gr)\.?\s?\d{1,2}(?:\s?\p{L}|\s(?:set|group|gp)\s?\w{1,2}|\s\p{Lu}\p{Ll}+)?$/iu.test(
+    text.trim(),
+  );
+}
+
 /** A class that says so even among other lines: "7A", "6.B", "1º A", or a group's code, "10x/Ma1". */
 export function isClassCode(text: string): boolean {
   const isLength = /^\d{1,2}\s?h$/iu.test(text.trim());

@@ -20,11 +20,19 @@ export function takeExtraFacts(
   return { own: lines.filter((line) => extra.every((one) => one.line !== line)), extra };
 }
 
-/** Where pupils and rooms stand in turn at one place, each is what it looks like. */
+/**
+ * Where pupils and rooms stand in turn at one place, each is what it looks like; and a person by title or initial is the
+ * teacher, whatever stands at that place elsewhere, if the cell has no other.
+ */
 export function settleByLooks(roled: readonly RoledLine[], habit: LineHabit): readonly RoledLine[] {
   const isMixed = habit.roles.some((role, at) => role === 'room' && holdsPupils(habit.seen[at] ?? new Set()));
-  const isNote = ({ line, role }: RoledLine) => role === 'room' && !isRoomByItself(unbracket(line.text));
-  return isMixed ? roled.map((one) => (isNote(one) ? { ...one, role: 'notes' } : one)) : roled;
+  const isPupil = ({ line, role }: RoledLine) => isMixed && role === 'room' && !isRoomByItself(unbracket(line.text));
+  const isTeacher = ({ line, role }: RoledLine) => role !== 'title' && looksLikePerson(line.text);
+  const teacher = roled.some(({ role }) => role === 'teacher') ? undefined : roled.find(isTeacher);
+  return roled.map((one): RoledLine => {
+    if (one === teacher) return { ...one, role: 'teacher' };
+    return isPupil(one) ? { ...one, role: 'notes' } : one;
+  });
 }
 
 /** "Ava R.", "Noor & Jess": first names, as lists of lessons for one or two have them. */

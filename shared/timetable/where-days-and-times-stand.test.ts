@@ -98,3 +98,14 @@ test('a week over several days is the week of their lessons', () => {
   expect(blocks.map((block) => `${when(block)} ${block.weeks}`)).toContain('MO 10:30-12:00 Maths WEEK 1');
   expect(blocks.map((block) => `${when(block)} ${block.weeks}`)).toContain('TU 08:45-10:15 Placement WEEK 2');
 });
+
+test("a group's name in the corner of a cell is a note, not the lesson", () => {
+  const { blocks } = read([
+    ['', 'Monday', 'Tuesday', 'Wednesday'],
+    ['8:00-8:45', 'SJL', 'MAT', 'FYZ'],
+    ['8:50-9:35', '1. sk.\nANJ', 'SJL', 'girls\nTSV'],
+  ]);
+  expect(blocks.map((block) => `${when(block)} ${block.notes}`)).toEqual(
+    expect.arrayContaining(['MO 08:50-09:35 ANJ 1. sk.', 'WE 08:50-09:35 TSV girls']),
+  );
+});

@@ -49,3 +49,9 @@ test('a small nought above the line behind a number makes it an ordinal, in a ti
   const dots: Blob = { width: 3, top: 14, bottom: 30 };
   expect(textOf(mended([TALL, dots, TALL, raised], ['2', ':', '0', '0']))).toBe('2:00');
 });
+
+test('a stroke behind a small letter at the end of a word is a small letter', () => {
+  expect(textOf(mended([SMALL, SMALL, TALL, STROKE], ['e', 'n', 't', 'I']))).toBe('entl');
+  expect(textOf(mended([TALL, SMALL, STROKE, SMALL], ['M', 'c', 'I', 'n']))).toBe('McIn');
+  expect(textOf(mended([TALL, SMALL, SMALL, { ...STROKE, gap: 9 }], ['T', 'e', 'r', 'I']))).toBe('TerI');
+});

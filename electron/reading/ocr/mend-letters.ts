@@ -35,7 +35,7 @@ export function mendLetters({ letters, unread }: PlacedLine): PlacedLetter[] {
       after?.isAfterSpace ? '' : after?.text,
     );
     const raised = isBehindNumber(letters, i) ? noughtOrOrdinal(round, scale) : round;
-    return barOrLetter(inRightCase(raised, before, scale), before, scale);
+    return barOrLetter(inRightCase(raised, before, scale), before, !after || after.isAfterSpace, scale);
   });
   // Unread ink is no gap between words: the letter before it reaches to its end.
   const doubted = new Map<number, number>();
@@ -103,11 +103,20 @@ function inRightCase(letter: PlacedLetter, before: PlacedLetter | undefined, sca
   return right === text ? letter : retold(letter, right);
 }
 
-/** A thin stroke that reaches well over the letters, above and below, is a bar; one that does not is none. */
-function barOrLetter(letter: PlacedLetter, before: PlacedLetter | undefined, scale: Scale): PlacedLetter {
+/**
+ * A thin stroke that reaches well over the letters, above and below, is a bar; one that does not is none. At the end of a
+ * word, behind a small letter, it is no capital.
+ */
+function barOrLetter(
+  letter: PlacedLetter,
+  before: PlacedLetter | undefined,
+  isLast: boolean,
+  scale: Scale,
+): PlacedLetter {
   const { text, run } = letter;
   if (!run || !/^[Il1|!]$/.test(text)) return letter;
   const isInWord = before !== undefined && !letter.isAfterSpace && /\p{Ll}/u.test(before.text);
+  if (text === 'I' && isInWord && isLast && run.from - before.to < CLOSE * scale.tall) return retold(letter, 'l');
   const isBar = !isInWord && isBarShaped(run, scale);
   if (text === '|' && !isBar && heightOf(run) < 1.06 * scale.tall) return retold(letter, 'I');
   return text !== '|' && isBar ? retold(letter, '|') : letter;
@@ -137,6 +146,9 @@ function noughtOrOrdinal(letter: PlacedLetter, scale: Scale): PlacedLetter {
 
 const RAISED = 0.2;
 const RAISED_HEIGHT = 0.75;
+
+/** A wider gap, as a share of a capital's height, may be a space that the recogniser dropped: "Kurs I". */
+const CLOSE = 0.25;
 
 function isBarShaped(run: InkRun, { tall, baseAt }: Scale): boolean {
   const height = heightOf(run);

@@ -60,7 +60,7 @@ function findPieces(words: readonly Word[], size: number): Box[] {
   return pieces;
 }
 
-/** Words above the first row of several texts, and below the last, that stand alone in theirs: titles and notes. */
+/** Words above the first row of several texts that stand alone in theirs are titles. */
 function withoutTitles(words: readonly Word[]): readonly Word[] {
   const upright = words.filter((word) => word.angle === 0);
   if (upright.length < 4) return words;
@@ -69,9 +69,7 @@ function withoutTitles(words: readonly Word[]): readonly Word[] {
   const full = pieces.filter((piece) => besideOf(piece).length >= FULL_ROW);
   if (full.length < 0.5 * pieces.length) return words;
   const table = boxAround(full);
-  const titles = pieces.filter(
-    (piece) => besideOf(piece).length === 1 && sharedLength(rowSpan(piece), rowSpan(table)) === 0,
-  );
+  const titles = pieces.filter((piece) => besideOf(piece).length === 1 && piece.y + piece.height <= table.y);
   return words.filter(
     ({ box }) => !titles.some((title) => contains(title, middle(columnSpan(box)), middle(rowSpan(box)))),
   );

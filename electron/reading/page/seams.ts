@@ -30,7 +30,7 @@ export function seamsBetween(fills: readonly Fill[], rules: readonly Rule[]): re
 function touchingPairs(cells: readonly Fill[]): readonly (readonly [Box, Box])[] {
   return cells.flatMap((left) =>
     cells
-      .filter((right) => isSameColour(left, right) && standSideBySide(left.box, right.box))
+      .filter((right) => standSideBySide(left.box, right.box) && isSameColour(left, right))
       .map((right) => [left.box, right.box] as const),
   );
 }
