@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- train roles|confidence [--count N] [--seed N]`: fits what the engine learns from generated sheets and writes
+ * `npm run bench -- train roles|confidence [--count N] [--seed N] [--examples FILE]`: fits what the engine learns from generated sheets and writes
  * it where the engine reads it. Families of the training split teach roles, those of the calibration split say how far to trust
  * what was learned; confidence is fitted across both, each layout judged by what the others taught. The families of the test split
- * are never seen here. Roles first: confidence judges what they lead to.
+ * are never seen here. Roles first: confidence judges what they lead to. The examples for confidence are kept in FILE and taken from
+ * there where it exists: reading takes minutes, fitting seconds.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Entry, Measure } from './entry.ts';
@@ -21,6 +22,7 @@ import type { ReadSheet } from './training/gather-examples.ts';
 import { readSheets, toExamples } from './training/gather-examples.ts';
 import type { JudgedBlock } from './training/reliability.ts';
 import { shareRight } from './training/reliability.ts';
+import type { ReadExample } from './training/train-confidence.ts';
 import { trainConfidence } from './training/train-confidence.ts';
 import { rateRoles, trainRoles } from './training/train-roles.ts';
 
@@ -38,7 +40,11 @@ const LEARNED = join(import.meta.dirname, '../shared/timetable');
 export const measure: Measure = async (words) => {
   const { values, positionals } = parseArgs({
     args: [...words],
-    options: { count: { type: 'string', default: '12' }, seed: { type: 'string', default: '7' } },
+    options: {
+      count: { type: 'string', default: '12' },
+      seed: { type: 'string', default: '7' },
+      examples: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const isRoles = positionals[0] === 'roles';
@@ -47,8 +53,12 @@ export const measure: Measure = async (words) => {
     say(`reading the sheets of the ${split} split`);
     return readSheets(planOrders({ ...wishes, split }, families, isRoles ? native : withoutOffice), say);
   };
-  const [train, calibration] = [await read('train'), await read('calibration')];
-  return isRoles ? learnRoles(train, calibration) : learnConfidence([...train, ...calibration]);
+  if (isRoles) return learnRoles(await read('train'), await read('calibration'));
+  const kept = values.examples;
+  if (kept !== undefined && existsSync(kept)) return learnConfidence(JSON.parse(readFileSync(kept, 'utf8')));
+  const examples = [...(await read('train')), ...(await read('calibration'))].flatMap(toExamples);
+  if (kept !== undefined) writeFileSync(kept, JSON.stringify(examples));
+  return learnConfidence(examples);
 };
 
 function learnRoles(train: readonly ReadSheet[], calibration: readonly ReadSheet[]): Entry[] {
@@ -65,8 +75,8 @@ function learnRoles(train: readonly ReadSheet[], calibration: readonly ReadSheet
 }
 
 /** All layouts but those of the test split teach here: each is judged by what the others taught. */
-function learnConfidence(sheets: readonly ReadSheet[]): Entry[] {
-  const { model, judged } = trainConfidence(sheets.flatMap(toExamples));
+function learnConfidence(examples: readonly ReadExample[]): Entry[] {
+  const { model, judged } = trainConfidence(examples);
   save('confidence/model.json', model);
   const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
   const wrongShare = (blocks: readonly JudgedBlock[]) => 1 - shareRight(blocks);
