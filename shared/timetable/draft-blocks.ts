@@ -14,12 +14,12 @@ import { daysOf, placeCells, slotsForDay } from './place-cells.ts';
 import { settleHalvedPeriods } from './halved-periods.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
 import { periodLabel } from './period-words.ts';
-import { isEmptyMark } from './school-words.ts';
+import { isEmptyMark, isSpelledOutWord } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
 import { settleWithNeighbours } from './settle-times.ts';
-import { spelledOverCells } from './spelled-words.ts';
+import { areLettersOfRotation, spelledOverCells } from './spelled-words.ts';
 import { splitAlikeLines } from './split-alike-lines.ts';
 import { splitByGroups } from './split-groups.ts';
 import { splitMarkedGroups } from './split-marked-groups.ts';
@@ -237,17 +237,23 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
   });
 }
 
-/** Words spread over the days of one slot, found slot by slot; blank cells count as letters that were not read. */
+/**
+ * Words spread over the days of one slot, found slot by slot; blank cells count as letters that were not read. Letters that come
+ * back in row after row name the blocks of a rotation, and spell nothing.
+ */
 function findSpelledWords(plan: GridPlan): ReadonlyMap<ViewCell, SpelledWord> {
-  const words = new Map<ViewCell, SpelledWord>();
-  for (const slot of plan.timeColumns.flatMap((column) => column.slots)) {
-    const cells = plan.body
-      .filter((cell) => isOnlyIn(rowSpan(cell.box), slot.span))
-      .toSorted((a, b) => a.box.x - b.box.x);
-    const word = spelledOverCells(cells);
-    if (word) for (const cell of cells) words.set(cell, word);
-  }
-  return words;
+  const found = plan.timeColumns
+    .flatMap((column) => column.slots)
+    .flatMap((slot) => {
+      const cells = plan.body
+        .filter((cell) => isOnlyIn(rowSpan(cell.box), slot.span))
+        .toSorted((a, b) => a.box.x - b.box.x);
+      const word = spelledOverCells(cells);
+      return word ? [{ cells, word }] : [];
+    });
+  const areBlocks = areLettersOfRotation(found.map(({ word }) => word.text));
+  const words = found.filter(({ word }) => !areBlocks || isSpelledOutWord(word.text));
+  return new Map(words.flatMap(({ cells, word }) => cells.map((cell) => [cell, word] as const)));
 }
 
 /** The two stretches cover each other, give or take a quarter. */
