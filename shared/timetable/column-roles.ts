@@ -17,7 +17,7 @@ const HEADINGS: Record<ColumnRole, string> = {
     'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana date datum data fecha',
   time: 'time times hours zeit uhrzeit heure horaire heures ora orario hora horario horari tijd tid godzina godziny godz hod std czas cas idopont ido',
   teacher:
-    'teacher teachers tutor staff coach trainer leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
+    'teacher teachers tutor staff coach trainer trainerin allenatore allenatrice entraineur entraineuse entrenador entrenadora treinador treinadora trener trenerka edzo leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
     'docente insegnante professore professor professora profesor profesora leraar leerkracht docent nauczyciel prowadzacy ' +
     'ucitel vyucujici vyucujuci tanar pedagogus oktato',
   room:

@@ -38,7 +38,7 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   const placed = placeCells(plan, isLesson);
   const written = placed.flatMap((one) => draftsFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
   // Where the cells beside a name say when it takes place, the blank ones say when it does not.
-  const naming = new Set(written.flatMap(({ titleFrom, label }) => (titleFrom === 'row label' ? [label] : [])));
+  const naming = new Set(written.flatMap(({ titleFrom, label, beside }) => (titleFrom === 'row label' ? [label, ...beside] : [])));
   const unnamed = { ...plan, labels: plan.labels.filter((label) => !naming.has(label)) };
   return settleWithNeighbours([...settleHalvedPeriods(written), ...draftFromLabels(unnamed, habits, spelled)]);
 }
@@ -58,8 +58,12 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
-  const named = label && lessonNamedBeside(cell, label);
-  if (label && named) return [{ ...draftOf(plan, placed, named), titleFrom: 'row label', label, beside: [] }];
+  const named = label && lessonNamedBeside(plan.view, cell, label);
+  if (label && named) {
+    const beside = factsInRow(plan, cell, label);
+    const meaning = beside.reduce((known, one) => withLabelBeside(plan, one, known), named);
+    return [{ ...draftOf(plan, placed, meaning), titleFrom: 'row label', label, beside }];
+  }
   const shares = sharesOf(cell.lines, habits);
   return shares.flatMap(({ weeks, lines, known }) => {
     const said = { ...read(lines), ...known };
@@ -178,6 +182,13 @@ function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
       !standsApart(plan, one),
   );
   return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
+}
+
+/** What else stands beside the row of a team: its trainer behind the days. */
+function factsInRow(plan: GridPlan, cell: ViewCell, name: ViewCell): readonly ViewCell[] {
+  return plan.labels.filter(
+    (one) => one !== name && isInRow(one, cell) && /\p{L}{2}/u.test(one.text) && !reachesOverAllRows(plan, one),
+  );
 }
 
 /** The title of the whole sheet, along its rows. */
