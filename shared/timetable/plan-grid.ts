@@ -39,7 +39,7 @@ export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly Grid
 
 function planWithDays(view: GridView, named: DayAxis): GridPlan[] {
   const found = withWeeksOver(named, view);
-  const timed = timesBesideDays(findTimeColumns(view, found), found);
+  const timed = timesBesideDays(view, findTimeColumns(view, found), found);
   // Where days run across, `rowsAsSlots` sees the period numbers among the labels beside the rows.
   const printed = timed.length > 0 || found.runs === 'across' ? timed : findPeriodColumns(view, found);
   const axis = {
@@ -54,11 +54,32 @@ function planWithDays(view: GridView, named: DayAxis): GridPlan[] {
   return printed.length > 0 ? [planDown(view, axis, printed, rest)] : [];
 }
 
-/** Where every day would be a column of times, those are the times of the lessons themselves. */
-function timesBesideDays(columns: readonly TimeColumn[], axis: DayAxis): readonly TimeColumn[] {
-  if (axis.runs === 'down' || withoutTimeColumns(axis.heads, columns).length >= 2) return columns;
+/** Where every day would be a column of times, or every lesson says its own, those are the times of the lessons themselves. */
+function timesBesideDays(view: GridView, columns: readonly TimeColumn[], axis: DayAxis): readonly TimeColumn[] {
+  if (columns.length === 0) return columns;
+  const isOwn = doLessonsSayTimes(view, columns, axis);
+  if (axis.runs === 'down') return isOwn ? [] : columns;
+  if (!isOwn && withoutTimeColumns(axis.heads, columns).length >= 2) return columns;
   return columns.filter((column) => withoutTimeColumns(axis.heads, [column]).length === axis.heads.length);
 }
+
+/** Nearly all that stands under (or beside) the days, these columns of times aside, is a stretch of time with what little it says more. */
+function doLessonsSayTimes(view: GridView, columns: readonly TimeColumn[], axis: DayAxis): boolean {
+  const spanOf = (cell: ViewCell) => (axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box));
+  const apart = new Set([...cellsOfColumns(columns), ...axis.heads.map((head) => head.cell)]);
+  const lessons = view.cells.filter(
+    (cell) =>
+      hasText(cell) &&
+      !apart.has(cell) &&
+      axis.heads.some(
+        ({ span }) => sharedLength(spanOf(cell), span) > 0.7 * Math.max(spanLength(span), spanLength(spanOf(cell))),
+      ),
+  );
+  const timed = lessons.filter((cell) => saysWhenAndWhere(cell, true));
+  return timed.length >= FEWEST_TIMED && timed.length >= 0.8 * lessons.length;
+}
+
+const FEWEST_TIMED = 4;
 
 function planAcross(
   view: GridView,
