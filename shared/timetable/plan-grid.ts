@@ -63,10 +63,11 @@ function timesBesideDays(view: GridView, columns: readonly TimeColumn[], axis: D
   return columns.filter((column) => withoutTimeColumns(axis.heads, [column]).length === axis.heads.length);
 }
 
-/** Nearly all that stands under (or beside) the days, these columns of times aside, is a stretch of time with what little it says more. */
+/** Nearly all that stands under the days (or beside them, columns of times aside) is a stretch of time with what little it says more. */
 function doLessonsSayTimes(view: GridView, columns: readonly TimeColumn[], axis: DayAxis): boolean {
   const spanOf = (cell: ViewCell) => (axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box));
-  const apart = new Set([...cellsOfColumns(columns), ...axis.heads.map((head) => head.cell)]);
+  const beside = axis.runs === 'across' ? [] : cellsOfColumns(columns);
+  const apart = new Set([...beside, ...axis.heads.map((head) => head.cell)]);
   const lessons = view.cells.filter(
     (cell) =>
       hasText(cell) &&

@@ -58,6 +58,23 @@ test('beside teams, what a cell says after its time is the place', () => {
   ]);
 });
 
+test('times that rise down one day are no column of times where the other days hold nothing but times as well', () => {
+  const { blocks } = read([
+    ['Team', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Coach'],
+    ['Minis', '', '16:00-17:00', '', '16:15-17:30', 'Field'],
+    ['Juniors', '16:30-17:30', '', '', '17:00-18:15', 'Brook'],
+    ['Cadets', '', '', '17:30-19:00', '18:00-19:30', 'Stone'],
+  ]);
+  expect(blocks.map(when)).toEqual([
+    'MO 16:30-17:30 Juniors',
+    'TU 16:00-17:00 Minis',
+    'WE 17:30-19:00 Cadets',
+    'TH 16:15-17:30 Minis',
+    'TH 17:00-18:15 Juniors',
+    'TH 18:00-19:30 Cadets',
+  ]);
+});
+
 test('Portuguese days and periods may be numbers with a dot and a small letter', () => {
   const { blocks } = read([
     ['', '2.ª feira', '3.ª feira', '4.ª feira'],
