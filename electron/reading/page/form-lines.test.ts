@@ -31,7 +31,8 @@ test('a class in large print between two lines at the left and two at the right 
 
 test('Facts side by side in a heading, clearly further apart than its words, are statements of their own', () => {
   const at = (text: string, x: number): Word => ({
-    ...word(text, x, 0),
+    ...word(text, x, 0, 1),
+    line: null,
     box: { x, y: 0, width: 30, height: 10 },
     size: 10,
   });
