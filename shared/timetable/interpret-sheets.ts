@@ -5,6 +5,7 @@ import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
 import { partJoinedPeriods } from './joined-periods.ts';
+import { adoptDaysBetween } from './days-between-rows.ts';
 import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
@@ -39,7 +40,9 @@ export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
     splitGrids(
-      adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
+      adoptTimeScale(
+        adoptDaysBetween(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
+      ),
     ),
   );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
