@@ -2,7 +2,7 @@ import { plainWord } from './day-names.ts';
 
 /** What a column of a table of lessons holds, by its heading. */
 export type ColumnRole =
-  'day' | 'time' | 'start' | 'end' | 'period' | 'subject' | 'teacher' | 'room' | 'class' | 'weeks' | 'notes';
+  'day' | 'time' | 'start' | 'end' | 'duration' | 'period' | 'subject' | 'teacher' | 'room' | 'class' | 'weeks' | 'notes';
 
 /** Headings as plain words, in all languages of the program together; a longer heading counts by the words in it. */
 const HEADINGS: Record<ColumnRole, string> = {
@@ -10,12 +10,14 @@ const HEADINGS: Record<ColumnRole, string> = {
     'start begin begins from starttime von beginn debut de inizio inicio desde van od poczatek zacatek zaciatok kezdes ' +
     'kezdete kezdet inici comienzo dalle das',
   end: 'end ends to until endtime finish bis ende fin fine fim hasta ate tot einde do konec koniec vege veg befejezes final alle as',
+  duration:
+    'duration length dauer duree duracion durada duracao durata duur trvanie trvani delka dlzka czastrwania idotartam',
   day:
     'day weekday days dayofweek tag wochentag jour jourdelasemaine giorno giornodellasettimana dia diasemana diadelasemana ' +
-    'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana',
+    'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana date datum data fecha',
   time: 'time times hours zeit uhrzeit heure horaire heures ora orario hora horario horari tijd tid godzina godziny godz hod std czas cas idopont ido',
   teacher:
-    'teacher teachers tutor staff coach trainer leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
+    'teacher teachers tutor staff coach trainer trainerin allenatore allenatrice entraineur entraineuse entrenador entrenadora treinador treinadora trener trenerka edzo leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
     'docente insegnante professore professor professora profesor profesora leraar leerkracht docent nauczyciel prowadzacy ' +
     'ucitel vyucujici vyucujuci tanar pedagogus oktato',
   room:

@@ -148,3 +148,23 @@ test('a teacher on the last line of most lessons is no part of their names', () 
     'Science Dr Nash S1',
   ]);
 });
+
+test('in a plan of exams the length of each says its end, and the date before the weekday is a heading', () => {
+  const { said, questions } = read([
+    ['Datum', 'Beginn', 'Fach', 'Dauer', 'Raum'],
+    ['Mo 15.05.', '8:30', 'Chemie', '75 min', '204'],
+    ['^', '13:30', 'Kunst', '120 min', 'Aula'],
+    ['Di 16.05.', '9:00', 'Physik', '1 h 30 min', 'PC1'],
+  ]);
+  expect(said).toEqual(['MO 08:30-09:45 Chemie', 'MO 13:30-15:30 Kunst', 'TU 09:00-10:30 Physik']);
+  expect(questions).toEqual([]);
+});
+
+test('in a column of Slovak days, the accent tells Thursday from Wednesday', () => {
+  const { said } = read([
+    ['Deň', 'Čas', 'Predmet'],
+    ['St', '8:00-8:45', 'Fyzika'],
+    ['Št', '8:00-8:45', 'Dejepis'],
+  ]);
+  expect(said).toEqual(['WE 08:00-08:45 Fyzika', 'TH 08:00-08:45 Dejepis']);
+});

@@ -8,6 +8,7 @@ import { compactDays } from './compact-days.ts';
 import { initialsInColumn } from './day-initials.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
+import { readDuration } from './durations.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
@@ -270,17 +271,24 @@ function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): Draf
     titleLines: row.lesson.lines,
   };
   const days = row.days.length > 0 ? row.days : [null];
+  const end = time && (time.end ?? endAfter(time.start, textOf('duration')));
   return days.map((day) => ({
     placed: { cell: row.lesson, day, weeks: null, date: null, cover: null, group: null, dayDoubt: null },
     meaning,
     start: time ? { minutes: time.start, from: 'header' } : { minutes: null, from: 'none' },
-    end: time && time.end !== null ? { minutes: time.end, from: 'header' } : { minutes: null, from: 'none' },
+    end: end === null ? { minutes: null, from: 'none' } : { minutes: end, from: 'header' },
     period: periodLabel(textOf('period') ?? '') ?? textOf('period'),
     titleFrom: 'cell',
     label: null,
     beside: [...row.cells.values(), ...row.others],
     contradictions: [],
   }));
+}
+
+/** Where a start and a length are printed, they say the end. */
+function endAfter(start: number, length: string | null): number | null {
+  const minutes = readDuration(length ?? '');
+  return minutes === null || start + minutes >= 24 * 60 ? null : start + minutes;
 }
 
 /** The name of a lesson and what stands below it, if its last line is none of the name. */
