@@ -48,7 +48,8 @@ const MOST_WORDS_IN_HEADING = 3;
 export function columnRoles(heading: string): readonly ColumnRole[] {
   const whole = rolesByWord.get(plainWord(heading));
   if (whole) return whole;
-  const words = heading.split(/[\s/_.()-]+/).filter((word) => plainWord(word) !== '');
+  // Programs run the words of a heading together: "DayName", "SubjectDescription".
+  const words = heading.split(/[\s/_.()-]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => plainWord(word) !== '');
   if (words.length < 2 || words.length > MOST_WORDS_IN_HEADING) return [];
   // "Lesson start" is a start and "Subject name" a subject: the roles stand in the order in which they say the most.
   const known = words.flatMap((word) => rolesByWord.get(plainWord(word)) ?? []);

@@ -17,6 +17,8 @@ const TITLE_OF_PERSON = [
   'M(?=\\s\\p{L}{4,}$)',
 ].join('|');
 const PERSON = new RegExp(`^(?:${TITLE_OF_PERSON})\\.?\\s+\\p{Lu}`, 'u');
+/** "ProfH Brandt", "DrA Ferro": recognisers lose the space behind what stands before a name. */
+const PERSON_WITHOUT_SPACE = /^(?:Mrs?|Ms|Miss|Dr|Prof|Herr|Frau)\.?\p{Lu}\.?\s\p{Lu}\p{Ll}/u;
 /** "Thompson, R", "P Lindqvist", "R. Ní Bhriain". */
 const NAME_WITH_INITIAL =
   /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
@@ -81,7 +83,7 @@ export function isStrongFact(part: string): boolean {
 
 export function looksLikePerson(text: string): boolean {
   const plain = unbracket(text);
-  return PERSON.test(plain) || NAME_WITH_INITIAL.test(plain);
+  return PERSON.test(plain) || PERSON_WITHOUT_SPACE.test(plain) || NAME_WITH_INITIAL.test(plain);
 }
 
 /** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */
