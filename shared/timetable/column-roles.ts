@@ -2,7 +2,18 @@ import { plainWord } from './day-names.ts';
 
 /** What a column of a table of lessons holds, by its heading. */
 export type ColumnRole =
-  'day' | 'time' | 'start' | 'end' | 'duration' | 'period' | 'subject' | 'teacher' | 'room' | 'class' | 'weeks' | 'notes';
+  | 'day'
+  | 'time'
+  | 'start'
+  | 'end'
+  | 'duration'
+  | 'period'
+  | 'subject'
+  | 'teacher'
+  | 'room'
+  | 'class'
+  | 'weeks'
+  | 'notes';
 
 /** Headings as plain words, in all languages of the program together; a longer heading counts by the words in it. */
 const HEADINGS: Record<ColumnRole, string> = {

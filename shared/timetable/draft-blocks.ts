@@ -38,7 +38,9 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   const placed = placeCells(plan, isLesson);
   const written = placed.flatMap((one) => draftsFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
   // Where the cells beside a name say when it takes place, the blank ones say when it does not.
-  const naming = new Set(written.flatMap(({ titleFrom, label, beside }) => (titleFrom === 'row label' ? [label, ...beside] : [])));
+  const naming = new Set(
+    written.flatMap(({ titleFrom, label, beside }) => (titleFrom === 'row label' ? [label, ...beside] : [])),
+  );
   const unnamed = { ...plan, labels: plan.labels.filter((label) => !naming.has(label)) };
   return settleWithNeighbours([...settleHalvedPeriods(written), ...draftFromLabels(unnamed, habits, spelled)]);
 }

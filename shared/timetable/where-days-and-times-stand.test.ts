@@ -28,7 +28,7 @@ test("teams beside their training times: the name beside the row is what takes p
   ]);
 });
 
-test('the trainer of a team stands behind the days, and the address of the web page below is nobody\'s training', () => {
+test("the trainer of a team stands behind the days, and the address of the web page below is nobody's training", () => {
   const { blocks } = read([
     ['Team', 'Monday', 'Tuesday', 'Wednesday', 'Coach'],
     ['Minis', '16:00-17:00', '', '16:00-17:00', 'Field'],
