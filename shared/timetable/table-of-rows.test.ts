@@ -168,3 +168,13 @@ test('in a column of Slovak days, the accent tells Thursday from Wednesday', () 
   ]);
   expect(said).toEqual(['WE 08:00-08:45 Fyzika', 'TH 08:00-08:45 Dejepis']);
 });
+
+test('the date beside the day of an exam is kept', () => {
+  const rows = [
+    ['Date', 'Start', 'Subject', 'Duration'],
+    ['Mon 15 May', '9:00', 'Chemistry', '90 min'],
+    ['Tue 16 May', '9:00', 'Physics', '1 h'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ day, date, end }) => `${day} ${date} ${end}`)).toEqual(['MO 15 May 10:30', 'TU 16 May 10:00']);
+});

@@ -6,6 +6,7 @@ import { columnsByContent } from './columns-by-content.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
 import { compactDays } from './compact-days.ts';
 import { initialsInColumn } from './day-initials.ts';
+import { findDate, settleDates } from './day-dates.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
 import { readDuration } from './durations.ts';
@@ -48,7 +49,19 @@ export function readTableOfRows(
   const times = timesOfRows(rows);
   const last = lastLinesOf(lessons);
   const under = last && !columns.has(last.role) ? last : null;
-  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null, under)) };
+  const dates = datesOfRows(rows);
+  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null, dates.get(row) ?? null, under)) };
+}
+
+/** The dates beside the days of a plan of exams, in one way of writing. */
+function datesOfRows(rows: readonly Row[]): ReadonlyMap<Row, string | null> {
+  const textOf = (row: Row) => row.cells.get('day')?.text ?? '';
+  const texts = [...new Set(rows.map(textOf))];
+  const dates = settleDates(
+    texts.map((text) => findDate(text)),
+    null,
+  );
+  return new Map(rows.map((row) => [row, dates[texts.indexOf(textOf(row))] ?? null]));
 }
 
 /** The days that a line over the whole table names: "Monday, Tuesday, Thursday" above "Period, Start, End". */
@@ -257,7 +270,7 @@ function printedMinutes([first]: readonly TimedRow[]): number {
   return (start.hour + (isLater && start.hour < 12 ? 12 : 0)) * 60 + start.minute;
 }
 
-function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): DraftBlock[] {
+function draftsOf(row: Row, time: DayTime | null, date: string | null, under: LastLines | null): DraftBlock[] {
   const { title, below } = nameOf(row.lesson, under);
   const textOf = (role: ColumnRole) => (below && role === under?.role ? below : row.cells.get(role)?.text) || null;
   const meaning: CellMeaning = {
@@ -273,7 +286,7 @@ function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): Draf
   const days = row.days.length > 0 ? row.days : [null];
   const end = time && (time.end ?? endAfter(time.start, textOf('duration')));
   return days.map((day) => ({
-    placed: { cell: row.lesson, day, weeks: null, date: null, cover: null, group: null, dayDoubt: null },
+    placed: { cell: row.lesson, day, weeks: null, date, cover: null, group: null, dayDoubt: null },
     meaning,
     start: time ? { minutes: time.start, from: 'header' } : { minutes: null, from: 'none' },
     end: end === null ? { minutes: null, from: 'none' } : { minutes: end, from: 'header' },
