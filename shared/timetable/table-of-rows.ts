@@ -20,7 +20,7 @@ import { lastLinesOf } from './last-lines.ts';
 import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import type { DayTime } from './time-order.ts';
-import { resolveInOrder } from './time-order.ts';
+import { timesOfRows } from './times-of-rows.ts';
 
 type Columns = ReadonlyMap<ColumnRole, ViewCell>;
 
@@ -235,39 +235,6 @@ function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null
   const timesIn = (role: ColumnRole) => findTimes(cells.get(role)?.text ?? '')[0];
   const start = timesIn('time') ?? timesIn('start');
   return start ? { ...start, end: start.end ?? timesIn('end')?.start ?? null } : null;
-}
-
-type TimedRow = { readonly row: Row; readonly mention: TimeMention };
-
-/**
- * The rows of a day tell morning from afternoon by their order. A list in another order (by teacher, by class, by chance) is
- * settled as a whole, by the different times in it: lessons of all classes keep the same hours.
- */
-function timesOfRows(rows: readonly Row[]): ReadonlyMap<Row, DayTime> {
-  const timed = rows.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : []));
-  const days = [...Map.groupBy(timed, ({ row }) => row.days.join()).values()].map(timesInOrder);
-  if (days.every(isRising)) return new Map(days.flat());
-  const byPrint = Map.groupBy(timed, ({ mention }) => JSON.stringify([mention.start, mention.end]));
-  const different = [...byPrint.values()].toSorted((a, b) => printedMinutes(a) - printedMinutes(b));
-  const settled = timesInOrder(different.flatMap(([first]) => (first ? [first] : [])));
-  return new Map(settled.flatMap(([, time], i) => (different[i] ?? []).map(({ row }) => [row, time] as const)));
-}
-
-function isRising(day: readonly (readonly [Row, DayTime])[]): boolean {
-  return day.every(([, time], i) => time.start >= (day[i - 1]?.[1].start ?? 0));
-}
-
-function timesInOrder(day: readonly TimedRow[]): (readonly [Row, DayTime])[] {
-  const times = resolveInOrder(day.map(({ mention }) => mention));
-  return day.flatMap(({ row }, i) => (times[i] ? [[row, times[i]] as const] : []));
-}
-
-/** Where a printed time comes in the day: one before seven with no half said is in the afternoon. */
-function printedMinutes([first]: readonly TimedRow[]): number {
-  const start = first?.mention.start;
-  if (!start) return 0;
-  const isLater = start.half === 'pm' || (start.half === null && start.hour < 7);
-  return (start.hour + (isLater && start.hour < 12 ? 12 : 0)) * 60 + start.minute;
 }
 
 function draftsOf(row: Row, time: DayTime | null, date: string | null, under: LastLines | null): DraftBlock[] {
