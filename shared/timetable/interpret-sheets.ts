@@ -1,3 +1,4 @@
+import { spellBareHours } from './bare-hours.ts';
 import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
 import { emptyHeader } from './header-facts.ts';
@@ -39,7 +40,9 @@ export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
     splitGrids(
-      adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
+      adoptTimeScale(
+        adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(sheet)))))),
+      ),
     ),
   );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
