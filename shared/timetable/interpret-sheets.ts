@@ -6,6 +6,7 @@ import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
 import { partJoinedPeriods } from './joined-periods.ts';
+import { adoptDaysBetween } from './days-between-rows.ts';
 import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
@@ -41,7 +42,9 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
     splitGrids(
       adoptTimeScale(
-        adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(sheet)))))),
+        adoptDaysBetween(
+          adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(sheet)))))),
+        ),
       ),
     ),
   );
