@@ -11,6 +11,7 @@ import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import { joinRowsOfFacts } from './rows-of-facts.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
 import { adoptTimeScale } from './time-scale.ts';
@@ -43,7 +44,11 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     splitGrids(
       adoptTimeScale(
         adoptDaysBetween(
-          adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(sheet)))))),
+          adoptLooseDays(
+            dropDoubtfulBold(
+              markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(joinRowsOfFacts(sheet))))),
+            ),
+          ),
         ),
       ),
     ),
