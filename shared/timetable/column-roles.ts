@@ -25,7 +25,8 @@ const HEADINGS: Record<ColumnRole, string> = {
     'duration length dauer duree duracion durada duracao durata duur trvanie trvani delka dlzka czastrwania idotartam',
   day:
     'day weekday days dayofweek tag wochentag jour jourdelasemaine giorno giornodellasettimana dia diasemana diadelasemana ' +
-    'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana date datum data fecha',
+    'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana date datum data fecha ' +
+    'tage jours giorni dias dies dagen dni dny napok',
   time: 'time times hours zeit uhrzeit heure horaire heures ora orario hora horario horari tijd tid godzina godziny godz hod std czas cas idopont ido',
   teacher:
     'teacher teachers tutor staff coach trainer trainerin allenatore allenatrice entraineur entraineuse entrenador entrenadora treinador treinadora trener trenerka edzo leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
@@ -40,7 +41,8 @@ const HEADINGS: Record<ColumnRole, string> = {
   weeks: 'week weeks woche wochen semaine settimana semana semanas setmana tydzien tyden tyzden het',
   subject:
     'subject subjects activity course lesson module fach kurs unterricht matiere cours enseignement discipline materia asignatura disciplina ' +
-    'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj',
+    'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj ' +
+    'modalidade modalidades modalidad modalita modalitat sportart sport atividade actividade actividad activite attivita activitat activiteit',
   period:
     'period per pd lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
   notes:

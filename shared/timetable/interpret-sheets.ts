@@ -1,3 +1,4 @@
+import { spellBareHours } from './bare-hours.ts';
 import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
 import { emptyHeader } from './header-facts.ts';
@@ -10,6 +11,7 @@ import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import { joinRowsOfFacts } from './rows-of-facts.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
 import { adoptTimeScale } from './time-scale.ts';
@@ -41,7 +43,13 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
     splitGrids(
       adoptTimeScale(
-        adoptDaysBetween(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
+        adoptDaysBetween(
+          adoptLooseDays(
+            dropDoubtfulBold(
+              markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(joinRowsOfFacts(sheet))))),
+            ),
+          ),
+        ),
       ),
     ),
   );

@@ -112,7 +112,7 @@ function groupsBesideRows(view: GridView, labels: readonly ViewCell[], body: rea
   const lessons = body.filter((cell) => hasText(cell) && !isWebAddress(cell.text));
   const areTeams = areHeadedTeams(view, labels);
   if (lessons.every((cell) => saysWhenAndWhere(cell, areTeams))) return [];
-  const timed = lessons.filter((cell) => findTimes(cell.text).some((mention) => mention.end !== null));
+  const timed = lessons.filter(saysStretch);
   const names = new Set(labels.map((cell) => cell.text));
   if (labels.length < 2 || names.size < labels.length || timed.length < 0.8 * lessons.length) return [];
   const numbers = labels.map((cell) => periodNumbers(periodLabel(cell.text) ?? '')?.[0] ?? null);
@@ -121,10 +121,17 @@ function groupsBesideRows(view: GridView, labels: readonly ViewCell[], body: rea
   return labels.map((cell) => ({ name: cell.text, span: rowSpan(cell.box), cell, runs: 'down' as const }));
 }
 
+/** A start and an end are those of a lesson, however high it stands. */
+function saysStretch(cell: ViewCell): boolean {
+  return findTimes(cell.text).some((mention) => mention.end !== null);
+}
+
 /** Classes side by side under every day: cells between the days and the first time, several under most of them. */
 function groupsUnderDays(axis: DayAxis, printed: readonly TimeColumn[], cells: readonly ViewCell[]): GroupHead[] {
   const firstRow = Math.min(...printed.flatMap((column) => column.slots.map((slot) => slot.span.from)));
-  const above = cells.filter((cell) => hasText(cell) && firstRow < Infinity && middle(rowSpan(cell.box)) < firstRow);
+  const above = cells.filter(
+    (cell) => hasText(cell) && !saysStretch(cell) && firstRow < Infinity && middle(rowSpan(cell.box)) < firstRow,
+  );
   const within = (head: DayHead) => above.filter((cell) => isUnder(cell, head.span) && !isOverSeveralDays(cell, axis));
   const divided = axis.heads.filter((head) => within(head).length >= 2);
   if (divided.length < 0.6 * axis.heads.length) return [];

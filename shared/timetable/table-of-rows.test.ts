@@ -178,3 +178,22 @@ test('the date beside the day of an exam is kept', () => {
   const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
   expect(blocks.map(({ day, date, end }) => `${day} ${date} ${end}`)).toEqual(['MO 15 May 10:30', 'TU 16 May 10:00']);
 });
+
+test('a row that holds on several days is a lesson on each, and 9h30 is no evening beside 17h30', () => {
+  const { said } = read([
+    ['Modalidade', 'Dias', 'Horário', 'Local', 'Professor'],
+    ['Remo', 'Segunda, Quarta e Sexta', '17h30 – 18h15', 'Cais', 'Prof. Amostra'],
+    ['Esgrima', 'Terça e Quinta', '18h30 – 20h00', 'Sala 2', 'Prof. Exemplo'],
+    ['Tiro com arco', 'Sábado', '10h00 – 11h30', 'Campo', 'Prof. Amostra'],
+    ['Circo', 'Sábado', '9h30 – 10h15', 'Sala 2', 'Prof. Exemplo'],
+  ]);
+  expect(said).toEqual([
+    'MO 17:30-18:15 Remo',
+    'TU 18:30-20:00 Esgrima',
+    'WE 17:30-18:15 Remo',
+    'TH 18:30-20:00 Esgrima',
+    'FR 17:30-18:15 Remo',
+    'SA 09:30-10:15 Circo',
+    'SA 10:00-11:30 Tiro com arco',
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { TimeMention } from './clock-times.ts';
+import type { PrintedTime, TimeMention } from './clock-times.ts';
 import type { Day } from './reading.ts';
 import type { DayTime } from './time-order.ts';
 import { resolveInOrder } from './time-order.ts';
@@ -13,7 +13,7 @@ type TimedRow<Row> = { readonly row: Row; readonly mention: TimeMention };
  * settled as a whole, by the different times in it: lessons of all classes keep the same hours.
  */
 export function timesOfRows<Row extends RowWithTime>(rows: readonly Row[]): ReadonlyMap<Row, DayTime> {
-  const timed = rows.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : []));
+  const timed = byOneClock(rows.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : [])));
   const days = [...Map.groupBy(timed, ({ row }) => row.days.join()).values()].map(timesInOrder);
   if (days.every(isRising)) return new Map(days.flat());
   const byPrint = Map.groupBy(timed, ({ mention }) => JSON.stringify([mention.start, mention.end]));
@@ -21,6 +21,20 @@ export function timesOfRows<Row extends RowWithTime>(rows: readonly Row[]): Read
   const settled = timesInOrder(different.flatMap(([first]) => (first ? [first] : [])));
   return new Map(settled.flatMap(([, time], i) => (different[i] ?? []).map(({ row }) => [row, time] as const)));
 }
+
+/** A list that writes 17:30 for half past five means the morning by 9:30, whatever stands before it. */
+function byOneClock<Row>(rows: readonly TimedRow<Row>[]): readonly TimedRow<Row>[] {
+  if (!rows.some(({ mention }) => mention.start.hour > 12)) return rows;
+  const inMorning = (time: PrintedTime): PrintedTime =>
+    time.half === null && time.hour >= EARLIEST && time.hour < 12 ? { ...time, half: 'am' } : time;
+  return rows.map(({ row, mention }) => ({
+    row,
+    mention: { ...mention, start: inMorning(mention.start), end: mention.end && inMorning(mention.end) },
+  }));
+}
+
+/** Schools and clubs begin no earlier: a smaller hour is one of the afternoon even there. */
+const EARLIEST = 7;
 
 function isRising<Row>(day: readonly (readonly [Row, DayTime])[]): boolean {
   return day.every(([, time], i) => time.start >= (day[i - 1]?.[1].start ?? 0));
