@@ -1,3 +1,4 @@
+import { spellBareHours } from './bare-hours.ts';
 import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
 import { emptyHeader } from './header-facts.ts';
@@ -5,10 +6,12 @@ import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
 import { partJoinedPeriods } from './joined-periods.ts';
+import { adoptDaysBetween } from './days-between-rows.ts';
 import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import { joinRowsOfFacts } from './rows-of-facts.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
 import { adoptTimeScale } from './time-scale.ts';
@@ -39,7 +42,15 @@ export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const prepared = sheets.map((sheet) =>
     splitGrids(
-      adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
+      adoptTimeScale(
+        adoptDaysBetween(
+          adoptLooseDays(
+            dropDoubtfulBold(
+              markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(joinRowsOfFacts(sheet))))),
+            ),
+          ),
+        ),
+      ),
     ),
   );
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));

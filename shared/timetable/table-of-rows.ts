@@ -1,5 +1,5 @@
 import type { CellMeaning } from './lesson-facts.ts';
-import type { TimeMention } from './clock-times.ts';
+import type { PrintedTime, TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { columnsByContent } from './columns-by-content.ts';
@@ -8,6 +8,7 @@ import { compactDays } from './compact-days.ts';
 import { initialsInColumn } from './day-initials.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
+import { readDuration } from './durations.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
@@ -230,7 +231,7 @@ type TimedRow = { readonly row: Row; readonly mention: TimeMention };
  * settled as a whole, by the different times in it: lessons of all classes keep the same hours.
  */
 function timesOfRows(rows: readonly Row[]): ReadonlyMap<Row, DayTime> {
-  const timed = rows.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : []));
+  const timed = byOneClock(rows.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : [])));
   const days = [...Map.groupBy(timed, ({ row }) => row.days.join()).values()].map(timesInOrder);
   if (days.every(isRising)) return new Map(days.flat());
   const byPrint = Map.groupBy(timed, ({ mention }) => JSON.stringify([mention.start, mention.end]));
@@ -238,6 +239,20 @@ function timesOfRows(rows: readonly Row[]): ReadonlyMap<Row, DayTime> {
   const settled = timesInOrder(different.flatMap(([first]) => (first ? [first] : [])));
   return new Map(settled.flatMap(([, time], i) => (different[i] ?? []).map(({ row }) => [row, time] as const)));
 }
+
+/** A list that writes 17:30 for half past five means the morning by 9:30, whatever stands before it. */
+function byOneClock(rows: readonly TimedRow[]): readonly TimedRow[] {
+  if (!rows.some(({ mention }) => mention.start.hour > 12)) return rows;
+  const inMorning = (time: PrintedTime): PrintedTime =>
+    time.half === null && time.hour >= EARLIEST && time.hour < 12 ? { ...time, half: 'am' } : time;
+  return rows.map(({ row, mention }) => ({
+    row,
+    mention: { ...mention, start: inMorning(mention.start), end: mention.end && inMorning(mention.end) },
+  }));
+}
+
+/** Schools and clubs begin no earlier: a smaller hour is one of the afternoon even there. */
+const EARLIEST = 7;
 
 function isRising(day: readonly (readonly [Row, DayTime])[]): boolean {
   return day.every(([, time], i) => time.start >= (day[i - 1]?.[1].start ?? 0));
@@ -270,17 +285,24 @@ function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): Draf
     titleLines: row.lesson.lines,
   };
   const days = row.days.length > 0 ? row.days : [null];
+  const end = time && (time.end ?? endAfter(time.start, textOf('duration')));
   return days.map((day) => ({
     placed: { cell: row.lesson, day, weeks: null, date: null, cover: null, group: null, dayDoubt: null },
     meaning,
     start: time ? { minutes: time.start, from: 'header' } : { minutes: null, from: 'none' },
-    end: time && time.end !== null ? { minutes: time.end, from: 'header' } : { minutes: null, from: 'none' },
+    end: end === null ? { minutes: null, from: 'none' } : { minutes: end, from: 'header' },
     period: periodLabel(textOf('period') ?? '') ?? textOf('period'),
     titleFrom: 'cell',
     label: null,
     beside: [...row.cells.values(), ...row.others],
     contradictions: [],
   }));
+}
+
+/** Where a start and a length are printed, they say the end. */
+function endAfter(start: number, length: string | null): number | null {
+  const minutes = readDuration(length ?? '');
+  return minutes === null || start + minutes >= 24 * 60 ? null : start + minutes;
 }
 
 /** The name of a lesson and what stands below it, if its last line is none of the name. */

@@ -106,11 +106,11 @@ function isInLine(a: Span, b: Span): boolean {
   return sharedLength(a, b) > 0.5 * Math.min(spanLength(a), spanLength(b));
 }
 
-/** Next to the grid's side, within its length and no further off than a label is wide. */
+/** Next to the grid's side, within its length and no further off than a label is wide or a few lines high. */
 function isBesideGrid(line: TextLine, grid: Grid, runs: Runs): boolean {
   const [own, whole] = [acrossSpan(line.box, runs), acrossSpan(grid.box, runs)];
   const [along, length] = [alongSpan(line.box, runs), alongSpan(grid.box, runs)];
-  const reach = 2 * Math.max(line.box.width, line.box.height);
+  const reach = Math.max(2 * line.box.width, 3 * line.box.height);
   const isBeside = middle(own) < whole.from ? whole.from - own.to < reach : own.from - whole.to < reach;
   return isBeside && along.to > length.from - reach && along.from < length.to + reach;
 }
