@@ -54,3 +54,21 @@ test('lessons that say their own times with teacher and room are no time axis an
     'WE 19:50 Tutoría',
   ]);
 });
+
+test('days written letter below letter head their rows, with two letters as with three', () => {
+  const rows = [
+    ['', '09:00–09:45', '09:45–10:30'],
+    ['M\nO', 'Deutsch', 'Physik'],
+    ['D\ni\n.', 'Religion', 'Kunst'],
+    ['M\nI', 'Sport', 'Musik'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ day, start, title }) => `${day} ${start} ${title}`).toSorted()).toEqual([
+    'MO 09:00 Deutsch',
+    'MO 09:45 Physik',
+    'TU 09:00 Religion',
+    'TU 09:45 Kunst',
+    'WE 09:00 Sport',
+    'WE 09:45 Musik',
+  ]);
+});
