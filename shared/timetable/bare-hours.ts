@@ -1,5 +1,5 @@
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
-import { linesOfSheet } from './lines-of-sheet.ts';
+import { changeLines, linesOfSheet } from './lines-of-sheet.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
 /** Fewer numbers than this may count anything. */
@@ -15,14 +15,7 @@ export function spellBareHours(sheet: Sheet): Sheet {
   const hours = new Set([rowSpan, columnSpan].flatMap((across) => rowsOf(numbers, across).flatMap(hoursOf)));
   if (hours.size === 0) return sheet;
   const spell = (line: TextLine) => (hours.has(line) ? { ...line, text: `${line.text.trim()}:00` } : line);
-  return {
-    ...sheet,
-    loose: sheet.loose.map(spell),
-    grids: sheet.grids.map((grid) => ({
-      ...grid,
-      cells: grid.cells.map((cell) => ({ ...cell, lines: cell.lines.map(spell) })),
-    })),
-  };
+  return changeLines(sheet, spell);
 }
 
 /** Numbers beside each other (or below each other), each row in its order. */

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import type { TextLine } from './sheet.ts';
 import { splitByWeeks } from './split-weeks.ts';
-
-const lines = (...texts: readonly string[]): readonly TextLine[] =>
-  texts.map((text, at) => ({
-    text,
-    box: { x: 0, y: 20 * at, width: 100, height: 16 },
-    angle: 0,
-    size: 12,
-    bold: false,
-    colour: [0, 0, 0],
-    confidence: 1,
-    alternatives: [],
-  }));
+import { buildLines } from './testing/build-sheet.ts';
 
 const saidIn = (...texts: readonly string[]) =>
-  splitByWeeks(lines(...texts))?.map((share) => [share.weeks, ...share.lines.map(({ text }) => text)]);
+  splitByWeeks(buildLines(...texts))?.map((share) => [share.weeks, ...share.lines.map(({ text }) => text)]);
 
 test('Weeks in brackets that had to wrap still part the lessons of a cell', () => {
   expect(saidIn('Allemand (Semaine A)', 'Mathématiques (Semaine', 'B)')).toEqual([

@@ -3,6 +3,7 @@ import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';
 import type { Box, Span } from './geometry.ts';
 import { boxAround, columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import { textOfCell } from './lines-of-sheet.ts';
 import type { Grid, GridCell, Sheet, TextLine } from './sheet.ts';
 import { resolveInOrder } from './time-order.ts';
 
@@ -178,7 +179,7 @@ const FEWEST_EVEN = 5;
 function lessonsBeside(grid: Grid, labels: readonly Label[], runs: Runs): readonly GridCell[] {
   const band = acrossSpan(boxAround(labels.map(({ line }) => line.box)), runs);
   return grid.cells.filter((cell) => {
-    const text = cell.lines.map((line) => line.text).join(' ');
+    const text = textOfCell(cell);
     const isInBand = sharedLength(acrossSpan(cell.box, runs), band) > 0.5 * spanLength(band);
     return /\p{L}{2}/u.test(text) && !isInBand && readDayLabel(text).length === 0;
   });
