@@ -4,6 +4,7 @@ import { area, contains } from '../../shared/timetable/geometry.ts';
 import type { Understanding } from '../../shared/timetable/interpret-sheets.ts';
 import { understandSheets } from '../../shared/timetable/interpret-sheets.ts';
 import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
+import { dayParagraphsAsGrids } from '../../shared/timetable/day-paragraphs.ts';
 import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { gridFromAlignment } from './page/alignment.ts';
@@ -49,6 +50,8 @@ export function chooseCutting(
     const { grids, rest, isOfChosenDay } = listsAsGrids(bare.loose);
     const aligned = isOfChosenDay ? null : gridFromAlignment(words, { x: 0, y: 0, ...size }, page.rules);
     tried.push(tryOut({ ...bare, grids, loose: rest }), ...(aligned ? [tryOut(toSheet([aligned]))] : []));
+    const typed = dayParagraphsAsGrids(bare.loose);
+    if (typed.grids.length > 0) tried.push(tryOut({ ...bare, grids: typed.grids, loose: typed.rest }));
   }
   const best = bestOf(tried);
   const doubts = cutDoubts(best.sheet.grids, words, best.apart);

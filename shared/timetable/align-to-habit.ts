@@ -15,7 +15,7 @@ export type RoledLine = { readonly line: TextLine; readonly role: LineRole };
  */
 export function alignToHabit(lines: readonly TextLine[], habit: LineHabit): readonly RoledLine[] | null {
   const parts = cutLines(lines, habit.cut).flatMap((line) => peelKnown(line, habit));
-  const free = new Set(habit.roles.flatMap((role, at) => (isFact(role) ? [at] : [])));
+  const free = new Set(habit.roles.flatMap((role, at) => (role === 'title' ? [] : [at])));
   const roled = parts.map((line, index): { line: TextLine; role: LineRole | null } => {
     const isRoom = index > 0 && isRoomWord(line.text);
     const known = [...free].find((one) => isKnownAt(unbracket(line.text), habit, one));
@@ -74,6 +74,8 @@ function isKnownAt(text: string, habit: LineHabit, at: number): boolean {
   if (!seen) return false;
   if (seen.has(text)) return true;
   const role = habit.roles[at];
+  // "Lecture", "Tutorial" come back word for word; other notes say what they like.
+  if (role === 'notes') return false;
   if (role === 'teacher' && looksLikePerson(text)) return true;
   if (role === 'class') return isClassName(text);
   if (role === 'room' && /\d{3}/.test(text) && looksLikeRoom(text)) return true;

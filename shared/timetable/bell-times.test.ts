@@ -50,3 +50,24 @@ test('a period with two different times gets neither, and a printed time stands'
   const timed = week.map((row, index) => [own[index] ?? '', ...row.slice(1)]);
   expect(mondayOf(interpretSheets([buildSheet([buildGrid(timed)], lines)]))[0]).toBe('MO 07:30-08:15 Mathe');
 });
+
+test('the periods may stand side by side in a table of their own, with the times in the row below', () => {
+  const days = ['Monday', 'Tuesday', 'Wednesday'];
+  const lessons = buildGrid([
+    ['', ...days],
+    ['1', 'Maths', 'Art', 'PE'],
+    ['2', 'English', 'Music', 'RE'],
+    ['3', 'Art', 'Maths', 'French'],
+  ]);
+  const bells = buildGrid(
+    [
+      ['Period', '1', '2', '3'],
+      ['Time', '8:50-9:40', '9:40-10:30', '10:50-11:40'],
+    ],
+    { x: 120, y: 500 },
+  );
+  const { blocks, questions } = interpretSheets([buildSheet([lessons, bells])]);
+  const monday = blocks.filter(({ day }) => day === 'MO').map(({ start, end, title }) => `${start}-${end} ${title}`);
+  expect(monday).toEqual(['08:50-09:40 Maths', '09:40-10:30 English', '10:50-11:40 Art']);
+  expect(questions).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { ReadGrid } from './choose-plan.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import type { DraftBlock } from './draft-block.ts';
-import { rowSpan, sharedLength } from './geometry.ts';
+import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import { periodLabel, periodNumbers } from './period-words.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 import type { DayTime } from './time-order.ts';
@@ -22,8 +22,9 @@ export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTim
   const loose = rowsOf(sheet.loose);
   const tables = sheet.grids
     .filter((grid) => !used.has(grid))
-    .flatMap((grid) => rowsOf(grid.cells.flatMap((cell) => cell.lines)));
-  const bells = [...loose, ...tables].flatMap((row) => bellsIn(row));
+    .map((grid) => rowsOf(grid.cells.flatMap((cell) => cell.lines)));
+  const beside = [...loose, ...tables.flat()].flatMap((row) => bellsIn(row));
+  const bells = [...beside, ...bellsBelow(loose), ...tables.flatMap((rows) => bellsBelow(rows))];
   if (new Set(bells.map((bell) => bell.period)).size < FEWEST_PERIODS) return { byPeriod: new Map(), lines: new Set() };
   const inOrder = bells.toSorted((a, b) => a.period - b.period);
   const times = resolveInOrder(inOrder.map((bell) => bell.mention));
@@ -68,6 +69,32 @@ function bellsIn(row: readonly TextLine[]): readonly Bell[] {
     const numbers = label === null ? null : periodNumbers(label);
     return numbers && numbers[0] === numbers[1] ? [{ period: numbers[0], mention, lines: row }] : [];
   });
+}
+
+/** A row of periods side by side, and right below it a row of times: each time is that of the one period over it. */
+function bellsBelow(rows: readonly (readonly TextLine[])[]): readonly Bell[] {
+  return rows.flatMap((row, index) => {
+    const periods = row.flatMap((line) => {
+      const numbers = periodNumbers(periodLabel(line.text) ?? '');
+      return numbers && numbers[0] === numbers[1] ? [{ line, period: numbers[0] }] : [];
+    });
+    const timed = (rows[index + 1] ?? []).flatMap((line) => findTimes(line.text).map((mention) => ({ line, mention })));
+    const bells = timed.flatMap(({ line, mention }): Bell[] => {
+      const over = periods.filter((one) => isOver(one.line, line));
+      const [only] = over;
+      return only && over.length === 1
+        ? [{ period: only.period, mention, lines: [...row, ...(rows[index + 1] ?? [])] }]
+        : [];
+    });
+    const isWhole = bells.length === timed.length && new Set(bells.map(({ period }) => period)).size === bells.length;
+    return bells.length >= FEWEST_PERIODS && isWhole ? bells : [];
+  });
+}
+
+/** A number is narrow and its time is wide: they share most of the number. */
+function isOver(number: TextLine, time: TextLine): boolean {
+  const [own, other] = [columnSpan(number.box), columnSpan(time.box)];
+  return sharedLength(own, other) > 0.5 * Math.min(spanLength(own), spanLength(other));
 }
 
 function labelOf(text: string): string | null {

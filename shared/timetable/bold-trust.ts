@@ -1,4 +1,4 @@
-import { linesOfSheet } from './lines-of-sheet.ts';
+import { changeLines, linesOfSheet } from './lines-of-sheet.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
 /**
@@ -8,15 +8,7 @@ import type { Sheet, TextLine } from './sheet.ts';
 export function dropDoubtfulBold(sheet: Sheet): Sheet {
   const lines = linesOfSheet(sheet);
   if (isBoldSteady(lines)) return sheet;
-  const plain = (all: readonly TextLine[]) => all.map((line) => ({ ...line, bold: false }));
-  return {
-    ...sheet,
-    loose: plain(sheet.loose),
-    grids: sheet.grids.map((grid) => ({
-      ...grid,
-      cells: grid.cells.map((cell) => ({ ...cell, lines: plain(cell.lines) })),
-    })),
-  };
+  return changeLines(sheet, (line) => ({ ...line, bold: false }));
 }
 
 /** At most one text in ten that stands on the sheet more than once wavers between bold and plain. */

@@ -18,3 +18,13 @@ test('headings of several words count by the word that says the most', () => {
   expect(columnRoles('Room no.')).toEqual(['room']);
   expect(columnRoles('Počáteční den a čas konání výuky')).toEqual([]);
 });
+
+test('headings whose words a program ran together count like separate words', () => {
+  expect(rolesOf('DayName', 'StartTime', 'EndTime', 'SubjectDescription', 'RollClass')).toEqual({
+    DayName: 'day',
+    StartTime: 'start',
+    EndTime: 'end',
+    SubjectDescription: 'subject',
+    RollClass: 'class',
+  });
+});

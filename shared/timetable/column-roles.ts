@@ -2,7 +2,18 @@ import { plainWord } from './day-names.ts';
 
 /** What a column of a table of lessons holds, by its heading. */
 export type ColumnRole =
-  'day' | 'time' | 'start' | 'end' | 'period' | 'subject' | 'teacher' | 'room' | 'class' | 'weeks' | 'notes';
+  | 'day'
+  | 'time'
+  | 'start'
+  | 'end'
+  | 'duration'
+  | 'period'
+  | 'subject'
+  | 'teacher'
+  | 'room'
+  | 'class'
+  | 'weeks'
+  | 'notes';
 
 /** Headings as plain words, in all languages of the program together; a longer heading counts by the words in it. */
 const HEADINGS: Record<ColumnRole, string> = {
@@ -10,12 +21,15 @@ const HEADINGS: Record<ColumnRole, string> = {
     'start begin begins from starttime von beginn debut de inizio inicio desde van od poczatek zacatek zaciatok kezdes ' +
     'kezdete kezdet inici comienzo dalle das',
   end: 'end ends to until endtime finish bis ende fin fine fim hasta ate tot einde do konec koniec vege veg befejezes final alle as',
+  duration:
+    'duration length dauer duree duracion durada duracao durata duur trvanie trvani delka dlzka czastrwania idotartam',
   day:
     'day weekday days dayofweek tag wochentag jour jourdelasemaine giorno giornodellasettimana dia diasemana diadelasemana ' +
-    'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana',
+    'diadasemana dag weekdag dzien dzientygodnia den denvtydnu nap hetnapja diadelasetmana date datum data fecha ' +
+    'tage jours giorni dias dies dagen dni dny napok',
   time: 'time times hours zeit uhrzeit heure horaire heures ora orario hora horario horari tijd tid godzina godziny godz hod std czas cas idopont ido',
   teacher:
-    'teacher teachers tutor staff coach trainer leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
+    'teacher teachers tutor staff coach trainer trainerin allenatore allenatrice entraineur entraineuse entrenador entrenadora treinador treinadora trener trenerka edzo leader leitung kursleitung leiter leiterin animateur animatrice intervenant istruttore monitor monitora lecturer instructor lehrer lehrerin lehrkraft lehrperson dozent professeur prof enseignant ' +
     'docente insegnante professore professor professora profesor profesora leraar leerkracht docent nauczyciel prowadzacy ' +
     'ucitel vyucujici vyucujuci tanar pedagogus oktato',
   room:
@@ -27,7 +41,8 @@ const HEADINGS: Record<ColumnRole, string> = {
   weeks: 'week weeks woche wochen semaine settimana semana semanas setmana tydzien tyden tyzden het',
   subject:
     'subject subjects activity course lesson module fach kurs unterricht matiere cours enseignement discipline materia asignatura disciplina ' +
-    'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj',
+    'assignatura vak les amne przedmiot zajecia predmet tantargy targy instrument strumento instrumento hangszer nastroj ' +
+    'modalidade modalidades modalidad modalita modalitat sportart sport atividade actividade actividad activite attivita activitat activiteit',
   period:
     'period per pd lesson no nr num stunde std block slot heure ora hora aula uur lesuur lekcja nrlekcji hodina oraszam',
   notes:
@@ -46,7 +61,8 @@ const MOST_WORDS_IN_HEADING = 3;
 export function columnRoles(heading: string): readonly ColumnRole[] {
   const whole = rolesByWord.get(plainWord(heading));
   if (whole) return whole;
-  const words = heading.split(/[\s/_.()-]+/).filter((word) => plainWord(word) !== '');
+  // Programs run the words of a heading together: "DayName", "SubjectDescription".
+  const words = heading.split(/[\s/_.()-]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => plainWord(word) !== '');
   if (words.length < 2 || words.length > MOST_WORDS_IN_HEADING) return [];
   // "Lesson start" is a start and "Subject name" a subject: the roles stand in the order in which they say the most.
   const known = words.flatMap((word) => rolesByWord.get(plainWord(word)) ?? []);

@@ -2,6 +2,7 @@ import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';
 import { findDate } from './day-dates.ts';
 import { rowSpan, sharedLength } from './geometry.ts';
+import { textOfCell } from './lines-of-sheet.ts';
 import type { Grid, GridCell } from './sheet.ts';
 
 /**
@@ -49,16 +50,13 @@ function isBlankBeside(cell: GridCell, bars: readonly GridCell[]): boolean {
 function hasTimedRowBelow(bar: GridCell, bars: readonly GridCell[], grid: Grid): boolean {
   const bottom = bars[bars.indexOf(bar) + 1]?.box.y ?? Infinity;
   return grid.cells.some(
-    (cell) =>
-      cell.box.y > bar.box.y &&
-      cell.box.y < bottom &&
-      findTimes(cell.lines.map((line) => line.text).join(' '))[0]?.from === 0,
+    (cell) => cell.box.y > bar.box.y && cell.box.y < bottom && findTimes(textOfCell(cell))[0]?.from === 0,
   );
 }
 
 /** One day, or several that keep the same hours ("Monday, Tuesday, Thursday"). */
 function namesDays(cell: GridCell): boolean {
-  const text = cell.lines.map((line) => line.text).join(' ');
+  const text = textOfCell(cell);
   const date = findDate(text);
   const labels = readDayLabel(date ? text.replace(date.text, ' ') : text);
   return labels.some((label) => label.letters >= 3 * label.days.length);

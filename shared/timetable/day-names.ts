@@ -42,6 +42,9 @@ export function plainWord(text: string): string {
 export function dayCandidates(word: string): readonly DayCandidate[] {
   const plain = plainWord(word);
   const exact = candidatesByForm.get(plain);
+  // Two Slovak days differ by their accent alone; without it, their order must tell.
+  if (exact && plain === 'st' && word.normalize('NFC').toLowerCase().startsWith('š'))
+    return exact.filter(({ day }) => day === 'TH');
   if (exact) return exact;
   if (plain.length < 6) return [];
   return fullNames

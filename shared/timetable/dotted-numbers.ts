@@ -1,5 +1,5 @@
 import { findTimes } from './clock-times.ts';
-import { linesOfSheet } from './lines-of-sheet.ts';
+import { changeLinesInCells, linesOfSheet } from './lines-of-sheet.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
 /**
@@ -9,11 +9,7 @@ import type { Sheet, TextLine } from './sheet.ts';
 export function markDottedNumbers(sheet: Sheet): Sheet {
   if (!writesColons(linesOfSheet(sheet))) return sheet;
   const mark = (line: TextLine) => (DOTTED.test(line.text) ? { ...line, isNumber: true } : line);
-  const grids = sheet.grids.map((grid) => ({
-    ...grid,
-    cells: grid.cells.map((cell) => ({ ...cell, lines: cell.lines.map(mark) })),
-  }));
-  return { ...sheet, grids };
+  return { ...sheet, grids: changeLinesInCells(sheet.grids, mark) };
 }
 
 const DOTTED = /^\d{1,2}\.\d{2}$/;

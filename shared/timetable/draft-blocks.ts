@@ -14,12 +14,12 @@ import { daysOf, placeCells, slotsForDay } from './place-cells.ts';
 import { settleHalvedPeriods } from './halved-periods.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
 import { periodLabel } from './period-words.ts';
-import { isEmptyMark } from './school-words.ts';
+import { isEmptyMark, isSpelledOutWord } from './school-words.ts';
 import type { TextLine } from './sheet.ts';
 import { coverSlots } from './slot-cover.ts';
 import type { SpelledWord } from './spelled-words.ts';
 import { settleWithNeighbours } from './settle-times.ts';
-import { spelledOverCells } from './spelled-words.ts';
+import { areLettersOfRotation, spelledOverCells } from './spelled-words.ts';
 import { splitAlikeLines } from './split-alike-lines.ts';
 import { splitByGroups } from './split-groups.ts';
 import { splitMarkedGroups } from './split-marked-groups.ts';
@@ -38,7 +38,9 @@ export function draftBlocks(plan: GridPlan, habits: SheetHabits): readonly Draft
   const placed = placeCells(plan, isLesson);
   const written = placed.flatMap((one) => draftsFromCell(plan, one, habits, spelled.get(one.cell) ?? null));
   // Where the cells beside a name say when it takes place, the blank ones say when it does not.
-  const naming = new Set(written.flatMap(({ titleFrom, label }) => (titleFrom === 'row label' ? [label] : [])));
+  const naming = new Set(
+    written.flatMap(({ titleFrom, label, beside }) => (titleFrom === 'row label' ? [label, ...beside] : [])),
+  );
   const unnamed = { ...plan, labels: plan.labels.filter((label) => !naming.has(label)) };
   return settleWithNeighbours([...settleHalvedPeriods(written), ...draftFromLabels(unnamed, habits, spelled)]);
 }
@@ -58,8 +60,12 @@ function draftsFromCell(
     return [{ ...draftOf(plan, placed, meaning), titleFrom, label: null, beside: [] }];
   }
   const label = rowLabel(plan, cell);
-  const named = label && lessonNamedBeside(cell, label);
-  if (label && named) return [{ ...draftOf(plan, placed, named), titleFrom: 'row label', label, beside: [] }];
+  const named = label && lessonNamedBeside(plan.view, cell, label);
+  if (label && named) {
+    const beside = factsInRow(plan, cell, label);
+    const meaning = beside.reduce((known, one) => withLabelBeside(plan, one, known), named);
+    return [{ ...draftOf(plan, placed, meaning), titleFrom: 'row label', label, beside }];
+  }
   const shares = sharesOf(cell.lines, habits);
   return shares.flatMap(({ weeks, lines, known }) => {
     const said = { ...read(lines), ...known };
@@ -180,6 +186,13 @@ function rowLabel(plan: GridPlan, cell: ViewCell): ViewCell | null {
   return label && periodLabel(label.text) === null && /\p{L}{2}/u.test(label.text) ? label : null;
 }
 
+/** What else stands beside the row of a team: its trainer behind the days. */
+function factsInRow(plan: GridPlan, cell: ViewCell, name: ViewCell): readonly ViewCell[] {
+  return plan.labels.filter(
+    (one) => one !== name && isInRow(one, cell) && /\p{L}{2}/u.test(one.text) && !reachesOverAllRows(plan, one),
+  );
+}
+
 /** The title of the whole sheet, along its rows. */
 function reachesOverAllRows(plan: GridPlan, label: ViewCell): boolean {
   const slots = plan.timeColumns.flatMap((column) => column.slots.map((slot) => slot.span));
@@ -237,17 +250,23 @@ function draftBlank(plan: GridPlan, blank: ViewCell, habits: SheetHabits): Draft
   });
 }
 
-/** Words spread over the days of one slot, found slot by slot; blank cells count as letters that were not read. */
+/**
+ * Words spread over the days of one slot, found slot by slot; blank cells count as letters that were not read. Letters that come
+ * back in row after row name the blocks of a rotation, and spell nothing.
+ */
 function findSpelledWords(plan: GridPlan): ReadonlyMap<ViewCell, SpelledWord> {
-  const words = new Map<ViewCell, SpelledWord>();
-  for (const slot of plan.timeColumns.flatMap((column) => column.slots)) {
-    const cells = plan.body
-      .filter((cell) => isOnlyIn(rowSpan(cell.box), slot.span))
-      .toSorted((a, b) => a.box.x - b.box.x);
-    const word = spelledOverCells(cells);
-    if (word) for (const cell of cells) words.set(cell, word);
-  }
-  return words;
+  const found = plan.timeColumns
+    .flatMap((column) => column.slots)
+    .flatMap((slot) => {
+      const cells = plan.body
+        .filter((cell) => isOnlyIn(rowSpan(cell.box), slot.span))
+        .toSorted((a, b) => a.box.x - b.box.x);
+      const word = spelledOverCells(cells);
+      return word ? [{ cells, word }] : [];
+    });
+  const areBlocks = areLettersOfRotation(found.map(({ word }) => word.text));
+  const words = found.filter(({ word }) => !areBlocks || isSpelledOutWord(word.text));
+  return new Map(words.flatMap(({ cells, word }) => cells.map((cell) => [cell, word] as const)));
 }
 
 /** The two stretches cover each other, give or take a quarter. */

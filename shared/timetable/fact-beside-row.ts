@@ -1,4 +1,5 @@
 import type { CellMeaning } from './lesson-facts.ts';
+import { columnRoles } from './column-roles.ts';
 import { columnSpan, sharedLength, spanLength } from './geometry.ts';
 import type { ViewCell } from './grid-view.ts';
 import { classInWords } from './heading-class.ts';
@@ -18,10 +19,16 @@ export function withLabelBeside(plan: GridPlan, label: ViewCell, meaning: CellMe
 
 function kindOfLabel(plan: GridPlan, label: ViewCell): 'class' | 'teacher' | 'room' | null {
   const above = plan.view.cells.filter((cell) => IS_HEADING.test(cell.text) && isOver(cell, label));
-  const said = above.map((cell) => namedKind(cell.text)).find((kind) => kind !== null);
+  const said = above.map((cell) => namedKind(cell.text) ?? factOfColumn(cell.text)).find((kind) => kind !== null);
   if (said) return said;
   if (classInWords(label.text) !== null) return 'class';
   return looksLikePerson(label.text) ? 'teacher' : null;
+}
+
+/** "Coach", "Place": what the columns of lists are called. */
+function factOfColumn(heading: string): 'class' | 'teacher' | 'room' | null {
+  const [role, ...more] = columnRoles(heading);
+  return more.length === 0 && (role === 'class' || role === 'teacher' || role === 'room') ? role : null;
 }
 
 /** "Grade", "Year group", but not "Class: 4B". */

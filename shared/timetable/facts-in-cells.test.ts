@@ -163,3 +163,27 @@ test('a dot parts a teacher from a room without spaces too, but not the two halv
   expect(lessons).toContain('TU 08:00 | Anglès | TM | E3 |  | ');
   expect(lessons).toContain('MO 09:00 | Col·loqui | TM | E3 |  | ');
 });
+
+test('a first name that comes back below several lessons is their teacher, though others teach one subject only', () => {
+  const lessons = lessonsIn([
+    ['', 'Mon', 'Tue', 'Wed', 'Thu'],
+    ['de 9:00 a 10:00', 'Language of Home\nMara', 'Mathematics\nMara', 'Foreign Languages\nMara', 'Mathematics\nMara'],
+    [
+      'de 10:00 a 11:00',
+      'Natural Science\nMara',
+      'Choral Music\nLuka',
+      'Physical Education\nOttilie',
+      'Paper Crafts\nRemo',
+    ],
+    ['de 11:30 a 12:30', 'English Words\nGesa', 'Library Hour\nMara', 'Choral Music\nLuka', 'English Words\nGesa'],
+    [
+      'de 15:00 a 16:00',
+      'Physical Education\nOttilie',
+      'Local History\nMara',
+      'Computer Room\nRemo',
+      'Tutoring Hour\nMara',
+    ],
+  ]);
+  expect(lessons).toContain('MO 09:00 | Language of Home | Mara |  |  | ');
+  expect(lessons).toContain('MO 11:30 | English Words | Gesa |  |  | ');
+});

@@ -1,3 +1,4 @@
+import { readDayLabel } from './day-names.ts';
 import type { Box } from './geometry.ts';
 import type { Grid, GridCell, TextLine } from './sheet.ts';
 
@@ -35,10 +36,13 @@ export function viewGrid(grid: Grid, isTurned: boolean): GridView {
   };
 }
 
-/** "M", "O", "N" on three lines is the word MON; two stacked letters could be two things and stay apart. */
+/** "M", "O", "N" on three lines is the word MON; two stacked letters could be two things and stay apart, unless they name a day. */
 export function joinStackedLetters(lines: readonly TextLine[]): readonly TextLine[] {
   const [first] = lines;
-  if (!first || lines.length < 3 || !lines.every((line) => /^\p{L}$/u.test(line.text.trim()))) return lines;
+  const letters = lines.map((line) => line.text.trim());
+  const isDay = letters.length < 4 && TWO_LETTERS.test(letters.join('')) && readDayLabel(letters.join('')).length > 0;
+  const areLetters = letters.every((text) => /^(?:\p{L}|\.)$/u.test(text));
+  if (!first || !areLetters || !(isDay || THREE_LETTERS.test(letters.join('')))) return lines;
   return [
     {
       ...first,
@@ -55,3 +59,6 @@ export function joinStackedLetters(lines: readonly TextLine[]): readonly TextLin
 export function hasText(cell: ViewCell): boolean {
   return cell.text.length > 0;
 }
+
+const TWO_LETTERS = /^\p{L}{2}\.?$/u;
+const THREE_LETTERS = /^\p{L}{3,}\.?$/u;

@@ -9,7 +9,7 @@ type At = RegExp | ((text: string, isFirst: boolean) => readonly string[] | null
 /** Where a line is cut into parts that could as well stand on lines of their own. */
 export type Cut = readonly At[];
 
-const AT_BRACKET = /\s*(?=[([][^()[\]]+[)\]]\s*$)/u;
+export const AT_BRACKET = /\s*(?=[([][^()[\]]+[)\]]\s*$)/u;
 const AT_DASH = /\s+[-–—]\s+/u;
 /** "53/1031" is one room. */
 const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
@@ -127,7 +127,7 @@ export function cutLines(lines: readonly TextLine[], cut: Cut): readonly TextLin
 }
 
 /** "Comprehension /" above "English", "Design (Mrs" above "Walker)": one line that had to be broken. */
-function joinOpenLines(lines: readonly TextLine[]): readonly TextLine[] {
+export function joinOpenLines(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.reduce<TextLine[]>((joined, line) => {
     const before = joined.at(-1);
     const isOpen = before && (/[/&+,]\s*$/.test(before.text) || hasOpenBracket(before.text));

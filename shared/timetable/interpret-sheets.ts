@@ -1,3 +1,4 @@
+import { spellBareHours } from './bare-hours.ts';
 import { findBellTimes, withBellTimes } from './bell-times.ts';
 import { dropDoubtfulBold } from './bold-trust.ts';
 import type { RatedBlock } from './confidence/rate-blocks.ts';
@@ -7,10 +8,12 @@ import type { PageRead, PlacedBlock } from './interpret-sheet.ts';
 import { interpretSheet } from './interpret-sheet.ts';
 import { withoutDatedLists } from './dated-lists.ts';
 import { partJoinedPeriods } from './joined-periods.ts';
+import { adoptDaysBetween } from './days-between-rows.ts';
 import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
+import { joinRowsOfFacts } from './rows-of-facts.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
 import { adoptTimeScale } from './time-scale.ts';
@@ -42,6 +45,20 @@ export type Understanding = Pick<
   readonly isForm: boolean;
 };
 
+/** What is put right about a page before anything is read from it, in this order: each step sees what those before it left. */
+const STEPS: readonly ((sheet: Sheet) => Sheet)[] = [
+  joinRowsOfFacts,
+  spellBareHours,
+  withoutRulers,
+  partJoinedPeriods,
+  markDottedNumbers,
+  dropDoubtfulBold,
+  adoptLooseDays,
+  adoptDaysBetween,
+  adoptTimeScale,
+  splitGrids,
+];
+
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
   const { placed, ...understanding } = understandSheets(sheets);
   const grounds = rateBlocks(placed);
@@ -49,11 +66,7 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
 }
 
 export function understandSheets(sheets: readonly Sheet[]): Understanding {
-  const prepared = sheets.map((sheet) =>
-    splitGrids(
-      adoptTimeScale(adoptLooseDays(dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(sheet)))))),
-    ),
-  );
+  const prepared = sheets.map((sheet) => STEPS.reduce((done, step) => step(done), sheet));
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
     const own = timetables[index] ?? [];

@@ -1,10 +1,10 @@
 import { isWrapped } from './cell-styles.ts';
 import type { Cut } from './inline-parts.ts';
-import { BARE_CUTS, CODE_CUTS, CUTS, cutLines } from './inline-parts.ts';
+import { AT_BRACKET, BARE_CUTS, CODE_CUTS, CUTS, cutLines } from './inline-parts.ts';
 import type { LineRole } from './line-role.ts';
-import { isRoomWord, looksLikeRoom } from './line-role.ts';
+import { isBracketed, isRoomWord, looksLikeRoom } from './line-role.ts';
 import { fitOfRole, textAt } from './part-fits.ts';
-import type { GridCell } from './sheet.ts';
+import type { GridCell, TextLine } from './sheet.ts';
 
 /** How the cells of a sheet are to be taken apart: where their lines are cut, and what each part is by its position. */
 export type LineHabit = {
@@ -28,7 +28,8 @@ export function learnLineHabit(cells: readonly GridCell[]): LineHabit | null {
   for (const cut of CUTS) {
     const parts = cells.map((cell) => ({ ...cell, lines: cutLines(cell.lines, cut) }));
     const wereCut = parts.filter((cell, index) => cell.lines.length > (cells[index]?.lines.length ?? 0));
-    const found = learnRoles(parts, new Set(wereCut));
+    const standSo = cut.includes(AT_BRACKET) ? parts.filter(({ lines }) => lines.slice(1).some(isInBrackets)) : [];
+    const found = learnRoles(parts, wereCut.length === 0 ? new Set() : new Set([...wereCut, ...standSo]));
     const isProven = !BARE_CUTS.has(cut) || haveManyTitles(wereCut, found?.roles.length ?? 0) || saysRooms(cells, cut);
     if (!found || !isProven) continue;
     if (CODE_CUTS.has(cut) && !comeBack(wereCut, found.roles.length)) continue;
@@ -38,6 +39,11 @@ export function learnLineHabit(cells: readonly GridCell[]): LineHabit | null {
     }
   }
   return best?.habit ?? null;
+}
+
+/** "(Dekker)" below a title, where narrow cells wrap what wide ones write on one line. */
+function isInBrackets(line: TextLine): boolean {
+  return isBracketed(line.text);
 }
 
 /** Cutting more must tell more. */
@@ -144,7 +150,9 @@ function variesFreely(cells: readonly GridCell[], count: number): boolean {
     const byText = [...Map.groupBy(cells, (cell) => textAt(cell, position)).values()];
     const repeated = byText.filter((same) => same.length >= 2);
     const free = repeated.filter((same) => new Set(same.map((cell) => textAt(cell, 0))).size > 1);
-    return byText.length >= 3 && free.length >= 2 && free.length >= 0.6 * repeated.length;
+    // A class teacher with nine subjects says more than three teachers with one subject each.
+    const mostlyFree = free.flat().length >= 0.6 * repeated.flat().length;
+    return byText.length >= 3 && free.length >= 2 && (free.length >= 0.6 * repeated.length || mostlyFree);
   });
 }
 

@@ -17,9 +17,11 @@ const TITLE_OF_PERSON = [
   'M(?=\\s\\p{L}{4,}$)',
 ].join('|');
 const PERSON = new RegExp(`^(?:${TITLE_OF_PERSON})\\.?\\s+\\p{Lu}`, 'u');
-/** "Thompson, R", "P Lindqvist", "R. Ní Bhriain". */
+/** "ProfH Brandt", "DrA Ferro": recognisers lose the space behind what stands before a name. */
+const PERSON_WITHOUT_SPACE = /^(?:Mrs?|Ms|Miss|Dr|Prof|Herr|Frau)\.?\p{Lu}\.?\s\p{Lu}\p{Ll}/u;
+/** "Thompson, R", "P Lindqvist", "R. Ní Bhriain", "M. de Wit". */
 const NAME_WITH_INITIAL =
-  /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
+  /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+|\p{Lu}\.\s(?:(?:van|von|de[nrl]?|du|d[aio]s?|della|te[nr]|la|le|zu)\s){1,3}\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
 /** Places in a school, in the languages we read; alone or before a number. */
 const ROOM_WORD =
   /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|canteen|studio|s\.(?=\s?\d))(?![\p{L}])|\p{L} (?:room|suite|(?<!study )hall|studio|gym|court|pitch|field|office)$|\p{L}(?:raum|saal|zimmer|halle|lokaal|terem)$/iu;
@@ -81,7 +83,7 @@ export function isStrongFact(part: string): boolean {
 
 export function looksLikePerson(text: string): boolean {
   const plain = unbracket(text);
-  return PERSON.test(plain) || NAME_WITH_INITIAL.test(plain);
+  return PERSON.test(plain) || PERSON_WITHOUT_SPACE.test(plain) || NAME_WITH_INITIAL.test(plain);
 }
 
 /** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */

@@ -5,11 +5,14 @@ import type { Grid, GridCell, Sheet, TextLine } from './sheet.ts';
 
 /**
  * Calendars print their days above the cards, outside every drawn cell: a row of at least three days right above a grid that
- * names none itself heads its columns. Each day's cell reaches half-way to its neighbours.
+ * names none itself heads its columns. Each day's cell reaches half-way to its neighbours. So it does where all days stand in one
+ * coloured strip over the table.
  */
 export function adoptLooseDays(sheet: Sheet): Sheet {
   let loose = sheet.loose;
   const grids = sheet.grids.map((grid) => {
+    const strip = grid.cells.find((cell) => isStripOfDays(cell, grid));
+    if (strip) return withoutStrip(grid, strip);
     if (hasDays(grid) || isUnderOneDay(grid)) return grid;
     const row = dayRowAbove(grid, loose, sheet.grids);
     if (row.length === 0) return grid;
@@ -17,6 +20,28 @@ export function adoptLooseDays(sheet: Sheet): Sheet {
     return withHeads(grid, row);
   });
   return { ...sheet, grids, loose };
+}
+
+/** One cell on top of all others, with nothing in it but different days side by side. */
+function isStripOfDays({ box, lines }: GridCell, grid: Grid): boolean {
+  const [first] = lines;
+  const days = new Set(lines.flatMap((line) => daysOf(line).slice(0, 1)));
+  return (
+    first !== undefined &&
+    lines.length >= 3 &&
+    days.size === lines.length &&
+    lines.every(
+      (line) => line.angle === 0 && sharedLength(rowSpan(line.box), rowSpan(first.box)) > 0.5 * line.box.height,
+    ) &&
+    grid.cells.every((cell) => cell.lines === lines || cell.box.y > middle(rowSpan(box)))
+  );
+}
+
+function withoutStrip(grid: Grid, strip: GridCell): Grid {
+  const cells = grid.cells.filter((cell) => cell !== strip);
+  if (cells.length === 0) return grid;
+  const row = strip.lines.toSorted((a, b) => a.box.x - b.box.x);
+  return withHeads({ box: boxAround(cells.map((cell) => cell.box)), cells }, row);
 }
 
 /** At least two cells name different days by more than two letters: "PE" and "MA" are lessons. */

@@ -8,12 +8,18 @@ import type { GridPlan } from './place-cells.ts';
 
 /** A line of notes right across the grid: no slot beside it, no time in it, and no gap between slots that it could fill. */
 export function isNote(plan: GridPlan, cell: ViewCell): boolean {
+  if (isWebAddress(cell.text)) return true;
   return (
     isBar(plan, cell) &&
     findTimes(cell.text).length === 0 &&
     gapAt(plan, cell) === null &&
     plan.timeColumns.every((column) => coverSlots(rowSpan(cell.box), column.slots) === null)
   );
+}
+
+/** The address that a browser prints below a page, or that a school leaves for more: nothing takes place there. */
+export function isWebAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/iu.test(text.trim());
 }
 
 /**

@@ -1,4 +1,6 @@
 import { isOverSeveralDays } from './bars.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { columnRoles } from './column-roles.ts';
 import { areCycleDays } from './cycle-days.ts';
 import type { DayAxis, DayHead } from './day-axis.ts';
 import { findDayAxes } from './day-axis.ts';
@@ -8,6 +10,7 @@ import type { Span } from './geometry.ts';
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
+import { isWebAddress } from './no-lessons.ts';
 import type { GridPlan, GroupHead } from './place-cells.ts';
 import type { Day } from './reading.ts';
 import { periodLabel, periodNumbers } from './period-words.ts';
@@ -17,7 +20,7 @@ import { rowsAsSlots } from './rows-as-slots.ts';
 import { findPeriodColumns } from './period-columns.ts';
 import { findTimeColumns } from './time-slots.ts';
 import { withWeeksOver } from './weeks-over-days.ts';
-import { saysWhenAndWhere } from './when-and-where.ts';
+import { areHeadedTeams, saysWhenAndWhere } from './when-and-where.ts';
 
 /**
  * All ways worth trying to read a grid: days across or down, times beside or above them, or no days at all because a
@@ -36,7 +39,7 @@ export function planGrid(grid: Grid, headingDays: readonly Day[]): readonly Grid
 
 function planWithDays(view: GridView, named: DayAxis): GridPlan[] {
   const found = withWeeksOver(named, view);
-  const timed = timesBesideDays(findTimeColumns(view, found), found);
+  const timed = timesBesideDays(view, findTimeColumns(view, found), found);
   // Where days run across, `rowsAsSlots` sees the period numbers among the labels beside the rows.
   const printed = timed.length > 0 || found.runs === 'across' ? timed : findPeriodColumns(view, found);
   const axis = {
@@ -51,11 +54,33 @@ function planWithDays(view: GridView, named: DayAxis): GridPlan[] {
   return printed.length > 0 ? [planDown(view, axis, printed, rest)] : [];
 }
 
-/** Where every day would be a column of times, those are the times of the lessons themselves. */
-function timesBesideDays(columns: readonly TimeColumn[], axis: DayAxis): readonly TimeColumn[] {
-  if (axis.runs === 'down' || withoutTimeColumns(axis.heads, columns).length >= 2) return columns;
+/** Where every day would be a column of times, or every lesson says its own, those are the times of the lessons themselves. */
+function timesBesideDays(view: GridView, columns: readonly TimeColumn[], axis: DayAxis): readonly TimeColumn[] {
+  if (columns.length === 0) return columns;
+  const isOwn = doLessonsSayTimes(view, columns, axis);
+  if (axis.runs === 'down') return isOwn ? [] : columns;
+  if (!isOwn && withoutTimeColumns(axis.heads, columns).length >= 2) return columns;
   return columns.filter((column) => withoutTimeColumns(axis.heads, [column]).length === axis.heads.length);
 }
+
+/** Nearly all that stands under the days (or beside them, columns of times aside) is a stretch of time with what little it says more. */
+function doLessonsSayTimes(view: GridView, columns: readonly TimeColumn[], axis: DayAxis): boolean {
+  const spanOf = (cell: ViewCell) => (axis.runs === 'across' ? columnSpan(cell.box) : rowSpan(cell.box));
+  const beside = axis.runs === 'across' ? [] : cellsOfColumns(columns);
+  const apart = new Set([...beside, ...axis.heads.map((head) => head.cell)]);
+  const lessons = view.cells.filter(
+    (cell) =>
+      hasText(cell) &&
+      !apart.has(cell) &&
+      axis.heads.some(
+        ({ span }) => sharedLength(spanOf(cell), span) > 0.7 * Math.max(spanLength(span), spanLength(spanOf(cell))),
+      ),
+  );
+  const timed = lessons.filter((cell) => saysWhenAndWhere(cell, true));
+  return timed.length >= FEWEST_TIMED && timed.length >= 0.8 * lessons.length;
+}
+
+const FEWEST_TIMED = 4;
 
 function planAcross(
   view: GridView,
@@ -72,7 +97,7 @@ function planAcross(
   const groupCells = new Set(groups.map((group) => group.cell));
   const body = underDays.filter((cell) => !groupCells.has(cell));
   const labels = below.filter((cell) => !underDays.includes(cell) && hasText(cell));
-  const besideRows = printed.length === 0 && groups.length === 0 ? groupsBesideRows(labels, body) : [];
+  const besideRows = printed.length === 0 && groups.length === 0 ? groupsBesideRows(view, labels, body) : [];
   if (besideRows.length > 0)
     return { view, dayAxis: axis, wholeDays: [], timeColumns: [], groups: besideRows, labels: [], body };
   const timeColumns = printed.length > 0 ? printed : rowsAsSlots(labels, body);
@@ -83,10 +108,11 @@ function planAcross(
  * Where the lessons say their own times, what stands beside the rows is no time axis: a room, a class or a club's age group
  * beside each row, every name another.
  */
-function groupsBesideRows(labels: readonly ViewCell[], body: readonly ViewCell[]): GroupHead[] {
-  const lessons = body.filter(hasText);
-  if (lessons.every(saysWhenAndWhere)) return [];
-  const timed = lessons.filter((cell) => findTimes(cell.text).some((mention) => mention.end !== null));
+function groupsBesideRows(view: GridView, labels: readonly ViewCell[], body: readonly ViewCell[]): GroupHead[] {
+  const lessons = body.filter((cell) => hasText(cell) && !isWebAddress(cell.text));
+  const areTeams = areHeadedTeams(view, labels);
+  if (lessons.every((cell) => saysWhenAndWhere(cell, areTeams))) return [];
+  const timed = lessons.filter(saysStretch);
   const names = new Set(labels.map((cell) => cell.text));
   if (labels.length < 2 || names.size < labels.length || timed.length < 0.8 * lessons.length) return [];
   const numbers = labels.map((cell) => periodNumbers(periodLabel(cell.text) ?? '')?.[0] ?? null);
@@ -95,10 +121,17 @@ function groupsBesideRows(labels: readonly ViewCell[], body: readonly ViewCell[]
   return labels.map((cell) => ({ name: cell.text, span: rowSpan(cell.box), cell, runs: 'down' as const }));
 }
 
+/** A start and an end are those of a lesson, however high it stands. */
+function saysStretch(cell: ViewCell): boolean {
+  return findTimes(cell.text).some((mention) => mention.end !== null);
+}
+
 /** Classes side by side under every day: cells between the days and the first time, several under most of them. */
 function groupsUnderDays(axis: DayAxis, printed: readonly TimeColumn[], cells: readonly ViewCell[]): GroupHead[] {
   const firstRow = Math.min(...printed.flatMap((column) => column.slots.map((slot) => slot.span.from)));
-  const above = cells.filter((cell) => hasText(cell) && firstRow < Infinity && middle(rowSpan(cell.box)) < firstRow);
+  const above = cells.filter(
+    (cell) => hasText(cell) && !saysStretch(cell) && firstRow < Infinity && middle(rowSpan(cell.box)) < firstRow,
+  );
   const within = (head: DayHead) => above.filter((cell) => isUnder(cell, head.span) && !isOverSeveralDays(cell, axis));
   const divided = axis.heads.filter((head) => within(head).length >= 2);
   if (divided.length < 0.6 * axis.heads.length) return [];
@@ -113,16 +146,24 @@ function isInUnnamedColumn(cell: ViewCell, axis: DayAxis, view: GridView, times:
   if (periodLabel(cell.text) !== null) return false;
   const at = middle(columnSpan(cell.box));
   const first = Math.min(...axis.heads.map((head) => head.span.from));
-  if (at > first) return true;
-  const isRightOfTimes = times.some((column) => column.days === null && column.span.to <= at);
   const heading = view.cells.find(
     (one) =>
       hasText(one) &&
       axis.heads.some((head) => head.cell && isBeside(one, head.cell)) &&
       isUnder(one, columnSpan(cell.box)),
   );
+  if (at > first) return !(heading && isFactBehindDays(heading, axis));
+  const isRightOfTimes = times.some((column) => column.days === null && column.span.to <= at);
   return isRightOfTimes && heading === undefined;
 }
+
+/** "Coach", "Room", "Notes" behind the last day: what stands below says something of its whole row. */
+function isFactBehindDays(heading: ViewCell, axis: DayAxis): boolean {
+  const isBehind = axis.heads.every((head) => head.span.to <= heading.box.x + 1);
+  return isBehind && columnRoles(heading.text).some((role) => FACTS.includes(role));
+}
+
+const FACTS: readonly ColumnRole[] = ['teacher', 'room', 'class', 'notes'];
 
 function isBeside(cell: ViewCell, head: ViewCell): boolean {
   return sharedLength(rowSpan(cell.box), rowSpan(head.box)) > 0.5 * spanLength(rowSpan(head.box));

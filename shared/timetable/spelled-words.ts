@@ -27,6 +27,15 @@ export function spelledOverCells(cells: readonly ViewCell[]): SpelledWord | null
     : null;
 }
 
+/** Different rows of letters, no known words, made of the same few letters: "A D G C F", "B E A D G". */
+export function areLettersOfRotation(words: readonly string[]): boolean {
+  const unknown = [...new Set(words)].filter((word) => !isSpelledOutWord(word));
+  const letters = unknown.flatMap((word) => [...word]);
+  return unknown.length >= 2 && new Set(letters).size <= FEW_LETTERS * letters.length;
+}
+
+const FEW_LETTERS = 0.75;
+
 function sameCase(word: string, printed: string): string {
   return printed === printed.toUpperCase() ? word.toUpperCase() : word;
 }

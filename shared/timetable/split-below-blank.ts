@@ -3,6 +3,7 @@ import { readDayLabel } from './day-names.ts';
 import { initialsIn } from './day-initials.ts';
 import { boxAround } from './geometry.ts';
 import { periodLabel } from './period-words.ts';
+import { textOfCell } from './lines-of-sheet.ts';
 import type { Grid, GridCell } from './sheet.ts';
 
 /**
@@ -33,7 +34,7 @@ function blankRows(grid: Grid, filled: readonly GridCell[]): readonly number[] {
 }
 
 function isTimetable(cells: readonly GridCell[]): boolean {
-  const texts = cells.map(textOf);
+  const texts = cells.map(textOfCell);
   const timed = texts.filter((text) => findTimes(text).length > 0 || periodLabel(text) !== null);
   const days = texts.filter((text) => readDayLabel(text).some((label) => label.letters >= 2));
   return timed.length >= 3 && (new Set(days).size >= 3 || hasInitials(cells));
@@ -42,7 +43,7 @@ function isTimetable(cells: readonly GridCell[]): boolean {
 function hasInitials(cells: readonly GridCell[]): boolean {
   const rows = Map.groupBy(cells, (cell) => cell.box.y);
   return [...rows.values()].some((row) => {
-    const letters = row.map(textOf).filter((text) => /^\p{L}{1,2}\.?$/u.test(text));
+    const letters = row.map(textOfCell).filter((text) => /^\p{L}{1,2}\.?$/u.test(text));
     return initialsIn(letters).length > 0 || letters.filter((text) => readDayLabel(text).length > 0).length >= 4;
   });
 }
@@ -51,15 +52,11 @@ function saysNoTimes(cells: readonly GridCell[]): boolean {
   return (
     cells.length > 0 &&
     cells.every((cell) => {
-      const text = textOf(cell);
+      const text = textOfCell(cell);
       const isDay = readDayLabel(text).some((label) => label.letters >= 2 * label.days.length);
       return findTimes(text).length === 0 && periodLabel(text) === null && !isDay;
     })
   );
-}
-
-function textOf(cell: GridCell): string {
-  return cell.lines.map((line) => line.text).join(' ');
 }
 
 function gridOf(cells: readonly GridCell[]): Grid {

@@ -1,5 +1,6 @@
 import { readDayLabel } from './day-names.ts';
 import { boxAround } from './geometry.ts';
+import { textOfCell } from './lines-of-sheet.ts';
 import type { Grid, GridCell } from './sheet.ts';
 
 /**
@@ -57,9 +58,7 @@ function blankColumns(grid: Grid): readonly { readonly from: number; readonly to
 
 function daysIn(cells: readonly GridCell[]): ReadonlySet<string> {
   const labels = cells.flatMap((cell) => {
-    const label = readDayLabel(cell.lines.map((line) => line.text).join(' ')).toSorted(
-      (a, b) => b.letters - a.letters,
-    )[0];
+    const label = readDayLabel(textOfCell(cell)).toSorted((a, b) => b.letters - a.letters)[0];
     return label && label.letters >= 2 * label.days.length ? label.days : [];
   });
   return new Set(labels);

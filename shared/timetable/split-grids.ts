@@ -5,6 +5,7 @@ import type { Language } from './day-words.ts';
 import { DAY_FORMS } from './day-words.ts';
 import { boxAround, columnSpan, rowSpan, sharedLength } from './geometry.ts';
 import { periodLabel } from './period-words.ts';
+import { textOfCell } from './lines-of-sheet.ts';
 import type { Grid, GridCell } from './sheet.ts';
 
 /**
@@ -49,12 +50,10 @@ function repeatsShortDays(row: readonly GridCell[], rows: readonly (readonly Gri
 
 function haveSameTexts(row: readonly GridCell[], other: readonly GridCell[]): boolean {
   return row.every((cell) =>
-    other.some((one) => textOf(one) === textOf(cell) && sharedLength(columnSpan(one.box), columnSpan(cell.box)) > 0),
+    other.some(
+      (one) => textOfCell(one) === textOfCell(cell) && sharedLength(columnSpan(one.box), columnSpan(cell.box)) > 0,
+    ),
   );
-}
-
-function textOf(cell: GridCell): string {
-  return cell.lines.map((line) => line.text).join(' ');
 }
 
 const LANGUAGES = Object.keys(DAY_FORMS) as Language[];
@@ -68,7 +67,7 @@ function daysOf(cell: GridCell, language: Language, letters: number): readonly s
 
 /** A name of three letters is enough to cut a grid: "M" or "Do" may be a lesson. */
 function labelsOf(cell: GridCell, letters: number): readonly DayLabel[] {
-  return readDayHeadingText(textOf(cell)).labels.filter((one) => one.letters >= letters * one.days.length);
+  return readDayHeadingText(textOfCell(cell)).labels.filter((one) => one.letters >= letters * one.days.length);
 }
 
 /** The top of a row of days, or of its title: rows right above it in which one cell alone says something, and no time. */
@@ -89,7 +88,7 @@ function topWithTitle(grid: Grid, row: readonly GridCell[]): number {
 }
 
 function isTitle(cell: GridCell): boolean {
-  const text = textOf(cell);
+  const text = textOfCell(cell);
   return findTimes(text).length === 0 && periodLabel(text) === null;
 }
 

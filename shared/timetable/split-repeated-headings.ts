@@ -1,5 +1,6 @@
 import { columnRoles } from './column-roles.ts';
 import { boxAround, rowSpan, sharedLength } from './geometry.ts';
+import { textOfCell } from './lines-of-sheet.ts';
 import type { Grid, GridCell } from './sheet.ts';
 
 /**
@@ -20,22 +21,18 @@ export function splitAtRepeatedHeadings(grid: Grid): readonly Grid[] {
 /** Left edges of the headings with which the first of the row comes back; empty where no row of headings repeats. */
 function repeatedAt(grid: Grid): readonly number[] {
   for (const first of grid.cells) {
-    if (columnRoles(textOf(first)).length === 0) continue;
+    if (columnRoles(textOfCell(first)).length === 0) continue;
     const row = grid.cells
       .filter((cell) => cell.lines.length > 0 && isInRow(cell, first))
       .toSorted((a, b) => a.box.x - b.box.x);
-    const texts = row.map(textOf);
+    const texts = row.map(textOfCell);
     const length = texts.indexOf(texts[0] ?? '', 1);
     const isRepeated = texts.every((text, index) => text === texts[index % length]);
-    const areHeadings = row.every((cell) => columnRoles(textOf(cell)).length > 0);
+    const areHeadings = row.every((cell) => columnRoles(textOfCell(cell)).length > 0);
     if (length >= 2 && texts.length % length === 0 && isRepeated && areHeadings)
       return row.filter((_, index) => index > 0 && index % length === 0).map((cell) => cell.box.x);
   }
   return [];
-}
-
-function textOf(cell: GridCell): string {
-  return cell.lines.map((line) => line.text).join(' ');
 }
 
 function isInRow(cell: GridCell, other: GridCell): boolean {

@@ -1,3 +1,4 @@
+import { joinOpenLines } from './inline-parts.ts';
 import type { TextLine } from './sheet.ts';
 import { findWeekPhrase } from './week-words.ts';
 
@@ -10,16 +11,42 @@ const LETTER_BEHIND = /\s*[(–-]\s*([AB])\s*\)?\s*$/u;
 
 /**
  * "Week A: Art" above "Week B: Music": two lessons in one cell, told apart by their weeks. Null unless at least two lines
- * name different weeks; lines that name none belong to the one above.
+ * name different weeks. Brackets may be wrapped.
  */
 export function splitByWeeks(lines: readonly TextLine[]): readonly WeekShare[] | null {
+  const parts = joinOpenLines(lines).flatMap((one) => atTurns(one));
+  return differentShares(sharesBelow(parts)) ?? differentShares(sharesAbove(parts));
+}
+
+/** Lines that name no weeks belong to those named above them. */
+function sharesBelow(lines: readonly TextLine[]): readonly WeekShare[] {
   const shares: { weeks: string; lines: TextLine[] }[] = [];
-  for (const line of lines.flatMap((one) => atTurns(one))) {
+  for (const line of lines) {
     const found = takeWeeks(line);
-    if (found) shares.push({ weeks: found.weeks, lines: found.rest.text === '' ? [] : [found.rest] });
-    else if (shares.length === 0) return null;
+    if (found) shares.push({ weeks: found.weeks, lines: withText(found.rest) });
+    else if (shares.length === 0) return [];
     else shares.at(-1)?.lines.push(line);
   }
+  return shares;
+}
+
+/** "Music", "(Week A)", "Art", "(Week B)": where the weeks stand below what takes place in them. */
+function sharesAbove(lines: readonly TextLine[]): readonly WeekShare[] {
+  const shares: WeekShare[] = [];
+  let above: TextLine[] = [];
+  for (const line of lines) {
+    const found = takeWeeks(line);
+    if (found) shares.push({ weeks: found.weeks, lines: [...above, ...withText(found.rest)] });
+    above = found ? [] : [...above, line];
+  }
+  return above.length === 0 ? shares : [];
+}
+
+function withText(line: TextLine): TextLine[] {
+  return line.text === '' ? [] : [line];
+}
+
+function differentShares(shares: readonly WeekShare[]): readonly WeekShare[] | null {
   const areDifferent = new Set(shares.map(({ weeks }) => weeks.toLowerCase())).size === shares.length;
   return shares.length >= 2 && areDifferent && shares.every((share) => share.lines.length > 0) ? shares : null;
 }

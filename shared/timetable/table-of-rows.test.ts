@@ -148,3 +148,52 @@ test('a teacher on the last line of most lessons is no part of their names', () 
     'Science Dr Nash S1',
   ]);
 });
+
+test('in a plan of exams the length of each says its end, and the date before the weekday is a heading', () => {
+  const { said, questions } = read([
+    ['Datum', 'Beginn', 'Fach', 'Dauer', 'Raum'],
+    ['Mo 15.05.', '8:30', 'Chemie', '75 min', '204'],
+    ['^', '13:30', 'Kunst', '120 min', 'Aula'],
+    ['Di 16.05.', '9:00', 'Physik', '1 h 30 min', 'PC1'],
+  ]);
+  expect(said).toEqual(['MO 08:30-09:45 Chemie', 'MO 13:30-15:30 Kunst', 'TU 09:00-10:30 Physik']);
+  expect(questions).toEqual([]);
+});
+
+test('in a column of Slovak days, the accent tells Thursday from Wednesday', () => {
+  const { said } = read([
+    ['Deň', 'Čas', 'Predmet'],
+    ['St', '8:00-8:45', 'Fyzika'],
+    ['Št', '8:00-8:45', 'Dejepis'],
+  ]);
+  expect(said).toEqual(['WE 08:00-08:45 Fyzika', 'TH 08:00-08:45 Dejepis']);
+});
+
+test('the date beside the day of an exam is kept', () => {
+  const rows = [
+    ['Date', 'Start', 'Subject', 'Duration'],
+    ['Mon 15 May', '9:00', 'Chemistry', '90 min'],
+    ['Tue 16 May', '9:00', 'Physics', '1 h'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ day, date, end }) => `${day} ${date} ${end}`)).toEqual(['MO 15 May 10:30', 'TU 16 May 10:00']);
+});
+
+test('a row that holds on several days is a lesson on each, and 9h30 is no evening beside 17h30', () => {
+  const { said } = read([
+    ['Modalidade', 'Dias', 'Horário', 'Local', 'Professor'],
+    ['Remo', 'Segunda, Quarta e Sexta', '17h30 – 18h15', 'Cais', 'Prof. Amostra'],
+    ['Esgrima', 'Terça e Quinta', '18h30 – 20h00', 'Sala 2', 'Prof. Exemplo'],
+    ['Tiro com arco', 'Sábado', '10h00 – 11h30', 'Campo', 'Prof. Amostra'],
+    ['Circo', 'Sábado', '9h30 – 10h15', 'Sala 2', 'Prof. Exemplo'],
+  ]);
+  expect(said).toEqual([
+    'MO 17:30-18:15 Remo',
+    'TU 18:30-20:00 Esgrima',
+    'WE 17:30-18:15 Remo',
+    'TH 18:30-20:00 Esgrima',
+    'FR 17:30-18:15 Remo',
+    'SA 09:30-10:15 Circo',
+    'SA 10:00-11:30 Tiro com arco',
+  ]);
+});

@@ -6,8 +6,10 @@ import { columnsByContent } from './columns-by-content.ts';
 import { assignRoles, columnRoles } from './column-roles.ts';
 import { compactDays } from './compact-days.ts';
 import { initialsInColumn } from './day-initials.ts';
+import { findDate, settleDates } from './day-dates.ts';
 import { daysNamedIn, readDayLabel } from './day-names.ts';
 import type { DraftBlock } from './draft-block.ts';
+import { readDuration } from './durations.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from './geometry.ts';
 import type { GridView, ViewCell } from './grid-view.ts';
 import { hasText, viewGrid } from './grid-view.ts';
@@ -18,7 +20,7 @@ import { lastLinesOf } from './last-lines.ts';
 import { periodLabel } from './period-words.ts';
 import type { Grid } from './sheet.ts';
 import type { DayTime } from './time-order.ts';
-import { resolveInOrder } from './time-order.ts';
+import { timesOfRows } from './times-of-rows.ts';
 
 type Columns = ReadonlyMap<ColumnRole, ViewCell>;
 
@@ -47,7 +49,19 @@ export function readTableOfRows(
   const times = timesOfRows(rows);
   const last = lastLinesOf(lessons);
   const under = last && !columns.has(last.role) ? last : null;
-  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null, under)) };
+  const dates = datesOfRows(rows);
+  return { plan, drafts: rows.flatMap((row) => draftsOf(row, times.get(row) ?? null, dates.get(row) ?? null, under)) };
+}
+
+/** The dates beside the days of a plan of exams, in one way of writing. */
+function datesOfRows(rows: readonly Row[]): ReadonlyMap<Row, string | null> {
+  const textOf = (row: Row) => row.cells.get('day')?.text ?? '';
+  const texts = [...new Set(rows.map(textOf))];
+  const dates = settleDates(
+    texts.map((text) => findDate(text)),
+    null,
+  );
+  return new Map(rows.map((row) => [row, dates[texts.indexOf(textOf(row))] ?? null]));
 }
 
 /** The days that a line over the whole table names: "Monday, Tuesday, Thursday" above "Period, Start, End". */
@@ -223,40 +237,7 @@ function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null
   return start ? { ...start, end: start.end ?? timesIn('end')?.start ?? null } : null;
 }
 
-type TimedRow = { readonly row: Row; readonly mention: TimeMention };
-
-/**
- * The rows of a day tell morning from afternoon by their order. A list in another order (by teacher, by class, by chance) is
- * settled as a whole, by the different times in it: lessons of all classes keep the same hours.
- */
-function timesOfRows(rows: readonly Row[]): ReadonlyMap<Row, DayTime> {
-  const timed = rows.flatMap((row) => (row.mention ? [{ row, mention: row.mention }] : []));
-  const days = [...Map.groupBy(timed, ({ row }) => row.days.join()).values()].map(timesInOrder);
-  if (days.every(isRising)) return new Map(days.flat());
-  const byPrint = Map.groupBy(timed, ({ mention }) => JSON.stringify([mention.start, mention.end]));
-  const different = [...byPrint.values()].toSorted((a, b) => printedMinutes(a) - printedMinutes(b));
-  const settled = timesInOrder(different.flatMap(([first]) => (first ? [first] : [])));
-  return new Map(settled.flatMap(([, time], i) => (different[i] ?? []).map(({ row }) => [row, time] as const)));
-}
-
-function isRising(day: readonly (readonly [Row, DayTime])[]): boolean {
-  return day.every(([, time], i) => time.start >= (day[i - 1]?.[1].start ?? 0));
-}
-
-function timesInOrder(day: readonly TimedRow[]): (readonly [Row, DayTime])[] {
-  const times = resolveInOrder(day.map(({ mention }) => mention));
-  return day.flatMap(({ row }, i) => (times[i] ? [[row, times[i]] as const] : []));
-}
-
-/** Where a printed time comes in the day: one before seven with no half said is in the afternoon. */
-function printedMinutes([first]: readonly TimedRow[]): number {
-  const start = first?.mention.start;
-  if (!start) return 0;
-  const isLater = start.half === 'pm' || (start.half === null && start.hour < 7);
-  return (start.hour + (isLater && start.hour < 12 ? 12 : 0)) * 60 + start.minute;
-}
-
-function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): DraftBlock[] {
+function draftsOf(row: Row, time: DayTime | null, date: string | null, under: LastLines | null): DraftBlock[] {
   const { title, below } = nameOf(row.lesson, under);
   const textOf = (role: ColumnRole) => (below && role === under?.role ? below : row.cells.get(role)?.text) || null;
   const meaning: CellMeaning = {
@@ -270,17 +251,24 @@ function draftsOf(row: Row, time: DayTime | null, under: LastLines | null): Draf
     titleLines: row.lesson.lines,
   };
   const days = row.days.length > 0 ? row.days : [null];
+  const end = time && (time.end ?? endAfter(time.start, textOf('duration')));
   return days.map((day) => ({
-    placed: { cell: row.lesson, day, weeks: null, date: null, cover: null, group: null, dayDoubt: null },
+    placed: { cell: row.lesson, day, weeks: null, date, cover: null, group: null, dayDoubt: null },
     meaning,
     start: time ? { minutes: time.start, from: 'header' } : { minutes: null, from: 'none' },
-    end: time && time.end !== null ? { minutes: time.end, from: 'header' } : { minutes: null, from: 'none' },
+    end: end === null ? { minutes: null, from: 'none' } : { minutes: end, from: 'header' },
     period: periodLabel(textOf('period') ?? '') ?? textOf('period'),
     titleFrom: 'cell',
     label: null,
     beside: [...row.cells.values(), ...row.others],
     contradictions: [],
   }));
+}
+
+/** Where a start and a length are printed, they say the end. */
+function endAfter(start: number, length: string | null): number | null {
+  const minutes = readDuration(length ?? '');
+  return minutes === null || start + minutes >= 24 * 60 ? null : start + minutes;
 }
 
 /** The name of a lesson and what stands below it, if its last line is none of the name. */

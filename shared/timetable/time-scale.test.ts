@@ -18,13 +18,13 @@ function head(day: number, text: string): GridCell {
 }
 
 /** Labels on the left whose middle lies on the line of their time. */
-function atLines(labels: readonly (readonly [number, string])[]) {
-  return labels.map(([minute, text]) => buildLine(text, 55, TOP + minute * MINUTE - 6));
+function atLines(labels: readonly (readonly [number, string])[], x = 55) {
+  return labels.map(([minute, text]) => buildLine(text, x, TOP + minute * MINUTE - 6));
 }
 
-function when(cells: readonly GridCell[], labels: readonly (readonly [number, string])[]): string[] {
+function when(cells: readonly GridCell[], labels: readonly (readonly [number, string])[], x = 55): string[] {
   const grid: Grid = { box: { x: 100, y: TOP - 30, width: 440, height: 30 + 300 * MINUTE }, cells };
-  const { blocks } = interpretSheets([buildSheet([grid], atLines(labels))]);
+  const { blocks } = interpretSheets([buildSheet([grid], atLines(labels, x))]);
   return blocks.map((block) => `${block.day} ${block.start}-${block.end} ${block.title}`);
 }
 
@@ -119,5 +119,22 @@ test('hours that stand evenly beside the cards are a scale, even where hardly a 
     'TU 08:15-09:15 SPORT',
     'TU 09:15-11:15 DESSIN',
     'WE 09:00-10:00 LATIN',
+  ]);
+});
+
+test('numbers that go on from twelve to one beside the cards are the hours of the day', () => {
+  const cells = [
+    ...DAYS,
+    card(0, 60, 150, 'FRANCAIS'),
+    card(0, 150, 240, 'MATHS'),
+    card(1, 60, 180, 'SPORT'),
+    card(2, 300, 360, 'LATIN'),
+  ];
+  const hours = [8, 9, 10, 11, 12, 1, 2, 3].map((hour, at): readonly [number, string] => [60 * at, String(hour)]);
+  expect(when(cells, hours, 75)).toEqual([
+    'MO 09:00-10:30 FRANCAIS',
+    'MO 10:30-12:00 MATHS',
+    'TU 09:00-11:00 SPORT',
+    'WE 13:00-14:00 LATIN',
   ]);
 });

@@ -3,6 +3,7 @@ import { findTimes } from './clock-times.ts';
 import { readDayLabel } from './day-names.ts';
 import type { Box, Span } from './geometry.ts';
 import { boxAround, columnSpan, middle, rowSpan, sharedLength, spanLength } from './geometry.ts';
+import { textOfCell } from './lines-of-sheet.ts';
 import type { Grid, GridCell, Sheet, TextLine } from './sheet.ts';
 import { resolveInOrder } from './time-order.ts';
 
@@ -106,11 +107,11 @@ function isInLine(a: Span, b: Span): boolean {
   return sharedLength(a, b) > 0.5 * Math.min(spanLength(a), spanLength(b));
 }
 
-/** Next to the grid's side, within its length and no further off than a label is wide. */
+/** Next to the grid's side, within its length and no further off than a label is wide or a few lines high. */
 function isBesideGrid(line: TextLine, grid: Grid, runs: Runs): boolean {
   const [own, whole] = [acrossSpan(line.box, runs), acrossSpan(grid.box, runs)];
   const [along, length] = [alongSpan(line.box, runs), alongSpan(grid.box, runs)];
-  const reach = 2 * Math.max(line.box.width, line.box.height);
+  const reach = Math.max(2 * line.box.width, 3 * line.box.height);
   const isBeside = middle(own) < whole.from ? whole.from - own.to < reach : own.from - whole.to < reach;
   return isBeside && along.to > length.from - reach && along.from < length.to + reach;
 }
@@ -178,7 +179,7 @@ const FEWEST_EVEN = 5;
 function lessonsBeside(grid: Grid, labels: readonly Label[], runs: Runs): readonly GridCell[] {
   const band = acrossSpan(boxAround(labels.map(({ line }) => line.box)), runs);
   return grid.cells.filter((cell) => {
-    const text = cell.lines.map((line) => line.text).join(' ');
+    const text = textOfCell(cell);
     const isInBand = sharedLength(acrossSpan(cell.box, runs), band) > 0.5 * spanLength(band);
     return /\p{L}{2}/u.test(text) && !isInBand && readDayLabel(text).length === 0;
   });

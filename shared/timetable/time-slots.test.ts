@@ -33,3 +33,42 @@ test('people alone in the cells of a rota are what its cells name', () => {
     '12:30 Mrs Dunn null',
   ]);
 });
+
+test('lessons that say their own times with teacher and room are no time axis and no groups, though the hours begin below them', () => {
+  const rows = [
+    ['17.00', 'Lunes', 'Martes', 'Miércoles'],
+    ['', '17.05-17.55\nMuñoz\nMúsica\nPatio', '17.05-17.55\nOrtega\nDibujo\nTaller', ''],
+    ['', '17.55-18.45\nRuiz\nTutoría\nA12', '17.55-18.45\nCastro\nQuímica\nAula 3', ''],
+    ['19.00', '19.00-19.50\nSoto\nFilosofía\nPatio', '', '19.00-19.50\nTorres\nEconomía\n115'],
+    ['20.00', '', '19.50-20.40\nRuiz\nPlástica\nAula 3', '19.50-20.40\nSoto\nTutoría\nA12'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ day, start, title }) => `${day} ${start} ${title}`).toSorted()).toEqual([
+    'MO 17:05 Música',
+    'MO 17:55 Tutoría',
+    'MO 19:00 Filosofía',
+    'TU 17:05 Dibujo',
+    'TU 17:55 Química',
+    'TU 19:50 Plástica',
+    'WE 19:00 Economía',
+    'WE 19:50 Tutoría',
+  ]);
+});
+
+test('days written letter below letter head their rows, with two letters as with three', () => {
+  const rows = [
+    ['', '09:00–09:45', '09:45–10:30'],
+    ['M\nO', 'Deutsch', 'Physik'],
+    ['D\ni\n.', 'Religion', 'Kunst'],
+    ['M\nI', 'Sport', 'Musik'],
+  ];
+  const { blocks } = interpretSheets([buildSheet([buildGrid(rows)])]);
+  expect(blocks.map(({ day, start, title }) => `${day} ${start} ${title}`).toSorted()).toEqual([
+    'MO 09:00 Deutsch',
+    'MO 09:45 Physik',
+    'TU 09:00 Religion',
+    'TU 09:45 Kunst',
+    'WE 09:00 Sport',
+    'WE 09:45 Musik',
+  ]);
+});

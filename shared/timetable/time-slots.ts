@@ -108,12 +108,19 @@ function groupByColumn(labels: readonly LabelledTime[]): readonly LabelledTime[]
   return columns;
 }
 
-/** "9:00-10:00 Maths" under a day is a lesson that says its own time, not a label of the time axis. */
+/** "9:00-10:00 Maths" under a day is a lesson that says its own time, not a label of the time axis; with a teacher and a room anywhere. */
 function areTimedLessons(column: readonly LabelledTime[], days: DayAxis | null): boolean {
+  if (column.filter(saysLessonInFull).length > 0.6 * column.length) return true;
   const span = columnSpan(column[0]?.cell.box ?? { x: 0, y: 0, width: 0, height: 0 });
   const isUnderDay = days?.heads.some((head) => sharedLength(span, head.span) > 0.6 * spanLength(head.span));
   const worded = column.filter(({ rest }) => /\p{L}{2}/u.test(rest));
   return days?.runs === 'across' && isUnderDay === true && worded.length > 0.6 * column.length;
+}
+
+/** "19:00-19:50", "Torres", "Economía", "115": a start and an end with at least two lines of words. */
+function saysLessonInFull({ cell, mention, rest }: LabelledTime): boolean {
+  const said = cell.source.lines.filter(({ text }) => /\p{L}{3}/u.test(text) && findTimes(text).length === 0);
+  return mention.end !== null && said.length >= 2 && periodLabel(rest) === null;
 }
 
 function isMostlyTimes(column: readonly LabelledTime[], cells: readonly ViewCell[]): boolean {

@@ -34,3 +34,7 @@ test.each(['Wks 1-11', 'Weeks 3, 5, 7', 'KW 36', 'semaines 2-8', 'QA', 'Q B'])('
 test.each(['Q1 review', 'het 38 boek', 'FAQ A'])('"%s" is no phrase for weeks', (text) => {
   expect(isWeekPhrase(text)).toBe(false);
 });
+
+test('a lost space between the word for weeks and their numbers changes nothing', () => {
+  expect(isWeekPhrase('Wks1-11')).toBe(true);
+});

@@ -19,7 +19,8 @@ const FORTNIGHT = 'q\\s?[ab]';
 const ALONE = 'fortnightly|quinzenal|quincenal|every (?:other|second) week|alle (?:zwei|2) wochen|14-tagig';
 
 const PHRASES = [
-  `(?:${CALENDAR_WEEK})[.:\\s]+${WEEK_NUMBERS}`,
+  // Recognisers lose the space of "Wks 1-11".
+  `(?:${CALENDAR_WEEK})[.:\\s]*${WEEK_NUMBERS}`,
   FORTNIGHT,
   `(?:${WEEK})[.:\\s-]+(?:${TURN_WITH_WEEK}|${NUMBER})`,
   '(?:week|woche|wk|kw)[ab1-4]',

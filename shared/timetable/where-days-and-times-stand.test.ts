@@ -28,6 +28,53 @@ test("teams beside their training times: the name beside the row is what takes p
   ]);
 });
 
+test("the trainer of a team stands behind the days, and the address of the web page below is nobody's training", () => {
+  const { blocks } = read([
+    ['Team', 'Monday', 'Tuesday', 'Wednesday', 'Coach'],
+    ['Minis', '16:00-17:00', '', '16:00-17:00', 'Field'],
+    ['Juniors', '', '17:00-18:30', '', 'Brook'],
+    ['Seniors', '18:30-20:00', '', '18:30-20:00', 'Stone'],
+    ['https://club.example/times', '<', '<', '<', '<'],
+  ]);
+  expect(blocks.map((block) => `${when(block)} ${block.teacher}`)).toEqual([
+    'MO 16:00-17:00 Minis Field',
+    'MO 18:30-20:00 Seniors Stone',
+    'TU 17:00-18:30 Juniors Brook',
+    'WE 16:00-17:00 Minis Field',
+    'WE 18:30-20:00 Seniors Stone',
+  ]);
+});
+
+test('beside teams, what a cell says after its time is the place', () => {
+  const { blocks } = read([
+    ['Mannschaft', 'Montag', 'Dienstag', 'Mittwoch', 'Trainer'],
+    ['Bambini', '16:00-17:00\nTurnhalle', '', '', 'Feld'],
+    ['Damen', '', '17:00-18:30\nSee', '17:00-18:30\nTurnhalle', 'Bach'],
+  ]);
+  expect(blocks.map((block) => `${when(block)} ${block.room} ${block.teacher}`)).toEqual([
+    'MO 16:00-17:00 Bambini Turnhalle Feld',
+    'TU 17:00-18:30 Damen See Bach',
+    'WE 17:00-18:30 Damen Turnhalle Bach',
+  ]);
+});
+
+test('times that rise down one day are no column of times where the other days hold nothing but times as well', () => {
+  const { blocks } = read([
+    ['Team', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Coach'],
+    ['Minis', '', '16:00-17:00', '', '16:15-17:30', 'Field'],
+    ['Juniors', '16:30-17:30', '', '', '17:00-18:15', 'Brook'],
+    ['Cadets', '', '', '17:30-19:00', '18:00-19:30', 'Stone'],
+  ]);
+  expect(blocks.map(when)).toEqual([
+    'MO 16:30-17:30 Juniors',
+    'TU 16:00-17:00 Minis',
+    'WE 17:30-19:00 Cadets',
+    'TH 16:15-17:30 Minis',
+    'TH 17:00-18:15 Juniors',
+    'TH 18:00-19:30 Cadets',
+  ]);
+});
+
 test('Portuguese days and periods may be numbers with a dot and a small letter', () => {
   const { blocks } = read([
     ['', '2.ª feira', '3.ª feira', '4.ª feira'],

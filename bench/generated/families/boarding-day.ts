@@ -61,7 +61,7 @@ const DAYS = [['MO', 'TU', 'WE', 'TH', 'FR'], ['SA'], ['SU']] as const;
 /** A boarding house's day: a row for each thing, a column for the school days together and one for Saturday and Sunday; cells say when. */
 export const boardingDay: Family = {
   name: 'boarding-day',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   languages: Object.keys(HOUSES),
   draw: (dice, school) => {

@@ -12,7 +12,7 @@ import { headCell } from './kit/week-table.ts';
 /** A village school with two classes: under each day a column for either, times down the side. */
 export const classPairs: Family = {
   name: 'class-pairs',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   draw: (dice, school) => {
     const { words } = school.language;

@@ -16,7 +16,7 @@ const INKS = ['1F3864', '7A1F3D', '1E5631', '5B3A8C', '8A4B08', '333333'];
 /** A poster with a card a day, three above and two below: the day's name on a strip, under it a line a lesson. */
 export const dayCards: Family = {
   name: 'day-cards',
-  split: 'test',
+  split: 'calibration',
   media: ON_PAPER,
   draw: (dice, school) => {
     const palette = choosePalette(dice, school, { lessons: 'plain' });

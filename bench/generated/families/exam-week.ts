@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<string, readonly [string, string, string]>> = {
 /** A week of exams: weekday with date, when each begins, how long it takes, and in which room. */
 export const examWeek: Family = {
   name: 'exam-week',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   languages: Object.keys(WORDS),
   draw: (dice, school) => {

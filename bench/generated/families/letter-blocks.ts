@@ -32,7 +32,7 @@ const COURSES = [
 /** As American high schools rotate: the grid holds letters, a table above it says which course each letter is for this pupil. */
 export const letterBlocks: Family = {
   name: 'letter-blocks',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   languages: ['en'],
   draw: (dice, school) => {

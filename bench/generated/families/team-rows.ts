@@ -61,7 +61,7 @@ const CLUBS: Readonly<Record<string, readonly [string, string, string, readonly 
 /** As sports clubs pin it up: a row a team, a column a day; the cells say when (and where) it trains. */
 export const teamRows: Family = {
   name: 'team-rows',
-  split: 'test',
+  split: 'calibration',
   media: EVERYWHERE,
   languages: Object.keys(CLUBS),
   draw: (dice, school) => {

@@ -9,7 +9,7 @@ import { chooseTimeHabit } from './kit/time-habit.ts';
 /** As a class teacher writes it in a letter to the parents: the periods with their times, then a paragraph a day; no table at all. */
 export const typedLines: Family = {
   name: 'typed-lines',
-  split: 'test',
+  split: 'calibration',
   media: ['pdf', 'picture', 'docx'],
   draw: (dice, school) => {
     const { words, days: names } = school.language;

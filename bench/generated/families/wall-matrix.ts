@@ -12,7 +12,7 @@ import { headCell } from './kit/week-table.ts';
 /** The deputy head's large sheet (A3): a row a class, over each day its periods, and below when the periods are. */
 export const wallMatrix: Family = {
   name: 'wall-matrix',
-  split: 'test',
+  split: 'calibration',
   media: ON_PAPER,
   draw: (dice, school) => {
     const { language } = school;

@@ -74,3 +74,15 @@ test('Every time has a row of its own, and a text between two of them holds for 
   expect(tall[0]!.box.y).toBeLessThan(180);
   expect(tall[0]!.box.y + tall[0]!.box.height).toBeGreaterThan(220);
 });
+
+test('A row above the timetable that states the teacher, the room and the term is its heading', () => {
+  const facts = [word('Mrs', 40, 20), word('Sample', 58, 20), word('Room', 130, 20), word('12', 153, 20)];
+  const term = [word('Autumn', 260, 20), word('term', 293, 20)];
+  const grid = gridFromAlignment([...facts, ...term, ...timetable()], region)!;
+  expect(grid.box.y).toBe(60);
+});
+
+test('A day alone above its list belongs to the list', () => {
+  const words = [word('Tuesday', 40, 40), ...timetable()];
+  expect(gridFromAlignment(words, region)!.box.y).toBe(40);
+});

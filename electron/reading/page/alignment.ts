@@ -1,3 +1,4 @@
+import { readDayLabel } from '../../../shared/timetable/day-names.ts';
 import type { Box, Span } from '../../../shared/timetable/geometry.ts';
 import {
   boxAround,
@@ -8,6 +9,7 @@ import {
   sharedLength,
   spanLength,
 } from '../../../shared/timetable/geometry.ts';
+import { statementsOf } from '../../../shared/timetable/heading-statements.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Rule, Word } from './page.ts';
 import { joinAcrossCuts, partAtTimes } from './rows-of-times.ts';
@@ -60,19 +62,42 @@ function findPieces(words: readonly Word[], size: number): Box[] {
   return pieces;
 }
 
-/** Words above the first row of several texts that stand alone in theirs are titles. */
+/** Above the first row of several texts, words that stand alone in theirs and rows that state facts of the whole sheet are titles. */
 function withoutTitles(words: readonly Word[]): readonly Word[] {
   const upright = words.filter((word) => word.angle === 0);
   if (upright.length < 4) return words;
   const pieces = findPieces(upright, typicalSize(upright));
   const besideOf = (piece: Box) => pieces.filter((other) => isInRow(other, piece));
-  const full = pieces.filter((piece) => besideOf(piece).length >= FULL_ROW);
-  if (full.length < 0.5 * pieces.length) return words;
+  const stating = pieces.filter((piece) => stateFacts(besideOf(piece), upright));
+  const full = pieces.filter((piece) => besideOf(piece).length >= FULL_ROW && !stating.includes(piece));
+  if (full.length === 0 || full.length < 0.5 * pieces.length) return words;
   const table = boxAround(full);
-  const titles = pieces.filter((piece) => besideOf(piece).length === 1 && piece.y + piece.height <= table.y);
+  const isTitle = (piece: Box) =>
+    (besideOf(piece).length === 1 && !namesDay(piece, upright)) || stating.includes(piece);
+  const titles = pieces.filter((piece) => piece.y + piece.height <= table.y && isTitle(piece));
   return words.filter(
     ({ box }) => !titles.some((title) => contains(title, middle(columnSpan(box)), middle(rowSpan(box)))),
   );
+}
+
+/** "Mrs Sample", "Music Room 2", "Autumn term" side by side: each states a fact of another kind, as columns never do. */
+function stateFacts(row: readonly Box[], words: readonly Word[]): boolean {
+  const kinds = row.map((piece) => statementsOf(textOf(piece, words))[0]?.fact ?? null);
+  return row.length > 1 && !kinds.includes(null) && new Set(kinds).size === row.length;
+}
+
+/** "Tuesday" alone above its list is no title. */
+function namesDay(piece: Box, words: readonly Word[]): boolean {
+  return readDayLabel(textOf(piece, words)).length > 0;
+}
+
+function heightOf({ from, to }: Span): Pick<Box, 'y' | 'height'> {
+  return { y: from, height: to - from };
+}
+
+function textOf(piece: Box, words: readonly Word[]): string {
+  const own = words.filter(({ box }) => contains(piece, middle(columnSpan(box)), middle(rowSpan(box))));
+  return own.map(({ text }) => text).join(' ');
 }
 
 /** Texts in a row of a table: a time or a period, and at least two days. */
@@ -135,7 +160,7 @@ function findRows(words: readonly Word[], columns: readonly Span[], size: number
   return columns.length >= 2 ? rows : [];
 }
 
-/** A title above and a note below stand alone in their row; a row like that in the middle is a break. */
+/** A title above and a note below stand alone in their row; a row like that in the middle is a break, or a day above its list. */
 function dropRowsOfOneCell(rows: readonly Span[], columns: readonly Span[], words: readonly Word[]): Span[] {
   const occupied = rows.map((row) => {
     const own = words.filter((word) => sharedLength(rowSpan(word.box), row) > word.box.height * 0.5);
@@ -143,7 +168,11 @@ function dropRowsOfOneCell(rows: readonly Span[], columns: readonly Span[], word
   });
   const first = occupied.findIndex((count) => count > 1);
   const last = occupied.findLastIndex((count) => count > 1);
-  return first === -1 ? [] : rows.slice(first, last + 1);
+  if (first === -1) return [];
+  const above = rows[first - 1];
+  const isHeaded =
+    above !== undefined && namesDay({ ...boxAround(words.map(({ box }) => box)), ...heightOf(above) }, words);
+  return rows.slice(isHeaded ? first - 1 : first, last + 1);
 }
 
 function bandsOf(spans: readonly Span[], rules: readonly number[], smallestGap: number): Span[] {

@@ -28,3 +28,14 @@ test('a class in large print between two lines at the left and two at the right 
   const lines = formLines([small('Gymnasium', 0, 0), small('Augsburg', 0, 10), large, small('gültig', 700, 10)], 1.2);
   expect(lines.map((line) => line.text).toSorted()).toEqual(['6c', 'Augsburg', 'Gymnasium', 'gültig']);
 });
+
+test('Facts side by side in a heading, clearly further apart than its words, are statements of their own', () => {
+  const at = (text: string, x: number): Word => ({
+    ...word(text, x, 0, 1),
+    line: null,
+    box: { x, y: 0, width: 30, height: 10 },
+    size: 10,
+  });
+  const words = [at('Mrs', 0), at('Sample', 33), at('Music', 74), at('Room', 107), at('2', 140)];
+  expect(formLines(words, 1.2, 3).map((line) => line.text)).toEqual(['Mrs Sample', 'Music Room 2']);
+});

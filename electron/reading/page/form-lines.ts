@@ -9,26 +9,31 @@ type Turned = { readonly word: Word; readonly along: Span; readonly below: Span 
 /**
  * Lines of text in reading order. Words of one angle whose baselines overlap and whose gap is at most `widestGap` letter
  * heights stand on one line; where the source numbers its lines, that number decides instead (a wide gap still splits).
+ * A gap of nearly a letter's height that is at least `unlikeSpaces` times the line's usual space parts two statements.
  * Lines go from top to bottom as seen by someone who turned the page to read them.
  */
-export function formLines(words: readonly Word[], widestGap: number): TextLine[] {
+export function formLines(words: readonly Word[], widestGap: number, unlikeSpaces = Infinity): TextLine[] {
   const angles = [...new Set(words.map((word) => word.angle))].sort((a, b) => a - b);
   return angles.flatMap((angle) =>
     linesOfAngle(
       words.filter((word) => word.angle === angle),
       widestGap,
+      unlikeSpaces,
     ),
   );
 }
 
-function linesOfAngle(words: readonly Word[], widestGap: number): TextLine[] {
+function linesOfAngle(words: readonly Word[], widestGap: number, unlikeSpaces: number): TextLine[] {
   const rows: Turned[][] = [];
   for (const turned of words.map(turn).sort((a, b) => middle(a.below) - middle(b.below))) {
     const row = rows.findLast((other) => isInRow(turned, other));
     if (row) row.push(turned);
     else rows.push([turned]);
   }
-  return inReadingOrder(rows.flatMap((row) => splitAtGaps(row, widestGap))).map(toLine);
+  const lines = rows.flatMap((row) =>
+    splitAtGaps(row, widestGap).flatMap((line) => splitAtWideSpaces(line, unlikeSpaces)),
+  );
+  return inReadingOrder(lines).map(toLine);
 }
 
 /** Large print beside two lines of small print does not make one line of them: words as large as this one decide. */
@@ -97,6 +102,25 @@ function splitAtGaps(row: readonly Turned[], widestGap: number): Turned[][] {
   }
   return lines;
 }
+
+/** "Mrs Sample    Music Room 2    Autumn term": what stands clearly further apart than the words of a line. */
+function splitAtWideSpaces(line: readonly Turned[], unlikeSpaces: number): Turned[][] {
+  const gaps = line.slice(1).map(({ along }, at) => along.from - line[at]!.along.to);
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  if (gaps.length < FEWEST_GAPS || usual <= 0) return [[...line]];
+  return line.reduce<Turned[][]>((parts, turned, at) => {
+    const gap = gaps[at - 1] ?? 0;
+    const isWide = gap >= unlikeSpaces * usual && gap >= WIDE * letterHeight(turned);
+    if (at === 0 || isWide) parts.push([turned]);
+    else parts.at(-1)!.push(turned);
+    return parts;
+  }, []);
+}
+
+/** Fewer gaps do not tell what the usual space is. */
+const FEWEST_GAPS = 3;
+/** A wide space, in letter heights. */
+const WIDE = 0.8;
 
 function letterHeight({ word, below }: Turned): number {
   return word.size > 0 ? word.size : spanLength(below);

@@ -11,6 +11,7 @@ import { sortIntoBands } from './sort-into-bands.ts';
 /** Within a cell words far apart are still one line; outside, a wide gap separates one statement from the next. */
 const widestGapInCell = 2.5;
 const widestGapOutside = 1.2;
+const unlikeSpacesOutside = 3;
 
 /**
  * Puts every word into the cell that it stands in and forms lines of text, in reading order, of each cell's words and of
@@ -35,6 +36,7 @@ export function fillCells(grids: readonly CellGrid[], words: readonly Word[]): {
     loose: formLines(
       (wordsOfCell.get(null) ?? []).map(({ part }) => part),
       widestGapOutside,
+      unlikeSpacesOutside,
     ),
   };
 }

@@ -40,7 +40,7 @@ export function readByRoles(
 ): Omit<CellMeaning, 'ownTime'> | null {
   const known = lines.map((line) => roles.get(keyOf(line)));
   if (known.some((atoms) => atoms === undefined)) return null;
-  const atoms = known.flatMap((of) => of ?? []);
+  const atoms = withLabsInTitles(known.flatMap((of) => of ?? []));
   const titles = atoms.filter(({ role }) => role === 'title');
   if (titles.length === 0) return null;
   const titleLines = lines.filter((line) => titles.some(({ atom }) => keyOf(atom.line) === keyOf(line)));
@@ -55,6 +55,17 @@ export function readByRoles(
     titleLines,
   };
 }
+
+/** "Science Lab", "COMP LAB": a lab without a number, right behind a lesson's name, is what is taught, and not where. */
+function withLabsInTitles(atoms: readonly RoleOfAtom[]): readonly RoleOfAtom[] {
+  return atoms.map((one, index) => {
+    const { text, glue } = one.atom;
+    const isInName = glue !== '' && glue.trim() === '' && atoms[index - 1]?.role === 'title';
+    return one.role === 'room' && isInName && BARE_LAB.test(text) ? { ...one, role: 'title' } : one;
+  });
+}
+
+const BARE_LAB = /^lab(?:s|o|or|oratory|oratorio|oratoire)?$/iu;
 
 /** The atoms of these lines that were told to be the title, each with how sure that is. */
 export function titleAtoms(lines: readonly TextLine[], roles: LearnedRoles): readonly RoleOfAtom[] {

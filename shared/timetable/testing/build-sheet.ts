@@ -18,6 +18,11 @@ export function buildLine(text: string, x: number, y: number, look: Partial<Text
   };
 }
 
+/** The lines of a cell, one below the other. */
+export function buildLines(...texts: readonly string[]): readonly TextLine[] {
+  return texts.map((text, index) => buildLine(text, 4, 4 + index * 14));
+}
+
 /** A grid from rows of texts; each row is as high as the others, "\n" makes lines, '<' continues the cell on its left. */
 export function buildGrid(rows: readonly (readonly string[])[], origin = { x: 50, y: 100 }): Grid {
   const cells: GridCell[] = rows.flatMap((row, rowIndex) =>

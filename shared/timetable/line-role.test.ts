@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { looksLikePerson } from './line-role.ts';
+
+test('an initial before a name with "de" or "van" is a person, as before any other name', () => {
+  expect(['M. de Wit', 'S. van der Dam', 'R. Brands'].filter(looksLikePerson)).toHaveLength(3);
+  expect(['Tour de France', 'T. de sport', 'Musique de la Cour'].filter(looksLikePerson)).toEqual([]);
+});
