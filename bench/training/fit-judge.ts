@@ -2,7 +2,7 @@ import type { Inputs, Network } from '../../shared/timetable/learned/network.ts'
 
 export type JudgeCase = { readonly inputs: Inputs; readonly isRight: boolean; readonly weight: number };
 
-const ROUNDS = 400;
+const ROUNDS = 2000;
 /** Strength of the pull towards nought: an input that explains little shall weigh nothing. */
 const DECAY = 1e-3;
 const DIGITS = 5;
@@ -31,8 +31,9 @@ export function fitJudge(cases: readonly JudgeCase[], supports: ReadonlySet<stri
 
 /** The inputs' usual size away from nought, which stands for "no doubt" and stays where it is. */
 function spreadOf(cases: readonly JudgeCase[], name: string): number {
-  const square = cases.reduce((sum, { inputs }) => sum + (inputs[name] ?? 0) ** 2, 0);
-  return Math.sqrt(square / Math.max(1, cases.length)) || 1;
+  const square = cases.reduce((sum, { inputs, weight }) => sum + weight * (inputs[name] ?? 0) ** 2, 0);
+  const total = cases.reduce((sum, { weight }) => sum + weight, 0);
+  return Math.sqrt(square / (total || 1)) || 1;
 }
 
 function solve(rows: readonly Float64Array[], cases: readonly JudgeCase[], signs: readonly number[]): Float64Array {

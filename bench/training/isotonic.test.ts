@@ -25,7 +25,7 @@ test('steps tell how often answers were right at that score', () => {
     cases(20_000, (score) => score ** 2),
     200,
   );
-  const shareAt = (score: number) => steps.findLast(({ from }) => from <= score)?.share ?? 0;
+  const shareAt = (score: number) => steps.findLast(({ at }) => at <= score)?.share ?? 0;
   expect(shareAt(0.9)).toBeCloseTo(0.81, 1);
   expect(shareAt(0.3)).toBeCloseTo(0.09, 1);
 });

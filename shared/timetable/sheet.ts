@@ -47,11 +47,9 @@ export type CutDoubts = {
   readonly apart: number;
   /** Columns of the largest grid whose topmost cell is empty. */
   readonly unheaded: number;
-  /** How far the emptiest column of the largest grid falls behind the fullest, in cells with text. */
-  readonly uneven: number;
 };
 
-export const noCutDoubts: CutDoubts = { crossing: 0, between: 0, apart: 0, unheaded: 0, uneven: 0 };
+export const noCutDoubts: CutDoubts = { crossing: 0, between: 0, apart: 0, unheaded: 0 };
 
 /** One page, ready to be understood: its grids with the text in their cells, and the text outside all grids. */
 export type Sheet = {

@@ -31,7 +31,6 @@ export function cutDoubts(grids: readonly Grid[], words: readonly Word[], apart:
   const cellsNear = (word: Word) => placesNear(word.box).map((at) => cells[at]!);
   const timetable = grids.toSorted((a, b) => b.cells.length - a.cells.length)[0];
   const columns = timetable ? columnsOf(timetable) : [];
-  const filled = columns.map((column) => column.filter((cell) => cell.lines.length > 0).length);
   const unheaded = columns.filter((column) => column.length > 0 && column[0]!.lines.length === 0);
   return {
     crossing:
@@ -40,7 +39,6 @@ export function cutDoubts(grids: readonly Grid[], words: readonly Word[], apart:
       lettersOf(inside.filter((word) => !cellsNear(word).some((cell) => isIn(word.box, cell)))) / Math.max(1, letters),
     apart,
     unheaded: unheaded.length / Math.max(1, columns.length),
-    uneven: filled.length < 2 ? 0 : 1 - Math.min(...filled) / Math.max(1, ...filled),
   };
 }
 

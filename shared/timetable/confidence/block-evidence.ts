@@ -31,11 +31,10 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
 }
 
 function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
-  const { meaning, titleFrom, placed } = draft;
+  const { meaning, titleFrom } = draft;
   const title = plainTitle(meaning.title);
   const letters = lettersOf(meaning.titleLines);
   const near = titlesNear(title, sheet.titles);
-  const cellLines = placed.cell.lines.length;
   return {
     ...letters,
     sheetDoubt: sheet.doubt,
@@ -46,20 +45,12 @@ function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
     readTwoWays: meaning.isRoleDoubtful === true ? 1 : 0,
     otherTitles: sheet.plan['otherTitles'] ?? 0,
     short: title.length <= 2 ? 1 : 0,
-    long: Math.max(0, Math.log2(title.length / 16 + 1e-9)),
     noLetters: /\p{L}/u.test(meaning.title) ? 0 : 1,
     mixed: /\p{L}\d|\d\p{L}/u.test(meaning.title) ? 1 : 0,
     oddSigns: /[^\p{L}\p{N}\s&/.,'’()+:-]/u.test(meaning.title) ? 1 : 0,
     oddCase: /\p{Ll}\p{Lu}/u.test(meaning.title) ? 1 : 0,
     holdsTime: findTimes(meaning.title).length > 0 ? 1 : 0,
-    fromLabel: titleFrom === 'row label' ? 1 : 0,
-    spelled: titleFrom === 'spelled over cells' ? 1 : 0,
     guessed: titleFrom === 'guessed letters' ? 1 : 0,
-    titleLines: Math.max(0, meaning.titleLines.length - 1),
-    otherLines: Math.min(3, Math.max(0, cellLines - meaning.titleLines.length)),
-    hasNotes: meaning.notes === null ? 0 : 1,
-    wordsInNotes: meaning.notes === null ? 0 : Math.min(3, meaning.notes.length / 20),
-    hasFacts: meaning.teacher || meaning.room || meaning.class ? 1 : 0,
   };
 }
 
@@ -67,7 +58,7 @@ function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
 function lettersOf(lines: readonly TextLine[]): Inputs {
   const worst = Math.min(1, ...lines.map((line) => line.confidence));
   const rivals = lines.some((line) => line.alternatives.length > 0);
-  return { wasSeen: worst < 1 ? 1 : 0, doubt: doubtOf(worst), rivals: rivals ? 1 : 0 };
+  return { doubt: doubtOf(worst), rivals: rivals ? 1 : 0 };
 }
 
 function dayEvidence({ placed }: DraftBlock, sheet: SheetEvidence): Inputs {
@@ -78,7 +69,6 @@ function dayEvidence({ placed }: DraftBlock, sheet: SheetEvidence): Inputs {
     onBorder: placed.dayDoubt === 'day-border' ? 1 : 0,
     unclear: placed.dayDoubt !== null && placed.dayDoubt !== 'day-border' ? 1 : 0,
     weakNames: sheet.dayLetters < 2 ? 1 : 0,
-    fewDays: sheet.days < 3 ? 1 : 0,
     sheetDoubt: sheet.doubt,
   };
 }
@@ -98,11 +88,9 @@ function timeEvidence({ start, end, contradictions, placed }: DraftBlock, sheet:
     contradicted: contradictions.length > 0 ? 1 : 0,
     headDoubt: doubtOf(Math.min(1, ...heads.map((line) => line.confidence))),
     loose: edges.some((edge) => !edge.isExact) ? 1 : 0,
-    manySlots: Math.max(0, slots.length - 1) / 2,
     atNight: start.minutes !== null && (start.minutes < 6 * 60 || start.minutes > 21 * 60) ? 1 : 0,
     clashes: sheet.isDoubleBooked(placed.cell) ? 1 : 0,
     sheetDoubt: sheet.doubt,
-    noTimesAtAll: sheet.hasTimes ? 0 : 1,
   };
 }
 
@@ -110,7 +98,6 @@ function sideEvidence(time: DraftTime, side: 'start' | 'end', slot: TimeSlot | u
   return {
     [`${side}Guessed`]: time.from === 'header' && slot?.isGuessed === true ? 1 : 0,
     [`${side}FromCell`]: time.from === 'cell' ? 1 : 0,
-    [`${side}FromNext`]: time.from === 'next start' ? 1 : 0,
     [`${side}FromNeighbour`]: time.from === 'neighbour' ? 1 : 0,
     [`${side}FromPlace`]: time.from === 'position' ? 1 : 0,
     [`${side}Missing`]: time.from === 'none' ? 1 : 0,

@@ -6,7 +6,7 @@ import fitted from './model.json' with { type: 'json' };
 /** A fitted judge: the network's answer, and how often such answers turned out right on sheets it was not fitted on. */
 const Judge = z.object({
   network: Network,
-  steps: z.array(z.object({ from: z.number(), share: z.number() })).readonly(),
+  steps: z.array(z.object({ at: z.number(), share: z.number() })).readonly(),
 });
 export type Judge = z.infer<typeof Judge>;
 
@@ -40,9 +40,14 @@ export function rawAnswer(network: Network, inputs: Inputs): number {
   return runNetwork(network, inputs)[RIGHT] ?? 0;
 }
 
-/** The share of the step that an answer stands on; below the first step that of the first. */
+/** The share of right ones around an answer: straight from one step to the next, level beyond the first and the last. */
 export function alongSteps(steps: Judge['steps'], answer: number): number {
-  return (steps.findLast((step) => step.from <= answer) ?? steps[0])?.share ?? answer;
+  const above = steps.findIndex((step) => step.at > answer);
+  const next = above < 0 ? steps.at(-1) : steps[above];
+  const before = above < 0 ? next : (steps[above - 1] ?? next);
+  if (!before || !next) return answer;
+  const width = next.at - before.at;
+  return before.share + (width > 0 ? (next.share - before.share) * ((answer - before.at) / width) : 0);
 }
 
 /** What the block's judge weighs: how sure the fields are, and what speaks for the whole plan. */

@@ -10,7 +10,8 @@ import { plainTitle } from './plain-title.ts';
 
 /**
  * What speaks for and against a whole timetable having been understood, as numbers around 0 to 3: most wrong lessons are not
- * single slips but come from a page that was cut or planned wrongly, and then show in what its lessons have in common.
+ * single slips but come from a page that was cut or planned wrongly, and then show in what its lessons have in common. What only
+ * describes a sheet (pictures, long titles, days with few lessons) is no evidence: a fit would learn which layouts failed.
  */
 export function planEvidence(read: ReadGrid, sheet: Sheet): Inputs {
   const { drafts } = read;
@@ -30,7 +31,7 @@ export function planEvidence(read: ReadGrid, sheet: Sheet): Inputs {
     onBorder: share(({ placed }) => placed.dayDoubt !== null),
     holdsTitles: share((draft) => holdsAnotherTitle(draft, titles)),
     titleIsFact: share(({ meaning }) => facts.has(plainTitle(meaning.title))),
-    ...unevenness(read),
+    slotsWithoutTime: slotsWithoutTime(read),
     ...leftovers(read, sheet),
   };
 }
@@ -55,19 +56,9 @@ function factsOf(drafts: readonly DraftBlock[]): ReadonlySet<string> {
   return new Set(all.flatMap((fact) => (fact === null ? [] : [plainTitle(fact)])));
 }
 
-/** Days with hardly a lesson while others are full, headings without any, and times that nothing stands beside. */
-function unevenness({ plan, drafts }: ReadGrid): Inputs {
-  const heads = plan.dayAxis?.heads ?? [];
-  const counts = heads.map(({ days }) => drafts.filter(({ placed }) => placed.day && days.includes(placed.day)).length);
-  const most = Math.max(1, ...counts);
-  const covered = new Set(drafts.flatMap(({ placed }) => placed.cover?.slots ?? []));
+function slotsWithoutTime({ plan }: ReadGrid): number {
   const slots = plan.timeColumns.flatMap((column) => column.slots);
-  return {
-    unevenDays: counts.length > 1 ? counts.reduce((sum, count) => sum + (most - count), 0) / (most * counts.length) : 0,
-    emptyDays: heads.length > 0 ? counts.filter((count) => count === 0).length / heads.length : 0,
-    emptySlots: slots.length > 0 ? slots.filter((slot) => !covered.has(slot)).length / slots.length : 0,
-    slotsWithoutTime: slots.length > 0 ? mixed(slots.filter((slot) => slot.start === null).length / slots.length) : 0,
-  };
+  return mixed(slots.filter((slot) => slot.start === null).length / Math.max(1, slots.length));
 }
 
 /** Shares of letters that found no place: within the grid, and beside it at its height. */

@@ -16,13 +16,10 @@ export type SheetEvidence = {
   readonly titles: ReadonlyMap<string, number>;
   /** Mean doubt about the letters of the page's lines: 0 for text that the file itself states. */
   readonly doubt: number;
-  readonly blocks: number;
-  readonly days: number;
   /** Letters of evidence for each day, on average: "Monday" counts more than "M". */
   readonly dayLetters: number;
   /** Minutes of the middle lesson; null where no lesson has both times. */
   readonly usualLength: number | null;
-  readonly hasTimes: boolean;
   /** What speaks for and against the whole timetable having been understood. */
   readonly plan: Inputs;
   /** The headings count the days of a cycle: no weekday is missing. */
@@ -45,7 +42,6 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles }: 
     .flatMap(({ start, end }) => (start.minutes !== null && end.minutes !== null ? [end.minutes - start.minutes] : []))
     .filter((length) => length > 0)
     .toSorted((a, b) => a - b);
-  const days = new Set(drafts.map((draft) => draft.placed.day).filter((day) => day !== null));
   const doubts = linesOfSheet(sheet).map((line) => doubtOf(line.confidence));
   const doubleBooked = cellsBookedTogether(read);
   const cells = new Set(drafts.map(({ placed }) => placed.cell));
@@ -53,11 +49,8 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles }: 
   return {
     titles: countOf(titles),
     doubt: doubts.reduce((sum, one) => sum + one, 0) / Math.max(1, doubts.length),
-    blocks: Math.max(1, drafts.length),
-    days: days.size,
     dayLetters: plan.dayAxis ? plan.dayAxis.letters / Math.max(1, plan.dayAxis.heads.length) : 3,
     usualLength: lengths[lengths.length >> 1] ?? null,
-    hasTimes: drafts.some((draft) => draft.start.minutes !== null),
     plan: {
       ...planEvidence(read, sheet),
       otherTitles: shareOf(others),
