@@ -1,9 +1,9 @@
-import { linesWithoutTime } from '../../shared/timetable/cell-meaning.ts';
-import { findTimes } from '../../shared/timetable/clock-times.ts';
+import { linesWithoutTime } from '../../shared/timetable/cells/cell-meaning.ts';
+import { findTimes } from '../../shared/timetable/times/clock-times.ts';
 import type { Atom } from '../../shared/timetable/learned/cell-atoms.ts';
 import { atomsOf } from '../../shared/timetable/learned/cell-atoms.ts';
 import type { AtomRole } from '../../shared/timetable/learned/atom-roles.ts';
-import type { ViewCell } from '../../shared/timetable/grid-view.ts';
+import type { ViewCell } from '../../shared/timetable/grids/grid-view.ts';
 import { norm } from '../generated/score/similarity.ts';
 import type { Truth, TruthBlock } from '../generated/score/truth.ts';
 import type { ReadSheet } from './gather-examples.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { PageView } from '../../shared/timetable/page-view.ts';
+import type { PageView } from '../../shared/timetable/layout/page-view.ts';
 import type { DocumentRead } from '../reading/reader-messages.ts';
 import { drawStages } from './draw-stages.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { PageView } from '../../shared/timetable/page-view.ts';
+import type { PageView } from '../../shared/timetable/layout/page-view.ts';
 import type { Reading } from '../../shared/timetable/reading.ts';
 import type { DocumentRead, PagePicture } from '../reading/reader-messages.ts';
 

@@ -1,11 +1,11 @@
-import { findTimes } from '../../shared/timetable/clock-times.ts';
+import { findTimes } from '../../shared/timetable/times/clock-times.ts';
 import type { Box } from '../../shared/timetable/geometry.ts';
 import { area, contains } from '../../shared/timetable/geometry.ts';
 import type { Understanding } from '../../shared/timetable/interpret-sheets.ts';
 import { understandSheets } from '../../shared/timetable/interpret-sheets.ts';
-import { linesOfSheet } from '../../shared/timetable/lines-of-sheet.ts';
-import { dayParagraphsAsGrids } from '../../shared/timetable/day-paragraphs.ts';
-import { listsAsGrids } from '../../shared/timetable/lists-as-grids.ts';
+import { linesOfSheet } from '../../shared/timetable/grids/lines-of-sheet.ts';
+import { dayParagraphsAsGrids } from '../../shared/timetable/days/day-paragraphs.ts';
+import { listsAsGrids } from '../../shared/timetable/lists/lists-as-grids.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { gridFromAlignment } from './page/alignment.ts';
 import type { CellGrid } from './page/cell-grids.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeskError } from '../../shared/desk-error.ts';
 import { ReadingProgress } from '../../shared/ipc/document-messages.ts';
-import { PageView } from '../../shared/timetable/page-view.ts';
+import { PageView } from '../../shared/timetable/layout/page-view.ts';
 import { Reading } from '../../shared/timetable/reading.ts';
 
 /** What the reader process is asked. `job` numbers the request; every answer carries it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DeskError } from '../desk-error.ts';
-import { PageView } from '../timetable/page-view.ts';
+import { PageView } from '../timetable/layout/page-view.ts';
 import { Reading } from '../timetable/reading.ts';
 import { LARGEST_DOCUMENT } from './largest-document.ts';
 

@@ -1,14 +1,14 @@
-import type { ReadGrid } from './choose-plan.ts';
+import type { ReadGrid } from './plans/choose-plan.ts';
 import { fractionBox, rowSpan, sharedLength } from './geometry.ts';
-import { findTimes } from './clock-times.ts';
-import { headingCells } from './heading-cells.ts';
-import { readDayLabel } from './day-names.ts';
-import type { ViewCell } from './grid-view.ts';
-import { hasText } from './grid-view.ts';
-import { isNote, repeatsHeading } from './no-lessons.ts';
-import { periodLabel } from './period-words.ts';
-import { isEmptyMark } from './school-words.ts';
-import { readTimeLabel } from './time-slots.ts';
+import { findTimes } from './times/clock-times.ts';
+import { headingCells } from './plans/heading-cells.ts';
+import { readDayLabel } from './days/day-names.ts';
+import type { ViewCell } from './grids/grid-view.ts';
+import { hasText } from './grids/grid-view.ts';
+import { isNote, repeatsHeading } from './plans/no-lessons.ts';
+import { periodLabel } from './times/period-words.ts';
+import { isEmptyMark } from './cells/school-words.ts';
+import { readTimeLabel } from './times/time-slots.ts';
 import type { Question, SetAside } from './reading.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clockText } from './clock-times.ts';
+import { clockText } from './times/clock-times.ts';
 import { interpretSheets } from './interpret-sheets.ts';
 import type { ReadBlock } from './reading.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,7 +1,7 @@
-import { clockText } from './clock-times.ts';
-import type { DraftBlock } from './draft-block.ts';
+import { clockText } from './times/clock-times.ts';
+import type { DraftBlock } from './plans/draft-block.ts';
 import { fractionBox } from './geometry.ts';
-import type { GroupKind } from './group-kind.ts';
+import type { GroupKind } from './headings/group-kind.ts';
 import type { Contradiction, ReadBlock, ReadingPart } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 

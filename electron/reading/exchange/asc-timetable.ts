@@ -1,5 +1,5 @@
-import { cycleDayOf } from '../../../shared/timetable/cycle-days.ts';
-import { weekDays } from '../../../shared/timetable/day-names.ts';
+import { cycleDayOf } from '../../../shared/timetable/days/cycle-days.ts';
+import { weekDays } from '../../../shared/timetable/days/day-names.ts';
 import { MOST_BLOCKS, MOST_RECORDS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { XmlElement } from '../sources/xml.ts';

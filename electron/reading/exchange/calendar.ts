@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { findFacts } from '../../../shared/timetable/school-words.ts';
+import { findFacts } from '../../../shared/timetable/cells/school-words.ts';
 import { MOST_CALENDAR_LINES } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { CalendarZone, LocalTime } from './calendar-times.ts';

@@ -1,4 +1,4 @@
-import { weekDays } from '../../../shared/timetable/day-names.ts';
+import { weekDays } from '../../../shared/timetable/days/day-names.ts';
 import type { Day } from '../../../shared/timetable/reading.ts';
 
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import { dayCandidates, plainWord, weekDays } from '../../../shared/timetable/day-names.ts';
+import { dayCandidates, plainWord, weekDays } from '../../../shared/timetable/days/day-names.ts';
 import type { Day } from '../../../shared/timetable/reading.ts';
 
 /** Languages of countries whose schools use such programs, beyond those whose sheets are read. */

@@ -1,8 +1,8 @@
-import { weekDays } from '../../../shared/timetable/day-names.ts';
+import { weekDays } from '../../../shared/timetable/days/day-names.ts';
 import { fractionBox } from '../../../shared/timetable/geometry.ts';
-import { emptyHeader } from '../../../shared/timetable/header-facts.ts';
+import { emptyHeader } from '../../../shared/timetable/headings/header-facts.ts';
 import type { ReadBlock, Reading, ReadingPart, SetAside } from '../../../shared/timetable/reading.ts';
-import { classInHeading } from '../../../shared/timetable/heading-statements.ts';
+import { classInHeading } from '../../../shared/timetable/headings/heading-statements.ts';
 import type { Sheet } from '../../../shared/timetable/sheet.ts';
 import { LARGEST_EXCHANGE, MOST_BLOCKS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';

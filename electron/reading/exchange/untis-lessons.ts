@@ -1,4 +1,4 @@
-import { weekDays } from '../../../shared/timetable/day-names.ts';
+import { weekDays } from '../../../shared/timetable/days/day-names.ts';
 import { MOST_BLOCKS, MOST_RECORDS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExchangeContent, ExchangeLesson } from './exchange-content.ts';

@@ -1,4 +1,4 @@
-import { readDayLabel } from '../../../shared/timetable/day-names.ts';
+import { readDayLabel } from '../../../shared/timetable/days/day-names.ts';
 import type { Box, Span } from '../../../shared/timetable/geometry.ts';
 import {
   boxAround,
@@ -9,7 +9,7 @@ import {
   sharedLength,
   spanLength,
 } from '../../../shared/timetable/geometry.ts';
-import { statementsOf } from '../../../shared/timetable/heading-statements.ts';
+import { statementsOf } from '../../../shared/timetable/headings/heading-statements.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Rule, Word } from './page.ts';
 import { joinAcrossCuts, partAtTimes } from './rows-of-times.ts';

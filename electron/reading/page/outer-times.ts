@@ -1,4 +1,4 @@
-import { findTimes } from '../../../shared/timetable/clock-times.ts';
+import { findTimes } from '../../../shared/timetable/times/clock-times.ts';
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import {
   boxAround,

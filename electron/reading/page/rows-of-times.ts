@@ -1,4 +1,4 @@
-import { findTimes } from '../../../shared/timetable/clock-times.ts';
+import { findTimes } from '../../../shared/timetable/times/clock-times.ts';
 import type { Box, Span } from '../../../shared/timetable/geometry.ts';
 import { boxAround, columnSpan, contains, middle, rowSpan, sharedLength } from '../../../shared/timetable/geometry.ts';
 import type { Word } from './page.ts';

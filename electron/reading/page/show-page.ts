@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { fractionBox } from '../../../shared/timetable/geometry.ts';
-import type { PageView } from '../../../shared/timetable/page-view.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import type { Sheet } from '../../../shared/timetable/sheet.ts';
 import type { PagePicture } from '../reader-messages.ts';
 import type { Picture } from './page.ts';

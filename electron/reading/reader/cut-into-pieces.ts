@@ -1,4 +1,4 @@
-import type { PageView } from '../../../shared/timetable/page-view.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import type { DocumentRead, FromReader } from '../reader-messages.ts';
 
 /** Entries of a list in one piece: a hundred blocks take a few milliseconds to check. */

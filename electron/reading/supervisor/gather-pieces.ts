@@ -1,4 +1,4 @@
-import type { PageView } from '../../../shared/timetable/page-view.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import type {
   DocumentPiece,
   DocumentRead,

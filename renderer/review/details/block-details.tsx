@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react';
 import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
-import { minutesOf } from '../../../shared/timetable/week-layout.ts';
+import { minutesOf } from '../../../shared/timetable/layout/week-layout.ts';
 import { useTexts } from '../../texts.ts';
 import type { Texts } from '../../texts.ts';
 import { dayWords, timeWords } from '../week/block-words.ts';

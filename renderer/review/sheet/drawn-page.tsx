@@ -1,4 +1,4 @@
-import type { PageView } from '../../../shared/timetable/page-view.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { percentBox } from './percent-box.ts';
 
 /** The cells of a page that has no picture (Word, Excel); its text lies over them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageView } from '../../../shared/timetable/page-view.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { placeLine } from './place-line.ts';
 
 const page: PageView = { page: 1, width: 1000, height: 500, hasPicture: true, cells: [], lines: [] };

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { MouseEvent } from 'react';
-import type { PageView } from '../../../shared/timetable/page-view.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { useTexts } from '../../texts.ts';
 import { hasTextSelected } from '../has-text-selected.ts';
 import { useReview } from '../review-store.ts';

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useMemo, useState } from 'react';
-import type { PageView } from '../../../shared/timetable/page-view.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { widthAtOnePixel } from './measure-text.ts';
 import { placeLine } from './place-line.ts';
 

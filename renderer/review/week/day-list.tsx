@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { layoutPeriods } from '../../../shared/timetable/period-layout.ts';
+import { layoutPeriods } from '../../../shared/timetable/layout/period-layout.ts';
 import { useTexts } from '../../texts.ts';
 import { timeWords } from './block-words.ts';
 import { columnName } from './day-names.ts';

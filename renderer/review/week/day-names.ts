@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/timetable/reading.ts';
-import type { WeekColumn } from '../../../shared/timetable/week-layout.ts';
+import type { WeekColumn } from '../../../shared/timetable/layout/week-layout.ts';
 import type { Texts } from '../../texts.ts';
 
 const DAYS: readonly Day[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

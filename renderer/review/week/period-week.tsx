@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { layoutPeriods } from '../../../shared/timetable/period-layout.ts';
-import type { PeriodRow } from '../../../shared/timetable/period-layout.ts';
+import { layoutPeriods } from '../../../shared/timetable/layout/period-layout.ts';
+import type { PeriodRow } from '../../../shared/timetable/layout/period-layout.ts';
 import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import { useTexts } from '../../texts.ts';
 import type { Texts } from '../../texts.ts';

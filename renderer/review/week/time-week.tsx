@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { ReadBlock } from '../../../shared/timetable/reading.ts';
-import { layoutWeek, pixelsPerMinute } from '../../../shared/timetable/week-layout.ts';
-import type { PlacedBlock, WeekLayout } from '../../../shared/timetable/week-layout.ts';
+import { layoutWeek, pixelsPerMinute } from '../../../shared/timetable/layout/week-layout.ts';
+import type { PlacedBlock, WeekLayout } from '../../../shared/timetable/layout/week-layout.ts';
 import { useTexts } from '../../texts.ts';
 import { clockRange, clockTextOf } from './clock-text.ts';
 import { columnName } from './day-names.ts';

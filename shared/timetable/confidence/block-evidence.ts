@@ -1,9 +1,9 @@
-import { findTimes } from '../clock-times.ts';
-import type { DraftBlock, DraftTime } from '../draft-block.ts';
+import { findTimes } from '../times/clock-times.ts';
+import type { DraftBlock, DraftTime } from '../plans/draft-block.ts';
 import type { Inputs } from '../learned/network.ts';
 import type { TextLine } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
-import type { TimeSlot } from '../time-slot.ts';
+import type { TimeSlot } from '../times/time-slot.ts';
 import type { SheetEvidence } from './sheet-evidence.ts';
 import { plainTitle } from './plain-title.ts';
 import { titlesNear } from './sheet-evidence.ts';

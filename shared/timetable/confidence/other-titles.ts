@@ -1,5 +1,5 @@
-import type { DraftBlock } from '../draft-block.ts';
-import { linesWithoutTime } from '../cell-meaning.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
+import { linesWithoutTime } from '../cells/cell-meaning.ts';
 import type { LearnedRoles } from '../learned/read-by-roles.ts';
 import { titleRuns } from '../learned/read-by-roles.ts';
 import { plainTitle } from './plain-title.ts';

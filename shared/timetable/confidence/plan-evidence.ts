@@ -1,8 +1,8 @@
-import type { ReadGrid } from '../choose-plan.ts';
-import type { DraftBlock } from '../draft-block.ts';
+import type { ReadGrid } from '../plans/choose-plan.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
 import type { Box } from '../geometry.ts';
-import { hasText } from '../grid-view.ts';
-import { headingCells } from '../heading-cells.ts';
+import { hasText } from '../grids/grid-view.ts';
+import { headingCells } from '../plans/heading-cells.ts';
 import type { Inputs } from '../learned/network.ts';
 import type { Sheet, TextLine } from '../sheet.ts';
 import { noCutDoubts } from '../sheet.ts';

@@ -1,4 +1,4 @@
-import type { DraftBlock } from '../draft-block.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
 import type { ReadBlock } from '../reading.ts';
 import type { BlockEvidence } from './block-evidence.ts';
 import type { ConfidenceModel, Field } from './model.ts';

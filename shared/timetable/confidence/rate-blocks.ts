@@ -1,13 +1,13 @@
-import { linesWithoutTime } from '../cell-meaning.ts';
-import type { ReadGrid } from '../choose-plan.ts';
-import type { DraftBlock } from '../draft-block.ts';
+import { linesWithoutTime } from '../cells/cell-meaning.ts';
+import type { ReadGrid } from '../plans/choose-plan.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
 import type { PlacedBlock } from '../interpret-sheet.ts';
 import type { LearnedRoles } from '../learned/read-by-roles.ts';
 import { learnRoles } from '../learned/read-by-roles.ts';
 import { roleNetworks } from '../learned/role-networks.ts';
 import type { ReadBlock } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
-import { markTimeless, printsTimes } from '../timeless.ts';
+import { markTimeless, printsTimes } from '../times/timeless.ts';
 import type { BlockEvidence } from './block-evidence.ts';
 import { evidenceOf } from './block-evidence.ts';
 import { confidenceModel } from './model.ts';

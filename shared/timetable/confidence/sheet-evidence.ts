@@ -1,9 +1,9 @@
-import type { ReadGrid } from '../choose-plan.ts';
-import type { DraftBlock } from '../draft-block.ts';
-import type { ViewCell } from '../grid-view.ts';
+import type { ReadGrid } from '../plans/choose-plan.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
+import type { ViewCell } from '../grids/grid-view.ts';
 import type { Inputs } from '../learned/network.ts';
 import type { LearnedRoles } from '../learned/read-by-roles.ts';
-import { linesOfSheet } from '../lines-of-sheet.ts';
+import { linesOfSheet } from '../grids/lines-of-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
 import { sureOfOther } from './other-titles.ts';

@@ -1,5 +1,5 @@
-import { isStrongFact, looksLikePerson, looksLikeRoom } from '../line-role.ts';
-import { isClassName } from '../school-words.ts';
+import { isStrongFact, looksLikePerson, looksLikeRoom } from '../cells/line-role.ts';
+import { isClassName } from '../cells/school-words.ts';
 import type { Atom } from './cell-atoms.ts';
 import type { Inputs } from './network.ts';
 

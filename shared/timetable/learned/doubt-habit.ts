@@ -1,7 +1,7 @@
-import { cutLines } from '../inline-parts.ts';
-import type { LineHabit } from '../line-habits.ts';
+import { cutLines } from '../cells/inline-parts.ts';
+import type { LineHabit } from '../cells/line-habits.ts';
 import type { TextLine } from '../sheet.ts';
-import { namesSubject } from '../subject-words.ts';
+import { namesSubject } from '../cells/subject-words.ts';
 import type { LearnedRoles } from './read-by-roles.ts';
 import { titleAtoms } from './read-by-roles.ts';
 

@@ -1,6 +1,6 @@
-import type { CellMeaning } from '../lesson-facts.ts';
-import { joinLines } from '../cell-styles.ts';
-import { unbracket } from '../line-role.ts';
+import type { CellMeaning } from '../cells/lesson-facts.ts';
+import { joinLines } from '../cells/cell-styles.ts';
+import { unbracket } from '../cells/line-role.ts';
 import type { TextLine } from '../sheet.ts';
 import { atomsOf, joinAtoms } from './cell-atoms.ts';
 import type { AtomRole, RoleNetworks, RoleOfAtom } from './atom-roles.ts';

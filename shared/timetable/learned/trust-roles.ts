@@ -1,4 +1,4 @@
-import type { DraftBlock } from '../draft-block.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
 import type { TextLine } from '../sheet.ts';
 import type { LearnedRoles } from './read-by-roles.ts';
 import { factAtoms } from './read-by-roles.ts';

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { interpretSheets } from '../interpret-sheets.ts';
+import { buildGrid, buildLine, buildSheet } from '../testing/build-sheet.ts';
+
+const week = [
+  ['', 'Montag', 'Dienstag', 'Mittwoch'],
+  ['1.', 'Mathe', 'Deutsch', 'Kunst'],
+  ['2.', 'Musik', 'Mathe', 'Sport'],
+  ['3.', 'Deutsch', 'Kunst', 'Musik'],
+];
+
+const byBell = ['MO 08:00-08:45 Mathe', 'MO 08:50-09:35 Musik', 'MO 09:55-10:40 Deutsch'];
+
+function mondayOf(read: ReturnType<typeof interpretSheets>) {
+  return read.blocks
+    .filter((block) => block.day === 'MO')
+    .map((block) => `${block.day} ${block.start}-${block.end} ${block.title}`);
+}
+
+test('lines below the grid say when the periods are, and are set aside as such', () => {
+  const lines = ['1. Stunde 8:00–8:45', '2. Stunde 8:50–9:35', '3. Stunde 9:55–10:40'].map((text, index) =>
+    buildLine(text, 60, 700 + 20 * index),
+  );
+  const read = interpretSheets([buildSheet([buildGrid(week)], lines)]);
+  expect(mondayOf(read)).toEqual(byBell);
+  expect(read.setAside.filter((one) => one.reason === 'bell-times')).toHaveLength(3);
+  expect(read.blocks[0]?.inferred).toEqual(['start', 'end']);
+});
+
+test('a table of times beside the grid, or on the next page, says when the periods are', () => {
+  const bells = [
+    ['Hodina', 'Od', 'Do'],
+    ['1.', '8:00', '8:45'],
+    ['2.', '8:50', '9:35'],
+    ['3.', '9:55', '10:40'],
+  ];
+  const beside = buildSheet([buildGrid(week), buildGrid(bells, { x: 600, y: 100 })]);
+  expect(mondayOf(interpretSheets([beside]))).toEqual(byBell);
+  const pages = [buildSheet([buildGrid(week)]), { ...buildSheet([buildGrid(bells)]), page: 2 }];
+  expect(mondayOf(interpretSheets(pages))).toEqual(byBell);
+});
+
+test('a period with two different times gets neither, and a printed time stands', () => {
+  const lines = ['1. 8:00–8:45', '2. 8:50–9:35', '2. 9:00-9:45', '3. 9:55–10:40', '4. 10:45-11:30'].map((text, index) =>
+    buildLine(text, 60, 700 + 20 * index),
+  );
+  const read = interpretSheets([buildSheet([buildGrid(week)], lines)]);
+  expect(mondayOf(read)).toContain('MO null-null Musik');
+  const own = ['', '1. 7:30-8:15', '2. 8:20-9:05', '3. 9:10-9:55'];
+  const timed = week.map((row, index) => [own[index] ?? '', ...row.slice(1)]);
+  expect(mondayOf(interpretSheets([buildSheet([buildGrid(timed)], lines)]))[0]).toBe('MO 07:30-08:15 Mathe');
+});
+
+test('the periods may stand side by side in a table of their own, with the times in the row below', () => {
+  const days = ['Monday', 'Tuesday', 'Wednesday'];
+  const lessons = buildGrid([
+    ['', ...days],
+    ['1', 'Maths', 'Art', 'PE'],
+    ['2', 'English', 'Music', 'RE'],
+    ['3', 'Art', 'Maths', 'French'],
+  ]);
+  const bells = buildGrid(
+    [
+      ['Period', '1', '2', '3'],
+      ['Time', '8:50-9:40', '9:40-10:30', '10:50-11:40'],
+    ],
+    { x: 120, y: 500 },
+  );
+  const { blocks, questions } = interpretSheets([buildSheet([lessons, bells])]);
+  const monday = blocks.filter(({ day }) => day === 'MO').map(({ start, end, title }) => `${start}-${end} ${title}`);
+  expect(monday).toEqual(['08:50-09:40 Maths', '09:40-10:30 English', '10:50-11:40 Art']);
+  expect(questions).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import type { ReadGrid } from '../plans/choose-plan.ts';
+import type { TimeMention } from './clock-times.ts';
+import { findTimes } from './clock-times.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
+import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
+import { periodLabel, periodNumbers } from './period-words.ts';
+import type { Sheet, TextLine } from '../sheet.ts';
+import type { DayTime } from './time-order.ts';
+import { resolveInOrder } from './time-order.ts';
+
+/** The times of the periods as a second table or a legend prints them, and its lines. */
+export type BellTimes = { readonly byPeriod: ReadonlyMap<number, DayTime>; readonly lines: ReadonlySet<TextLine> };
+
+/** A table or legend needs this many periods: "1: 10:15" alone may be anything. */
+const FEWEST_PERIODS = 3;
+
+/**
+ * Reads "1. Stunde 8:00–8:45" wherever it stands beside, below or on another page than the timetable: lines of text, or rows of
+ * a table of its own. `used`: the grids that are timetables themselves. A period with two different times has none.
+ */
+export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTimes {
+  const loose = rowsOf(sheet.loose);
+  const tables = sheet.grids
+    .filter((grid) => !used.has(grid))
+    .map((grid) => rowsOf(grid.cells.flatMap((cell) => cell.lines)));
+  const beside = [...loose, ...tables.flat()].flatMap((row) => bellsIn(row));
+  const bells = [...beside, ...bellsBelow(loose), ...tables.flatMap((rows) => bellsBelow(rows))];
+  if (new Set(bells.map((bell) => bell.period)).size < FEWEST_PERIODS) return { byPeriod: new Map(), lines: new Set() };
+  const inOrder = bells.toSorted((a, b) => a.period - b.period);
+  const times = resolveInOrder(inOrder.map((bell) => bell.mention));
+  const byPeriod = new Map<number, DayTime>();
+  for (const [period, same] of Map.groupBy(inOrder, (bell) => bell.period)) {
+    const own = same.flatMap((bell) => times[inOrder.indexOf(bell)] ?? []);
+    const [first] = own;
+    if (first && own.every((time) => time.start === first.start && time.end === first.end)) byPeriod.set(period, first);
+  }
+  const isAscending = [...byPeriod.values()].every(
+    (time, index, all) => index === 0 || time.start > (all[index - 1]?.start ?? 0),
+  );
+  return isAscending ? { byPeriod, lines: new Set(bells.flatMap((bell) => bell.lines)) } : noBells;
+}
+
+const noBells: BellTimes = { byPeriod: new Map(), lines: new Set() };
+
+/** Lines side by side, from left to right. */
+function rowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const rows: TextLine[][] = [];
+  for (const line of lines.toSorted((a, b) => a.box.y - b.box.y)) {
+    const row = rows.find(([first]) => {
+      const shared = first ? sharedLength(rowSpan(first.box), rowSpan(line.box)) : 0;
+      return first !== undefined && shared > 0.6 * Math.min(first.box.height, line.box.height);
+    });
+    if (row) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.box.x - b.box.x));
+}
+
+type Bell = { readonly period: number; readonly mention: TimeMention; readonly lines: readonly TextLine[] };
+
+/** Every "period time" of a row; the period may stand behind its time where nothing stands before it. */
+function bellsIn(row: readonly TextLine[]): readonly Bell[] {
+  const text = row.map((line) => line.text).join('  ');
+  const mentions = findTimes(text);
+  return mentions.flatMap((mention, index): Bell[] => {
+    const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);
+    const behind = text.slice(mention.to, mentions[index + 1]?.from ?? text.length);
+    const label = labelOf(before) ?? (mentions.length === 1 ? labelOf(behind) : null);
+    const numbers = label === null ? null : periodNumbers(label);
+    return numbers && numbers[0] === numbers[1] ? [{ period: numbers[0], mention, lines: row }] : [];
+  });
+}
+
+/** A row of periods side by side, and right below it a row of times: each time is that of the one period over it. */
+function bellsBelow(rows: readonly (readonly TextLine[])[]): readonly Bell[] {
+  return rows.flatMap((row, index) => {
+    const periods = row.flatMap((line) => {
+      const numbers = periodNumbers(periodLabel(line.text) ?? '');
+      return numbers && numbers[0] === numbers[1] ? [{ line, period: numbers[0] }] : [];
+    });
+    const timed = (rows[index + 1] ?? []).flatMap((line) => findTimes(line.text).map((mention) => ({ line, mention })));
+    const bells = timed.flatMap(({ line, mention }): Bell[] => {
+      const over = periods.filter((one) => isOver(one.line, line));
+      const [only] = over;
+      return only && over.length === 1
+        ? [{ period: only.period, mention, lines: [...row, ...(rows[index + 1] ?? [])] }]
+        : [];
+    });
+    const isWhole = bells.length === timed.length && new Set(bells.map(({ period }) => period)).size === bells.length;
+    return bells.length >= FEWEST_PERIODS && isWhole ? bells : [];
+  });
+}
+
+/** A number is narrow and its time is wide: they share most of the number. */
+function isOver(number: TextLine, time: TextLine): boolean {
+  const [own, other] = [columnSpan(number.box), columnSpan(time.box)];
+  return sharedLength(own, other) > 0.5 * Math.min(spanLength(own), spanLength(other));
+}
+
+function labelOf(text: string): string | null {
+  return periodLabel(text.replace(/^[\s,;|·(:=–—-]+|[\s,;|·():=–—-]+$/gu, '').replace(/^(.*?)(?:\s{2,}.*)$/u, '$1'));
+}
+
+/** Gives the lessons of a timetable that prints periods but no times the times of their periods. */
+export function withBellTimes(read: ReadGrid, bells: ReadonlyMap<number, DayTime>): ReadGrid {
+  return bells.size === 0 ? read : { ...read, drafts: read.drafts.map((draft) => timed(draft, bells)) };
+}
+
+function timed(draft: DraftBlock, bells: ReadonlyMap<number, DayTime>): DraftBlock {
+  const numbers = draft.period === null ? null : periodNumbers(draft.period);
+  const first = numbers && bells.get(numbers[0]);
+  const last = numbers && bells.get(numbers[1]);
+  if (!first || !last || draft.start.minutes !== null) return draft;
+  return {
+    ...draft,
+    start: { minutes: first.start, from: 'legend' },
+    end: last.end === null ? draft.end : { minutes: last.end, from: 'legend' },
+  };
+}
