@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../plans/draft-block.ts';
 import type { ReadBlock } from '../reading.ts';
+import type { Inputs } from '../learned/network.ts';
 import type { BlockEvidence } from './block-evidence.ts';
 import type { ConfidenceModel, Field } from './model.ts';
 import { blockInputs, FIELDS, judge } from './model.ts';
@@ -9,20 +10,24 @@ type Rated = Pick<ReadBlock, 'confidence' | 'needsReview' | 'reasons' | 'fields'
 
 /** Both ways to read the sheet make nearly equal sense: a person chooses, whatever the figures say. A fifth of it is the lead itself. */
 const TOO_CLOSE = 0.25;
+/** As likely wrong as right: what a field with a hard problem is at most. */
+const EVEN = 0.5;
 /** A field as sure as this needs no reasons. */
 const SURE = 0.98;
 
 /** How sure each field of a block is, with the reasons where it is not, and whether the block waits for a person. */
 export function rateBlock(draft: DraftBlock, evidence: BlockEvidence, model: ConfidenceModel): Rated {
+  const hard = fieldsWithHardProblem(draft, evidence);
+  const shareOf = (field: Field, inputs: Inputs) => Math.min(judge(model[field], inputs), hard.has(field) ? EVEN : 1);
   const shares = {
-    title: judge(model.title, evidence.title),
-    day: judge(model.day, evidence.day),
-    start: judge(model.start, evidence.time),
-    end: judge(model.end, evidence.time),
+    title: shareOf('title', evidence.title),
+    day: shareOf('day', evidence.day),
+    start: shareOf('start', evidence.time),
+    end: shareOf('end', evidence.time),
   };
   const isTooClose = (evidence.plan['margin'] ?? 1) < TOO_CLOSE;
   const confidence = judge(model.block, blockInputs(shares, evidence.plan));
-  const needsReview = confidence < model.reviewBelow || isTooClose || hasHardProblem(draft, evidence);
+  const needsReview = confidence < model.reviewBelow || isTooClose || hard.size > 0;
   const fields = Object.fromEntries(FIELDS.map((field) => [field, fieldOf(field, shares[field], draft, evidence)]));
   const reasons = [...new Set(FIELDS.flatMap((field) => fields[field]?.reasons ?? []))];
   const all = [...reasons, ...(isTooClose ? ['two-readings'] : [])];
@@ -35,20 +40,15 @@ export function rateBlock(draft: DraftBlock, evidence: BlockEvidence, model: Con
 }
 
 /** What cannot be right as it stands is put to a person however sure everything else is. */
-function hasHardProblem(draft: DraftBlock, evidence: BlockEvidence): boolean {
-  const isHeld = (name: string, inputs: BlockEvidence['title']) => (inputs[name] ?? 0) > 0;
-  return (
-    draft.titleFrom === 'guessed letters' ||
-    isHeld('noLetters', evidence.title) ||
-    isHeld('backward', evidence.time) ||
-    isHeld('readTwoWays', evidence.title) ||
-    isHeld('startGuessed', evidence.time) ||
-    isHeld('endGuessed', evidence.time) ||
-    isHeld('startFromPlace', evidence.time) ||
-    isHeld('endFromPlace', evidence.time) ||
-    isHeld('missing', evidence.day) ||
-    isHeld('unclear', evidence.day)
-  );
+function fieldsWithHardProblem({ titleFrom }: DraftBlock, { title, day, time }: BlockEvidence): ReadonlySet<Field> {
+  const isHeld = (inputs: Inputs, names: readonly string[]) => names.some((name) => (inputs[name] ?? 0) > 0);
+  const isHard: Record<Field, boolean> = {
+    title: titleFrom === 'guessed letters' || isHeld(title, ['noLetters', 'readTwoWays']),
+    day: isHeld(day, ['missing', 'unclear']),
+    start: isHeld(time, ['startGuessed', 'startFromPlace']),
+    end: isHeld(time, ['backward', 'endGuessed', 'endFromPlace']),
+  };
+  return new Set(FIELDS.filter((field) => isHard[field]));
 }
 
 function fieldOf(field: Field, share: number, draft: DraftBlock, evidence: BlockEvidence): ReadBlock['fields'][string] {
