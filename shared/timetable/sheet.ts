@@ -9,6 +9,14 @@ export type Colour = readonly [number, number, number];
  */
 export type TextAngle = 0 | 90 | 180 | 270;
 
+/** How letters came to be read, where a recogniser read them: shares of the letters, 0 to 1. */
+export type Looks = {
+  /** A second recogniser was asked about them and did not read the same. */
+  readonly unseconded: number;
+  /** One look left them in doubt, so that they were looked at again. */
+  readonly reread: number;
+};
+
 /** One line of text on a page, in reading order of its letters. */
 export type TextLine = {
   readonly text: string;
@@ -22,6 +30,8 @@ export type TextLine = {
   readonly confidence: number;
   /** Other texts the recognisers considered, most likely first. */
   readonly alternatives: readonly string[];
+  /** Absent for text that the file itself states. */
+  readonly looks?: Looks;
   /** It looks like a time, but on this sheet it is the number of a room. */
   readonly isNumber?: boolean;
 };

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from './fold-letters.ts';
 import { fuseWord, fuseWords } from './fuse-words.ts';
+import { oneLook } from './line-read.ts';
 
-const word = (text: string, confidence = 0.95) => ({ text, confidence, alternatives: [] as string[] });
+const word = (text: string, confidence = 0.95) => ({ text, confidence, alternatives: [] as string[], looks: oneLook });
+const alone = { ...oneLook, unseconded: 1 };
 
 test.each([
   ['Forder', 'Förder', 'Förder'],
@@ -42,9 +44,17 @@ test('where the letters differ the surer reading stands, the other is kept, and 
   });
 });
 
-test('a second reading of something else altogether changes nothing', () => {
-  expect(fuseWord(word('KLMN', 0.9), { text: ']».', confidence: 0.95 })).toEqual(word('KLMN', 0.9));
-  expect(fuseWord(word('28'), { text: '', confidence: 1 })).toEqual(word('28'));
+test('a second reading of something else altogether seconds nothing and changes no letter', () => {
+  expect(fuseWord(word('KLMN', 0.9), { text: ']».', confidence: 0.95 })).toEqual({
+    ...word('KLMN', 0.9),
+    looks: alone,
+  });
+  expect(fuseWord(word('28'), { text: '', confidence: 1 })).toEqual({ ...word('28'), looks: alone });
+});
+
+test('a word is seconded where both readings agree up to accents, and not where they differ', () => {
+  expect(fuseWord(word('Forder'), { text: 'Förder', confidence: 0.8 }).looks.unseconded).toBe(0);
+  expect(fuseWord(word('Politik'), { text: 'Poltik', confidence: 0.7 }).looks.unseconded).toBe(1);
 });
 
 test('words find their counterparts although the second reading parts them otherwise', () => {

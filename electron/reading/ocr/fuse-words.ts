@@ -1,3 +1,4 @@
+import type { Looks } from '../../../shared/timetable/sheet.ts';
 import { accentedText } from './accented-text.ts';
 import { changesBetween } from './changes-between.ts';
 import { foldLetter, foldText } from './fold-letters.ts';
@@ -7,6 +8,7 @@ export type FirstReading = {
   readonly text: string;
   readonly confidence: number;
   readonly alternatives: readonly string[];
+  readonly looks: Looks;
 };
 
 export type SecondReading = { readonly text: string; readonly confidence: number };
@@ -32,18 +34,19 @@ export function fuseWords<Word extends FirstReading>(first: readonly Word[], sec
 
 export function fuseWord(word: FirstReading, opinion: SecondReading): FirstReading {
   const text = word.text.normalize('NFC');
-  if (opinion.text === '' || opinion.confidence < WORTH_HEARING) return { ...word, text };
+  const alone = { ...word.looks, unseconded: 1 };
+  if (opinion.text === '' || opinion.confidence < WORTH_HEARING) return { ...word, text, looks: alone };
   const accented = withAccents(text, opinion.text);
   if (accented !== null) {
     const others = accented === text ? word.alternatives : [text, ...word.alternatives];
     const confidence = 1 - (1 - word.confidence) * (1 - opinion.confidence / 2);
-    return { text: accented, confidence, alternatives: without(accented, others) };
+    return { text: accented, confidence, alternatives: without(accented, others), looks: { ...alone, unseconded: 0 } };
   }
-  if (likeness(text, opinion.text) < SAME_THING) return { ...word, text };
+  if (likeness(text, opinion.text) < SAME_THING) return { ...word, text, looks: alone };
   const isSecondSurer = opinion.confidence > word.confidence;
   const [stands, falls] = isSecondSurer ? [opinion.text, text] : [text, opinion.text];
   const confidence = Math.max(word.confidence, opinion.confidence) * (1 - DOUBT * lesser(word, opinion));
-  return { text: stands, confidence, alternatives: without(stands, [falls, ...word.alternatives]) };
+  return { text: stands, confidence, alternatives: without(stands, [falls, ...word.alternatives]), looks: alone };
 }
 
 function likeness(a: string, b: string): number {

@@ -2,12 +2,21 @@ import { expect, test } from 'vitest';
 import { joinBrokenWords } from './join-broken-words.ts';
 import { lineBoxOf } from './line-box.ts';
 import type { LineRead } from './line-read.ts';
+import { oneLook } from './line-read.ts';
 
 const cell = { x: 0, y: 0, width: 100, height: 150 };
 
 function line(text: string, y: number, width: number, height = 20): LineRead {
   const box = { x: 50 - width / 2, y, width, height };
-  const word = { text, box, confidence: 0.9, alternatives: [], colour: [0, 0, 0] as const, stroke: 0.1 };
+  const word = {
+    text,
+    box,
+    confidence: 0.9,
+    alternatives: [],
+    colour: [0, 0, 0] as const,
+    stroke: 0.1,
+    looks: oneLook,
+  };
   return { view: { box: lineBoxOf(box), angle: 0 }, confidence: 0.9, size: 24, words: [word] };
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { withKnownWords } from './known-words.ts';
 import { lineBoxOf } from './line-box.ts';
+import { oneLook } from './line-read.ts';
 
 const box = { x: 0, y: 0, width: 60, height: 20 };
 
 function read(text: string, confidence: number, languages = ['eng']) {
-  const word = { text, box, confidence, alternatives: [], colour: [0, 0, 0] as const, stroke: 0.1 };
+  const word = { text, box, confidence, alternatives: [], colour: [0, 0, 0] as const, stroke: 0.1, looks: oneLook };
   const line = { view: { box: lineBoxOf(box), angle: 0 as const }, confidence, size: 16, words: [word] };
   return withKnownWords([line], languages)[0]!.words[0]!;
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
-import type { Colour } from '../../../shared/timetable/sheet.ts';
+import type { Colour, Looks } from '../../../shared/timetable/sheet.ts';
 import type { LineView } from './line-box.ts';
 
 /** A word of a line before it is compared with the rest of the page. Boxes are in the picture's pixels. */
@@ -11,7 +11,11 @@ export type WordRead = {
   readonly colour: Colour;
   /** Thickness of its strokes as a share of the type size. */
   readonly stroke: number;
+  readonly looks: Looks;
 };
+
+/** Looked at once by one engine. */
+export const oneLook: Looks = { unseconded: 0, reread: 0 };
 
 /** One line as an engine read it, in the direction in which it made most sense. */
 export type LineRead = {

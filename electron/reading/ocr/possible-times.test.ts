@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { lineBoxOf } from './line-box.ts';
+import { oneLook } from './line-read.ts';
 import { withPossibleTimes } from './possible-times.ts';
 
 const box = { x: 0, y: 0, width: 60, height: 20 };
 
 function read(text: string, alternatives: readonly string[]) {
-  const word = { text, box, confidence: 0.9, alternatives, colour: [0, 0, 0] as const, stroke: 0.1 };
+  const word = { text, box, confidence: 0.9, alternatives, colour: [0, 0, 0] as const, stroke: 0.1, looks: oneLook };
   const line = { view: { box: lineBoxOf(box), angle: 0 as const }, confidence: 0.9, size: 16, words: [word] };
   return withPossibleTimes([line])[0]!.words[0]!;
 }

@@ -57,9 +57,17 @@ function distinct(lines: readonly LineRead[]): LineRead[] {
   return [...surest.values()];
 }
 
-/** What the page's first language has accented, its second leaves alone: "ö" is not "ô". */
+/**
+ * What the page's first language has accented, its second leaves alone: "ö" is not "ô". A word that either of them
+ * seconded is seconded.
+ */
 function keepAccented(before: readonly WordRead[], after: readonly WordRead[]): WordRead[] {
-  return after.map((word, i) => ([...before[i]!.text].some(isAccented) ? before[i]! : word));
+  return after.map((word, i) => {
+    const first = before[i]!;
+    const unseconded = Math.min(first.looks.unseconded, word.looks.unseconded);
+    const kept = [...first.text].some(isAccented) ? first : word;
+    return { ...kept, looks: { ...kept.looks, unseconded } };
+  });
 }
 
 /** Times, numbers and codes have no accents. */

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { lineBoxOf } from './line-box.ts';
 import type { LineRead } from './line-read.ts';
+import { oneLook } from './line-read.ts';
 import { wordsOfLines } from './words-of-lines.ts';
 
 const box = { x: 0, y: 0, width: 50, height: 10 };
+const plain = { box, confidence: 1, alternatives: [], colour: [0, 0, 0], looks: oneLook } as const;
 
 function line(...words: [text: string, stroke: number][]): LineRead {
   return {
     view: { box: lineBoxOf(box), angle: 270 },
     confidence: 1,
     size: 12,
-    words: words.map(([text, stroke]) => ({ text, stroke, box, confidence: 1, alternatives: [], colour: [0, 0, 0] })),
+    words: words.map(([text, stroke]) => ({ ...plain, text, stroke })),
   };
 }
 

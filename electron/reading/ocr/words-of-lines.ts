@@ -31,6 +31,7 @@ export function wordsOfLines(lines: readonly LineRead[]): Word[] {
       colour: word.colour,
       confidence: word.confidence,
       alternatives: word.alternatives,
+      looks: word.looks,
       line: number,
     })),
   );

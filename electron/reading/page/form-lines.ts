@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/timetable/geometry.ts';
 import { boxAround, middle, sharedLength, spanLength } from '../../../shared/timetable/geometry.ts';
-import type { TextAngle, TextLine } from '../../../shared/timetable/sheet.ts';
+import type { Looks, TextAngle, TextLine } from '../../../shared/timetable/sheet.ts';
 import type { Word } from './page.ts';
 
 /** A word as its own reading direction sees it: `along` grows in reading direction, `below` from line to line. */
@@ -145,6 +145,14 @@ function toLine(line: readonly Turned[]): TextLine {
     colour: longest.colour,
     confidence: Math.min(...words.map((word) => word.confidence)),
     alternatives: alternativeTexts(words),
+    ...(words.some((word) => word.looks) ? { looks: looksOf(average) } : {}),
+  };
+}
+
+function looksOf(average: (value: (word: Word) => number) => number): Looks {
+  return {
+    unseconded: average((word) => word.looks?.unseconded ?? 0),
+    reread: average((word) => word.looks?.reread ?? 0),
   };
 }
 

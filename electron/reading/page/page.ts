@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
-import type { Colour, TextAngle } from '../../../shared/timetable/sheet.ts';
+import type { Colour, Looks, TextAngle } from '../../../shared/timetable/sheet.ts';
 
 /** A word as the file states it or a recogniser read it. */
 export type Word = {
@@ -13,6 +13,8 @@ export type Word = {
   /** 0 to 1; 1 for native text. */
   readonly confidence: number;
   readonly alternatives: readonly string[];
+  /** Absent for native text. */
+  readonly looks?: Looks;
   /** Words that the source knows to stand on one line share a number; null where it does not know. */
   readonly line: number | null;
 };

@@ -125,3 +125,14 @@ test('A text that runs on into a cell with a text of its own is marked as doubtf
   const { grids } = fillCells([grid], [word('Club', 78, 10), word('room', 101, 10), word('English', 140, 40)]);
   expect(grids[0]!.cells.map((cell) => cell.lines[0]!.confidence)).toEqual([0.5, 0.5]);
 });
+
+test('A line tells how many of its letters no second recogniser read the same, and text of the file tells nothing', () => {
+  const looks = (unseconded: number) => ({ looks: { unseconded, reread: 1 } });
+  const read = fillCells(
+    [grid],
+    [{ ...word('Con', 40, 10), ...looks(1) }, { ...word('Maths', 10, 11), ...looks(0) }, word('Art', 110, 10)],
+  );
+  const [left, right] = read.grids[0]!.cells.map((cell) => cell.lines[0]!);
+  expect(left!.looks).toEqual({ unseconded: 3 / 8, reread: 1 });
+  expect(right!.looks).toBeUndefined();
+});

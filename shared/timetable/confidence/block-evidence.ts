@@ -58,7 +58,12 @@ function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
 function lettersOf(lines: readonly TextLine[]): Inputs {
   const worst = Math.min(1, ...lines.map((line) => line.confidence));
   const rivals = lines.some((line) => line.alternatives.length > 0);
-  return { doubt: doubtOf(worst), rivals: rivals ? 1 : 0 };
+  return {
+    doubt: doubtOf(worst),
+    rivals: rivals ? 1 : 0,
+    unseconded: Math.max(0, ...lines.map((line) => line.looks?.unseconded ?? 0)),
+    reread: Math.max(0, ...lines.map((line) => line.looks?.reread ?? 0)),
+  };
 }
 
 function dayEvidence({ placed }: DraftBlock, sheet: SheetEvidence): Inputs {

@@ -1,4 +1,4 @@
-import type { Colour } from '../../../../shared/timetable/sheet.ts';
+import type { Colour, Looks } from '../../../../shared/timetable/sheet.ts';
 import type { Picture } from '../../page/page.ts';
 import { cutOutLine } from '../cut-out.ts';
 import type { Ink } from '../ink.ts';
@@ -7,6 +7,7 @@ import { inkColour, inkShareOfSize, strokeThickness } from '../ink-style.ts';
 import type { LineView } from '../line-box.ts';
 import { axesOf, boxOfStretch, thicknessOf } from '../line-box.ts';
 import type { LineRead, WordRead } from '../line-read.ts';
+import { oneLook } from '../line-read.ts';
 import type { LineWord } from '../split-words.ts';
 import { mendLetters } from '../mend-letters.ts';
 import { placeLetters } from '../place-letters.ts';
@@ -44,12 +45,13 @@ export async function readView(models: Models, picture: Picture, view: LineView)
   const line = cutOutLine(picture, view, LINE_HEIGHT);
   const ink = findInk(line);
   if (!ink) return null;
-  const [letters, other] = await readLetters(models, { picture, view, line, ink });
+  const { letters, other, isReread } = await readLetters(models, { picture, view, line, ink });
   const shown = romanNumeral(letters, ink) ?? mendLetters(placeLetters(letters, ink));
   if (shown.length === 0) return null;
   const sizeInLine = (ink.bottom - ink.top) / inkShareOfSize(shown.map((letter) => letter.text).join(''));
   const size = (sizeInLine * thicknessOf(view)) / LINE_HEIGHT;
-  const words = splitWords(shown, sizeInLine).map((word) => wordOf(word, { picture: line, ink, view, size }));
+  const looks = { ...oneLook, reread: isReread ? 1 : 0 };
+  const words = splitWords(shown, sizeInLine).map((word) => wordOf(word, { picture: line, ink, view, size, looks }));
   return { view, confidence: meanConfidence(shown), size, words: withOther(words, other) };
 }
 
@@ -65,23 +67,33 @@ function withOther(words: readonly WordRead[], other: readonly ReadLetter[]): re
   });
 }
 
+type Letters = {
+  readonly letters: readonly ReadLetter[];
+  /** The best of the other readings. */
+  readonly other: readonly ReadLetter[];
+  /** One look was not enough. */
+  readonly isReread: boolean;
+};
+
 type Look = { readonly picture: Picture; readonly view: LineView; readonly line: Picture; readonly ink: Ink };
 
 /**
  * Reads the line as it looks; where that leaves doubt, cut out closer around its ink, as the lines that the network was
- * taught on; and where that does too, with its ink printed black on white. The reading that stands comes first, then the
- * best of the others.
+ * taught on; and where that does too, with its ink printed black on white.
  */
-async function readLetters(models: Models, look: Look): Promise<[ReadLetter[], ReadLetter[]]> {
+async function readLetters(models: Models, look: Look): Promise<Letters> {
   const { line, ink } = look;
   const plain = await readWithMargin(models, line, ink.background);
-  if (confidenceOf(plain) >= SURE || confidenceOf(plain) < SENSELESS) return [plain, []];
+  if (confidenceOf(plain) >= SURE || confidenceOf(plain) < SENSELESS)
+    return { letters: plain, other: [], isReread: false };
   const close = await recogniseLetters(models, cutOutLine(look.picture, closeView(look), LINE_HEIGHT));
   const isCloseBetter = confidenceOf(close) > confidenceOf(plain) - CLOSE_BONUS;
   const [best, other] = isCloseBetter ? [close, plain] : [plain, close];
-  if (confidenceOf(best) >= DOUBTFUL_PRINT) return [best, other];
+  if (confidenceOf(best) >= DOUBTFUL_PRINT) return { letters: best, other, isReread: true };
   const again = await readWithMargin(models, blackOnWhite(ink), WHITE);
-  return confidenceOf(again) > confidenceOf(best) + CLEARLY_SURER ? [again, best] : [best, other];
+  const isPrintBetter = confidenceOf(again) > confidenceOf(best) + CLEARLY_SURER;
+  const [letters, rest] = isPrintBetter ? [again, best] : [best, other];
+  return { letters, other: rest, isReread: true };
 }
 
 /** The same line without the white above and below its ink. */
@@ -122,9 +134,15 @@ async function recogniseLetters(models: Models, line: Picture): Promise<ReadLett
   return letters;
 }
 
-type Line = { readonly picture: Picture; readonly ink: Ink; readonly view: LineView; readonly size: number };
+type Line = {
+  readonly picture: Picture;
+  readonly ink: Ink;
+  readonly view: LineView;
+  readonly size: number;
+  readonly looks: Looks;
+};
 
-function wordOf(word: LineWord, { picture, ink, view, size }: Line): WordRead {
+function wordOf(word: LineWord, { picture, ink, view, size, looks }: Line): WordRead {
   const { width, height } = picture;
   const pixelsPerLinePixel = thicknessOf(view) / height;
   return {
@@ -134,6 +152,7 @@ function wordOf(word: LineWord, { picture, ink, view, size }: Line): WordRead {
     alternatives: wordAlternatives(word.letters),
     colour: inkColour(picture, ink, word.from, word.to),
     stroke: (strokeThickness(ink, word.from, word.to) * pixelsPerLinePixel) / size,
+    looks,
   };
 }
 

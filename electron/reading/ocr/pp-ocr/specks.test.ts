@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { LineRead } from '../line-read.ts';
+import { oneLook } from '../line-read.ts';
 import { lineBoxOf } from '../line-box.ts';
 import { isSpeck } from './read-lines.ts';
 
 function line(text: string, width: number, height: number, confidence: number): LineRead {
   const box = { x: 0, y: 0, width, height };
-  const word = { text, box, confidence, alternatives: [], colour: [0, 0, 0], stroke: 0.1 } as const;
+  const word = { text, box, confidence, alternatives: [], colour: [0, 0, 0], stroke: 0.1, looks: oneLook } as const;
   return { view: { box: lineBoxOf(box), angle: 0 }, confidence, size: height, words: [word] };
 }
 

@@ -9,6 +9,7 @@ import { inkColour, inkShareOfSize, strokeThickness } from '../ink-style.ts';
 import type { LineView } from '../line-box.ts';
 import { lineBoxOf, thicknessOf } from '../line-box.ts';
 import type { LineRead, WordRead } from '../line-read.ts';
+import { oneLook } from '../line-read.ts';
 
 const LINE_HEIGHT = 48;
 /** Tesseract reads borders and shading as words; what it says with less confidence than this is mostly that. */
@@ -66,6 +67,7 @@ function wordReadOf(word: Word, picture: Picture, scale: number, angle: TextAngl
       alternatives: [...new Set(choices)].slice(0, 3),
       colour: ink ? inkColour(line, ink, 0, line.width) : [0, 0, 0],
       stroke: ink ? (strokeThickness(ink, 0, line.width) * perPixel) / size : 0,
+      looks: oneLook,
     },
   };
 }
