@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { understandSheets } from '../interpret-sheets.ts';
-import { changeLines } from '../lines-of-sheet.ts';
+import { changeLines } from '../grids/lines-of-sheet.ts';
 import type { Looks } from '../sheet.ts';
 import { buildGrid, buildSheet } from '../testing/build-sheet.ts';
 import { evidenceOf } from './block-evidence.ts';
