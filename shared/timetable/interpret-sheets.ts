@@ -1,4 +1,5 @@
 import { spellBareHours } from './times/bare-hours.ts';
+import { spellStatedHalf } from './times/stated-half.ts';
 import { findBellTimes, withBellTimes } from './times/bell-times.ts';
 import { dropDoubtfulBold } from './cells/bold-trust.ts';
 import type { RatedBlock } from './confidence/rate-blocks.ts';
@@ -49,6 +50,7 @@ export type Understanding = Pick<
 const STEPS: readonly ((sheet: Sheet) => Sheet)[] = [
   joinRowsOfFacts,
   spellBareHours,
+  spellStatedHalf,
   withoutRulers,
   partJoinedPeriods,
   markDottedNumbers,

@@ -86,3 +86,27 @@ test('A day alone above its list belongs to the list', () => {
   const words = [word('Tuesday', 40, 40), ...timetable()];
   expect(gridFromAlignment(words, region)!.box.y).toBe(40);
 });
+
+test('A day alone above its rows and a note below may reach into the next column: the columns stay apart', () => {
+  const rows = timesAndLessons().slice(2);
+  const apart = rows.map((each) => ({ ...each, box: { ...each.box, y: each.box.y + (each.box.y > 120 ? 40 : 0) } }));
+  const days = [44, 144].flatMap((y) => [
+    word('Wednesday', 40, y),
+    word('11', 88, y),
+    word('September', 101, y),
+    word('2024', 149, y),
+  ]);
+  const note = word('Changes-are-shown-on-the-board-in-the-hall-every-morning', 40, 320);
+  const grid = gridFromAlignment([...days, ...apart, note], region)!;
+  const cellOf = ({ box }: Word) =>
+    grid.cells.find(
+      (cell) =>
+        cell.box.y <= box.y + 5 &&
+        cell.box.y + cell.box.height >= box.y + 5 &&
+        cell.box.x <= box.x + 5 &&
+        cell.box.x + cell.box.width >= box.x + 5,
+    );
+  const [time, lesson] = apart.slice(4);
+  expect(cellOf(time!)).toBeDefined();
+  expect(cellOf(time!)).not.toBe(cellOf(lesson!));
+});

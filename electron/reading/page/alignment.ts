@@ -25,7 +25,7 @@ export function gridFromAlignment(words: readonly Word[], region: Box, rules: re
   const basis = upright.length >= 4 ? upright : inside;
   if (basis.length < 4) return null;
   const size = typicalSize(basis);
-  const columns = findColumns(basis, size);
+  const columns = findColumns(withoutDaysAlone(basis, size), size);
   if (columns.length < 2) return null;
   const found = findRows(inside, columns, size, rulesAcross(rules, region));
   const rows = dropRowsOfOneCell(found, columns, inside);
@@ -62,7 +62,10 @@ function findPieces(words: readonly Word[], size: number): Box[] {
   return pieces;
 }
 
-/** Above the first row of several texts, words that stand alone in theirs and rows that state facts of the whole sheet are titles. */
+/**
+ * Above the first row of several texts, words that stand alone in theirs and rows that state facts of the whole sheet are titles;
+ * below the last one, words that stand alone are notes.
+ */
 function withoutTitles(words: readonly Word[]): readonly Word[] {
   const upright = words.filter((word) => word.angle === 0);
   if (upright.length < 4) return words;
@@ -72,11 +75,13 @@ function withoutTitles(words: readonly Word[]): readonly Word[] {
   const full = pieces.filter((piece) => besideOf(piece).length >= FULL_ROW && !stating.includes(piece));
   if (full.length === 0 || full.length < 0.5 * pieces.length) return words;
   const table = boxAround(full);
-  const isTitle = (piece: Box) =>
-    (besideOf(piece).length === 1 && !namesDay(piece, upright)) || stating.includes(piece);
-  const titles = pieces.filter((piece) => piece.y + piece.height <= table.y && isTitle(piece));
+  const isAlone = (piece: Box) => besideOf(piece).length === 1 && !namesDay(piece, upright);
+  const titles = pieces.filter(
+    (piece) => piece.y + piece.height <= table.y && (isAlone(piece) || stating.includes(piece)),
+  );
+  const notes = pieces.filter((piece) => piece.y >= table.y + table.height && isAlone(piece));
   return words.filter(
-    ({ box }) => !titles.some((title) => contains(title, middle(columnSpan(box)), middle(rowSpan(box)))),
+    ({ box }) => ![...titles, ...notes].some((one) => contains(one, middle(columnSpan(box)), middle(rowSpan(box)))),
   );
 }
 
@@ -84,6 +89,17 @@ function withoutTitles(words: readonly Word[]): readonly Word[] {
 function stateFacts(row: readonly Box[], words: readonly Word[]): boolean {
   const kinds = row.map((piece) => statementsOf(textOf(piece, words))[0]?.fact ?? null);
   return row.length > 1 && !kinds.includes(null) && new Set(kinds).size === row.length;
+}
+
+/** "Wednesday 11 September" alone in its row heads all that follows: however far it reaches, it is part of no column. */
+function withoutDaysAlone(words: readonly Word[], size: number): readonly Word[] {
+  const pieces = findPieces(words, size);
+  const isAlone = (piece: Box) => pieces.filter((other) => isInRow(other, piece)).length === 1;
+  const days = pieces.filter((piece) => isAlone(piece) && namesDay(piece, words));
+  const rest = words.filter(
+    ({ box }) => !days.some((day) => contains(day, middle(columnSpan(box)), middle(rowSpan(box)))),
+  );
+  return rest.length >= 4 ? rest : words;
 }
 
 /** "Tuesday" alone above its list is no title. */

@@ -24,10 +24,12 @@ const NAME_WITH_INITIAL =
   /^(?:\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+)?,\s\p{Lu}\.?|\p{Lu}\.?\s(?:\p{Lu}[\p{L}'’]*\s)?\p{Lu}\p{Ll}[\p{L}'’-]+|\p{Lu}\.\s(?:(?:van|von|de[nrl]?|du|d[aio]s?|della|te[nr]|la|le|zu)\s){1,3}\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
 /** Places in a school, in the languages we read; alone or before a number. */
 const ROOM_WORD =
-  /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|canteen|studio|s\.(?=\s?\d))(?![\p{L}])|\p{L} (?:room|suite|(?<!study )hall|studio|gym|court|pitch|field|office)$|\p{L}(?:raum|saal|zimmer|halle|lokaal|terem)$/iu;
+  /^(?:room|rm|raum|salle|sala|aula|lab|labo(?:r|ratory|ratorio|ratoire)?|hall|halle|hala|gym|turnhalle|sporthalle|sporthal|gymzaal|gymnase|gimnasio|gimnàs|ginásio|quadra|palestra|telocvičňa|tělocvična|tornaterem|pracownia|biblioteca|biblioteka|bibliothek|library|cdi|mensa|učebna|učebňa|terem|lokaal|canteen|studio|s\.(?=\s?\d))(?![\p{L}])|(?:pitch|court|field|pool|pista|campo|cancha|terrain|sportplatz|platz|bahn|boisko|kort|hřiště|ihrisko|pálya)(?:\s?\d+\p{L}?)?$|\p{L} (?:room|suite|(?<!study )hall|studio|gym|court|pitch|field|office)$|\p{L}(?:raum|saal|zimmer|halle|lokaal|terem)$/iu;
 /** "EPS (gymnase)" may well be the lesson's whole name: a word cuts a line only where it is said with rooms in mind. */
 const STRONG_ROOM =
   /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;
+/** "B1.12", "A 2.07": building, floor and room. */
+const FLOOR_CODE = /^\p{Lu}{1,2}\s?\d\.\d{2,3}[a-z]?$/u;
 /** "R12", "B-204", building, floor and number ("HG F 1"), or building and number ("53/1031"). */
 const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?|\d{1,3}\/\d{3,5})$/iu;
 
@@ -89,7 +91,7 @@ export function looksLikePerson(text: string): boolean {
 /** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */
 export function looksLikeRoom(text: string): boolean {
   const plain = unbracket(text);
-  return ROOM_WORD.test(plain) || ROOM_CODE.test(plain);
+  return ROOM_WORD.test(plain) || ROOM_CODE.test(plain) || FLOOR_CODE.test(plain);
 }
 
 /** "Hall", "LAB2": a place in a school by its name, not by a number alone. */

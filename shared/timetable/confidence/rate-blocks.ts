@@ -1,6 +1,5 @@
 import { linesWithoutTime } from '../cells/cell-meaning.ts';
 import type { ReadGrid } from '../plans/choose-plan.ts';
-import type { DraftBlock } from '../plans/draft-block.ts';
 import type { PlacedBlock } from '../interpret-sheet.ts';
 import type { LearnedRoles } from '../learned/read-by-roles.ts';
 import { learnRoles } from '../learned/read-by-roles.ts';
@@ -15,7 +14,7 @@ import { rateBlock } from './rate-block.ts';
 import type { SheetEvidence } from './sheet-evidence.ts';
 import { sheetEvidence } from './sheet-evidence.ts';
 
-export type RatedBlock = { readonly block: ReadBlock; readonly draft: DraftBlock; readonly evidence: BlockEvidence };
+export type RatedBlock = PlacedBlock & { readonly block: ReadBlock; readonly evidence: BlockEvidence };
 
 /** How sure each block of a document is, and which of them wait for a person. */
 export function rateBlocks(placed: readonly PlacedBlock[]): readonly RatedBlock[] {
@@ -34,7 +33,7 @@ function ratePage(sheet: Sheet, placed: readonly PlacedBlock[]): readonly (reado
     wholes.set(timetable, whole);
     const evidence = evidenceOf(draft, whole);
     const block = { ...read, ...rateBlock(draft, evidence, confidenceModel) };
-    return [one, { block: isTimed ? markTimeless(block) : block, draft, evidence }];
+    return [one, { ...one, block: isTimed ? markTimeless(block) : block, evidence }];
   });
 }
 

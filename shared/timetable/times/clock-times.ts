@@ -28,8 +28,8 @@ const SINGLE = new RegExp(
   `(?<![\\d.:/])(?:${WITH_MINUTES}|(\\d{1,2})\\s?([ap])\\.?m\\b|${FOUR_DIGITS}(?<=[a-z]))(?![\\d/]|[.:]\\d)`,
   'giu',
 );
-/** Two times with nothing but a space or a slash between: "7:30 8:20", "08:00/09:00". */
-const PAIR = new RegExp(`(?<![\\d.:/])${WITH_MINUTES}(?:\\s+|\\s*/\\s*)${WITH_MINUTES}(?![\\d/]|[.:]\\d)`, 'giu');
+/** Two times with nothing but a space or a slash between, or a dash that was not seen: "7:30 8:20", "08:00/09:00", "08:3508:55". */
+const PAIR = new RegExp(`(?<![\\d.:/])${WITH_MINUTES}(?:\\s+|\\s*/\\s*|(?=[0-2]\\d[:.][0-5]\\d))${WITH_MINUTES}(?![\\d/]|[.:]\\d)`, 'giu');
 
 /** "11-15AM", "B:20AM": what a recogniser made of 11:15 and 8:20, for no hour past twelve has am or pm and none is a letter. */
 function asClockShows(text: string): string {
@@ -53,13 +53,14 @@ export function findTimes(printed: string): readonly TimeMention[] {
     const start = timeFromGroups(match.slice(1, 4));
     const end = timeFromGroups(match.slice(4, 7));
     const to = match.index + match[0].length;
+    if (isRoom(text, match.index, match[0])) continue;
     if (start && end && free(match.index, to)) mentions.push({ start, end, from: match.index, to });
   }
   for (const match of text.matchAll(SINGLE)) {
     const [hour, minute, half, bareHour, bareHalf, hours, minutes] = match.slice(1, 8);
     const start = printedTime(hour ?? bareHour ?? hours, minute ?? minutes ?? '00', half ?? bareHalf);
     const to = match.index + match[0].length;
-    if (isDate(match[0], text[to]) || isDuration(text, match.index, to)) continue;
+    if (isDate(match[0], text[to]) || isDuration(text, match.index, to) || isRoom(text, match.index, match[0])) continue;
     if (start && free(match.index, to)) mentions.push({ start, end: null, from: match.index, to });
   }
   return mentions.toSorted((a, b) => a.from - b.from);
@@ -69,6 +70,13 @@ export function findTimes(printed: string): readonly TimeMention[] {
 function isDate(text: string, next: string | undefined): boolean {
   const match = /^(\d{1,2})\.\s?(\d{1,2})$/.exec(text);
   return next === '.' && match !== null && Number(match[2]) <= 12 && Number(match[2]) > 0;
+}
+
+/** "B1.12" and "A 2.07": a floor and a room behind the letter of a building. */
+function isRoom(text: string, from: number, number: string): boolean {
+  if (!/^\d\.\d\d\b/u.test(number)) return false;
+  const before = text.slice(0, from);
+  return /(?<![\p{L}\d])\p{Lu}$/u.test(before) || (/(?<!\S)\p{Lu}\s$/u.test(before) && !/[05]\b/u.test(number));
 }
 
 /** "(1 h 15)" and "1h30 min" say how long a lesson lasts; with an "h", an early afternoon would be "13 h 15". */
