@@ -1,5 +1,6 @@
 import { findTimes } from '../times/clock-times.ts';
 import type { TextLine } from '../sheet.ts';
+import { isSpelledOutWord } from './school-words.ts';
 
 /**
  * "15:00-16:00", "Chess", "16:00-17:30", "Choir" one below the other: a cell that prints several stretches of time holds as many
@@ -23,6 +24,24 @@ export function splitTimedLessons(lines: readonly TextLine[]): readonly (readonl
   return isComplete ? lessons : null;
 }
 
+/**
+ * "Pause 09:30 – 09:50" above or below a lesson in one cell is a break of its own, for it says its own times: the breaks above,
+ * the lesson's lines, the breaks below. Null where no such line stands in the cell, or nothing else does.
+ */
+export function splitOffBreaks(
+  lines: readonly TextLine[],
+): { readonly breaks: readonly TextLine[]; readonly rest: readonly TextLine[] } | null {
+  const first = lines.findIndex((line) => !isTimedBreak(line.text));
+  const last = lines.findLastIndex((line) => !isTimedBreak(line.text));
+  const rest = lines.slice(first, last + 1);
+  if (first < 0 || rest.length === lines.length || !rest.some((line) => saysMore(line.text))) return null;
+  return { breaks: [...lines.slice(0, first), ...lines.slice(last + 1)], rest };
+}
+
+function isTimedBreak(text: string): boolean {
+  return saysStretch(text) && isSpelledOutWord(withoutTimes(text));
+}
+
 /** A line that begins or ends with a start and an end. */
 function saysStretch(text: string): boolean {
   return findTimes(text).some(
@@ -35,6 +54,9 @@ function saysStretch(text: string): boolean {
 
 /** Something besides its times. */
 function saysMore(text: string): boolean {
-  const rest = findTimes(text).reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
-  return /\p{L}{2}/u.test(rest);
+  return /\p{L}{2}/u.test(withoutTimes(text));
+}
+
+function withoutTimes(text: string): string {
+  return findTimes(text).reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
 }

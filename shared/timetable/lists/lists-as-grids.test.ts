@@ -111,3 +111,22 @@ test('of the days side by side on a telephone only the chosen one heads the list
   ];
   expect(when(loose)).toEqual(['WE 08:50-09:10 Form time', 'WE 09:10-10:10 Chemistry', 'WE 10:10-11:10 Drama']);
 });
+
+test('the day chosen on a telephone heads its list, with breaks that say both their times in one line', () => {
+  const strip = ['Mo', 'Di', 'Mi', 'Do', 'Fr'].map((day, at) => buildLine(day, 40 + 60 * at, 20));
+  const rows = [
+    ['08:00', '08:45', 'Mathematik'],
+    ['08:45', '09:30', 'Deutsch'],
+    ['09:50', '10:35', 'Englisch'],
+  ].flatMap(([from = '', to = '', title = ''], at) => {
+    const y = 90 + 60 * at + (at > 1 ? 30 : 0);
+    return [buildLine(from, 40, y), buildLine(to, 40, y + 18), buildLine(title, 120, y)];
+  });
+  const pause = buildLine('Pause 09:30 – 09:50', 150, 208);
+  expect(when([...strip, buildLine('Donnerstag, 14. November', 40, 50), ...rows, pause])).toEqual([
+    'TH 08:00-08:45 Mathematik',
+    'TH 08:45-09:30 Deutsch',
+    'TH 09:30-09:50 Pause',
+    'TH 09:50-10:35 Englisch',
+  ]);
+});

@@ -16,8 +16,7 @@ export function listsAsGrids(loose: readonly TextLine[]): {
   /** The days side by side above the list are there to choose from, and head no columns. */
   readonly isOfChosenDay: boolean;
 } {
-  const named = headingsOf(loose);
-  const headings = withoutChooser(named, loose);
+  const { headings, isUnderChooser } = withoutChooser(headingsOf(loose), loose);
   const used = new Set<TextLine>();
   const lists = headings.flatMap((heading) => {
     const rows = rowsOf(linesBelow(heading, headings, loose));
@@ -28,14 +27,17 @@ export function listsAsGrids(loose: readonly TextLine[]): {
     for (const line of [heading, ...own.flat()]) used.add(line);
     return [{ heading, rows: own }];
   });
-  const arePairs = timesStandInPairs(lists.map(({ rows }) => timedRows(rows)));
-  const grids = lists.map(({ heading, rows }) => gridOf(heading, rows, arePairs));
+  const paired = lists.map(({ rows }) => pairsOf(timedRows(rows)));
+  const arePairs = timesStandInPairs(paired);
+  const grids = lists.map(({ heading, rows }, index) =>
+    gridOf(heading, rows, (arePairs && paired[index]) || timedRows(rows).map((from) => ({ from, to: null }))),
+  );
   // Days side by side over one column of times head a grid: only the day beside the times seems to have a list.
   if (grids.length < MOST_HEADINGS * headings.length) return { grids: [], rest: loose, isOfChosenDay: false };
   return {
     grids,
     rest: loose.filter((line) => !used.has(line)),
-    isOfChosenDay: headings !== named && grids.length > 0,
+    isOfChosenDay: isUnderChooser && grids.length > 0,
   };
 }
 
@@ -45,17 +47,26 @@ const MOST_HEADINGS = 0.6;
 const FEWEST_ROWS = 2;
 
 /**
- * Programs on telephones show the days of the week side by side to choose from, and below them the chosen one over its list:
- * only this one is a heading.
+ * Programs on telephones show the days of the week side by side to choose from ("Mo", "Tu"), and below them the chosen one over
+ * its list: only this one is a heading.
  */
-function withoutChooser(headings: readonly TextLine[], loose: readonly TextLine[]): readonly TextLine[] {
+function withoutChooser(
+  headings: readonly TextLine[],
+  loose: readonly TextLine[],
+): { readonly headings: readonly TextLine[]; readonly isUnderChooser: boolean } {
+  const none = { headings, isUnderChooser: false };
   const [chosen, ...more] = headings.filter((one) => headings.filter((other) => isBeside(other, one)).length === 1);
-  const days = headings.filter((one) => one !== chosen);
+  if (chosen === undefined || more.length > 0) return none;
+  const named = loose.filter((line) => line !== chosen && (headings.includes(line) || namesOneDay(line)));
+  const days = named.filter((one) => named.filter((other) => isBeside(other, one)).length >= FEWEST_TO_CHOOSE);
   const timed = loose.filter((line) => timeOf([line]) !== null && days.some((day) => isBelow(line, day)));
-  const isChosen = chosen !== undefined && more.length === 0 && days.length >= FEWEST_TO_CHOOSE;
-  if (!isChosen || !days.every((day) => isBelow(chosen, day)) || !timed.every((line) => isBelow(line, chosen)))
-    return headings;
-  return [chosen];
+  const isRest = headings.every((heading) => heading === chosen || days.includes(heading));
+  const isChosen = days.length > 0 && isRest && days.every((day) => isBelow(chosen, day));
+  return isChosen && timed.every((line) => isBelow(line, chosen)) ? { headings: [chosen], isUnderChooser: true } : none;
+}
+
+function namesOneDay({ text, angle }: TextLine): boolean {
+  return angle === 0 && readDayLabel(text).some(({ days }) => days.length === 1);
 }
 
 const FEWEST_TO_CHOOSE = 4;
@@ -171,17 +182,14 @@ function timeOf(row: Row): TimeInRow | null {
 /** "Homeroom 8:05-8:15" is a row of a list; a whole sentence that ends with a time is not. */
 const LONGEST_TITLE = 48;
 
-function gridOf(heading: TextLine, rows: readonly Row[], arePairs: boolean): Grid {
+function gridOf(heading: TextLine, rows: readonly Row[], lessons: readonly TimedLesson[]): Grid {
   const all = boxAround([heading.box, ...rows.flatMap((row) => row.map((line) => line.box))]);
   const third = all.width / 3;
-  const timed = timedRows(rows);
-  const lessons = timed.filter((_, index) => !arePairs || index % 2 === 0);
-  const cells = lessons.flatMap(({ row, at, found }, index): GridCell[] => {
-    const next = lessons[index + 1];
+  const cells = lessons.flatMap(({ from: { row, at, found }, to: end }, index): GridCell[] => {
+    const next = lessons[index + 1]?.from;
     const top = topOf(row);
     const bottom = next ? topOf(next.row) : all.y + all.height;
     const { time, rest } = takeTime(found, rows.slice(at, next?.at).flat());
-    const end = arePairs ? timed[2 * index + 1] : undefined;
     const said = end ? takeTime(end.found, rest) : { time: null, rest };
     const times = said.time ? [time, said.time] : [time];
     return [
@@ -207,13 +215,41 @@ function timedRows(rows: readonly Row[]): readonly TimedRow[] {
   });
 }
 
-/** Times two by two, closer to each other than to the next two, are the start and the end of one lesson. */
-function timesStandInPairs(lists: readonly (readonly TimedRow[])[]): boolean {
-  const arePaired = lists.every((rows) => rows.length % 2 === 0 && rows.every(({ found }) => isOneTime(found)));
-  const gaps = lists.map((rows) => rows.slice(1).map(({ row }, index) => topOf(row) - topOf(rows[index]?.row ?? row)));
-  const within = gaps.flatMap((own) => own.filter((_, index) => index % 2 === 0));
-  const between = gaps.flatMap((own) => own.filter((_, index) => index % 2 === 1));
-  return arePaired && between.length > 0 && Math.max(...within) < CLOSER * Math.min(...between);
+/** The row that says when a lesson begins, and the one that says when it ends where that is another. */
+type TimedLesson = { readonly from: TimedRow; readonly to: TimedRow | null };
+
+/** Rows that say one time taken two by two; a row that says both ("Pause 09:30 – 09:50") stands by itself. Null where one is left. */
+function pairsOf(rows: readonly TimedRow[]): readonly TimedLesson[] | null {
+  const lessons: TimedLesson[] = [];
+  let open: TimedRow | null = null;
+  for (const row of rows) {
+    const isWhole = saysStretch(row.found);
+    if (isWhole && open) return null;
+    if (!isWhole && !isOneTime(row.found)) return null;
+    if (isWhole) lessons.push({ from: row, to: null });
+    else if (open) lessons.push({ from: open, to: row });
+    open = isWhole || open ? null : row;
+  }
+  return open ? null : lessons;
+}
+
+/** Times two by two, closer to each other than to what follows, are the start and the end of one lesson. */
+function timesStandInPairs(lists: readonly (readonly TimedLesson[] | null)[]): boolean {
+  const paired = lists.flatMap((lessons) => lessons ?? []).filter(({ to }) => to !== null);
+  const within = paired.map(({ from, to }) => topOf(to?.row ?? from.row) - topOf(from.row));
+  const between = lists.flatMap((lessons) =>
+    (lessons ?? []).slice(1).map(({ from }, index) => topOf(from.row) - topOf(lastRow(lessons?.[index]) ?? from.row)),
+  );
+  const isWhole = lists.every((lessons) => lessons !== null) && paired.length > 0 && between.length > 0;
+  return isWhole && Math.max(...within) < CLOSER * Math.min(...between);
+}
+
+function lastRow(lesson: TimedLesson | undefined): Row | undefined {
+  return (lesson?.to ?? lesson?.from)?.row;
+}
+
+function saysStretch({ line }: TimeInRow): boolean {
+  return (findTimes(line.text)[0]?.end ?? null) !== null;
 }
 
 const CLOSER = 0.7;

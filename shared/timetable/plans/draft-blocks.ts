@@ -23,7 +23,7 @@ import { areLettersOfRotation, spelledOverCells } from '../cells/spelled-words.t
 import { splitAlikeLines } from '../cells/split-alike-lines.ts';
 import { splitByGroups } from '../cells/split-groups.ts';
 import { splitMarkedGroups } from '../cells/split-marked-groups.ts';
-import { splitTimedLessons } from '../cells/split-timed-lessons.ts';
+import { splitOffBreaks, splitTimedLessons } from '../cells/split-timed-lessons.ts';
 import { splitByWeeks } from '../cells/split-weeks.ts';
 import { resolveNear } from '../times/time-order.ts';
 import { lessonNamedBeside } from '../cells/when-and-where.ts';
@@ -91,6 +91,11 @@ type Share = {
 function sharesOf(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
   const timed = splitTimedLessons(lines);
   if (timed) return timed.map((own) => ({ weeks: null, lines: own }));
+  const apart = splitOffBreaks(lines);
+  if (apart) {
+    const breaks = apart.breaks.map((line) => ({ weeks: null, lines: [line] }));
+    return [...breaks, ...sharesOf(apart.rest, habits)];
+  }
   return splitByWeeks(lines) ?? sharesOfGroups(lines, habits);
 }
 
