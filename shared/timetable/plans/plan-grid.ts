@@ -214,8 +214,21 @@ function bodyBesideTimes(
   const groups = rest
     .filter((cell) => hasText(cell) && middle(rowSpan(cell.box)) <= firstRow && middle(columnSpan(cell.box)) > beside)
     .filter((cell) => !timeColumns.some((column) => isUnder(cell, column.span)))
-    .map((cell): GroupHead => ({ name: cell.text, span: columnSpan(cell.box), cell }));
-  return { groups: groups.length >= 2 ? groups : [], labels, body };
+    .map((cell) => ({ name: cell.text, span: columnSpan(cell.box), cell }));
+  return { groups: groups.length >= 2 ? namingRow(groups) : [], labels, body };
+}
+
+/**
+ * Two headings over every column, the teacher and what she teaches: only one of the rows names the groups, the one that tells
+ * most of them apart, else the first.
+ */
+function namingRow(groups: readonly (GroupHead & { readonly cell: ViewCell })[]): readonly GroupHead[] {
+  const rows = [...Map.groupBy(groups, ({ cell }) => Math.round(cell.box.y)).values()];
+  const isTwice = (one: GroupHead) =>
+    groups.some((other) => other !== one && sharedLength(other.span, one.span) > 0.8 * spanLength(one.span));
+  if (rows.length !== 2 || !groups.every(isTwice)) return groups;
+  const namesIn = (row: readonly GroupHead[]) => new Set(row.map(({ name }) => name)).size;
+  return rows.reduce((best, row) => (namesIn(row) > namesIn(best) ? row : best));
 }
 
 /** "Period 3" alone beside a time, in a list under a day's name, is what takes place then. */

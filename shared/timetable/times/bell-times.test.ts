@@ -71,3 +71,24 @@ test('the periods may stand side by side in a table of their own, with the times
   expect(monday).toEqual(['08:50-09:40 Maths', '09:40-10:30 English', '10:50-11:40 Art']);
   expect(questions).toEqual([]);
 });
+
+test('one line below a plan of all teachers says when the periods are; a second heading over each row makes no second lesson', () => {
+  const plan = buildGrid([
+    ['Teacher', '', 'Mr Adeyemi', 'Mrs Barlow', 'Dr Dunne'],
+    ['Subject', '', 'Maths', 'Science', 'Science'],
+    ['Monday', '1', '8A', '9A', '7B'],
+    ['Monday', '2', '7A', '8C', '9B'],
+    ['Tuesday', '1', '9A', '7B', '8C'],
+    ['Tuesday', '2', '7B', '8A', '7A'],
+  ]);
+  const times = buildLine('Lesson times:  1: 8.50–9.50  2: 9.50–10.50  3: 11.10–12.10', 40, 700);
+  const { blocks } = interpretSheets([buildSheet([plan], [times])]);
+  expect(blocks.filter(({ day }) => day === 'MO').map(({ start, title, teacher }) => [start, title, teacher])).toEqual([
+    ['08:50', '8A', 'Mr Adeyemi'],
+    ['08:50', '9A', 'Mrs Barlow'],
+    ['08:50', '7B', 'Dr Dunne'],
+    ['09:50', '7A', 'Mr Adeyemi'],
+    ['09:50', '8C', 'Mrs Barlow'],
+    ['09:50', '9B', 'Dr Dunne'],
+  ]);
+});

@@ -65,7 +65,11 @@ function bellsIn(row: readonly TextLine[]): readonly Bell[] {
   return mentions.flatMap((mention, index): Bell[] => {
     const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);
     const behind = text.slice(mention.to, mentions[index + 1]?.from ?? text.length);
-    const label = labelOf(before) ?? (mentions.length === 1 ? labelOf(behind) : null);
+    // "Lesson times: 1: 8.50–9.50": the period is what stands right before its time.
+    const label =
+      labelOf(before) ??
+      labelOf(before.replace(/^.*\p{L}:\s+/u, '')) ??
+      (mentions.length === 1 ? labelOf(behind) : null);
     const numbers = label === null ? null : periodNumbers(label);
     return numbers && numbers[0] === numbers[1] ? [{ period: numbers[0], mention, lines: row }] : [];
   });
