@@ -1,7 +1,6 @@
-import { weekBlocks } from '../school/invent-week.ts';
+import { WORK_WEEK, weekBlocks } from '../school/invent-week.ts';
 import { inventBells } from '../school/bell-schedule.ts';
 import type { Slot } from '../school/bell-schedule.ts';
-import { WORK_WEEK } from '../school/invent-week.ts';
 import type { Language } from '../school/language.ts';
 import { languages } from '../school/languages.ts';
 import type { TruthBlock } from '../score/truth.ts';
