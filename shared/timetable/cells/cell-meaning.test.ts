@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { interpretSheets } from '../interpret-sheets.ts';
+import { changeLines } from '../grids/lines-of-sheet.ts';
 import { buildGrid, buildSheet } from '../testing/build-sheet.ts';
 
 function read(rows: readonly (readonly string[])[]) {
@@ -54,4 +55,24 @@ test('a year with its set or letter below the lessons is the class', () => {
   expect(said).toContain('Spanish | Yr 8 Set 1 | T3');
   expect(said).toContain('Tutor time | 10 Kestrel | T3');
   expect(said).toContain('Line management |  | SLT office');
+});
+
+test('what a file prints a size smaller below the title is said about the lesson, and is not its name', () => {
+  const sheet = buildSheet([
+    buildGrid([
+      ['', 'Mon', 'Tue', 'Wed'],
+      ['9:00-10:00', 'English\nReading: The\nThief', 'Maths\nPlace value', 'PE\noutdoor kit'],
+      ['10:00-11:00', 'Science\nStates of\nmatter', 'English', 'Maths\nMeasures'],
+    ]),
+  ]);
+  const titles = new Set(['English', 'Maths', 'PE', 'Science']);
+  const sized = changeLines(sheet, (line) => ({ ...line, size: titles.has(line.text) ? 9.7 : 8.5 }));
+  expect(interpretSheets([sized]).blocks.map(({ title, notes }) => `${title} | ${notes ?? ''}`)).toEqual([
+    'English | Reading: The Thief',
+    'Science | States of matter',
+    'Maths | Place value',
+    'English | ',
+    'PE | outdoor kit',
+    'Maths | Measures',
+  ]);
 });

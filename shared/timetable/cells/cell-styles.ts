@@ -32,11 +32,17 @@ export function splitByStyle(lines: readonly TextLine[], cell: Box, anew: TextLi
   }));
 }
 
-/** Measured letter heights waver, above all in photographs: a line that had to wrap may differ more than one that need not. */
+/**
+ * Measured letter heights waver, above all in photographs: a line that had to wrap may differ more than one that need not. What
+ * the file itself states (there is no doubt about its letters) is as large as it says.
+ */
 function looksAlike(a: TextLine, b: TextLine, isWrap: boolean): boolean {
   const ratio = Math.min(a.size, b.size) / Math.max(a.size, b.size);
-  return a.angle === b.angle && a.bold === b.bold && ratio > (isWrap ? 0.72 : 0.84) && colourDistance(a, b) < 120;
+  const least = a.confidence === 1 && b.confidence === 1 ? STATED_ALIKE : isWrap ? 0.72 : 0.84;
+  return a.angle === b.angle && a.bold === b.bold && ratio > least && colourDistance(a, b) < 120;
 }
+
+const STATED_ALIKE = 0.92;
 
 /** True when the next line's first word would not have fitted behind the line: it goes on below because it must. */
 export function isWrapped(line: TextLine, next: TextLine, cell: Box): boolean {

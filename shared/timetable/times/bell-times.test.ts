@@ -92,3 +92,21 @@ test('one line below a plan of all teachers says when the periods are; a second 
     ['09:50', '9B', 'Dr Dunne'],
   ]);
 });
+
+test('a period without a number takes its times from the row of the bell table with its name', () => {
+  const named = week.map((row, index) => (index === 0 ? ['Per.', ...row.slice(1)] : row)).toSpliced(1, 0, [
+    'HR',
+    'Klassenrat',
+    'Klassenrat',
+    'Klassenrat',
+  ]);
+  const bells = [
+    ['Per.', 'Begin', 'End'],
+    ['HR', '7:40', '7:50'],
+    ['1', '8:00', '8:45'],
+    ['2', '8:50', '9:35'],
+    ['3', '9:55', '10:40'],
+  ];
+  const read = interpretSheets([buildSheet([buildGrid(named), buildGrid(bells, { x: 600, y: 100 })])]);
+  expect(mondayOf(read)).toEqual(['MO 07:40-07:50 Klassenrat', ...byBell]);
+});

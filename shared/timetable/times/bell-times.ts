@@ -1,6 +1,7 @@
 import type { ReadGrid } from '../plans/choose-plan.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
+import { plainWord } from '../days/day-names.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
 import { periodLabel, periodNumbers } from './period-words.ts';
@@ -8,15 +9,19 @@ import type { Sheet, TextLine } from '../sheet.ts';
 import type { DayTime } from './time-order.ts';
 import { resolveInOrder } from './time-order.ts';
 
-/** The times of the periods as a second table or a legend prints them, and its lines. */
-export type BellTimes = { readonly byPeriod: ReadonlyMap<number, DayTime>; readonly lines: ReadonlySet<TextLine> };
+/** The times of the periods as a second table or a legend prints them (those without a number by their name), and its lines. */
+export type BellTimes = {
+  readonly byPeriod: ReadonlyMap<number | string, DayTime>;
+  readonly lines: ReadonlySet<TextLine>;
+};
 
 /** A table or legend needs this many periods: "1: 10:15" alone may be anything. */
 const FEWEST_PERIODS = 3;
 
 /**
  * Reads "1. Stunde 8:00–8:45" wherever it stands beside, below or on another page than the timetable: lines of text, or rows of
- * a table of its own. `used`: the grids that are timetables themselves. A period with two different times has none.
+ * a table of its own, where "HR" and "Lunch" among the numbers have times as well. `used`: the grids that are timetables
+ * themselves. A period with two different times has none.
  */
 export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTimes {
   const loose = rowsOf(sheet.loose);
@@ -25,10 +30,12 @@ export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTim
     .map((grid) => rowsOf(grid.cells.flatMap((cell) => cell.lines)));
   const beside = [...loose, ...tables.flat()].flatMap((row) => bellsIn(row));
   const bells = [...beside, ...bellsBelow(loose), ...tables.flatMap((rows) => bellsBelow(rows))];
-  if (new Set(bells.map((bell) => bell.period)).size < FEWEST_PERIODS) return { byPeriod: new Map(), lines: new Set() };
-  const inOrder = bells.toSorted((a, b) => a.period - b.period);
+  const numbered = bells.filter((bell) => typeof bell.period === 'number');
+  if (new Set(numbered.map((bell) => bell.period)).size < FEWEST_PERIODS) return noBells;
+  const isInOrder = numbered.every((bell, at) => at === 0 || Number(bell.period) > Number(numbered[at - 1]?.period));
+  const inOrder = isInOrder ? bells : numbered.toSorted((a, b) => Number(a.period) - Number(b.period));
   const times = resolveInOrder(inOrder.map((bell) => bell.mention));
-  const byPeriod = new Map<number, DayTime>();
+  const byPeriod = new Map<number | string, DayTime>();
   for (const [period, same] of Map.groupBy(inOrder, (bell) => bell.period)) {
     const own = same.flatMap((bell) => times[inOrder.indexOf(bell)] ?? []);
     const [first] = own;
@@ -56,7 +63,8 @@ function rowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
   return rows.map((row) => row.toSorted((a, b) => a.box.x - b.box.x));
 }
 
-type Bell = { readonly period: number; readonly mention: TimeMention; readonly lines: readonly TextLine[] };
+/** `period` is its number, or its name in small letters where it has none. */
+type Bell = { readonly period: number | string; readonly mention: TimeMention; readonly lines: readonly TextLine[] };
 
 /** Every "period time" of a row; the period may stand behind its time where nothing stands before it. */
 function bellsIn(row: readonly TextLine[]): readonly Bell[] {
@@ -71,7 +79,10 @@ function bellsIn(row: readonly TextLine[]): readonly Bell[] {
       labelOf(before.replace(/^.*\p{L}:\s+/u, '')) ??
       (mentions.length === 1 ? labelOf(behind) : null);
     const numbers = label === null ? null : periodNumbers(label);
-    return numbers && numbers[0] === numbers[1] ? [{ period: numbers[0], mention, lines: row }] : [];
+    if (numbers) return numbers[0] === numbers[1] ? [{ period: numbers[0], mention, lines: row }] : [];
+    const [name] = row;
+    const isNamed = mentions.length === 1 && row.length > 1 && name && findTimes(name.text).length === 0;
+    return isNamed && mention.end ? [{ period: plainWord(name.text), mention, lines: row }] : [];
   });
 }
 
@@ -106,12 +117,12 @@ function labelOf(text: string): string | null {
 }
 
 /** Gives the lessons of a timetable that prints periods but no times the times of their periods. */
-export function withBellTimes(read: ReadGrid, bells: ReadonlyMap<number, DayTime>): ReadGrid {
+export function withBellTimes(read: ReadGrid, bells: BellTimes['byPeriod']): ReadGrid {
   return bells.size === 0 ? read : { ...read, drafts: read.drafts.map((draft) => timed(draft, bells)) };
 }
 
-function timed(draft: DraftBlock, bells: ReadonlyMap<number, DayTime>): DraftBlock {
-  const numbers = draft.period === null ? null : periodNumbers(draft.period);
+function timed(draft: DraftBlock, bells: BellTimes['byPeriod']): DraftBlock {
+  const numbers = draft.period === null ? periodNames(draft) : periodNumbers(draft.period);
   const first = numbers && bells.get(numbers[0]);
   const last = numbers && bells.get(numbers[1]);
   if (!first || !last || draft.start.minutes !== null) return draft;
@@ -120,4 +131,11 @@ function timed(draft: DraftBlock, bells: ReadonlyMap<number, DayTime>): DraftBlo
     start: { minutes: first.start, from: 'legend' },
     end: last.end === null ? draft.end : { minutes: last.end, from: 'legend' },
   };
+}
+
+/** "HR" beside the row: the name of a period that has no number. */
+function periodNames({ placed }: DraftBlock): readonly [string, string] | null {
+  const names = (placed.cover?.slots ?? []).map(({ cell }) => plainWord(cell?.text ?? ''));
+  const [first, last] = [names[0], names.at(-1)];
+  return first && last ? [first, last] : null;
 }
