@@ -1,6 +1,6 @@
 import { findTimes } from '../../shared/timetable/times/clock-times.ts';
 import type { Box } from '../../shared/timetable/geometry.ts';
-import { area, contains } from '../../shared/timetable/geometry.ts';
+import { area, columnSpan, contains, middle, rowSpan, sharedArea } from '../../shared/timetable/geometry.ts';
 import type { Understanding } from '../../shared/timetable/interpret-sheets.ts';
 import { understandSheets } from '../../shared/timetable/interpret-sheets.ts';
 import { linesOfSheet } from '../../shared/timetable/grids/lines-of-sheet.ts';
@@ -58,9 +58,15 @@ export function chooseCutting(
   return { ...best.sheet, cutMargin: marginOf(best, tried), cutDoubts: doubts };
 }
 
-/** The grids with headings and white cells that only words show, or null where there are none. */
+/** The grids with headings and white cells that only words show, or null where there are none; what stands in one grid completes no other. */
 function completeGrids(grids: readonly CellGrid[], words: readonly Word[]): CellGrid[] | null {
-  const completed = grids.map((grid) => addWhiteCells(addOuterTimes(addOuterHeadings(grid, words), words), words));
+  const completed = grids.map((grid) => {
+    const others = grids.filter((other) => other !== grid && sharedArea(other.box, grid.box) === 0);
+    const free = words.filter(
+      ({ box }) => !others.some((other) => contains(other.box, middle(columnSpan(box)), middle(rowSpan(box)))),
+    );
+    return addWhiteCells(addOuterTimes(addOuterHeadings(grid, free), free), free);
+  });
   return completed.some((grid, at) => grid !== grids[at]) ? completed : null;
 }
 

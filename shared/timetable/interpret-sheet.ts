@@ -1,6 +1,6 @@
 import { accountForRest, firstRowOf } from './account.ts';
 import type { ReadGrid } from './plans/choose-plan.ts';
-import { explainedText } from './plans/choose-plan.ts';
+import { explainedText, HEADING_WORTH } from './plans/choose-plan.ts';
 import { readDayLabel, weekDays } from './days/day-names.ts';
 import type { DraftBlock } from './plans/draft-block.ts';
 import { columnSpan, fractionBox, rowSpan, sharedLength } from './geometry.ts';
@@ -78,9 +78,15 @@ export function interpretSheet(
     parts,
     blocks: blocks.toSorted(byDayAndTime),
     ...account,
-    score: timetables.reduce((sum, one) => sum + explainedText(one), 0),
+    score: timetables.reduce((sum, one) => sum + explainedText(one), 0) + explainedBells(timetables, bellLines),
     isForm: sheet.grids.some((grid) => looksLikeForm(grid)),
   };
+}
+
+/** A second table that gave lessons their times is explained as well as the headings of the first. */
+function explainedBells(timetables: readonly ReadGrid[], lines: ReadonlySet<TextLine>): number {
+  const isUsed = timetables.some(({ drafts }) => drafts.some(({ start }) => start.from === 'legend'));
+  return isUsed ? HEADING_WORTH * [...lines].reduce((sum, { text }) => sum + text.length, 0) : 0;
 }
 
 /** Of a page that is about one day and says no more, the heading that names the day is the title. */

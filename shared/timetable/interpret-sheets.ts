@@ -1,6 +1,6 @@
 import { spellBareHours } from './times/bare-hours.ts';
 import { spellStatedHalf } from './times/stated-half.ts';
-import { findBellTimes, withBellTimes } from './times/bell-times.ts';
+import { findBellTimes, noBells, saysTimes, withBellTimes } from './times/bell-times.ts';
 import { dropDoubtfulBold } from './cells/bold-trust.ts';
 import type { RatedBlock } from './confidence/rate-blocks.ts';
 import { rateBlocks } from './confidence/rate-blocks.ts';
@@ -75,12 +75,12 @@ export function understandSheets(sheets: readonly Sheet[]): Understanding {
     return findBellTimes(sheet, new Set(own.map((read) => read.grid)));
   });
   const pages = prepared.map((sheet, index) => {
-    const onPage = bells[index]?.byPeriod ?? new Map();
+    const onPage = bells[index] ?? noBells;
     // A page with times of its own needs none from another; two other pages that differ say nothing certain.
-    const others = bells.filter((one) => one.byPeriod.size > 0);
-    const known = onPage.size > 0 || others.length !== 1 ? onPage : (others[0]?.byPeriod ?? onPage);
+    const others = bells.filter(saysTimes);
+    const known = saysTimes(onPage) || others.length !== 1 ? onPage : (others[0] ?? onPage);
     const timed = (timetables[index] ?? []).map((read) => withBellTimes(read, known));
-    return interpretSheet(sheet, timed, bells[index]?.lines ?? new Set());
+    return interpretSheet(sheet, timed, onPage.lines);
   });
   const placed = pages
     .flatMap((page) => page.blocks)

@@ -1,3 +1,4 @@
+import { UNUSUAL_SHEET } from './confidence/reasons.ts';
 import type { ReadBlock } from './reading.ts';
 
 /**
@@ -11,7 +12,8 @@ export function markOverlaps(blocks: readonly ReadBlock[]): readonly ReadBlock[]
     const sameDay = byDay.get(`${block.part}|${block.page}|${block.day}`) ?? [];
     const other = sameDay.find((one) => one !== block && overlap(block, one));
     if (!other) return block;
-    return { ...block, needsReview: true, reasons: [...block.reasons, `overlaps:${other.title}`] };
+    const known = block.reasons.filter((reason) => reason !== UNUSUAL_SHEET);
+    return { ...block, needsReview: true, reasons: [...known, `overlaps:${other.title}`] };
   });
 }
 

@@ -109,7 +109,7 @@ export function explainedText(read: ReadGrid): number {
 }
 
 /** A heading is worth as much as a lesson that has a day, a time and a title. */
-const HEADING_WORTH = 2.5;
+export const HEADING_WORTH = 2.5;
 
 /** Lessons of one day, and one group, that begin together: a few are split lessons, many say that days were mixed up. */
 const DOUBLE_BOOKED = 1;

@@ -1,3 +1,4 @@
+import { isSpelledOutWord } from '../cells/school-words.ts';
 import { gapAt, isBar } from '../grids/bars.ts';
 import { findTimes } from '../times/clock-times.ts';
 import { readDayLabel } from '../days/day-names.ts';
@@ -6,9 +7,14 @@ import { coverSlots } from '../times/slot-cover.ts';
 import { rowSpan, sharedLength, spanLength } from '../geometry.ts';
 import type { GridPlan } from './place-cells.ts';
 
-/** A line of notes right across the grid: no slot beside it, no time in it, and no gap between slots that it could fill. */
+/**
+ * A line of notes right across the grid: no slot beside it, no time in it, and no gap between slots that it could fill. Between
+ * numbered periods that say no times, "LUNCH" is a break all the same.
+ */
 export function isNote(plan: GridPlan, cell: ViewCell): boolean {
   if (isWebAddress(cell.text)) return true;
+  const areTimed = plan.timeColumns.some(({ slots }) => slots.some(({ start }) => start !== null));
+  if (!areTimed && isSpelledOutWord(cell.text)) return false;
   return (
     isBar(plan, cell) &&
     findTimes(cell.text).length === 0 &&

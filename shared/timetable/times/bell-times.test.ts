@@ -110,3 +110,28 @@ test('a period without a number takes its times from the row of the bell table w
   const read = interpretSheets([buildSheet([buildGrid(named), buildGrid(bells, { x: 600, y: 100 })])]);
   expect(mondayOf(read)).toEqual(['MO 07:40-07:50 Klassenrat', ...byBell]);
 });
+
+test('columns of a bell table that name their days hold for those days, and a break takes its times by its name', () => {
+  const plan = buildGrid([
+    ['Per.', 'Mon', 'Tue', 'Wed'],
+    ['1', 'Maths', 'Art', 'Music'],
+    ['LUNCH', '<', '<', '<'],
+    ['2', 'Art', 'Maths', 'PE'],
+    ['3', 'PE', 'Music', 'Art'],
+  ]);
+  const bells = buildGrid(
+    [
+      ['Period', 'Regular (Mon, Tue)', 'Late Start (Wed)'],
+      ['1', '10:41 – 11:28', '11:17 – 11:56'],
+      ['Lunch', '11:28 – 11:58', '11:56 – 12:26'],
+      ['2', '12:03 – 12:50', '12:31 – 1:10'],
+      ['3', '12:55 – 1:42', '1:15 – 1:54'],
+    ],
+    { x: 600, y: 100 },
+  );
+  const { blocks } = interpretSheets([buildSheet([plan, bells])]);
+  const of = (wanted: string) =>
+    blocks.filter(({ day }) => day === wanted).map(({ start, end, title }) => `${start}-${end} ${title}`);
+  expect(of('TU')).toEqual(['10:41-11:28 Art', '11:28-11:58 LUNCH', '12:03-12:50 Maths', '12:55-13:42 Music']);
+  expect(of('WE')).toEqual(['11:17-11:56 Music', '11:56-12:26 LUNCH', '12:31-13:10 PE', '13:15-13:54 Art']);
+});

@@ -1,17 +1,23 @@
 import type { ReadGrid } from '../plans/choose-plan.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
-import { plainWord } from '../days/day-names.ts';
+import { daysNamedIn, plainWord } from '../days/day-names.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
+import type { Span } from '../geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
+import type { Day } from '../reading.ts';
 import { periodLabel, periodNumbers } from './period-words.ts';
 import type { Sheet, TextLine } from '../sheet.ts';
 import type { DayTime } from './time-order.ts';
 import { resolveInOrder } from './time-order.ts';
 
-/** The times of the periods as a second table or a legend prints them (those without a number by their name), and its lines. */
+/** Times by the number of their period, or by its name in small letters where it has none. */
+type Bells = ReadonlyMap<number | string, DayTime>;
+
+/** The times of the periods as a second table or a legend prints them, those that hold on some days only, and its lines. */
 export type BellTimes = {
-  readonly byPeriod: ReadonlyMap<number | string, DayTime>;
+  readonly byPeriod: Bells;
+  readonly ofDays: ReadonlyMap<Day, Bells>;
   readonly lines: ReadonlySet<TextLine>;
 };
 
@@ -28,10 +34,20 @@ export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTim
   const tables = sheet.grids
     .filter((grid) => !used.has(grid))
     .map((grid) => rowsOf(grid.cells.flatMap((cell) => cell.lines)));
+  const columns = tables.flatMap((rows) => columnsByDays(rows));
+  if (columns.length > 0) return bellsByDays(columns);
   const beside = [...loose, ...tables.flat()].flatMap((row) => bellsIn(row));
   const bells = [...beside, ...bellsBelow(loose), ...tables.flatMap((rows) => bellsBelow(rows))];
+  const byPeriod = timesOf(bells);
+  return byPeriod.size > 0 ? { ...noBells, byPeriod, lines: linesOf(bells) } : noBells;
+}
+
+export const noBells: BellTimes = { byPeriod: new Map(), ofDays: new Map(), lines: new Set() };
+
+/** The times of all periods decided together; none where there are too few, or where they do not follow each other. */
+function timesOf(bells: readonly Bell[]): Bells {
   const numbered = bells.filter((bell) => typeof bell.period === 'number');
-  if (new Set(numbered.map((bell) => bell.period)).size < FEWEST_PERIODS) return noBells;
+  if (new Set(numbered.map((bell) => bell.period)).size < FEWEST_PERIODS) return new Map();
   const isInOrder = numbered.every((bell, at) => at === 0 || Number(bell.period) > Number(numbered[at - 1]?.period));
   const inOrder = isInOrder ? bells : numbered.toSorted((a, b) => Number(a.period) - Number(b.period));
   const times = resolveInOrder(inOrder.map((bell) => bell.mention));
@@ -44,10 +60,57 @@ export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTim
   const isAscending = [...byPeriod.values()].every(
     (time, index, all) => index === 0 || time.start > (all[index - 1]?.start ?? 0),
   );
-  return isAscending ? { byPeriod, lines: new Set(bells.flatMap((bell) => bell.lines)) } : noBells;
+  return isAscending ? byPeriod : new Map();
 }
 
-const noBells: BellTimes = { byPeriod: new Map(), lines: new Set() };
+function linesOf(bells: readonly Bell[]): ReadonlySet<TextLine> {
+  return new Set(bells.flatMap((bell) => bell.lines));
+}
+
+/** A column of times with the days that its heading names, empty where it names none. */
+type BellColumn = { readonly days: readonly Day[]; readonly bells: readonly Bell[] };
+
+/** "Regular (Mon, Tue, Thu, Fri)" beside "Late start (Wed)": tables whose columns of times hold for different days; else none. */
+function columnsByDays(rows: readonly (readonly TextLine[])[]): readonly BellColumn[] {
+  const first = rows.findIndex((row) => bellsOfRow(row).length > 0);
+  const heads = rows.slice(0, Math.max(0, first)).flat();
+  const all = rows.slice(Math.max(0, first)).flatMap(bellsOfRow);
+  const columns: { span: Span; bells: Bell[] }[] = [];
+  for (const { bell, time } of all) {
+    const span = columnSpan(time.box);
+    const column = columns.find(
+      (one) => sharedLength(one.span, span) > 0.5 * Math.min(spanLength(one.span), spanLength(span)),
+    );
+    if (column) column.bells.push(bell);
+    else columns.push({ span, bells: [bell] });
+  }
+  const headed = columns.map(({ span, bells }) => ({
+    days: heads.filter((head) => sharedLength(columnSpan(head.box), span) > 0).flatMap(({ text }) => daysNamedIn(text)),
+    bells,
+  }));
+  return headed.length > 1 && headed.some(({ days }) => days.length > 0) ? headed : [];
+}
+
+/** All stretches of time in a row that begins with the number or the name of a period. */
+function bellsOfRow(row: readonly TextLine[]): readonly { readonly bell: Bell; readonly time: TextLine }[] {
+  const [head, ...rest] = row;
+  if (!head || findTimes(head.text).length > 0) return [];
+  const numbers = periodNumbers(periodLabel(head.text) ?? '');
+  const period = numbers && numbers[0] === numbers[1] ? numbers[0] : plainWord(head.text);
+  return rest.flatMap((time) =>
+    findTimes(time.text).flatMap((mention) => (mention.end ? [{ bell: { period, mention, lines: row }, time }] : [])),
+  );
+}
+
+function bellsByDays(columns: readonly BellColumn[]): BellTimes {
+  const usual = columns.find(({ days }) => days.length === 0);
+  const ofDays = columns.flatMap(({ days, bells }) => {
+    const times = timesOf(bells);
+    return times.size > 0 ? days.map((day) => [day, times] as const) : [];
+  });
+  const byPeriod = usual ? timesOf(usual.bells) : new Map<number | string, DayTime>();
+  return { byPeriod, ofDays: new Map(ofDays), lines: new Set(columns.flatMap(({ bells }) => [...linesOf(bells)])) };
+}
 
 /** Lines side by side, from left to right. */
 function rowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
@@ -117,15 +180,21 @@ function labelOf(text: string): string | null {
 }
 
 /** Gives the lessons of a timetable that prints periods but no times the times of their periods. */
-export function withBellTimes(read: ReadGrid, bells: BellTimes['byPeriod']): ReadGrid {
-  return bells.size === 0 ? read : { ...read, drafts: read.drafts.map((draft) => timed(draft, bells)) };
+export function withBellTimes(read: ReadGrid, bells: BellTimes): ReadGrid {
+  return saysTimes(bells) ? { ...read, drafts: read.drafts.map((draft) => timed(draft, bells)) } : read;
 }
 
-function timed(draft: DraftBlock, bells: BellTimes['byPeriod']): DraftBlock {
-  const numbers = draft.period === null ? periodNames(draft) : periodNumbers(draft.period);
-  const first = numbers && bells.get(numbers[0]);
-  const last = numbers && bells.get(numbers[1]);
-  if (!first || !last || draft.start.minutes !== null) return draft;
+export function saysTimes({ byPeriod, ofDays }: BellTimes): boolean {
+  return byPeriod.size + ofDays.size > 0;
+}
+
+function timed(draft: DraftBlock, { byPeriod, ofDays }: BellTimes): DraftBlock {
+  if (draft.start.minutes !== null) return draft;
+  const { day } = draft.placed;
+  const bells = (day && ofDays.get(day)) ?? byPeriod;
+  const [from, to] = (draft.period === null ? null : periodNumbers(draft.period)) ?? periodNames(draft);
+  const [first, last] = [bells.get(from), bells.get(to)];
+  if (!first || !last) return draft;
   return {
     ...draft,
     start: { minutes: first.start, from: 'legend' },
@@ -133,9 +202,9 @@ function timed(draft: DraftBlock, bells: BellTimes['byPeriod']): DraftBlock {
   };
 }
 
-/** "HR" beside the row: the name of a period that has no number. */
-function periodNames({ placed }: DraftBlock): readonly [string, string] | null {
+/** "HR" beside the row, or "Lunch" across it: the name of a period that has no number. */
+function periodNames({ placed, meaning }: DraftBlock): readonly [string, string] {
   const names = (placed.cover?.slots ?? []).map(({ cell }) => plainWord(cell?.text ?? ''));
-  const [first, last] = [names[0], names.at(-1)];
-  return first && last ? [first, last] : null;
+  const title = plainWord(meaning.title);
+  return [names[0] || title, names.at(-1) || title];
 }
