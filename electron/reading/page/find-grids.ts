@@ -8,6 +8,7 @@ import { findCells } from './cells.ts';
 import { divideAtColours } from './divide-at-colours.ts';
 import { findDashedEdges } from './dashed-edges.ts';
 import { findEdgeChains } from './edge-chains.ts';
+import type { EdgeMaps } from './edges.ts';
 import { measureEdges } from './edges.ts';
 import { measureFill } from './fill-colour.ts';
 import { imagineMissingBorders } from './open-borders.ts';
@@ -57,9 +58,15 @@ function enlargeGrid({ box, cells }: CellGrid, factor: number): CellGrid {
 
 /** Where no grid shows at first, fine grain may hide soft edges: then the picture is looked at as a grainy one. */
 function findGridsAtSize(picture: Picture): GridCandidates {
-  const first = gridsOfEdges(findEdges(picture), picture);
-  return first.alternatives[0]!.length > 0 ? first : gridsOfEdges(findEdges(picture, 1), picture);
+  const maps = measureEdges(picture);
+  const first = gridsOfEdges(findEdges(maps, picture), picture);
+  const hasFineGrain = [maps.across, maps.down].some((map) => !map.grainy && map.usualChange >= FINE_GRAIN);
+  if (first.alternatives[0]!.length > 0 || !hasFineGrain) return first;
+  return gridsOfEdges(findEdges(measureEdges(picture, FINE_GRAIN), picture), picture);
 }
+
+/** The least that half of all changes can be: a drawn page has no grain at all. */
+const FINE_GRAIN = 1;
 
 function gridsOfEdges(found: readonly Edge[], picture: Picture): GridCandidates {
   const edges = connectEdges(found, picture);
@@ -85,9 +92,7 @@ function largest(grids: readonly CellGrid[]): number {
   return Math.max(0, ...grids.map((grid) => grid.cells.length));
 }
 
-function findEdges(picture: Picture, grainFrom?: number): Edge[] {
-  const { width, height } = picture;
-  const maps = measureEdges(picture, grainFrom);
+function findEdges(maps: EdgeMaps, { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
   const dashed = findDashedEdges(maps.across, maps.down);
   return [

@@ -79,7 +79,10 @@ function paintRule(picture: Picture, { from, to, thickness }: Rule, scale: numbe
     for (let x = left; x < right; x++) {
       const at = (y * picture.width + x) * 3;
       const isDark = picture.rgb[at]! + picture.rgb[at + 1]! + picture.rgb[at + 2]! < 150;
-      picture.rgb.fill(isDark ? 255 : 0, at, at + 3);
+      const value = isDark ? 255 : 0;
+      picture.rgb[at] = value;
+      picture.rgb[at + 1] = value;
+      picture.rgb[at + 2] = value;
     }
   }
 }
