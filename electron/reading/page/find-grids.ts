@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
+import { giveBack } from '../give-back.ts';
 import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
 import type { CellGrid } from './cell-grids.ts';
 import { groupAcrossGaps, groupIntoGrids } from './cell-grids.ts';
@@ -28,7 +29,10 @@ const largestSide = 3300;
 export function findGrids(picture: Picture): GridCandidates {
   const factor = Math.ceil(Math.max(picture.width, picture.height) / largestSide);
   if (factor === 1) return findGridsAtSize(picture);
-  return enlargeGrids(findGridsAtSize(shrinkPicture(picture, factor)), factor);
+  const small = shrinkPicture(picture, factor);
+  const found = findGridsAtSize(small);
+  giveBack(small.rgb);
+  return enlargeGrids(found, factor);
 }
 
 /**
@@ -92,13 +96,17 @@ function largest(grids: readonly CellGrid[]): number {
   return Math.max(0, ...grids.map((grid) => grid.cells.length));
 }
 
+/** The edges in both maps, whose memory is given back. */
 function findEdges(maps: EdgeMaps, { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
   const dashed = findDashedEdges(maps.across, maps.down);
-  return [
+  const edges = [
     ...findEdgeChains(maps.across, shortest, dashed.across).map((chain) => toEdge(chain, 'across')),
     ...findEdgeChains(maps.down, shortest, dashed.down).map((chain) => toEdge(chain, 'down')),
   ];
+  giveBack(maps.across.values);
+  giveBack(maps.down.values);
+  return edges;
 }
 
 function toEdge(chain: Edge['chain'], direction: Edge['direction']): Edge {
@@ -127,7 +135,9 @@ function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[
 function cellsFromEdges(edges: readonly Edge[], picture: Picture): CellBox[] {
   const { width, height } = picture;
   const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
-  const cells = findCells(drawEdges(edges, width, height, ruleSpread), smallest);
+  const rules = drawEdges(edges, width, height, ruleSpread);
+  const cells = findCells(rules, smallest);
+  giveBack(rules.pixels);
   const grown = cells.map(({ box, network }) => ({ box: growBox(box, ruleSpread, picture), network }));
   return divideAtColours(grown, picture);
 }
