@@ -1,3 +1,5 @@
+import { rememberAnswers } from './remember-answers.ts';
+
 /** A time as printed: hour and minute, and whether "am" or "pm" stood with it. */
 export type PrintedTime = { readonly hour: number; readonly minute: number; readonly half: 'am' | 'pm' | null };
 
@@ -39,7 +41,9 @@ function asClockShows(text: string): string {
 }
 
 /** All times and stretches of time in a text, in order. A lone whole number is never a time. */
-export function findTimes(printed: string): readonly TimeMention[] {
+export const findTimes = rememberAnswers(seekTimes);
+
+function seekTimes(printed: string): readonly TimeMention[] {
   const text = asClockShows(printed);
   const mentions: TimeMention[] = [];
   const free = (from: number, to: number) => mentions.every((mention) => to <= mention.from || from >= mention.to);
