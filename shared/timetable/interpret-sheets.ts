@@ -11,6 +11,7 @@ import { adoptLooseDays } from './loose-days.ts';
 import { markDottedNumbers } from './dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { Reading, ReadingPart, SetAside } from './reading.ts';
+import { rememberSheets } from './remember-sheets.ts';
 import { joinRowsOfFacts } from './rows-of-facts.ts';
 import { readTimetables } from './read-timetables.ts';
 import type { Sheet } from './sheet.ts';
@@ -40,19 +41,10 @@ export type Interpretation = Pick<
 export type BlockGrounds = Omit<PlacedBlock, 'read'>;
 
 export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
-  const prepared = sheets.map((sheet) =>
-    splitGrids(
-      adoptTimeScale(
-        adoptDaysBetween(
-          adoptLooseDays(
-            dropDoubtfulBold(
-              markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(joinRowsOfFacts(sheet))))),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+  const prepared = sheets.map((sheet) => {
+    const { grids, loose } = prepareSheet(sheet);
+    return { ...sheet, grids, loose };
+  });
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
     const own = timetables[index] ?? [];
@@ -85,6 +77,18 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
     isForm: pages.some((page) => page.isForm),
   };
 }
+
+const prepareSheet = rememberSheets((sheet) =>
+  splitGrids(
+    adoptTimeScale(
+      adoptDaysBetween(
+        adoptLooseDays(
+          dropDoubtfulBold(markDottedNumbers(partJoinedPeriods(withoutRulers(spellBareHours(joinRowsOfFacts(sheet)))))),
+        ),
+      ),
+    ),
+  ),
+);
 
 function splitGrids(sheet: Sheet): Sheet {
   return {
