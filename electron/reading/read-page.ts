@@ -7,7 +7,7 @@ import { chooseCutting, FEWEST_BLOCKS } from './choose-cutting.ts';
 import { giveBack } from './give-back.ts';
 import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
-import { moveToShared } from './ocr/shared-picture.ts';
+import { leaveShared, moveToShared } from './ocr/shared-picture.ts';
 import { divideAtFills } from './page/divide-at-fills.ts';
 import { divideAtFaintBorders } from './page/faint-borders.ts';
 import type { GridCandidates } from './page/find-grids.ts';
@@ -100,6 +100,7 @@ async function readUpright(picture: Picture, small: Picture | null, tools: PageT
   const angle = pageAngle(first.found.words);
   if (angle === 0) return first;
   const turned = moveToShared(turnUpright(picture, angle));
+  leaveShared(picture);
   return readPicture(turned, () => gridsOf(turned, small && turnUpright(small, angle)), tools);
 }
 
