@@ -12,6 +12,7 @@ import type { ExchangeKind } from './exchange/exchange-content.ts';
 import { readExchange } from './exchange/read-exchange.ts';
 import { MOST_BLOCKS } from './limits.ts';
 import type { Recognisers } from './ocr/recognisers.ts';
+import { leaveShared } from './ocr/shared-picture.ts';
 import { encodePicture, viewPage } from './page/show-page.ts';
 import type { DocumentRead, PagePicture } from './reader-messages.ts';
 import type { PageRead } from './read-page.ts';
@@ -110,8 +111,10 @@ async function readPages(
     tools.signal.throwIfAborted();
     // Encoded on another thread while the reading goes on; one at a time, for their size.
     await pictures.at(-1);
-    if (read.picture && tools.withPictures) pictures.push(encodePicture(page.number, read.picture));
     const { picture, ...kept } = read;
+    if (picture && tools.withPictures)
+      pictures.push(encodePicture(page.number, picture).finally(() => leaveShared(picture)));
+    else if (picture) leaveShared(picture);
     pages.push({ ...kept, hasPicture: picture !== null });
   }
   return { pages, pictures };

@@ -4,8 +4,10 @@ import { understandSheets } from '../../shared/timetable/interpret-sheets.ts';
 import type { Question, SetAside } from '../../shared/timetable/reading.ts';
 import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { chooseCutting, FEWEST_BLOCKS } from './choose-cutting.ts';
+import { giveBack } from './give-back.ts';
 import type { Recognisers, WordsRead } from './ocr/recognisers.ts';
 import { OcrFailure } from './ocr/ocr-problem.ts';
+import { leaveShared, moveToShared } from './ocr/shared-picture.ts';
 import { divideAtFills } from './page/divide-at-fills.ts';
 import { divideAtFaintBorders } from './page/faint-borders.ts';
 import type { GridCandidates } from './page/find-grids.ts';
@@ -38,6 +40,7 @@ export type PageTools = {
   readonly displayPicture: (page: Page) => Picture | null;
 };
 
+/** The page's own picture is used up: its memory is given back once the page is laid straight. */
 export async function readPage(page: Page, tools: PageTools): Promise<PageRead> {
   tools.onStage('finding-cells', 0);
   if (page.picture) return readPicturePage(page, page.picture, tools);
@@ -69,10 +72,12 @@ async function readPicturePage(page: Page, stated: Picture, tools: PageTools): P
   const original = enlargeSmall(stated);
   const straight = straighten(original);
   const small = original !== stated && !straight.changed ? stated : null;
-  const { picture, alternatives, found } = await readUpright(straight.picture, small, tools);
+  const laid = moveToShared(straight.picture);
+  for (const earlier of [stated, original]) if (earlier !== small) giveBack(earlier.rgb);
+  const { picture, alternatives, found } = await readUpright(laid, small, tools);
   tools.onStage('understanding', 0);
   // Once the page was laid straight or turned, its own words no longer stand where they stood.
-  const own = original === stated && !straight.changed && picture === straight.picture ? page.words : [];
+  const own = original === stated && !straight.changed && picture === laid ? page.words : [];
   const words = withoutDrawnWords(picture, keepNativeWords(own, found.words), cellBoxes(alternatives));
   const ruled = alternatives.flatMap((grids) => {
     const divided = divideAtFaintBorders(grids, words);
@@ -91,28 +96,31 @@ type PictureRead = GridCandidates & { readonly picture: Picture; readonly found:
  * picture as it was before it was enlarged, null where it was not.
  */
 async function readUpright(picture: Picture, small: Picture | null, tools: PageTools): Promise<PictureRead> {
-  const first = await readPicture(picture, gridsOf(picture, small), tools);
+  const first = await readPicture(picture, () => gridsOf(picture, small), tools);
   const angle = pageAngle(first.found.words);
   if (angle === 0) return first;
-  const turned = turnUpright(picture, angle);
-  return readPicture(turned, gridsOf(turned, small && turnUpright(small, angle)), tools);
+  const turned = moveToShared(turnUpright(picture, angle));
+  leaveShared(picture);
+  return readPicture(turned, () => gridsOf(turned, small && turnUpright(small, angle)), tools);
 }
 
 function gridsOf(picture: Picture, small: Picture | null): GridCandidates {
   return small ? findGridsOfEnlarged(picture, small) : findGrids(picture);
 }
 
-async function readPicture(picture: Picture, { alternatives }: GridCandidates, tools: PageTools): Promise<PictureRead> {
+async function readPicture(picture: Picture, findThem: () => GridCandidates, tools: PageTools): Promise<PictureRead> {
   tools.onStage('finding-words', 0);
+  let found: GridCandidates | null = null;
+  const grids = () => (found ??= findThem());
   const read = await tools.recognisers().read(picture, {
-    cells: cellBoxes(alternatives),
+    cells: () => cellBoxes(grids().alternatives),
     languages: [],
     signal: tools.signal,
     onProgress: (fraction) => tools.onStage('finding-words', fraction),
   });
   tools.signal.throwIfAborted();
   if (!read.ok) throw new OcrFailure(read.error);
-  return { picture, alternatives, found: read.value };
+  return { picture, alternatives: grids().alternatives, found: read.value };
 }
 
 function cellBoxes(alternatives: GridCandidates['alternatives']): Box[] {

@@ -14,6 +14,7 @@ import { adoptLooseDays } from './days/loose-days.ts';
 import { markDottedNumbers } from './times/dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
+import { rememberSheets } from './remember-sheets.ts';
 import { joinRowsOfFacts } from './lists/rows-of-facts.ts';
 import { readTimetables } from './plans/read-timetables.ts';
 import type { Sheet } from './sheet.ts';
@@ -68,7 +69,10 @@ export function interpretSheets(sheets: readonly Sheet[]): Interpretation {
 }
 
 export function understandSheets(sheets: readonly Sheet[]): Understanding {
-  const prepared = sheets.map((sheet) => STEPS.reduce((done, step) => step(done), sheet));
+  const prepared = sheets.map((sheet) => {
+    const { grids, loose } = prepareSheet(sheet);
+    return { ...sheet, grids, loose };
+  });
   const timetables = readTimetables(prepared).map((found) => withoutDatedLists(found));
   const bells = prepared.map((sheet, index) => {
     const own = timetables[index] ?? [];
@@ -102,6 +106,8 @@ export function understandSheets(sheets: readonly Sheet[]): Understanding {
     isForm: pages.some((page) => page.isForm),
   };
 }
+
+const prepareSheet = rememberSheets((sheet) => STEPS.reduce((done, step) => step(done), sheet));
 
 function splitGrids(sheet: Sheet): Sheet {
   return {

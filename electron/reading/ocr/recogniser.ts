@@ -3,8 +3,11 @@ import type { Picture, Word } from '../page/page.ts';
 import type { LineRead } from './line-read.ts';
 
 export type ReadingHints = {
-  /** The boxes of the cells found before, in the picture's pixels: a line of text never runs across a cell's border. */
-  readonly cells: readonly Box[];
+  /**
+   * Finds the boxes of the cells, in the picture's pixels: a line of text never runs across a cell's border. Only asked once
+   * a thread looks for lines, so that one processor finds cells meanwhile; may be asked several times.
+   */
+  readonly cells: () => readonly Box[];
   /** ISO 639-3 codes ("eng", "deu"), likeliest first; empty where nothing is known. */
   readonly languages: readonly string[];
   readonly signal: AbortSignal;

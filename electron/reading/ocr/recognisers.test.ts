@@ -15,11 +15,16 @@ beforeAll(() => {
 });
 afterAll(() => recognisers.close());
 
-type Given = { cells?: Box[]; languages?: string[]; signal?: AbortSignal; onProgress?: (fraction: number) => void };
+type Given = {
+  cells?: () => readonly Box[];
+  languages?: string[];
+  signal?: AbortSignal;
+  onProgress?: (fraction: number) => void;
+};
 
 async function read(picture: Picture, given: Given = {}) {
   const signal = new AbortController().signal;
-  const outcome = await recognisers.read(picture, { cells: [], languages: [], signal, ...given });
+  const outcome = await recognisers.read(picture, { cells: () => [], languages: [], signal, ...given });
   if (!outcome.ok) throw new Error(`not read: ${outcome.error.kind}`);
   return outcome.value;
 }
@@ -65,7 +70,7 @@ describe.skipIf(!canDraw)('reading a drawn page', { timeout: 60_000 }, () => {
     const cells = [0, 202].map((x) => ({ x, y: 0, width: 200, height: 100 }));
     const border = '<path d="M201 0 V100" stroke="black" stroke-width="2"/>';
     const picture = await drawPicture(404, 100, border + printed('Maths', 160, 50) + printed('Music', 243, 50));
-    const { words } = await read(picture, { cells });
+    const { words } = await read(picture, { cells: () => cells });
     expect(textsOf(words)).toEqual(['Maths', 'Music']);
     expect(words[0]!.line).not.toBe(words[1]!.line);
   });
@@ -138,7 +143,7 @@ describe.skipIf(!canDraw)('reading a drawn page', { timeout: 60_000 }, () => {
   test('a reading that is called off says so, and the next page is read as ever', async () => {
     const aborter = new AbortController();
     const picture = await drawPicture(300, 100, printed('Maths', 150, 50));
-    const hints = { cells: [], languages: [], signal: aborter.signal, onProgress: () => aborter.abort() };
+    const hints = { cells: () => [], languages: [], signal: aborter.signal, onProgress: () => aborter.abort() };
     expect(await recognisers.read(picture, hints)).toEqual({ ok: false, error: { kind: 'aborted' } });
     expect(textsOf((await read(picture)).words)).toEqual(['Maths']);
   });
@@ -151,7 +156,7 @@ describe.skipIf(!canDraw)('where PP-OCR cannot be had', { timeout: 60_000 }, () 
     const lines =
       printed('Monday', 150, 50) + printed('History', 150, 120) + printed('Assembly', 420, 150, { turn: -90 });
     const picture = await drawPicture(600, 300, lines);
-    const outcome = await alone.read(picture, { cells: [], languages: [], signal });
+    const outcome = await alone.read(picture, { cells: () => [], languages: [], signal });
     await alone.close();
     expect(outcome).toMatchObject({ ok: true, value: { engines: ['tesseract'], missing: ['pp-ocr'] } });
     const words = outcome.ok ? outcome.value.words : [];

@@ -35,6 +35,7 @@ function narrowRow({ width, rgb }: Picture, row: number, columns: Weights, narro
     let blue = 0;
     for (let k = 0; k < columns.count; k++) {
       const weight = columns.weight[x * columns.count + k]!;
+      if (weight === 0) continue;
       const at = (start + Math.min(width - 1, columns.first[x]! + k)) * 3;
       red += weight * rgb[at]!;
       green += weight * rgb[at + 1]!;

@@ -47,7 +47,7 @@ test('on a page in two languages a word that either of them seconds is seconded'
     close: () => Promise.resolve(),
   };
   const looksAfter = async (languages: readonly string[]) => {
-    const hints = { cells: [], languages, signal: new AbortController().signal };
+    const hints = { cells: () => [], languages, signal: new AbortController().signal };
     const picture = { width: 1, height: 1, rgb: new Uint8Array(3) };
     const [read] = await withSecondOpinions(tesseract, picture, [line('Kunst')], hints);
     return read!.words[0]!.looks.unseconded;

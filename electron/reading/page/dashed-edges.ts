@@ -53,12 +53,13 @@ function findRegularLines(map: EdgeMap): RegularLines {
   return { dashes, lines };
 }
 
-function collectDashes({ values, length, rows, thresholds, tilesInRow, grainy }: EdgeMap): Dashes {
+function collectDashes({ values, length, rows, thresholds, tilesInRow, blankRows, grainy }: EdgeMap): Dashes {
   const dashes: Dashes = { row: [], from: [], to: [], sign: [], strength: [], firstOfRow: new Int32Array(rows + 1) };
   // Averaging along the rows has closed the gaps already.
   if (grainy) return dashes;
   for (let row = 0; row < rows; row++) {
     dashes.firstOfRow[row] = dashes.row.length;
+    if (blankRows[row] === 1) continue;
     const tiles = Math.floor(row / tileSize) * tilesInRow;
     const start = row * length;
     for (let along = 0; along < length; along++) {

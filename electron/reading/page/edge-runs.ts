@@ -38,7 +38,7 @@ export function findEdgeRuns(map: EdgeMap): EdgeRuns {
   };
   for (let row = 0; row < map.rows; row++) {
     runs.firstOfRow[row] = runs.count;
-    findRunsOfRow(map, row, runs);
+    if (map.blankRows[row] !== 1) findRunsOfRow(map, row, runs);
   }
   runs.firstOfRow[map.rows] = runs.count;
   return runs;

@@ -14,10 +14,14 @@ export type EdgeMap = {
   /** Changes smaller than this are grain, not edges; one number for each tile of the map, tiles in rows. */
   readonly thresholds: Uint8Array;
   readonly tilesInRow: number;
+  /** 1 for each row on which nothing changes: drawn pages are empty for the most part. */
+  readonly blankRows: Uint8Array;
+  /** Half of all changes are no larger than this. */
+  readonly usualChange: number;
   /** Whether changes were averaged along the rows, against grain. */
   readonly grainy: boolean;
 };
-type EdgeMaps = { readonly across: EdgeMap; readonly down: EdgeMap };
+export type EdgeMaps = { readonly across: EdgeMap; readonly down: EdgeMap };
 
 /** A change of less than this is invisible even in a clean screenshot. */
 export const faintest = 7;
@@ -92,22 +96,35 @@ function largestChange(red: number, green: number, blue: number): number {
 
 function finishMap(values: Int8Array, length: number, rows: number, grainFrom: number): EdgeMap {
   // Grain and moiré cancel out along a rule, a rule does not: averaging along it brings rules out of a photograph.
-  const grainy = medianChange(values, length, 0, 0, length, rows, 31) >= grainFrom;
+  const blankRows = findBlankRows(values, length, rows);
+  const usualChange = medianChange({ values, length, blankRows }, 0, 0, length, rows, 31);
+  const grainy = usualChange >= grainFrom;
   if (grainy) averageAlongRows(values, length, rows, 4);
   const tilesInRow = Math.ceil(length / tileSize);
   const thresholds = new Uint8Array(tilesInRow * Math.ceil(rows / tileSize));
   for (let tile = 0; tile < thresholds.length; tile++) {
     const along = (tile % tilesInRow) * tileSize;
     const row = Math.floor(tile / tilesInRow) * tileSize;
-    const grain = medianChange(values, length, along, row, along + tileSize, Math.min(rows, row + tileSize), 3);
+    const tileEnd = Math.min(rows, row + tileSize);
+    const grain = medianChange({ values, length, blankRows }, along, row, along + tileSize, tileEnd, 3);
     thresholds[tile] = Math.max(faintest, Math.min(60, 5 * grain + (grainy ? 4 : 0)));
   }
-  return { length, rows, values, thresholds, tilesInRow, grainy };
+  return { length, rows, values, thresholds, tilesInRow, blankRows, usualChange, grainy };
+}
+
+function findBlankRows(values: Int8Array, length: number, rows: number): Uint8Array {
+  const blankRows = new Uint8Array(rows);
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  const blank = new Uint8Array(length);
+  for (let row = 0; row < rows; row++) {
+    const own = bytes.subarray(row * length, (row + 1) * length);
+    if (Buffer.compare(own, blank) === 0) blankRows[row] = 1;
+  }
+  return blankRows;
 }
 
 function medianChange(
-  values: Int8Array,
-  length: number,
+  { values, length, blankRows }: Pick<EdgeMap, 'values' | 'length' | 'blankRows'>,
   from: number,
   fromRow: number,
   to: number,
@@ -115,15 +132,20 @@ function medianChange(
   step: number,
 ): number {
   const counts = new Uint32Array(129);
-  let total = 0;
-  for (let row = fromRow; row < toRow; row += step) {
+  const perRow = Math.ceil((Math.min(to, length) - from) / step);
+  let looked = 0;
+  for (let row = fromRow; row < toRow; row += step, looked++) {
+    if (blankRows[row] === 1) {
+      counts[0] = counts[0]! + perRow;
+      continue;
+    }
     const end = row * length + Math.min(to, length);
     for (let at = row * length + from; at < end; at += step) {
       const change = Math.abs(values[at]!);
       counts[change] = counts[change]! + 1;
-      total++;
     }
   }
+  const total = looked * perRow;
   let seen = 0;
   for (let change = 0; change < 128; change++) {
     seen += counts[change]!;

@@ -7,7 +7,7 @@ import type { Picture } from './page.ts';
  * does not scatter it), averaged. Letters and highlights cover less of a cell than its background does.
  */
 export function measureFill(picture: Picture, box: Box): Colour {
-  const counts = new Map<number, [count: number, red: number, green: number, blue: number]>();
+  const sums = new Map<number, ColourSum>();
   const stepX = Math.max(1, Math.floor(box.width / 28));
   const stepY = Math.max(1, Math.floor(box.height / 28));
   const marginX = Math.min(3, Math.floor(box.width / 6));
@@ -15,12 +15,21 @@ export function measureFill(picture: Picture, box: Box): Colour {
   for (let y = box.y + marginY; y < box.y + box.height - marginY; y += stepY) {
     for (let x = box.x + marginX; x < box.x + box.width - marginX; x += stepX) {
       const at = (Math.floor(y) * picture.width + Math.floor(x)) * 3;
-      const [red, green, blue] = [picture.rgb[at]!, picture.rgb[at + 1]!, picture.rgb[at + 2]!];
+      const red = picture.rgb[at]!;
+      const green = picture.rgb[at + 1]!;
+      const blue = picture.rgb[at + 2]!;
       const key = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
-      const sum = counts.get(key) ?? [0, 0, 0, 0];
-      counts.set(key, [sum[0] + 1, sum[1] + red, sum[2] + green, sum[3] + blue]);
+      let sum = sums.get(key);
+      if (!sum) sums.set(key, (sum = { count: 0, red: 0, green: 0, blue: 0 }));
+      sum.count++;
+      sum.red += red;
+      sum.green += green;
+      sum.blue += blue;
     }
   }
-  const [count, red, green, blue] = [...counts.values()].sort((a, b) => b[0] - a[0])[0] ?? [1, 255, 255, 255];
-  return [Math.round(red / count), Math.round(green / count), Math.round(blue / count)];
+  const [most] = [...sums.values()].sort((a, b) => b.count - a.count);
+  if (!most) return [255, 255, 255];
+  return [Math.round(most.red / most.count), Math.round(most.green / most.count), Math.round(most.blue / most.count)];
 }
+
+type ColourSum = { count: number; red: number; green: number; blue: number };

@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround } from '../../../shared/timetable/geometry.ts';
+import { giveBack } from '../give-back.ts';
 import { keepHeavyEdges, preferHeavyCells } from './border-weights.ts';
 import type { CellGrid } from './cell-grids.ts';
 import { groupAcrossGaps, groupIntoGrids } from './cell-grids.ts';
@@ -8,6 +9,7 @@ import { findCells } from './cells.ts';
 import { divideAtColours } from './divide-at-colours.ts';
 import { findDashedEdges } from './dashed-edges.ts';
 import { findEdgeChains } from './edge-chains.ts';
+import type { EdgeMaps } from './edges.ts';
 import { measureEdges } from './edges.ts';
 import { measureFill } from './fill-colour.ts';
 import { imagineMissingBorders } from './open-borders.ts';
@@ -27,7 +29,10 @@ const largestSide = 3300;
 export function findGrids(picture: Picture): GridCandidates {
   const factor = Math.ceil(Math.max(picture.width, picture.height) / largestSide);
   if (factor === 1) return findGridsAtSize(picture);
-  return enlargeGrids(findGridsAtSize(shrinkPicture(picture, factor)), factor);
+  const small = shrinkPicture(picture, factor);
+  const found = findGridsAtSize(small);
+  giveBack(small.rgb);
+  return enlargeGrids(found, factor);
 }
 
 /**
@@ -57,9 +62,15 @@ function enlargeGrid({ box, cells }: CellGrid, factor: number): CellGrid {
 
 /** Where no grid shows at first, fine grain may hide soft edges: then the picture is looked at as a grainy one. */
 function findGridsAtSize(picture: Picture): GridCandidates {
-  const first = gridsOfEdges(findEdges(picture), picture);
-  return first.alternatives[0]!.length > 0 ? first : gridsOfEdges(findEdges(picture, 1), picture);
+  const maps = measureEdges(picture);
+  const first = gridsOfEdges(findEdges(maps, picture), picture);
+  const hasFineGrain = [maps.across, maps.down].some((map) => !map.grainy && map.usualChange >= FINE_GRAIN);
+  if (first.alternatives[0]!.length > 0 || !hasFineGrain) return first;
+  return gridsOfEdges(findEdges(measureEdges(picture, FINE_GRAIN), picture), picture);
 }
+
+/** The least that half of all changes can be: a drawn page has no grain at all. */
+const FINE_GRAIN = 1;
 
 function gridsOfEdges(found: readonly Edge[], picture: Picture): GridCandidates {
   const edges = connectEdges(found, picture);
@@ -85,15 +96,17 @@ function largest(grids: readonly CellGrid[]): number {
   return Math.max(0, ...grids.map((grid) => grid.cells.length));
 }
 
-function findEdges(picture: Picture, grainFrom?: number): Edge[] {
-  const { width, height } = picture;
-  const maps = measureEdges(picture, grainFrom);
+/** The edges in both maps, whose memory is given back. */
+function findEdges(maps: EdgeMaps, { width, height }: Picture): Edge[] {
   const shortest = shortestRule(width, height);
   const dashed = findDashedEdges(maps.across, maps.down);
-  return [
+  const edges = [
     ...findEdgeChains(maps.across, shortest, dashed.across).map((chain) => toEdge(chain, 'across')),
     ...findEdgeChains(maps.down, shortest, dashed.down).map((chain) => toEdge(chain, 'down')),
   ];
+  giveBack(maps.across.values);
+  giveBack(maps.down.values);
+  return edges;
 }
 
 function toEdge(chain: Edge['chain'], direction: Edge['direction']): Edge {
@@ -122,7 +135,9 @@ function connectEdges(found: readonly Edge[], { width, height }: Picture): Edge[
 function cellsFromEdges(edges: readonly Edge[], picture: Picture): CellBox[] {
   const { width, height } = picture;
   const smallest = Math.max(8, Math.round(Math.max(width, height) * 0.005));
-  const cells = findCells(drawEdges(edges, width, height, ruleSpread), smallest);
+  const rules = drawEdges(edges, width, height, ruleSpread);
+  const cells = findCells(rules, smallest);
+  giveBack(rules.pixels);
   const grown = cells.map(({ box, network }) => ({ box: growBox(box, ruleSpread, picture), network }));
   return divideAtColours(grown, picture);
 }

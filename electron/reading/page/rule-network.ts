@@ -1,3 +1,4 @@
+import { giveBack } from '../give-back.ts';
 import type { EdgeChain } from './edge-chains.ts';
 import { unsteady } from './edge-chains.ts';
 
@@ -28,13 +29,14 @@ export function keepConnectedEdges(
   height: number,
   tolerance: Tolerance,
 ): Edge[] {
-  let alive = bridgeGaps(edges, width, height, tolerance);
+  const rules = blankMasks(width, height);
+  const longRules = blankMasks(width, height);
+  let alive = bridgeGaps(edges, rules, tolerance);
   for (let round = 0; round < rounds; round++) {
-    const rules = drawBothWays(alive, width, height);
-    const longRules = drawBothWays(
+    redraw(rules, alive);
+    redraw(
+      longRules,
       alive.filter((edge) => lengthOf(edge) >= 3 * tolerance.shortest),
-      width,
-      height,
     );
     const next: Edge[] = [];
     let changed = false;
@@ -48,6 +50,7 @@ export function keepConnectedEdges(
     alive = next;
     if (!changed) break;
   }
+  for (const mask of [rules.across, rules.down, longRules.across, longRules.down]) giveBack(mask.pixels);
   return alive;
 }
 
@@ -55,8 +58,8 @@ export function keepConnectedEdges(
  * First every end that nearly meets a rule is brought to it, before anything is cut: where two rules with a flaw at their
  * crossing wait for each other, each would be cut for want of the other.
  */
-function bridgeGaps(edges: readonly Edge[], width: number, height: number, tolerance: Tolerance): Edge[] {
-  const rules = drawBothWays(edges, width, height);
+function bridgeGaps(edges: readonly Edge[], rules: Masks, tolerance: Tolerance): Edge[] {
+  redraw(rules, edges);
   return edges.map((edge) => {
     const others = edge.direction === 'across' ? rules.down : rules.across;
     const isShort = lengthOf(edge) < 3 * tolerance.shortest;
@@ -70,14 +73,19 @@ function lengthOf(edge: Edge): number {
   return edge.to - edge.from + 1;
 }
 
-function drawBothWays(edges: readonly Edge[], width: number, height: number): { across: RuleMask; down: RuleMask } {
-  const ofDirection = (direction: Edge['direction']): RuleMask =>
-    drawEdges(
-      edges.filter((edge) => edge.direction === direction),
-      width,
-      height,
-    );
-  return { across: ofDirection('across'), down: ofDirection('down') };
+/** The rules of each direction. */
+type Masks = { readonly across: RuleMask; readonly down: RuleMask };
+
+function blankMasks(width: number, height: number): Masks {
+  const blank = (): RuleMask => ({ width, height, pixels: new Uint8Array(width * height) });
+  return { across: blank(), down: blank() };
+}
+
+/** Draws anew in the same memory: a page is drawn some thirty times over, several megabytes each time. */
+function redraw(masks: Masks, edges: readonly Edge[]): void {
+  masks.across.pixels.fill(0);
+  masks.down.pixels.fill(0);
+  for (const edge of edges) drawEdge(edge, masks[edge.direction], 0);
 }
 
 /**
@@ -85,20 +93,14 @@ function drawBothWays(edges: readonly Edge[], width: number, height: number): { 
  * shut, and so is the white inside a rule of which only the two edges are known.
  */
 export function drawEdges(edges: readonly Edge[], width: number, height: number, spread = 0): RuleMask {
-  const pixels = new Uint8Array(width * height);
+  const mask: RuleMask = { width, height, pixels: new Uint8Array(width * height) };
   for (const edge of edges) {
-    for (let shift = -spread; shift <= spread; shift++) drawEdge(edge, pixels, width, height, shift);
+    for (let shift = -spread; shift <= spread; shift++) drawEdge(edge, mask, shift);
   }
-  return { width, height, pixels };
+  return mask;
 }
 
-function drawEdge(
-  { direction, chain, from, to }: Edge,
-  pixels: Uint8Array,
-  width: number,
-  height: number,
-  shift: number,
-): void {
+function drawEdge({ direction, chain, from, to }: Edge, { width, height, pixels }: RuleMask, shift: number): void {
   const limit = direction === 'across' ? width : height;
   const rows = direction === 'across' ? height : width;
   const draw = (unshifted: number, start: number, end: number): void => {
@@ -106,9 +108,11 @@ function drawEdge(
     if (row < 0 || row >= rows) return;
     const first = Math.max(0, start);
     const last = Math.min(limit - 1, end);
-    for (let along = first; along <= last; along++) {
-      pixels[direction === 'across' ? row * width + along : along * width + row] = 1;
+    if (direction === 'across') {
+      if (first <= last) pixels.fill(1, row * width + first, row * width + last + 1);
+      return;
     }
+    for (let along = first, at = first * width + row; along <= last; along++, at += width) pixels[at] = 1;
   };
   // Two pixels more at each end, so that the stretches of a drifting edge overlap and nothing leaks between them.
   for (const [row, start, end] of chain.runs) draw(row, Math.max(from, start - 2), Math.min(to, end + 2));

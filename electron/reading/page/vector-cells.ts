@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
+import { giveBack } from '../give-back.ts';
 import type { CellGrid, PageCell } from './cell-grids.ts';
 import type { GridCandidates } from './find-grids.ts';
 import { findGrids } from './find-grids.ts';
@@ -17,7 +18,12 @@ export function findGridsInVectors(page: Pick<Page, 'width' | 'height' | 'rules'
   const scale = Math.min(finest, largestSide / Math.max(page.width, page.height));
   const seams = seamsBetween(page.fills, page.rules);
   const alternatives = [page, ...(seams.length > 0 ? [{ ...page, rules: [...page.rules, ...seams] }] : [])].flatMap(
-    (one) => findGrids(paintPage(one, scale)).alternatives,
+    (one) => {
+      const painting = paintPage(one, scale);
+      const found = findGrids(painting);
+      giveBack(painting.rgb);
+      return found.alternatives;
+    },
   );
   return { alternatives: alternatives.map((grids) => grids.map((grid) => toPoints(grid, scale))) };
 }
@@ -79,7 +85,10 @@ function paintRule(picture: Picture, { from, to, thickness }: Rule, scale: numbe
     for (let x = left; x < right; x++) {
       const at = (y * picture.width + x) * 3;
       const isDark = picture.rgb[at]! + picture.rgb[at + 1]! + picture.rgb[at + 2]! < 150;
-      picture.rgb.fill(isDark ? 255 : 0, at, at + 3);
+      const value = isDark ? 255 : 0;
+      picture.rgb[at] = value;
+      picture.rgb[at + 1] = value;
+      picture.rgb[at + 2] = value;
     }
   }
 }

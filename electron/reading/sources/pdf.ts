@@ -244,9 +244,9 @@ class PdfDocument {
     const rgb = new Uint8Array(width * height * 3);
     for (let y = 0, to = 0; y < height; y++) {
       for (let x = 0, from = start + y * stride; x < width; x++, from += 4, to += 3) {
-        rgb[to] = heap[from + 2] ?? 0;
-        rgb[to + 1] = heap[from + 1] ?? 0;
-        rgb[to + 2] = heap[from] ?? 0;
+        rgb[to] = heap[from + 2]!;
+        rgb[to + 1] = heap[from + 1]!;
+        rgb[to + 2] = heap[from]!;
       }
     }
     return rgb;

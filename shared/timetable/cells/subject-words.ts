@@ -1,4 +1,5 @@
 import { plainWord } from '../days/day-names.ts';
+import { rememberAnswers } from '../remember-answers.ts';
 
 /**
  * How the names of school subjects begin, in the languages we read, as plain words. Long enough that no surname, room or class
@@ -30,9 +31,9 @@ const SHORT = new Set(
 );
 
 /** True for a text that begins (or goes on) with the name of a subject: "Język polski", "Further Mathematics". */
-export function namesSubject(text: string): boolean {
-  return text
+export const namesSubject = rememberAnswers((text: string): boolean =>
+  text
     .split(/[\s/&,.-]+/)
     .map((word) => plainWord(word))
-    .some((word) => SHORT.has(word) || (word.length >= 4 && STEMS.some((stem) => word.startsWith(stem))));
-}
+    .some((word) => SHORT.has(word) || (word.length >= 4 && STEMS.some((stem) => word.startsWith(stem)))),
+);

@@ -3,6 +3,7 @@ import { DAY_FORMS } from './day-words.ts';
 import { beginsRange, joiningRole } from '../cells/joining-words.ts';
 import { monthOf } from './month-words.ts';
 import type { Day } from '../reading.ts';
+import { rememberAnswers } from '../remember-answers.ts';
 
 export const weekDays: readonly Day[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -29,14 +30,14 @@ for (const [language, days] of Object.entries(DAY_FORMS) as [Language, readonly 
 }
 
 /** Lower case, accents and everything but letters and digits taken away. */
-export function plainWord(text: string): string {
-  return text
+export const plainWord = rememberAnswers((text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/ł/g, 'l')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/[^\p{L}\p{N}]/gu, ''),
+);
 
 /** All ways to read one word as a weekday; a long name may have one letter misread. */
 export function dayCandidates(word: string): readonly DayCandidate[] {
@@ -68,18 +69,7 @@ export type DayLabel = { readonly days: readonly Day[]; readonly letters: number
  * Reads a text that names weekdays and nothing else, dates and joining words aside: "Monday", "Mon-Wed",
  * "Monday, Tuesday, Thursday", "Mo 12.9.", "M O N". One answer for each language in which it can be read.
  */
-export function readDayLabel(text: string): readonly DayLabel[] {
-  const known = labelsByText.get(text);
-  if (known) return known;
-  if (labelsByText.size >= MOST_TEXTS) labelsByText.clear();
-  const labels = readLabel(text);
-  labelsByText.set(text, labels);
-  return labels;
-}
-
-/** Every plan for a sheet asks for the same few hundred texts again: reading them once is most of the work saved. */
-const labelsByText = new Map<string, readonly DayLabel[]>();
-const MOST_TEXTS = 5000;
+export const readDayLabel = rememberAnswers(readLabel);
 
 function readLabel(text: string): readonly DayLabel[] {
   const words = text

@@ -1,3 +1,5 @@
+import { rememberAnswers } from '../remember-answers.ts';
+
 /**
  * How sheets name the weeks in which a lesson takes place, in the languages we read: "Week A", "2. týden", "KW gerade",
  * "páros hét". What is printed is kept as it stands.
@@ -37,12 +39,12 @@ const FIND = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES})(?![\\p{L}\\p{N}])`, '
 export type WeekPhrase = { readonly weeks: string; readonly from: number; readonly to: number };
 
 /** The first phrase in a text that names weeks; positions are characters of the text, `to` exclusive. */
-export function findWeekPhrase(text: string): WeekPhrase | null {
+export const findWeekPhrase = rememberAnswers((text: string): WeekPhrase | null => {
   const match = FIND.exec(withoutAccents(text));
   if (!match) return null;
   const to = match.index + match[0].length;
   return { weeks: text.slice(match.index, to).trim(), from: match.index, to };
-}
+});
 
 /** True for a text that names weeks and nothing else. */
 export function isWeekPhrase(text: string): boolean {

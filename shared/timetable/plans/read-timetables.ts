@@ -11,6 +11,7 @@ import { learnRoles } from '../learned/read-by-roles.ts';
 import { areFactsUnderstood, isWrittenWithFacts } from '../learned/trust-roles.ts';
 import { roleNetworks } from '../learned/role-networks.ts';
 import { linesOfSheet } from '../grids/lines-of-sheet.ts';
+import { rememberSheets } from '../remember-sheets.ts';
 import type { Grid, GridCell, Sheet } from '../sheet.ts';
 
 /**
@@ -18,6 +19,13 @@ import type { Grid, GridCell, Sheet } from '../sheet.ts';
  * then from the lessons alone; a page with too few of them to show a habit takes that of the whole document.
  */
 export function readTimetables(sheets: readonly Sheet[]): readonly (readonly ReadGrid[])[] {
+  const [only, ...others] = sheets;
+  return only && others.length === 0 ? readSinglePage(only) : readPages(sheets);
+}
+
+const readSinglePage = rememberSheets((sheet) => readPages([sheet]));
+
+function readPages(sheets: readonly Sheet[]): readonly (readonly ReadGrid[])[] {
   const pages = sheets.map((sheet) => {
     const found = findTimetables(sheet);
     const cells = lessonCells(found);
@@ -50,14 +58,14 @@ export function readTimetables(sheets: readonly Sheet[]): readonly (readonly Rea
   });
 }
 
-function findTimetables(sheet: Sheet): readonly ReadGrid[] {
+const findTimetables = rememberSheets((sheet): readonly ReadGrid[] => {
   const habits = learnHabits(
     sheet.grids.flatMap((grid) => grid.cells),
     vocabularyOf(linesOfSheet(sheet).map((line) => line.text)),
   );
   const read = sheet.grids.map((grid) => readGrid(grid, headingDays(sheet, grid), habits));
   return read.flatMap((one) => (one && isTimetable(one) ? [one] : []));
-}
+});
 
 function lessonCells(timetables: readonly ReadGrid[]): readonly GridCell[] {
   return [...new Set(timetables.flatMap((read) => read.drafts.map((draft) => draft.placed.cell.source)))];

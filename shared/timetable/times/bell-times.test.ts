@@ -94,12 +94,9 @@ test('one line below a plan of all teachers says when the periods are; a second 
 });
 
 test('a period without a number takes its times from the row of the bell table with its name', () => {
-  const named = week.map((row, index) => (index === 0 ? ['Per.', ...row.slice(1)] : row)).toSpliced(1, 0, [
-    'HR',
-    'Klassenrat',
-    'Klassenrat',
-    'Klassenrat',
-  ]);
+  const named = week
+    .map((row, index) => (index === 0 ? ['Per.', ...row.slice(1)] : row))
+    .toSpliced(1, 0, ['HR', 'Klassenrat', 'Klassenrat', 'Klassenrat']);
   const bells = [
     ['Per.', 'Begin', 'End'],
     ['HR', '7:40', '7:50'],
@@ -121,7 +118,7 @@ test('columns of a bell table that name their days hold for those days, and a br
   ]);
   const bells = buildGrid(
     [
-      ['Period', 'Regular (Mon, Tue)', 'Late Start (Wed)'],
+      ['Period', 'Usual (Mon, Tue)', 'Late (Wed)'],
       ['1', '10:41 – 11:28', '11:17 – 11:56'],
       ['Lunch', '11:28 – 11:58', '11:56 – 12:26'],
       ['2', '12:03 – 12:50', '12:31 – 1:10'],

@@ -85,10 +85,18 @@ function columnsByDays(rows: readonly (readonly TextLine[])[]): readonly BellCol
     else columns.push({ span, bells: [bell] });
   }
   const headed = columns.map(({ span, bells }) => ({
-    days: heads.filter((head) => sharedLength(columnSpan(head.box), span) > 0).flatMap(({ text }) => daysNamedIn(text)),
+    days: heads
+      .filter((head) => sharedLength(columnSpan(head.box), span) > 0)
+      .flatMap(({ text }) => daysOfHeading(text)),
     bells,
   }));
   return headed.length > 1 && headed.some(({ days }) => days.length > 0) ? headed : [];
+}
+
+/** "Friday", "Late start (Wed)". */
+function daysOfHeading(text: string): readonly Day[] {
+  const named = daysNamedIn(text);
+  return named.length > 0 ? named : daysNamedIn(/\(([^)]*)\)/u.exec(text)?.[1] ?? '');
 }
 
 /** All stretches of time in a row that begins with the number or the name of a period. */

@@ -1,3 +1,5 @@
+import { rememberAnswers } from '../remember-answers.ts';
+
 /** A time as printed: hour and minute, and whether "am" or "pm" stood with it. */
 export type PrintedTime = { readonly hour: number; readonly minute: number; readonly half: 'am' | 'pm' | null };
 
@@ -29,7 +31,10 @@ const SINGLE = new RegExp(
   'giu',
 );
 /** Two times with nothing but a space or a slash between, or a dash that was not seen: "7:30 8:20", "08:00/09:00", "08:3508:55". */
-const PAIR = new RegExp(`(?<![\\d.:/])${WITH_MINUTES}(?:\\s+|\\s*/\\s*|(?=[0-2]\\d[:.][0-5]\\d))${WITH_MINUTES}(?![\\d/]|[.:]\\d)`, 'giu');
+const PAIR = new RegExp(
+  `(?<![\\d.:/])${WITH_MINUTES}(?:\\s+|\\s*/\\s*|(?=[0-2]\\d[:.][0-5]\\d))${WITH_MINUTES}(?![\\d/]|[.:]\\d)`,
+  'giu',
+);
 
 /** "11-15AM", "B:20AM": what a recogniser made of 11:15 and 8:20, for no hour past twelve has am or pm and none is a letter. */
 function asClockShows(text: string): string {
@@ -39,7 +44,9 @@ function asClockShows(text: string): string {
 }
 
 /** All times and stretches of time in a text, in order. A lone whole number is never a time. */
-export function findTimes(printed: string): readonly TimeMention[] {
+export const findTimes = rememberAnswers(seekTimes);
+
+function seekTimes(printed: string): readonly TimeMention[] {
   const text = asClockShows(printed);
   const mentions: TimeMention[] = [];
   const free = (from: number, to: number) => mentions.every((mention) => to <= mention.from || from >= mention.to);
@@ -60,7 +67,8 @@ export function findTimes(printed: string): readonly TimeMention[] {
     const [hour, minute, half, bareHour, bareHalf, hours, minutes] = match.slice(1, 8);
     const start = printedTime(hour ?? bareHour ?? hours, minute ?? minutes ?? '00', half ?? bareHalf);
     const to = match.index + match[0].length;
-    if (isDate(match[0], text[to]) || isDuration(text, match.index, to) || isRoom(text, match.index, match[0])) continue;
+    if (isDate(match[0], text[to]) || isDuration(text, match.index, to) || isRoom(text, match.index, match[0]))
+      continue;
     if (start && free(match.index, to)) mentions.push({ start, end: null, from: match.index, to });
   }
   return mentions.toSorted((a, b) => a.from - b.from);

@@ -14,7 +14,8 @@ export function spellStatedHalf(sheet: Sheet): Sheet {
 
 function withHalf(text: string, half: string): string {
   const bare = findTimes(text).filter(
-    ({ start, end }) => start.half === null && (end ?? start).half === null && Math.max(start.hour, end?.hour ?? 0) <= 12,
+    ({ start, end }) =>
+      start.half === null && (end ?? start).half === null && Math.max(start.hour, end?.hour ?? 0) <= 12,
   );
   return bare.reduceRight((done, { to }) => `${done.slice(0, to)}${half}${done.slice(to)}`, text);
 }

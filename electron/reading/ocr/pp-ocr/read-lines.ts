@@ -25,10 +25,12 @@ const FINDING = 0.35;
  */
 export async function readLines(pool: Pool, given: Picture, hints: ReadingHints): Promise<LineRead[]> {
   const picture = sharePicture(given);
-  const found = valueOf(await pool.ask({ kind: 'find-lines', picture }, hints.signal));
+  const finding = pool.ask({ kind: 'find-lines', picture }, hints.signal);
+  const cells = hints.cells();
+  const found = valueOf(await finding);
   hints.onProgress?.(FINDING);
-  const split = joinRowPieces(splitAtCells(joinTurnedLines(withUsualTilt(found)), hints.cells), hints.cells);
-  const boxes = [...split, ...missedLetters(picture, split, hints.cells)].toSorted(topFirst);
+  const split = joinRowPieces(splitAtCells(joinTurnedLines(withUsualTilt(found)), cells), cells);
+  const boxes = [...split, ...missedLetters(picture, split, cells)].toSorted(topFirst);
   let done = 0;
   const reads = await Promise.all(
     longestFirst(boxes).map(async ({ box, place }) => {
@@ -40,7 +42,7 @@ export async function readLines(pool: Pool, given: Picture, hints: ReadingHints)
   const lines = settleRivals(reads.toSorted((a, b) => a.place - b.place).map(({ read }) => read));
   return joinBrokenWords(
     lines.filter((line) => !isSpeck(line)),
-    hints.cells,
+    cells,
   );
 }
 

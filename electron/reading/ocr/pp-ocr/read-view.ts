@@ -1,4 +1,5 @@
 import type { Colour, Looks } from '../../../../shared/timetable/sheet.ts';
+import { giveBack } from '../../give-back.ts';
 import type { Picture } from '../../page/page.ts';
 import { cutOutLine } from '../cut-out.ts';
 import type { Ink } from '../ink.ts';
@@ -17,7 +18,7 @@ import { wordAlternatives } from '../word-alternatives.ts';
 import type { ReadLetter } from './decode-letters.ts';
 import { decodeLetters } from './decode-letters.ts';
 import type { Models } from './models.ts';
-import { RECOGNISER_INPUT, giveBack, runNetwork } from './run-network.ts';
+import { RECOGNISER_INPUT, runNetwork } from './run-network.ts';
 import { widen } from './widen.ts';
 
 /** The height of the line pictures that the recogniser was trained on. */

@@ -1,5 +1,6 @@
 import { invariant } from '../../../../shared/invariant.ts';
 import type * as Onnx from 'onnxruntime-node';
+import { giveBack } from '../../give-back.ts';
 import type { Picture } from '../../page/page.ts';
 
 type Normal = { readonly mean: readonly number[]; readonly deviation: readonly number[] };
@@ -32,14 +33,6 @@ export async function runSession(
   giveBack(input);
   invariant(answer !== undefined && answer.data instanceof Float32Array, 'a network answers with numbers');
   return { values: answer.data, shape: answer.dims };
-}
-
-/**
- * Gives the memory of an array back at once; nobody may look at it afterwards. A page's lines bring up some 300 MB of them, and
- * left to itself the garbage collector, which sees only how small the objects around them are, comes late.
- */
-export function giveBack(values: Float32Array): void {
-  if (values.buffer instanceof ArrayBuffer) values.buffer.transfer(0);
 }
 
 /** The picture as networks want it: blue, green and red each by themselves, as floats. */

@@ -1,6 +1,7 @@
+import { giveBack } from '../../give-back.ts';
 import type { Picture } from '../../page/page.ts';
 import type { Detector, Runtime } from './models.ts';
-import { DETECTOR_INPUT, giveBack, runSession, toPlanes } from './run-network.ts';
+import { DETECTOR_INPUT, runSession, toPlanes } from './run-network.ts';
 
 /** Rows of the picture that are looked at together; a multiple of STEP. */
 const STRIP = 128;

@@ -51,7 +51,8 @@ class LazyTesseract implements Tesseract {
     const [thread] = await this.#prepare(languageOf(hints), 'sparse-page', 1, hints.signal);
     const lines = await this.#unlessAborted(hints.signal, () => thread!.recognise(pixelMap(shown)));
     hints.onProgress?.(1);
-    return lines.flatMap((line) => lineReadOf(line, picture, 1 / enlarged, hints.cells));
+    const cells = hints.cells();
+    return lines.flatMap((line) => lineReadOf(line, picture, 1 / enlarged, cells));
   }
 
   async readOpinions(picture: Picture, lines: readonly LineRead[], hints: ReadingHints): Promise<Opinion[][]> {
