@@ -74,7 +74,7 @@ export async function lookAtLine(models: Models, cut: CutLine): Promise<Spelled>
 }
 
 /** The same line without the white above and below its ink. */
-function closeView({ view, line, ink }: CutLine): LineView {
+export function closeView({ view, line, ink }: CutLine): LineView {
   const { box, angle } = view;
   const thickness = thicknessOf(view);
   const height = (CLOSE * (ink.bottom - ink.top) * thickness) / line.height;
