@@ -34,11 +34,16 @@ function solidPoints({ cover, width, height }: Ink): Point[] {
   return points;
 }
 
-/** How much the ink changes from one row to the next, where rows run at this angle. */
+/** How much the ink changes between rows that run at this angle. */
 function sharpnessAlong(points: readonly Point[], degrees: number, { width, height }: Ink): number {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const rows = new Float64Array(width + height + 2);
-  const middle = rows.length >> 1;
-  for (const { x, y, cover } of points) rows[middle + Math.round(y * cos - x * sin)]! += cover;
-  return rows.reduce((sum, row, at) => sum + (at === 0 ? 0 : (row - rows[at - 1]!) ** 2), 0);
+  for (const { x, y, cover } of points) {
+    // Shared between two rows: whole pixels would fall into askew rows by turns, now one, now two of them.
+    const place = rows.length / 2 + y * cos - x * sin;
+    const row = Math.floor(place);
+    rows[row]! += cover * (row + 1 - place);
+    rows[row + 1]! += cover * (place - row);
+  }
+  return rows.reduce((sum, row, at) => sum + (at < 2 ? 0 : (row - rows[at - 2]!) ** 2), 0);
 }

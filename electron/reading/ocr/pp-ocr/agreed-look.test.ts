@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreedLook, textOf } from './agreed-look.ts';
+import { agreedLook, spellAlike, textOf } from './agreed-look.ts';
 
 const look = (text: string, confidence: number) =>
   [...text].map((letter, at) => ({ text: letter, place: at / text.length, confidence, rivals: [] }));
@@ -18,4 +18,9 @@ test('the surer look stands where the third confirms it, or neither', () => {
 
 test('a third look without confidence decides nothing and is not kept', () => {
   expect(spelledBy('T1', 'IT1', 'IT1', 0.5)).toEqual(['T1', 'IT1']);
+});
+
+test('a bar and an I are the same stroke to a look: what it is shows in the ink', () => {
+  expect(spellAlike(look('V | ML D 28', 0.9), look('V I ML D 28', 0.9))).toBe(true);
+  expect(spellAlike(look('V ML', 0.9), look('V HL', 0.9))).toBe(false);
 });

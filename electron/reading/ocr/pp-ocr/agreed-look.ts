@@ -16,13 +16,15 @@ export function agreedLook(first: Letters, second: Letters, third: Letters): rea
   return spellAlike(third, second) ? [second, first] : [first, second, third];
 }
 
-/** The same letters and digits; spaces and marks are told from the ink later on, or matter little. */
+/** The same letters and digits; spaces, marks and whether a stroke is a bar or an I are told from the ink, or matter little. */
 export function spellAlike(a: Letters, b: Letters): boolean {
   return plainText(a) === plainText(b);
 }
 
 function plainText(letters: Letters): string {
-  return foldText(textOf(letters)).replace(/[^\p{L}\p{N}]/gu, '');
+  return foldText(textOf(letters))
+    .replaceAll('|', 'i')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 export function textOf(letters: Letters): string {
