@@ -5,3 +5,7 @@ test('an initial before a name with "de" or "van" is a person, as before any oth
   expect(['M. de Wit', 'S. van der Dam', 'R. Brands'].filter(looksLikePerson)).toHaveLength(3);
   expect(['Tour de France', 'T. de sport', 'Musique de la Cour'].filter(looksLikePerson)).toEqual([]);
 });
+
+test('Prof.ª before a name is a person, also where the raised letter was read as an ordinary one', () => {
+  expect(['Profª Dirce', 'Prof.ª Dirce', 'Prof.a Dirce', 'Prof. Dirce'].filter(looksLikePerson)).toHaveLength(4);
+});

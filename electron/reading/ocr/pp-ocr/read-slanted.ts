@@ -9,7 +9,7 @@ import { closeView, LINE_HEIGHT } from './look-at-line.ts';
 import type { Models } from './models.ts';
 import { readView } from './read-view.ts';
 
-/** Up to 15 degrees the recogniser reads slanted words without doubt; beyond, it rarely does. */
+/** Words up to about 15 degrees askew are read as well as straight ones, and without doubt; steeper ones are not. */
 const DOUBTFUL = 0.9;
 /** The straightened line has to be so much surer. */
 const CLEARLY = 0.1;
