@@ -6,6 +6,6 @@ test('an initial before a name with "de" or "van" is a person, as before any oth
   expect(['Tour de France', 'T. de sport', 'Musique de la Cour'].filter(looksLikePerson)).toEqual([]);
 });
 
-test('Prof.ª before a name is a person, also where the raised letter was read as an ordinary one', () => {
-  expect(['Profª Dirce', 'Prof.ª Dirce', 'Prof.a Dirce', 'Prof. Dirce'].filter(looksLikePerson)).toHaveLength(4);
+test('Prof.ª or Prof.º before a name is a person, also where the raised letter was read as an ordinary one', () => {
+  expect(['Profª Dirce', 'Prof.ª Dirce', 'Prof.a Dirce', 'Prof.º Caio'].filter(looksLikePerson)).toHaveLength(4);
 });
