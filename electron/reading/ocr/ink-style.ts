@@ -20,6 +20,15 @@ export function inkColour(line: Picture, ink: Ink, from: number, to: number): Co
   return [median(reds), median(greens), median(blues)];
 }
 
+/** Whether a line's letters are brighter than what they stand on. */
+export function isLightOnDark(line: Picture, ink: Ink): boolean {
+  return brightness(inkColour(line, ink, 0, line.width)) > brightness(ink.background);
+}
+
+function brightness([red, green, blue]: Colour): number {
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
 /** Thin print never covers a pixel wholly: take the better half of whatever is the most here. */
 function solidCover(ink: Ink, from: number, to: number): number {
   let most = 0;

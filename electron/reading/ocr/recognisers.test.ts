@@ -58,6 +58,12 @@ describe.skipIf(!canDraw)('reading a drawn page', { timeout: 60_000 }, () => {
     expect(contains(box, 260, 150)).toBe(true);
   });
 
+  test('short words that stand askew are read', async () => {
+    const askew = printed('Gym', 120, 100, { turn: 40 }) + printed('Art', 300, 100, { turn: -40 });
+    const { words } = await read(await drawPicture(420, 200, askew));
+    expect(textsOf(words).toSorted()).toEqual(['Art', 'Gym']);
+  });
+
   test('letters standing upright below each other are read as letters, top first', async () => {
     const letters = ['T', 'U', 'E', 'S'].map((letter, i) => printed(letter, 60, 50 + 30 * i, { bold: true }));
     const { words } = await read(await drawPicture(300, 220, letters.join('') + printed('English', 200, 100)));

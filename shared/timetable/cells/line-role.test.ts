@@ -11,3 +11,7 @@ test('a floor and a room behind the letter of a building are a room, and so is a
   expect(rooms.filter(looksLikeRoom)).toEqual(rooms);
   expect(['Do 14.11', 'Field studies', 'Court reporting'].filter(looksLikeRoom)).toEqual([]);
 });
+
+test('Prof.ª or Prof.º before a name is a person, also where the raised letter was read as an ordinary one', () => {
+  expect(['Profª Dirce', 'Prof.ª Dirce', 'Prof.a Dirce', 'Prof.º Caio'].filter(looksLikePerson)).toHaveLength(4);
+});

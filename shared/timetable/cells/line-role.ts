@@ -11,7 +11,7 @@ const TITLE_OF_PERSON = [
   '(?:[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|MISS|[Mm]x|[Dd]r|DR|[Pp]rof|PROF|Ms\\.|Sir|Madam|Coach)',
   '(?:[Hh]err|HERR|[Ff]rau|FRAU|Hr|Fr|Mag|DI)',
   '(?:[Mm]me|MME|[Mm]lle|Maître|Madame|Monsieur)',
-  '(?:Sra?|SRA?|Srta|Dña|D[ªº]|Don|Doña|Profa|Prof[aª]|Profe|Dott|Prof\\.?ssa|Sig|Sig\\.ra|Dott\\.ssa)',
+  '(?:Sra?|SRA?|Srta|Dña|D[ªº]|Don|Doña|Profa|Prof\\.?[aªoº]|Profe|Dott|Prof\\.?ssa|Sig|Sig\\.ra|Dott\\.ssa)',
   '(?:[Pp]ani?|PANI?|mgr|Mgr|Bc|Ing|RNDr|PhDr|PaedDr|Meester|Juf|Juffrouw|Mevr|Dhr|Mevrouw|Meneer)',
   '[MmpPD](?=\\.)',
   'M(?=\\s\\p{L}{4,}$)',

@@ -5,6 +5,7 @@ import { isTall } from '../line-box.ts';
 import type { LineRead } from '../line-read.ts';
 import { textOfLine } from '../line-read.ts';
 import type { Models } from './models.ts';
+import { readEvenIfSlanted } from './read-slanted.ts';
 import { readView } from './read-view.ts';
 import { stackedLetters } from './stacked-letters.ts';
 
@@ -33,7 +34,7 @@ const NARROW_LETTER = 2.6;
 
 /** Reads a line box in every direction that its shape allows and keeps what makes most sense. */
 export async function readBox(models: Models, picture: Picture, box: LineBox): Promise<BoxRead> {
-  const read = (angle: TextAngle) => readView(models, picture, { box, angle });
+  const read = (angle: TextAngle) => readEvenIfSlanted(models, picture, { box, angle });
   return isTall(box) ? readTall(models, picture, box, read) : readWide(box, read);
 }
 
