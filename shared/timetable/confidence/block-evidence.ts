@@ -1,9 +1,8 @@
 import { findTimes } from '../times/clock-times.ts';
-import type { DraftBlock, DraftTime } from '../plans/draft-block.ts';
+import type { DraftBlock } from '../plans/draft-block.ts';
 import type { Inputs } from '../learned/network.ts';
 import type { TextLine } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
-import type { TimeSlot } from '../times/time-slot.ts';
 import type { SheetEvidence } from './sheet-evidence.ts';
 import { plainTitle } from './plain-title.ts';
 import { titlesNear } from './sheet-evidence.ts';
@@ -23,8 +22,8 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
     day: dayEvidence(draft, sheet),
     time: {
       ...timeEvidence(draft, sheet),
-      ...sideEvidence(draft.start, 'start', draft.placed.cover?.slots[0]),
-      ...sideEvidence(draft.end, 'end', draft.placed.cover?.slots.at(-1)),
+      ...sideEvidence('start', draft, sheet.isTimed),
+      ...sideEvidence('end', draft, sheet.hasEnds),
     },
     plan: sheet.plan,
   };
@@ -99,13 +98,16 @@ function timeEvidence({ start, end, contradictions, placed }: DraftBlock, sheet:
   };
 }
 
-function sideEvidence(time: DraftTime, side: 'start' | 'end', slot: TimeSlot | undefined): Inputs {
+/** `isUsual`: lessons of this sheet have such a time; where none has, none is missing. */
+function sideEvidence(side: 'start' | 'end', draft: DraftBlock, isUsual: boolean): Inputs {
+  const time = draft[side];
+  const slot = draft.placed.cover?.slots.at(side === 'start' ? 0 : -1);
   return {
     [`${side}Guessed`]: time.from === 'header' && slot?.isGuessed === true ? 1 : 0,
     [`${side}FromCell`]: time.from === 'cell' ? 1 : 0,
     [`${side}FromNeighbour`]: time.from === 'neighbour' ? 1 : 0,
     [`${side}FromPlace`]: time.from === 'position' ? 1 : 0,
-    [`${side}Missing`]: time.from === 'none' ? 1 : 0,
+    [`${side}Missing`]: isUsual && time.from === 'none' ? 1 : 0,
     // Lessons begin at five past or half past; a 3 for an 8 rarely keeps to that.
     [`${side}Odd`]: time.minutes !== null && time.minutes % 5 !== 0 ? 1 : 0,
   };

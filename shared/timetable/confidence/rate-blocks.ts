@@ -29,7 +29,7 @@ function ratePage(sheet: Sheet, placed: readonly PlacedBlock[]): readonly (reado
   const wholes = new Map<ReadGrid, SheetEvidence>();
   return placed.map((one) => {
     const { read, draft, timetable, isCycle } = one;
-    const whole = wholes.get(timetable) ?? sheetEvidence(timetable, sheet, { isCycle, roles });
+    const whole = wholes.get(timetable) ?? sheetEvidence(timetable, sheet, { isCycle, roles, isTimed });
     wholes.set(timetable, whole);
     const evidence = evidenceOf(draft, whole);
     const block = { ...read, ...rateBlock(draft, evidence, confidenceModel) };

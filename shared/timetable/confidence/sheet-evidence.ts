@@ -20,6 +20,10 @@ export type SheetEvidence = {
   readonly dayLetters: number;
   /** Minutes of the middle lesson; null where no lesson has both times. */
   readonly usualLength: number | null;
+  /** The page prints times. */
+  readonly isTimed: boolean;
+  /** Some lesson has an end, not only a start. */
+  readonly hasEnds: boolean;
   /** What speaks for and against the whole timetable having been understood. */
   readonly plan: Inputs;
   /** The headings count the days of a cycle: no weekday is missing. */
@@ -33,9 +37,10 @@ type Surroundings = {
   /** The headings count the days of a cycle. */
   readonly isCycle: boolean;
   readonly roles: LearnedRoles;
+  readonly isTimed: boolean;
 };
 
-export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles }: Surroundings): SheetEvidence {
+export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles, isTimed }: Surroundings): SheetEvidence {
   const { drafts, plan } = read;
   const titles = drafts.map((draft) => plainTitle(draft.meaning.title));
   const lengths = drafts
@@ -58,6 +63,8 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles }: 
     },
     otherTitle: (draft) => others.get(draft) ?? 0,
     isCycle,
+    isTimed,
+    hasEnds: drafts.some((draft) => draft.end.minutes !== null),
     isDoubleBooked: (cell) => doubleBooked.has(cell),
   };
 }

@@ -49,13 +49,23 @@ function hasInitials(cells: readonly GridCell[]): boolean {
 }
 
 function saysNoTimes(cells: readonly GridCell[]): boolean {
+  const texts = cells.map(textOfCell);
   return (
     cells.length > 0 &&
-    cells.every((cell) => {
-      const text = textOfCell(cell);
-      const isDay = readDayLabel(text).some((label) => label.letters >= 2 * label.days.length);
-      return findTimes(text).length === 0 && periodLabel(text) === null && !isDay;
-    })
+    !namesDays(texts) &&
+    texts.every((text) => findTimes(text).length === 0 && periodLabel(text) === null)
+  );
+}
+
+/** One short word that is a day in some language may be a subject's code: "CS" is Thursday in Hungarian. */
+function namesDays(texts: readonly string[]): boolean {
+  const days = texts.flatMap((text) => readDayLabel(text).filter((label) => label.letters >= 2 * label.days.length));
+  const isClear = days.some((label) => label.letters >= 3 * label.days.length);
+  return (
+    isClear ||
+    [...Map.groupBy(days, ({ language }) => language).values()].some(
+      (own) => new Set(own.flatMap((label) => label.days)).size > 1,
+    )
   );
 }
 
