@@ -11,6 +11,7 @@ import { withoutDatedLists } from './lists/dated-lists.ts';
 import { partJoinedPeriods } from './times/joined-periods.ts';
 import { adoptDaysBetween } from './days/days-between-rows.ts';
 import { adoptLooseDays } from './days/loose-days.ts';
+import { takePeriodMarks } from './times/period-marks.ts';
 import { markDottedNumbers } from './times/dotted-numbers.ts';
 import { markOverlaps } from './overlaps.ts';
 import type { ReadBlock, Reading, ReadingPart, SetAside } from './reading.ts';
@@ -56,6 +57,7 @@ const STEPS: readonly ((sheet: Sheet) => Sheet)[] = [
   withoutRulers,
   partJoinedPeriods,
   markDottedNumbers,
+  takePeriodMarks,
   dropDoubtfulBold,
   adoptLooseDays,
   adoptDaysBetween,

@@ -43,6 +43,8 @@ export type GridCell = {
   readonly fill: Colour | null;
   /** Its time is that of the line where it begins, on a scale: lessons may begin and end anywhere between the lines. */
   readonly isOnLine?: boolean;
+  /** The number of its period where the cell itself prints it, in front of the lesson. */
+  readonly period?: string;
 };
 
 export type Grid = { readonly box: Box; readonly cells: readonly GridCell[] };

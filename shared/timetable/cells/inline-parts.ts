@@ -11,6 +11,8 @@ export type Cut = readonly At[];
 
 export const AT_BRACKET = /\s*(?=[([][^()[\]]+[)\]]\s*$)/u;
 const AT_DASH = /\s+[-–—]\s+/u;
+/** Recognisers lose a space beside it: "ne - DKR- 114", "MRT-116". */
+const AT_LOOSE_DASH = /\s*[-–—]\s+|\s+[-–—]\s*|(?<=\p{Lu}{2})[-–—](?=\d{2})/u;
 /** "53/1031" is one room. */
 const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
 /** "Thompson, R" is one name. */
@@ -89,6 +91,7 @@ export const CUTS: readonly Cut[] = [
   [],
   [AT_BRACKET],
   [AT_DASH],
+  [AT_LOOSE_DASH],
   [AT_SLASH],
   [AT_COMMA],
   [AT_DOT],

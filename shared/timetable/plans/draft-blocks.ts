@@ -163,6 +163,8 @@ function contradiction(field: 'start' | 'end', header: DraftTime, own: DraftTime
 }
 
 function periodOf(plan: GridPlan, placed: PlacedCell): string | null {
+  const marked = placed.cell.source.period;
+  if (marked !== undefined) return marked;
   const slots = placed.cover?.slots ?? [];
   const printed = slots.map((slot) => slot.period ?? periodBeside(plan, slot.cell));
   const first = printed[0];
