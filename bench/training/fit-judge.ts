@@ -2,7 +2,7 @@ import type { Inputs, Network } from '../../shared/timetable/learned/network.ts'
 
 export type JudgeCase = { readonly inputs: Inputs; readonly isRight: boolean; readonly weight: number };
 
-const ROUNDS = 2000;
+const ROUNDS = 1000;
 /** Strength of the pull towards nought: an input that explains little shall weigh nothing. */
 const DECAY = 1e-3;
 const DIGITS = 5;

@@ -19,7 +19,7 @@ function titleEvidence(title: string, looks: Looks) {
   const sheet = changeLines(WEEK, (line) => (line.text === 'Drama' ? { ...line, looks } : line));
   const one = understandSheets([sheet]).placed.find(({ draft }) => draft.meaning.title === title);
   if (!one) throw new Error('the sheet has that lesson');
-  return evidenceOf(one.draft, sheetEvidence(one.timetable, sheet, { isCycle: false, roles: new Map() })).title;
+  return evidenceOf(one.draft, sheetEvidence(one.timetable, sheet, { isCycle: false, isTimed: true })).title;
 }
 
 test('a title that was looked at again, and that nobody seconded, is told as that; text of the file is not', () => {

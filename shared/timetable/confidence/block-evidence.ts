@@ -37,12 +37,9 @@ function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
   return {
     ...letters,
     sheetDoubt: sheet.doubt,
-    repeated: Math.log2(sheet.titles.get(title) ?? 1),
     // "Mathe" once and "Maths" nine times: one letter was probably misread.
     outnumbered: near > (sheet.titles.get(title) ?? 1) ? 1 : 0,
-    otherTitle: sheet.otherTitle(draft),
     readTwoWays: meaning.isRoleDoubtful === true ? 1 : 0,
-    otherTitles: sheet.plan['otherTitles'] ?? 0,
     short: title.length <= 2 ? 1 : 0,
     noLetters: /\p{L}/u.test(meaning.title) ? 0 : 1,
     mixed: /\p{L}\d|\d\p{L}/u.test(meaning.title) ? 1 : 0,

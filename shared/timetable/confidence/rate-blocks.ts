@@ -1,9 +1,5 @@
-import { linesWithoutTime } from '../cells/cell-meaning.ts';
 import type { ReadGrid } from '../plans/choose-plan.ts';
 import type { PlacedBlock } from '../interpret-sheet.ts';
-import type { LearnedRoles } from '../learned/read-by-roles.ts';
-import { learnRoles } from '../learned/read-by-roles.ts';
-import { roleNetworks } from '../learned/role-networks.ts';
 import type { ReadBlock } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { markTimeless, printsTimes } from '../times/timeless.ts';
@@ -24,21 +20,14 @@ export function rateBlocks(placed: readonly PlacedBlock[]): readonly RatedBlock[
 }
 
 function ratePage(sheet: Sheet, placed: readonly PlacedBlock[]): readonly (readonly [PlacedBlock, RatedBlock])[] {
-  const roles = secondOpinion(placed);
   const isTimed = printsTimes(sheet);
   const wholes = new Map<ReadGrid, SheetEvidence>();
   return placed.map((one) => {
     const { read, draft, timetable, isCycle } = one;
-    const whole = wholes.get(timetable) ?? sheetEvidence(timetable, sheet, { isCycle, roles, isTimed });
+    const whole = wholes.get(timetable) ?? sheetEvidence(timetable, sheet, { isCycle, isTimed });
     wholes.set(timetable, whole);
     const evidence = evidenceOf(draft, whole);
     const block = { ...read, ...rateBlock(draft, evidence, confidenceModel) };
     return [one, { ...one, block: isTimed ? markTimeless(block) : block, evidence }];
   });
-}
-
-/** What was learned from other sheets about the pieces of cells, asked even where the rules have the word. */
-function secondOpinion(placed: readonly PlacedBlock[]): LearnedRoles {
-  const cells = new Set(placed.map(({ draft }) => draft.placed.cell.source));
-  return learnRoles([[...cells].map(linesWithoutTime)], roleNetworks)[0] ?? new Map();
 }

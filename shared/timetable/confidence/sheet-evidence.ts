@@ -1,12 +1,9 @@
 import type { ReadGrid } from '../plans/choose-plan.ts';
-import type { DraftBlock } from '../plans/draft-block.ts';
 import type { ViewCell } from '../grids/grid-view.ts';
 import type { Inputs } from '../learned/network.ts';
-import type { LearnedRoles } from '../learned/read-by-roles.ts';
 import { linesOfSheet } from '../grids/lines-of-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
-import { sureOfOther } from './other-titles.ts';
 import { plainTitle } from './plain-title.ts';
 import { planEvidence } from './plan-evidence.ts';
 
@@ -29,18 +26,15 @@ export type SheetEvidence = {
   /** The headings count the days of a cycle: no weekday is missing. */
   readonly isCycle: boolean;
   readonly isDoubleBooked: (cell: ViewCell) => boolean;
-  /** How surely what was learned from other sheets sees another title in a lesson's cell. */
-  readonly otherTitle: (draft: DraftBlock) => number;
 };
 
 type Surroundings = {
   /** The headings count the days of a cycle. */
   readonly isCycle: boolean;
-  readonly roles: LearnedRoles;
   readonly isTimed: boolean;
 };
 
-export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles, isTimed }: Surroundings): SheetEvidence {
+export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, isTimed }: Surroundings): SheetEvidence {
   const { drafts, plan } = read;
   const titles = drafts.map((draft) => plainTitle(draft.meaning.title));
   const lengths = drafts
@@ -50,7 +44,6 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles, is
   const doubts = linesOfSheet(sheet).map((line) => doubtOf(line.confidence));
   const doubleBooked = cellsBookedTogether(read);
   const cells = new Set(drafts.map(({ placed }) => placed.cell));
-  const others = new Map(drafts.map((draft) => [draft, sureOfOther(draft, roles)]));
   return {
     titles: countOf(titles),
     doubt: doubts.reduce((sum, one) => sum + one, 0) / Math.max(1, doubts.length),
@@ -58,10 +51,8 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, roles, is
     usualLength: lengths[lengths.length >> 1] ?? null,
     plan: {
       ...planEvidence(read, sheet),
-      otherTitles: shareOf(others),
       clashes: doubleBooked.size / Math.max(1, cells.size),
     },
-    otherTitle: (draft) => others.get(draft) ?? 0,
     isCycle,
     isTimed,
     hasEnds: drafts.some((draft) => draft.end.minutes !== null),
@@ -109,8 +100,4 @@ function cellsBookedTogether({ drafts }: ReadGrid): ReadonlySet<ViewCell> {
     }
   }
   return booked;
-}
-
-function shareOf(values: ReadonlyMap<unknown, number>): number {
-  return [...values.values()].reduce((sum, value) => sum + value, 0) / Math.max(1, values.size);
 }

@@ -72,18 +72,6 @@ export function titleAtoms(lines: readonly TextLine[], roles: LearnedRoles): rea
   return lines.flatMap((line) => roles.get(keyOf(line)) ?? []).filter(({ role }) => role === 'title');
 }
 
-/** The runs of title atoms in these lines as texts, each as sure as its least sure atom. */
-export function titleRuns(
-  lines: readonly TextLine[],
-  roles: LearnedRoles,
-): readonly { readonly text: string; readonly probability: number }[] {
-  const atoms = lines.flatMap((line) => roles.get(keyOf(line)) ?? []);
-  return runsOf(atoms, 'title').map((run) => ({
-    text: joinAtoms(run.map(({ atom }) => atom)),
-    probability: Math.min(...run.map(({ probability }) => probability)),
-  }));
-}
-
 /** The atoms of these lines that were told to be a teacher, a room or a class. */
 export function factAtoms(lines: readonly TextLine[], roles: LearnedRoles): readonly RoleOfAtom[] {
   const atoms = lines.flatMap((line) => roles.get(keyOf(line)) ?? []);
@@ -92,11 +80,6 @@ export function factAtoms(lines: readonly TextLine[], roles: LearnedRoles): read
 
 /** Atoms of one role that stand side by side on a line are one text again; each such run is one. */
 function joinRuns(atoms: readonly RoleOfAtom[], role: AtomRole): string[] {
-  const texts = runsOf(atoms, role).map((run) => joinAtoms(run.map(({ atom }) => atom)));
-  return role === 'title' || role === 'notes' ? texts : texts.map(unbracket);
-}
-
-function runsOf(atoms: readonly RoleOfAtom[], role: AtomRole): readonly RoleOfAtom[][] {
   const runs: RoleOfAtom[][] = [];
   for (const [index, one] of atoms.entries()) {
     if (one.role !== role) continue;
@@ -105,5 +88,6 @@ function runsOf(atoms: readonly RoleOfAtom[], role: AtomRole): readonly RoleOfAt
     if (goesOn) run.push(one);
     else runs.push([one]);
   }
-  return runs;
+  const texts = runs.map((run) => joinAtoms(run.map(({ atom }) => atom)));
+  return role === 'title' || role === 'notes' ? texts : texts.map(unbracket);
 }
