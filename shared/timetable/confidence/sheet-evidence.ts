@@ -1,3 +1,4 @@
+import type { DraftBlock } from '../plans/draft-block.ts';
 import type { ReadGrid } from '../plans/choose-plan.ts';
 import type { ViewCell } from '../grids/grid-view.ts';
 import type { Inputs } from '../learned/network.ts';
@@ -92,12 +93,23 @@ function cellsBookedTogether({ drafts }: ReadGrid): ReadonlySet<ViewCell> {
   );
   const booked = new Set<ViewCell>();
   for (const same of together.values()) {
-    const inOrder = same.toSorted((a, b) => (a.start.minutes ?? 0) - (b.start.minutes ?? 0));
+    const inOrder = same.toSorted((a, b) => startOf(a) - startOf(b));
     for (const [index, one] of inOrder.entries()) {
       const next = inOrder[index + 1];
-      if (!next || (next.start.minutes ?? 0) >= (one.end.minutes ?? one.start.minutes ?? 0)) continue;
+      if (!next || areGroups(one, next) || startOf(next) >= (one.end.minutes ?? startOf(one))) continue;
       booked.add(one.placed.cell).add(next.placed.cell);
     }
   }
   return booked;
+}
+
+function startOf({ start }: DraftBlock): number {
+  return start.minutes ?? 0;
+}
+
+/** Groups are meant to meet at once: they share a cell, or each has a room of its own and no teacher is with both. */
+function areGroups(a: DraftBlock, b: DraftBlock): boolean {
+  const [one, other] = [a.meaning, b.meaning];
+  const ownRooms = one.room !== null && other.room !== null && one.room !== other.room;
+  return a.placed.cell === b.placed.cell || (ownRooms && (one.teacher === null || one.teacher !== other.teacher));
 }

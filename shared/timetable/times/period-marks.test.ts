@@ -12,7 +12,7 @@ function withMarks(grid: Grid, marks: readonly (readonly string[])[]): Grid {
       if (!mark) return cell;
       const lines = cell.lines.map((line) => ({ ...line, box: { ...line.box, x: line.box.x + 20 } }));
       const number = buildLine(mark, cell.box.x + 4, cell.box.y + 11);
-      return { ...cell, lines: [lines[0]!, number, ...lines.slice(1)] };
+      return { ...cell, lines: [...lines.slice(0, 1), number, ...lines.slice(1)] };
     }),
   };
 }

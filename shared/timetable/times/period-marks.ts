@@ -15,7 +15,12 @@ export function takePeriodMarks(sheet: Sheet): Sheet {
 }
 
 function takeInGrid(grid: Grid): Grid {
-  const marks = new Map(grid.cells.flatMap((cell) => (markIn(cell) ? [[cell, markIn(cell)!] as const] : [])));
+  const marks = new Map(
+    grid.cells.flatMap((cell) => {
+      const mark = markIn(cell);
+      return mark ? [[cell, mark] as const] : [];
+    }),
+  );
   if (marks.size < FEWEST_CELLS || !riseDown([...marks])) return grid;
   const cells = grid.cells.map((cell) => {
     const mark = marks.get(cell);
