@@ -19,7 +19,7 @@ if (isMainThread && process.send) {
 if (parentPort) {
   const port = parentPort;
   const post = port.postMessage.bind(port);
-  let last = 0;
+  let last = -Infinity;
   port.postMessage = (...message: Parameters<typeof post>) => {
     if (performance.now() - last > AT_MOST_EVERY_MILLISECONDS) {
       takeCoverage();

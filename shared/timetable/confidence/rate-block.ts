@@ -43,9 +43,9 @@ export function rateBlock(draft: DraftBlock, evidence: BlockEvidence, model: Con
 function fieldsWithHardProblem({ titleFrom }: DraftBlock, { title, day, time }: BlockEvidence): ReadonlySet<Field> {
   const isHeld = (inputs: Inputs, names: readonly string[]) => names.some((name) => (inputs[name] ?? 0) > 0);
   const isHard: Record<Field, boolean> = {
-    title: titleFrom === 'guessed letters' || isHeld(title, ['noLetters', 'readTwoWays']),
+    title: titleFrom === 'guessed letters' || isHeld(title, ['noLetters', 'readTwoWays', 'holdsTime']),
     day: isHeld(day, ['missing', 'unclear']),
-    start: isHeld(time, ['startGuessed', 'startFromPlace']),
+    start: isHeld(time, ['startGuessed', 'startFromPlace', 'contradicted']),
     end: isHeld(time, ['backward', 'endGuessed', 'endFromPlace']),
   };
   return new Set(FIELDS.filter((field) => isHard[field]));

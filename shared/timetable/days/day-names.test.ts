@@ -74,3 +74,10 @@ test('days joined by "and" are these days alone, in languages where "a" is "and"
   expect(readDayLabel('pondělí a středa').map(({ days }) => days)).toContainEqual(['MO', 'WE']);
   expect(readDayLabel('maandag en woensdag').map(({ days }) => days)).toContainEqual(['MO', 'WE']);
 });
+
+test('a date that lost its space stands beside a day as any other', () => {
+  expect(
+    ['Mon 12Oct', 'Mon 120ct', 'Ma 5okt'].map((text) => readDayLabel(text).some(({ days }) => days[0] === 'MO')),
+  ).toEqual([true, true, true]);
+  expect(readDayLabel('Mon 9Art')).toEqual([]);
+});

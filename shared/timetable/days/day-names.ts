@@ -92,7 +92,15 @@ const MOST_WORDS = 14;
 function isDateLike(word: string, before: string | undefined): boolean {
   const isDay = candidatesByForm.has(plainWord(word));
   if (/^\d{1,4}(?:st|nd|rd|th)?$/.test(word)) return !isDay;
+  if (isDayWithMonth(word)) return true;
   return monthOf(plainWord(word)) !== null && (!isDay || /^\d/.test(before ?? ''));
+}
+
+/** "12Oct", or "120ct" where a recogniser also took the O for a nought: the space of "12 Oct" was lost. */
+function isDayWithMonth(word: string): boolean {
+  const [, day = '', month = ''] =
+    /^(\d{1,2})(\p{L}{3,})\.?$/u.exec(word.replace(/(?<=^\d{1,2})0(?=\p{L})/u, 'O')) ?? [];
+  return Number(day) >= 1 && Number(day) <= 31 && monthOf(plainWord(month)) !== null;
 }
 
 function readWordsAsDays(words: readonly string[], named: readonly string[], language: Language): DayLabel | null {

@@ -14,3 +14,14 @@ test.each([
 test('a time inside a sentence is part of the sentence', () => {
   expect(takeOwnTime([buildLine('Bring your kit by 9:00 please', 0, 0)]).ownTime).toBeNull();
 });
+
+test('a start in the first line and an end in the last are the times of what stands between', () => {
+  const { ownTime, rest } = takeOwnTime(
+    ['08:20', 'Svenska', 'ANLI B214', '09:20'].map((text, at) => buildLine(text, 0, 14 * at)),
+  );
+  expect([ownTime?.start.hour, ownTime?.end?.hour, rest.map(({ text }) => text)]).toEqual([
+    8,
+    9,
+    ['Svenska', 'ANLI B214'],
+  ]);
+});

@@ -14,6 +14,8 @@ type OwnTime = {
  * line; a stretch at the end of a cell's only line is ("Lunch 12:00 - 13:00").
  */
 export function takeOwnTime(lines: readonly TextLine[]): OwnTime {
+  const around = timeAround(lines);
+  if (around) return { ownTime: around, rest: lines.slice(1, -1), below: null };
   for (const [index, line] of lines.entries()) {
     for (const height of [2, 1]) {
       const taken = lines.slice(index, index + height);
@@ -39,6 +41,21 @@ export function takeOwnTime(lines: readonly TextLine[]): OwnTime {
     }
   }
   return { ownTime: null, rest: lines, below: null };
+}
+
+/** Calendars print the start in the top of a lesson's box and the end in its bottom; null where either says more or no time. */
+function timeAround(lines: readonly TextLine[]): TimeMention | null {
+  if (lines.length < 3) return null;
+  const [first, last] = [aloneIn(lines[0]), aloneIn(lines.at(-1))];
+  return first && last ? { ...first, end: last.start } : null;
+}
+
+/** One time and nothing else. */
+function aloneIn(line: TextLine | undefined): TimeMention | null {
+  if (!line || line.isNumber) return null;
+  const mention = clearTime(line.text);
+  const isAlone = mention !== null && isStray(line.text.slice(0, mention.from) + line.text.slice(mention.to));
+  return isAlone && mention.end === null ? mention : null;
 }
 
 /** Brackets, dots, or one small letter that a recogniser made of them; "PE" is a lesson. */
