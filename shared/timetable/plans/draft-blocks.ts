@@ -22,6 +22,7 @@ import { settleWithNeighbours } from '../times/settle-times.ts';
 import { areLettersOfRotation, spelledOverCells } from '../cells/spelled-words.ts';
 import { splitAlikeLines } from '../cells/split-alike-lines.ts';
 import { splitByGroups } from '../cells/split-groups.ts';
+import { splitAtTitles } from '../cells/split-at-titles.ts';
 import { splitHalves } from '../cells/split-halves.ts';
 import { splitMarkedGroups } from '../cells/split-marked-groups.ts';
 import { splitOffBreaks, splitTimedLessons } from '../cells/split-timed-lessons.ts';
@@ -108,7 +109,9 @@ function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits): readon
       lines: [title],
       known: { title: title.text, teacher, room, notes: group },
     }));
-  const groups = splitMarkedGroups(lines) ??
+  const titled = habits.hasBoldTitles ? splitAtTitles(lines) : null;
+  const groups = titled ??
+    splitMarkedGroups(lines) ??
     splitHalves(lines) ??
     (habits.lines && splitByGroups(lines, habits.lines)) ?? [lines];
   return groups.map((own) => ({ weeks: null, lines: own }));
