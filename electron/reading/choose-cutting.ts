@@ -10,6 +10,7 @@ import type { Sheet } from '../../shared/timetable/sheet.ts';
 import { gridFromAlignment } from './page/alignment.ts';
 import type { CellGrid } from './page/cell-grids.ts';
 import { cutDoubts } from './page/cut-doubts.ts';
+import { joinNestedGrids } from './page/nested-grids.ts';
 import { divideAtColumns } from './page/divide-at-columns.ts';
 import { addOuterHeadings } from './page/outer-headings.ts';
 import { addOuterTimes } from './page/outer-times.ts';
@@ -37,8 +38,9 @@ export function chooseCutting(
     name: page.name,
     ...fillCells(grids, words),
   });
-  const completed = ruled.map((grids) => completeGrids(grids, words)).filter((grids) => grids !== null);
-  const drawn = [...ruled, ...completed];
+  const whole = [...ruled, ...ruled.map((grids) => joinNestedGrids(grids)).filter((grids) => grids !== null)];
+  const completed = whole.map((grids) => completeGrids(grids, words)).filter((grids) => grids !== null);
+  const drawn = [...whole, ...completed];
   const divided = drawn.map((grids) => divideAtColumns(grids, words, page.rules.length > 0));
   const tried = [
     ...drawn.map((grids, at) => tryOut(toSheet(grids), divided[at]?.share ?? 0)),
