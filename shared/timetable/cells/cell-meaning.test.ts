@@ -76,3 +76,15 @@ test('what a file prints a size smaller below the title is said about the lesson
     'Maths | Measures',
   ]);
 });
+
+test('weeks behind a dash at the end of a line are the weeks, and the room before it is the room', () => {
+  const blocks = read([
+    ['', 'Lun', 'Mar', 'Mer'],
+    ['8:00-9:00', 'SNT\nM. Leroy\nLabo 1 – Sem. A', 'Maths\nMme Faure\nA21', 'Latin\nMme Roux\nA14'],
+    ['9:00-10:00', 'Latin\nMme Roux\nA14', 'EMC\nM. Benali\nB07 – Sem. B', 'Maths\nMme Faure\nA21'],
+  ]);
+  const said = blocks.map(({ title, room, weeks }) => [title, room, weeks ?? ''].join(' | '));
+  expect(said).toContain('SNT | Labo 1 | Sem. A');
+  expect(said).toContain('EMC | B07 | Sem. B');
+  expect(said).toContain('Latin | A14 | ');
+});

@@ -44,8 +44,21 @@ export function readCell(lines: readonly TextLine[], cell: Box, habits: SheetHab
   const { ownTime, rest: said, below } = takeOwnTime(lines.filter((line) => !isSpeck(line)));
   const asides = said.filter((line) => isLength(line.text) || isGroupName(unbracket(line.text)));
   const rest = asides.length < said.length ? said.filter((line) => !asides.includes(line)) : said;
-  const meaning = readLines(rest, cell, habits, ownTime, below);
-  return rest === said ? meaning : { ...meaning, notes: joinNotes(meaning.notes, asides) };
+  const parted = rest.map(partWeeks);
+  const [named, ...more] = new Set(parted.flatMap((one) => one.weeks ?? []));
+  const weeks = more.length === 0 ? (named ?? null) : null;
+  const own = weeks === null ? rest : parted.map(({ line }) => line);
+  const meaning = readLines(own, cell, habits, ownTime, below);
+  const known = weeks === null ? meaning : { ...meaning, weeks: meaning.weeks ?? weeks };
+  return rest === said ? known : { ...known, notes: joinNotes(known.notes, asides) };
+}
+
+/** "Labo 1 – Sem. A": behind a dash or a dot at the end of a line, the weeks are no part of what stands before it. */
+function partWeeks(line: TextLine): { readonly line: TextLine; readonly weeks: string | null } {
+  const [whole, before = '', behind = ''] = /^(.*[\p{L}\p{N})])\s*[-–—·•|]\s*([^-–—·•|]+)$/u.exec(line.text) ?? [];
+  return whole && isWeekPhrase(behind)
+    ? { line: { ...line, text: before }, weeks: behind.trim() }
+    : { line, weeks: null };
 }
 
 /**
