@@ -160,3 +160,20 @@ test("a group's name in the corner of a cell is a note, not the lesson", () => {
     expect.arrayContaining(['MO 08:50-09:35 ANJ 1. sk.', 'WE 08:50-09:35 TSV girls']),
   );
 });
+
+test('classes under every sitting of an exam week have their exams at the same time', () => {
+  const { blocks } = read([
+    ['Day', 'First 9.00-11.30', '<', 'Second 12.15-1.45', '<'],
+    ['^', 'Class VI', 'Class VII', 'Class VI', 'Class VII'],
+    ['Monday', 'English', 'Mathematics', 'Computer', 'Sanskrit'],
+    ['Tuesday', 'Mathematics', 'Science', 'Art', 'Hindi'],
+    ['Wednesday', 'Hindi', 'English', 'Music', 'Art'],
+  ]);
+  const monday = blocks.filter(({ day }) => day === 'MO');
+  expect(monday.map(({ start, end, class: of, title }) => `${start}-${end} ${of} ${title}`)).toEqual([
+    '09:00-11:30 Class VI English',
+    '09:00-11:30 Class VII Mathematics',
+    '12:15-13:45 Class VI Computer',
+    '12:15-13:45 Class VII Sanskrit',
+  ]);
+});

@@ -16,6 +16,8 @@ export type GridPlan = {
   readonly timeColumns: readonly TimeColumn[];
   /** Headings over the columns of a grid whose columns are classes (or groups), not days. */
   readonly groups: readonly GroupHead[];
+  /** The groups share out the height of every slot: what stands beside one of them lasts as long as the slot. */
+  readonly areWithinSlots?: boolean;
   /** Columns of words beside the times whose text stands for blank cells in their row ("daily routine"). */
   readonly labels: readonly ViewCell[];
   readonly body: readonly ViewCell[];
@@ -50,9 +52,19 @@ export function placeCells(plan: GridPlan, isLesson: (cell: ViewCell) => boolean
 function placeCell(plan: GridPlan, cell: ViewCell): PlacedCell[] {
   const groups = groupsOf(plan, cell);
   return daysOf(plan, cell).flatMap(({ day, weeks, date, doubt }) => {
-    const cover = coverSlots(rowSpan(cell.box), slotsForDay(plan, day, cell));
+    const slots = slotsForDay(plan, day, cell);
+    const cover = coverSlots(plan.areWithinSlots ? wholeSlots(rowSpan(cell.box), slots) : rowSpan(cell.box), slots);
     return groups.map((group) => ({ cell, day, weeks, date, cover, group, dayDoubt: doubt }));
   });
+}
+
+/** From the beginning of the first slot that a cell reaches into to the end of the last. */
+function wholeSlots(span: Span, slots: readonly TimeSlot[]): Span {
+  const own = slots.filter(
+    (slot) => sharedLength(slot.span, span) > 0.5 * Math.min(spanLength(slot.span), spanLength(span)),
+  );
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last ? { from: first.span.from, to: last.span.to } : span;
 }
 
 type DayOfCell = {

@@ -101,6 +101,9 @@ function planAcross(
   if (besideRows.length > 0)
     return { view, dayAxis: axis, wholeDays: [], timeColumns: [], groups: besideRows, labels: [], body };
   const timeColumns = printed.length > 0 ? printed : rowsAsSlots(labels, body);
+  const within = groups.length === 0 ? groupsWithinSlots(printed, labels) : [];
+  if (within.length > 0)
+    return { view, dayAxis: axis, wholeDays: [], timeColumns, groups: within, areWithinSlots: true, labels: [], body };
   return { view, dayAxis: axis, wholeDays: [], timeColumns, groups, labels, body };
 }
 
@@ -118,6 +121,24 @@ function groupsBesideRows(view: GridView, labels: readonly ViewCell[], body: rea
   const numbers = labels.map((cell) => periodNumbers(periodLabel(cell.text) ?? '')?.[0] ?? null);
   const runsOn = numbers.slice(1).every((number, index) => number !== null && number === (numbers[index] ?? 0) + 1);
   if (runsOn) return [];
+  return labels.map((cell) => ({ name: cell.text, span: rowSpan(cell.box), cell, runs: 'down' as const }));
+}
+
+/**
+ * Under every sitting of an exam week the same classes again, VI, VII, VIII: what stands beside the rows within each slot, in the same
+ * order in all of them, names groups; their lessons last as long as the slot.
+ */
+function groupsWithinSlots(printed: readonly TimeColumn[], labels: readonly ViewCell[]): GroupHead[] {
+  const slots = printed[0]?.slots ?? [];
+  const inSlots = slots.map(({ span }) =>
+    labels
+      .filter(({ box }) => sharedLength(rowSpan(box), span) > 0.9 * spanLength(rowSpan(box)))
+      .toSorted((a, b) => a.box.y - b.box.y),
+  );
+  const names = inSlots.map((own) => own.map(({ text }) => text).join('|'));
+  const isDivided = slots.length >= 2 && inSlots.every((own) => own.length >= 2);
+  if (printed.length !== 1 || !isDivided || new Set(names).size !== 1) return [];
+  if (inSlots.flat().length !== labels.length || labels.some((label) => periodLabel(label.text) !== null)) return [];
   return labels.map((cell) => ({ name: cell.text, span: rowSpan(cell.box), cell, runs: 'down' as const }));
 }
 
