@@ -1,4 +1,5 @@
 import { clockText } from './times/clock-times.ts';
+import { classInRoom } from './cells/class-in-room.ts';
 import type { DraftBlock } from './plans/draft-block.ts';
 import { fractionBox } from './geometry.ts';
 import type { GroupKind } from './headings/group-kind.ts';
@@ -21,10 +22,11 @@ const NOT_PRINTED = new Set(['next start', 'neighbour', 'position', 'legend']);
 export function toBlock(draft: DraftBlock, { sheet, part, groups }: BlockPlace): UnratedBlock {
   const { meaning, placed } = draft;
   const group = (kind: GroupKind) => (groups === kind ? placed.group : null);
+  const facts = { ...meaning, ...classInRoom(meaning, part.room) };
   // A cell that names another room than its column's heading keeps both: the heading's decides, the cell's is a note.
   const beside = (['teacher', 'room', 'class', 'weeks'] as const).flatMap((kind) => {
-    const own = meaning[kind];
-    return own !== null && group(kind) !== null && group(kind) !== own ? [own] : [];
+    const said = facts[kind];
+    return said !== null && group(kind) !== null && group(kind) !== said ? [said] : [];
   });
   const inferred = [
     ...(['start', 'end'] as const).filter((side) => NOT_PRINTED.has(draft[side].from)),
@@ -42,8 +44,8 @@ export function toBlock(draft: DraftBlock, { sheet, part, groups }: BlockPlace):
     title: meaning.title,
     notes: [meaning.notes ?? [], ...beside].flat().join('; ') || null,
     teacher: group('teacher') ?? meaning.teacher,
-    room: group('room') ?? meaning.room,
-    class: group('class') ?? meaning.class,
+    room: group('room') ?? facts.room,
+    class: group('class') ?? facts.class,
     weeks: group('weeks') ?? meaning.weeks,
     page: sheet.page,
     box: fractionBox(placed.cell.source.box, sheet),
