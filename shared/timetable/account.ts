@@ -41,7 +41,7 @@ export function accountForRest(
   const left = outside.filter((line) => !usedByHeader.has(line));
   const list = timedLines(left.filter((line) => !bellLines.has(line)));
   for (const line of left) {
-    const place = { page: sheet.page, box: fractionBox(line.box, sheet), text: line.text };
+    const place = { page: sheet.page, box: fractionBox(line.box, sheet), text: line.printed ?? line.text };
     if (list.has(line)) questions.push({ ...place, ask: 'where-does-this-belong' });
     else setAside.push({ ...place, reason: bellLines.has(line) ? 'bell-times' : 'outside-the-grid' });
   }
@@ -49,7 +49,8 @@ export function accountForRest(
     for (const { source, text } of unusedLabels(read))
       setAside.push({ page: sheet.page, box: fractionBox(source.box, sheet), text, reason: 'heading' });
     for (const line of restOfHeadings(read)) {
-      setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'heading' });
+      const text = line.printed ?? line.text;
+      setAside.push({ page: sheet.page, box: fractionBox(line.box, sheet), text, reason: 'heading' });
     }
     for (const cell of leftoverCells(read)) {
       if (cell.lines.every((line) => usedByHeader.has(line))) continue;

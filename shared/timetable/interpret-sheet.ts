@@ -112,7 +112,7 @@ function topsOfForms(sheet: Sheet, timetables: readonly ReadGrid[]): readonly nu
 }
 
 function setLineAside(line: TextLine, sheet: Sheet): SetAside {
-  return { page: sheet.page, box: fractionBox(line.box, sheet), text: line.text, reason: 'heading' };
+  return { page: sheet.page, box: fractionBox(line.box, sheet), text: line.printed ?? line.text, reason: 'heading' };
 }
 
 function linesAbove(read: ReadGrid, headings: Headings): readonly TextLine[] {

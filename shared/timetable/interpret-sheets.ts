@@ -1,4 +1,4 @@
-import { spellBareClocks, spellBareHours } from './times/bare-hours.ts';
+import { spellBareHours } from './times/bare-hours.ts';
 import { spellStatedHalf } from './times/stated-half.ts';
 import { findBellTimes, noBells, saysTimes, withBellTimes } from './times/bell-times.ts';
 import { dropDoubtfulBold } from './cells/bold-trust.ts';
@@ -52,7 +52,6 @@ export type Understanding = Pick<
 const STEPS: readonly ((sheet: Sheet) => Sheet)[] = [
   joinRowsOfFacts,
   spellBareHours,
-  spellBareClocks,
   spellStatedHalf,
   withoutRulers,
   partJoinedPeriods,

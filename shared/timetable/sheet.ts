@@ -32,6 +32,8 @@ export type TextLine = {
   readonly alternatives: readonly string[];
   /** Absent for text that the file itself states. */
   readonly looks?: Looks;
+  /** What is printed, where a step wrote out what it means ("0730" as "07:30"); absent where the text is as printed. */
+  readonly printed?: string;
   /** It looks like a time, but on this sheet it is the number of a room. */
   readonly isNumber?: boolean;
 };

@@ -110,3 +110,16 @@ test('A day alone above its rows and a note below may reach into the next column
   expect(cellOf(time!)).toBeDefined();
   expect(cellOf(time!)).not.toBe(cellOf(lesson!));
 });
+
+test('a stamp turned beside the table neither joins rows nor takes any away', () => {
+  const stamp = ['Version', 'of', '3', 'Sept'].map((text, at): Word => ({
+    ...word(text, 560, 60 + 30 * at),
+    box: { x: 560, y: 60 + 30 * at, width: 10, height: 25 },
+    angle: 90,
+  }));
+  const rows = timesAndLessons().slice(2);
+  const plain = gridFromAlignment(rows, region)!;
+  const stamped = gridFromAlignment([...rows, ...stamp], region)!;
+  expect(stamped.cells.length).toBe(plain.cells.length);
+  expect(stamped.box).toEqual(plain.box);
+});

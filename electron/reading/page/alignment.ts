@@ -27,15 +27,15 @@ export function gridFromAlignment(words: readonly Word[], region: Box, rules: re
   const size = typicalSize(basis);
   const columns = findColumns(withoutDaysAlone(basis, size), size);
   if (columns.length < 2) return null;
-  const found = findRows(inside, columns, size, rulesAcross(rules, region));
-  const rows = dropRowsOfOneCell(found, columns, inside);
+  const found = findRows(basis, columns, size, rulesAcross(rules, region));
+  const rows = dropRowsOfOneCell(found, columns, basis);
   if (rows.length < 2) return null;
   const within = { from: rows[0]!.from, to: rows.at(-1)!.to };
-  const members = inside.filter((word) => sharedLength(rowSpan(word.box), within) > 0);
+  const members = basis.filter((word) => sharedLength(rowSpan(word.box), within) > 0);
   const box = boxAround(members.map((word) => word.box));
-  const parted = partAtTimes(touching(rows, rowSpan(box)), columns[0]!, inside);
-  const cells = parted.rows.flatMap((row) => cellsOfRow(row, touching(columns, columnSpan(box)), inside));
-  return { box, cells: joinAcrossCuts(cells, parted.cuts, inside).map((cell) => ({ box: cell, fill: null })) };
+  const parted = partAtTimes(touching(rows, rowSpan(box)), columns[0]!, basis);
+  const cells = parted.rows.flatMap((row) => cellsOfRow(row, touching(columns, columnSpan(box)), basis));
+  return { box, cells: joinAcrossCuts(cells, parted.cuts, basis).map((cell) => ({ box: cell, fill: null })) };
 }
 
 function isWithin(box: Box, region: Box): boolean {

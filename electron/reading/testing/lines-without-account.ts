@@ -19,7 +19,12 @@ export function linesWithoutAccount({ reading, pages }: DocumentRead, meaning: I
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
       .filter(({ text, box }) => {
         const isPlaced = places.some((place) => place.page === page && holds(place.box, box));
-        return !isPlaced && columnRoles(text).length === 0 && ![...wordsOf(text)].every((word) => said.has(word)) && findTimes(text).length === 0;
+        return (
+          !isPlaced &&
+          columnRoles(text).length === 0 &&
+          ![...wordsOf(text)].every((word) => said.has(word)) &&
+          findTimes(text).length === 0
+        );
       })
       .map(({ text }) => text),
   );

@@ -7,7 +7,7 @@ test('an initial before a name with "de" or "van" is a person, as before any oth
 });
 
 test('a floor and a room behind the letter of a building are a room, and so is a numbered pitch', () => {
-  const rooms = ['B1.12', 'A 2.07', 'Pitch 2', 'Court 1', 'Small pitch', 'Campo 3'];
+  const rooms = ['#03-07', 'B1.12', 'A 2.07', 'Pitch 2', 'Court 1', 'Small pitch', 'Campo 3'];
   expect(rooms.filter(looksLikeRoom)).toEqual(rooms);
   expect(['Do 14.11', 'Field studies', 'Court reporting'].filter(looksLikeRoom)).toEqual([]);
 });

@@ -28,8 +28,8 @@ const ROOM_WORD =
 /** "EPS (gymnase)" may well be the lesson's whole name: a word cuts a line only where it is said with rooms in mind. */
 const STRONG_ROOM =
   /^(?:room|rm|raum|salle|sala|aula|lab(?:or)?|hall|halle|gym|turnhalle|quadra|palestra|library|mensa)(?![\p{L}])|\p{L} room$/iu;
-/** "B1.12", "A 2.07": building, floor and room. */
-const FLOOR_CODE = /^\p{Lu}{1,2}\s?\d\.\d{2,3}[a-z]?$/u;
+/** "B1.12", "A 2.07", "#03-07": building, floor and room. */
+const FLOOR_CODE = /^(?:\p{Lu}{1,2}\s?\d\.\d{2,3}[a-z]?|#\d{1,2}-\d{2,3})$/u;
 /** "R12", "B-204", building, floor and number ("HG F 1"), or building and number ("53/1031"). */
 const ROOM_CODE = /^(?:\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}{2,3} \p{Lu} \d{1,3}(?:\.\d+)?|\d{1,3}\/\d{3,5})$/iu;
 

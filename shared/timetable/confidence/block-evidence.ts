@@ -89,7 +89,7 @@ function timeEvidence({ start, end, contradictions, placed }: DraftBlock, sheet:
     contradicted: contradictions.length > 0 ? 1 : 0,
     headDoubt: doubtOf(Math.min(1, ...heads.map((line) => line.confidence))),
     loose: edges.some((edge) => !edge.isExact) ? 1 : 0,
-    atNight: start.minutes !== null && (start.minutes < 6 * 60 || start.minutes > 21 * 60) ? 1 : 0,
+    atNight: start.minutes !== null && (start.minutes < 6 * 60 || start.minutes >= 21 * 60 + 30) ? 1 : 0,
     clashes: sheet.isDoubleBooked(placed.cell) ? 1 : 0,
     sheetDoubt: sheet.doubt,
   };

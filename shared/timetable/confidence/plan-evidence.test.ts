@@ -19,7 +19,7 @@ function evidenceFor(sheet: Sheet) {
 
 test('nothing speaks against a week that is full and even', () => {
   const evidence = evidenceFor(buildSheet([buildGrid(WEEK)]));
-  const { margin: _margin, cutMargin: _cutMargin, few: _few, ...doubts } = evidence;
+  const { margin: _margin, cutMargin: _cutMargin, ...doubts } = evidence;
   expect(Object.entries(doubts).filter(([, value]) => value !== 0)).toEqual([]);
 });
 

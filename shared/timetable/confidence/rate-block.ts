@@ -45,7 +45,7 @@ function fieldsWithHardProblem({ titleFrom }: DraftBlock, { title, day, time }: 
   const isHard: Record<Field, boolean> = {
     title: titleFrom === 'guessed letters' || isHeld(title, ['noLetters', 'readTwoWays', 'holdsTime']),
     day: isHeld(day, ['missing', 'unclear']),
-    start: isHeld(time, ['startGuessed', 'startFromPlace', 'contradicted']),
+    start: isHeld(time, ['startGuessed', 'startFromPlace', 'contradicted', 'atNight']),
     end: isHeld(time, ['backward', 'endGuessed', 'endFromPlace']),
   };
   return new Set(FIELDS.filter((field) => isHard[field]));

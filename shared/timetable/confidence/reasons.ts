@@ -47,7 +47,7 @@ function timeReasons(side: 'start' | 'end', draft: DraftBlock, inputs: Inputs): 
     ...(time.from === 'position' ? [`${side}-between-borders`] : []),
     ...(holds(inputs, `${side}Guessed`, 1) ? ['time-letters'] : []),
     ...(holds(inputs, 'headDoubt', DOUBTFUL) ? ['time-digits'] : []),
-    ...(holds(inputs, 'unusualLength', UNUSUAL) ? ['time-unusual'] : []),
+    ...(holds(inputs, 'unusualLength', UNUSUAL) || holds(inputs, 'atNight', 1) ? ['time-unusual'] : []),
   ];
 }
 

@@ -21,3 +21,8 @@ export function changeLinesInCells(grids: readonly Grid[], change: (line: TextLi
 export function textOfCell(cell: GridCell): string {
   return cell.lines.map((line) => line.text).join(' ');
 }
+
+/** The line with what its text means written out; it keeps what is printed. */
+export function spelledOut(line: TextLine, text: string): TextLine {
+  return text === line.text ? line : { ...line, text, printed: line.printed ?? line.text };
+}

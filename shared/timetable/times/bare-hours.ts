@@ -1,5 +1,5 @@
 import { columnSpan, middle, rowSpan, sharedLength, spanLength } from '../geometry.ts';
-import { changeLines, linesOfSheet } from '../grids/lines-of-sheet.ts';
+import { changeLines, linesOfSheet, spelledOut } from '../grids/lines-of-sheet.ts';
 import type { Sheet, TextLine } from '../sheet.ts';
 
 /** Fewer numbers than this may count anything. */
@@ -14,35 +14,8 @@ export function spellBareHours(sheet: Sheet): Sheet {
   if (numbers.length < FEWEST_HOURS) return sheet;
   const hours = new Set([rowSpan, columnSpan].flatMap((across) => rowsOf(numbers, across).flatMap(hoursOf)));
   if (hours.size === 0) return sheet;
-  const spell = (line: TextLine) => (hours.has(line) ? { ...line, text: `${line.text.trim()}:00` } : line);
+  const spell = (line: TextLine) => (hours.has(line) ? spelledOut(line, `${line.text.trim()}:00`) : line);
   return changeLines(sheet, spell);
-}
-
-/** Fewer clock times without a colon may be years or room numbers. */
-const FEWEST_CLOCKS = 4;
-
-/**
- * "0730 0800 0830 0900" in a row or column: four-digit numbers that go up in steps of whole five minutes within a school's day are
- * times, written as the army and Singapore write them.
- */
-export function spellBareClocks(sheet: Sheet): Sheet {
-  const numbers = linesOfSheet(sheet).filter((line) => line.angle === 0 && CLOCK.test(line.text.trim()));
-  if (numbers.length < FEWEST_CLOCKS) return sheet;
-  const clocks = new Set([rowSpan, columnSpan].flatMap((across) => rowsOf(numbers, across).flatMap(clocksOf)));
-  if (clocks.size === 0) return sheet;
-  const spell = (line: TextLine) =>
-    clocks.has(line) ? { ...line, text: line.text.trim().replace(CLOCK, '$1:$2') } : line;
-  return changeLines(sheet, spell);
-}
-
-/** From six in the morning to eleven at night. */
-const CLOCK = /^(0[6-9]|1\d|2[0-2])([0-5][05])$/;
-
-/** The whole row where every time is later than the one before. */
-function clocksOf(row: readonly TextLine[]): readonly TextLine[] {
-  const times = row.map((line) => Number(line.text));
-  const isRising = times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0));
-  return row.length >= FEWEST_CLOCKS && isRising ? row : [];
 }
 
 /** Numbers beside each other (or below each other), each row in its order. */

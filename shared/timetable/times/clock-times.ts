@@ -25,14 +25,14 @@ const ONE_TIME = `(?:${WITH_MINUTES}|${FOUR_DIGITS}|${WHOLE_HOUR}|${NOON})`;
 /** Between two times "as" can only be a Portuguese "às" that lost its accent. */
 const BETWEEN = String.raw`\s*(?:[-–—−~]|(?:to|till|until|bis|a|à|al|alle|às|as|até|do|tot|hasta|fins)\.?)\s*`;
 
-const STRETCH = new RegExp(`(?<![\\d.:/])${ONE_TIME}${BETWEEN}${ONE_TIME}(?![\\d/]|[.:]\\d)`, 'giu');
+const STRETCH = new RegExp(`(?<![\\d.:/#])${ONE_TIME}${BETWEEN}${ONE_TIME}(?![\\d/]|[.:]\\d)`, 'giu');
 const SINGLE = new RegExp(
-  `(?<![\\d.:/])(?:${WITH_MINUTES}|(\\d{1,2})\\s?([ap])\\.?m\\b|${FOUR_DIGITS}(?<=[a-z]))(?![\\d/]|[.:]\\d)`,
+  `(?<![\\d.:/#])(?:${WITH_MINUTES}|(\\d{1,2})\\s?([ap])\\.?m\\b|${FOUR_DIGITS}(?<=[a-z]))(?![\\d/]|[.:]\\d)`,
   'giu',
 );
 /** Two times with nothing but a space or a slash between, or a dash that was not seen: "7:30 8:20", "08:00/09:00", "08:3508:55". */
 const PAIR = new RegExp(
-  `(?<![\\d.:/])${WITH_MINUTES}(?:\\s+|\\s*/\\s*|(?=[0-2]\\d[:.][0-5]\\d))${WITH_MINUTES}(?![\\d/]|[.:]\\d)`,
+  `(?<![\\d.:/#])${WITH_MINUTES}(?:\\s+|\\s*/\\s*|(?=[0-2]\\d[:.][0-5]\\d))${WITH_MINUTES}(?![\\d/]|[.:]\\d)`,
   'giu',
 );
 

@@ -40,3 +40,23 @@ test('numbers that do not rise down their column are no periods', () => {
   const { blocks } = interpretSheets([buildSheet([grid])]);
   expect(blocks.every(({ period }) => period === null)).toBe(true);
 });
+
+test('the number in front of a time in the column of times stays the number of that period', () => {
+  const grid = withMarks(
+    buildGrid([
+      ['', 'Mon', 'Tue'],
+      ['8:00\n8:45', 'Maths', 'Art'],
+      ['8:50\n9:35', 'English', 'PE'],
+      ['9:50\n10:35', 'Science', 'Music'],
+      ['10:40\n11:25', 'Art', 'Maths'],
+    ]),
+    [[], ['1'], ['2'], ['3'], ['4']],
+  );
+  const { blocks } = interpretSheets([buildSheet([grid])]);
+  expect(blocks.filter(({ day }) => day === 'MO').map(({ start, period }) => `${start} ${period}`)).toEqual([
+    '08:00 1',
+    '08:50 2',
+    '09:50 3',
+    '10:40 4',
+  ]);
+});

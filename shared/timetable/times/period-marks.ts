@@ -36,8 +36,10 @@ function markIn({ lines }: GridCell): TextLine | null {
   if (!mark || more.length > 0 || others.length < 2) return null;
   const at = middle(rowSpan(mark.box));
   const middles = others.map((line) => middle(rowSpan(line.box)));
+  // A time alone beside the number is the column of times, not a lesson.
+  const saysLesson = others.some(({ text }) => /\p{L}{2}/u.test(text));
   const isInFront = others.every((line) => columnSpan(mark.box).to <= line.box.x);
-  return isInFront && Math.min(...middles) < at && at < Math.max(...middles) ? mark : null;
+  return saysLesson && isInFront && Math.min(...middles) < at && at < Math.max(...middles) ? mark : null;
 }
 
 function isPeriod(text: string): boolean {
@@ -47,6 +49,7 @@ function isPeriod(text: string): boolean {
 function riseDown(marks: readonly (readonly [GridCell, TextLine])[]): boolean {
   const columns = Map.groupBy(marks, ([cell]) => Math.round(middle(columnSpan(cell.box)) / cell.box.width));
   return [...columns.values()].every((column) => {
+    if (column.length < 2) return false;
     const down = column.toSorted(([a], [b]) => a.box.y - b.box.y).map(([, mark]) => Number.parseInt(mark.text, 10));
     return down.every((number, index) => index === 0 || number > (down[index - 1] ?? 0));
   });

@@ -73,18 +73,24 @@ export function findTimeColumns(view: GridView, days: DayAxis | null): readonly 
     .filter((column) => column.slots.length >= 2);
 }
 
-/** "0830", "0920", "1010" one below the other: at least four such numbers that rise are times, whatever one alone might be. */
+/**
+ * "0830", "0920", "1010" one below the other: at least four such numbers that rise as lessons do are times, whatever one alone might
+ * be; a few minutes apart they count rooms.
+ */
 function bareTimes(cells: readonly ViewCell[]): LabelledTime[] {
   const bare = cells.filter((cell) => /^(?:0[6-9]|1\d|2[0-2])[0-5][05]$/.test(cell.text));
   const column = bare.filter((cell) => Math.abs(cell.box.x - (bare[0]?.box.x ?? 0)) < 1);
   const inOrder = column.toSorted((a, b) => a.box.y - b.box.y);
-  const doRise = inOrder.every((cell, index) => index === 0 || Number(cell.text) > Number(inOrder[index - 1]?.text));
+  const minutes = inOrder.map(({ text }) => Number(text.slice(0, 2)) * 60 + Number(text.slice(2)));
+  const doRise = minutes.every((at, index) => index === 0 || at - (minutes[index - 1] ?? 0) >= SHORTEST_STEP);
   if (inOrder.length < 4 || inOrder.length < bare.length || !doRise) return [];
   return inOrder.map((cell) => {
     const start = { hour: Number(cell.text.slice(0, 2)), minute: Number(cell.text.slice(2)), half: null };
     return { cell, endCell: null, mention: { start, end: null, from: 0, to: 4 }, rest: '' };
   });
 }
+
+const SHORTEST_STEP = 15;
 
 /** Where days run down beside the times, each day's times begin anew. */
 function dayByDay(column: readonly LabelledTime[], days: DayAxis | null): readonly LabelledTime[][] {
