@@ -51,7 +51,11 @@ async function decodeUntilBroken(task: DecodeTask, limits: DecodeLimits): Promis
   const course = followCourse(child, task);
   const watch = watchLimits(child, course, limits);
   child.send(task);
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  // Its last words may still be on the way when it has ended.
+  const [[code, signal]] = (await Promise.all([once(child, 'exit'), once(child, 'disconnect')])) as [
+    [number | null, string | null],
+    unknown,
+  ];
   const { broke, peakBytes } = watch.stop();
   const { at, finished, longestMilliseconds, findings } = course;
   const counts = { opened: finished?.opened ?? 0, refused: finished?.refused ?? 0, peakBytes, longestMilliseconds };

@@ -15,7 +15,8 @@ export type ReaderLimits = {
 const GIGABYTE = 1024 ** 3;
 
 export const readerLimits: ReaderLimits = {
-  silentMilliseconds: 60_000,
+  // Damaged files can make a decoder turn in circles, which nothing but its process's end stops.
+  silentMilliseconds: 30_000,
   documentMilliseconds: 15 * 60_000,
   // The heaviest pictures reach 1.05 GB with every recogniser loaded; old office computers have 4 GB in all.
   residentBytes: 1.3 * GIGABYTE,
