@@ -27,6 +27,9 @@ export const measure: Measure = async () => {
     allowPositionals: true,
   });
   const sources = await readSources();
+  const strange = positionals.filter((type) => !sources.has(type));
+  if (strange.length > 0)
+    throw new Error(`no such type: ${strange.join(', ')}; there are ${[...sources.keys()].join(', ')}`);
   const types = [...sources.keys()].filter((type) => positionals.length === 0 || positionals.includes(type));
   const entries: Entry[] = [];
   for (const type of types) entries.push(...(await decodeMany(type, Number(values.decode))));

@@ -16,8 +16,10 @@ export function printReading(reading: Reading, width: number): string {
 }
 
 function printHeading({ header, source }: Reading): string {
-  const known = [header.title, header.school, header.class, header.teacher, header.room, header.term, header.week];
-  return known.filter(Boolean).join(', ') || source.name;
+  const facts = [header.school, header.class, header.teacher, header.room, header.term, header.week];
+  // "Stundenplan Klasse 7c" says the class already.
+  const beside = facts.filter((fact) => fact && !header.title?.toLowerCase().includes(fact.toLowerCase()));
+  return [header.title, ...new Set(beside)].filter(Boolean).join(', ') || source.name;
 }
 
 function printRemarks(reading: Reading): string[] {

@@ -8,8 +8,14 @@ type Surroundings = Pick<SpawnOptions, 'env' | 'cwd'>;
 export function runCommand(command: string, args: readonly string[], surroundings: Surroundings = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: REPOSITORY, stdio: 'inherit', ...surroundings });
+    // Who ends this process means the program that it started.
+    const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
+    process.once('SIGTERM', passOn);
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code) => {
+      process.off('SIGTERM', passOn);
+      resolve(code ?? 1);
+    });
   });
 }
 

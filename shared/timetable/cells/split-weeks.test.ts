@@ -25,3 +25,15 @@ test('A teacher below a lesson with its weeks belongs to that lesson', () => {
     ['Week B', 'Music'],
   ]);
 });
+
+test('Two lessons on one line, each with its weeks behind it, are parted as those on two lines', () => {
+  expect(saidIn('Geography (Week A) / Music (Week B)')).toEqual([
+    ['Week A', 'Geography'],
+    ['Week B', 'Music'],
+  ]);
+  expect(saidIn('Geography (A) / Music (B)')).toEqual([
+    ['A', 'Geography'],
+    ['B', 'Music'],
+  ]);
+  expect(saidIn('Reading / Writing')).toBeUndefined();
+});

@@ -51,12 +51,10 @@ function differentShares(shares: readonly WeekShare[]): readonly WeekShare[] | n
   return shares.length >= 2 && areDifferent && shares.every((share) => share.lines.length > 0) ? shares : null;
 }
 
-/** "A: French / B: German" on one line: cut where each part begins with a turn of its own. */
+/** "A: French / B: German", "Geography (Week A) / Music (Week B)" on one line: cut where each part names a turn of its own. */
 function atTurns(line: TextLine): readonly TextLine[] {
-  const parts = line.text.split(/\s*[/;|]\s*/);
-  const begins = (text: string) => LETTER_IN_FRONT.test(text) || findWeekPhrase(text)?.from === 0;
-  if (parts.length < 2 || !parts.every(begins)) return [line];
-  return parts.map((text) => ({ ...line, text }));
+  const parts = line.text.split(/\s*[/;|]\s*/).map((text) => ({ ...line, text }));
+  return parts.length > 1 && parts.every((part) => takeWeeks(part) !== null) ? parts : [line];
 }
 
 function takeWeeks(line: TextLine): { weeks: string; rest: TextLine } | null {
