@@ -15,6 +15,7 @@ import { divideAtColumns } from './page/divide-at-columns.ts';
 import { addOuterHeadings } from './page/outer-headings.ts';
 import { addOuterTimes } from './page/outer-times.ts';
 import type { Page, Word } from './page/page.ts';
+import { sortIntoBands } from './page/sort-into-bands.ts';
 import { addWhiteCells } from './page/white-cells.ts';
 import { fillCells } from './page/words-to-cells.ts';
 
@@ -93,9 +94,11 @@ function leavesMuch({ sheet, meaning }: Tried, drawn: readonly CellGrid[]): bool
   );
   const aside = setAside.filter(({ reason }) => reason === 'outside-the-grid' || reason === 'bell-times');
   const cells = drawn.flatMap((grid) => grid.cells.map((cell) => cell.box)).filter((box) => isSmall(box, sheet));
+  const placesNear = sortIntoBands(cells);
   const outside = [...aside, ...questions].filter(({ box: [x, y, width, height] }) => {
     const [across, down] = [(x + width / 2) * sheet.width, (y + height / 2) * sheet.height];
-    return !cells.some((cell) => contains(cell, across, down));
+    const near = placesNear({ x: across, y: down, width: 0, height: 0 });
+    return !near.some((at) => contains(cells[at]!, across, down));
   });
   const left = outside.reduce((sum, { text }) => sum + text.length, 0);
   if (timedLines(sheet) > TIMES_OF_LESSONS * blocks.length) return true;

@@ -51,6 +51,18 @@ export const MOST_WORDS = 6_000;
 /** Words of one cell of a table that the file itself states; a notice of a whole page has about 500. */
 export const MOST_WORDS_IN_CELL = 1_000;
 
+/** Letters of one such cell; the same notice has about 4,000. */
+export const MOST_LETTERS_IN_CELL = 8_000;
+
+/** Letters of one word, wherever it comes from. German's longest official word had 63, an address of a web page may have 150. */
+export const LONGEST_WORD = 200;
+
+/** Letters of one line of text; a longer one goes on as the next line. A paragraph of a letter to parents has under 1,000. */
+export const LONGEST_LINE = 2_000;
+
+/** Words of all tables of one page. A whole school in one table has 2,500 lessons of three words or so. */
+export const MOST_WORDS_IN_TABLES = 20_000;
+
 /** Depth to which PDF forms inside forms are followed. */
 export const DEEPEST_FORM = 12;
 
@@ -86,7 +98,7 @@ export const MOST_XML_ELEMENTS = 400_000;
 /** Tabs of a workbook, hidden ones included. */
 export const MOST_TABS = 500;
 
-/** The used range of one spreadsheet tab, in columns and rows. */
+/** The used range of one spreadsheet tab, in columns and rows; no other table is read further down either. */
 export const MOST_SHEET_COLUMNS = 200;
 export const MOST_SHEET_ROWS = 2_000;
 

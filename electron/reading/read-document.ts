@@ -112,9 +112,12 @@ async function readPages(
     // Encoded on another thread while the reading goes on; one at a time, for their size.
     await pictures.at(-1);
     const { picture, ...kept } = read;
-    if (picture && tools.withPictures)
-      pictures.push(encodePicture(page.number, picture).finally(() => leaveShared(picture)));
-    else if (picture) leaveShared(picture);
+    if (picture && tools.withPictures) {
+      const encoded = encodePicture(page.number, picture).finally(() => leaveShared(picture));
+      // Where the reading ends before anyone waits for it, a failure is no longer of interest: unhandled, it would end the reader.
+      encoded.catch(() => undefined);
+      pictures.push(encoded);
+    } else if (picture) leaveShared(picture);
     pages.push({ ...kept, hasPicture: picture !== null });
   }
   return { pages, pictures };

@@ -20,6 +20,7 @@ import { straighten } from './page/straighten.ts';
 import { pageAngle, turnUpright } from './page/turn-upright.ts';
 import { findUncoveredInk } from './page/uncovered-ink.ts';
 import { findGridsInVectors } from './page/vector-cells.ts';
+import { withoutEndlessWords } from './sources/word-limits.ts';
 
 /** One page, cut into cells in the way that makes the most sense, and what on it is ink but no text. */
 export type PageRead = {
@@ -78,14 +79,18 @@ async function readPicturePage(page: Page, stated: Picture, tools: PageTools): P
   tools.onStage('understanding', 0);
   // Once the page was laid straight or turned, its own words no longer stand where they stood.
   const own = original === stated && !straight.changed && picture === laid ? page.words : [];
-  const words = withoutDrawnWords(picture, keepNativeWords(own, found.words), cellBoxes(alternatives));
+  const whole = withoutEndlessWords(found.words);
+  const words = withoutDrawnWords(picture, keepNativeWords(own, whole), cellBoxes(alternatives));
   const ruled = alternatives.flatMap((grids) => {
     const divided = divideAtFaintBorders(grids, words);
     return divided ? [divided, grids] : [grids];
   });
   const sheet = chooseCutting(page, { width: picture.width, height: picture.height }, ruled, words);
   const drawings = accountForDrawings(sheet, picture, []);
-  const warnings = found.missing.map((engine) => `engine-missing:${engine}`);
+  const warnings = [
+    ...found.missing.map((engine) => `engine-missing:${engine}`),
+    ...(whole === found.words ? [] : ['text-cut-short']),
+  ];
   return { sheet, picture, drawings, route: 'ocr', warnings };
 }
 

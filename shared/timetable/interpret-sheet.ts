@@ -5,6 +5,7 @@ import { readDayLabel, weekDays } from './days/day-names.ts';
 import type { DraftBlock } from './plans/draft-block.ts';
 import { columnSpan, fractionBox, rowSpan, sharedLength } from './geometry.ts';
 import type { Headings } from './headings/grid-headings.ts';
+import { topOfFullRow } from './grids/full-row.ts';
 import { shareHeadings } from './headings/grid-headings.ts';
 import { kindOfGroups } from './headings/group-kind.ts';
 import type { ViewCell } from './grids/grid-view.ts';
@@ -104,10 +105,8 @@ function dayAsTitle(timetables: readonly ReadGrid[], outside: readonly TextLine[
 function topsOfForms(sheet: Sheet, timetables: readonly ReadGrid[]): readonly number[] {
   if (timetables.length > 0) return [];
   return sheet.grids.flatMap(({ cells }) => {
-    const filled = cells.filter((cell) => cell.lines.length > 0);
-    const tops = filled.map((cell) => cell.box.y).toSorted((a, b) => a - b);
-    const isFull = (y: number) => filled.filter((cell) => Math.abs(cell.box.y - y) < 0.5 * cell.box.height).length >= 3;
-    return tops.filter((y) => isFull(y)).slice(0, 1);
+    const top = topOfFullRow(cells.filter((cell) => cell.lines.length > 0).map((cell) => cell.box));
+    return top === null ? [] : [top];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/timetable/geometry.ts';
 import { boxAround, middle, sharedLength, spanLength } from '../../../shared/timetable/geometry.ts';
 import type { Looks, TextAngle, TextLine } from '../../../shared/timetable/sheet.ts';
+import { LONGEST_LINE } from '../limits.ts';
 import type { Word } from './page.ts';
 
 /** A word as its own reading direction sees it: `along` grows in reading direction, `below` from line to line. */
@@ -24,22 +25,59 @@ export function formLines(words: readonly Word[], widestGap: number, unlikeSpace
 }
 
 function linesOfAngle(words: readonly Word[], widestGap: number, unlikeSpaces: number): TextLine[] {
-  const rows: Turned[][] = [];
-  for (const turned of words.map(turn).sort((a, b) => middle(a.below) - middle(b.below))) {
-    const row = rows.findLast((other) => isInRow(turned, other));
-    if (row) row.push(turned);
-    else rows.push([turned]);
-  }
+  const sorted = words.map(turn).sort((a, b) => middle(a.below) - middle(b.below));
+  const isNumbered = words.every(({ line }) => line !== null);
+  const rows = isNumbered ? [...Map.groupBy(sorted, ({ word }) => word.line).values()] : rowsByHeight(sorted);
   const lines = rows.flatMap((row) =>
-    splitAtGaps(row, widestGap).flatMap((line) => splitAtWideSpaces(line, unlikeSpaces)),
+    splitAtGaps(row, widestGap)
+      .flatMap((line) => splitAtWideSpaces(line, unlikeSpaces))
+      .flatMap(splitEndless),
   );
   return inReadingOrder(lines).map(toLine);
 }
 
+/** Words whose source numbers not all of their lines, from top to bottom. */
+function rowsByHeight(sorted: readonly Turned[]): Turned[][] {
+  const rows: Row[] = [];
+  for (const turned of sorted) {
+    const row = rows.findLast((other) => mayBeInRow(turned, other) && isInRow(turned, other.members));
+    if (row) addToRow(row, turned);
+    else rows.push({ members: [turned], below: { ...turned.below }, lines: new Set([turned.word.line]) });
+  }
+  return rows.map(({ members }) => members);
+}
+
+/** Words that stand on one height, how far up and down they reach together, and the lines that their source numbers. */
+type Row = {
+  readonly members: Turned[];
+  readonly below: { from: number; to: number };
+  readonly lines: Set<number | null>;
+};
+
+function addToRow({ members, below, lines }: Row, turned: Turned): void {
+  members.push(turned);
+  below.from = Math.min(below.from, turned.below.from);
+  below.to = Math.max(below.to, turned.below.to);
+  lines.add(turned.word.line);
+}
+
+/** Spares looking at the words of every other row on the page. */
+function mayBeInRow({ word, below }: Turned, row: Row): boolean {
+  return sharedLength(below, row.below) > 0 || (word.line !== null && row.lines.has(word.line));
+}
+
 /** Large print beside two lines of small print does not make one line of them: words as large as this one decide. */
 function isInRow(turned: Turned, row: readonly Turned[]): boolean {
-  const alike = row.filter((member) => isAsLarge(member, turned));
-  return (alike.length > 0 ? alike : row).some((member) => isSameRow(member, turned));
+  let hasAlike = false;
+  let isBesideOthers = false;
+  for (const member of row) {
+    const isAlike = isAsLarge(member, turned);
+    const isBesideIt = (isAlike || !hasAlike) && isSameRow(member, turned);
+    if (isAlike && isBesideIt) return true;
+    hasAlike ||= isAlike;
+    isBesideOthers ||= isBesideIt;
+  }
+  return isBesideOthers && !hasAlike;
 }
 
 function isAsLarge(a: Turned, b: Turned): boolean {
@@ -115,6 +153,21 @@ function splitAtWideSpaces(line: readonly Turned[], unlikeSpaces: number): Turne
     else parts.at(-1)!.push(turned);
     return parts;
   }, []);
+}
+
+/** No line is longer than texts are looked at: it goes on as the next line. */
+function splitEndless(line: readonly Turned[]): Turned[][] {
+  const parts: Turned[][] = [];
+  let letters = Infinity;
+  for (const turned of line) {
+    letters += turned.word.text.length + 1;
+    if (letters <= LONGEST_LINE) parts.at(-1)!.push(turned);
+    else {
+      parts.push([turned]);
+      letters = turned.word.text.length;
+    }
+  }
+  return parts;
 }
 
 /** Fewer gaps do not tell what the usual space is. */

@@ -1,6 +1,7 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround, columnSpan, middle, rowSpan, sharedLength } from '../../../shared/timetable/geometry.ts';
 import type { Word } from './page.ts';
+import { sortIntoBands } from './sort-into-bands.ts';
 
 /** A word, or a piece of one, and the cell that it was put into; null outside all cells. */
 export type Placed = { readonly part: Word; readonly cell: Box | null };
@@ -25,8 +26,9 @@ export function settleCrossings(placed: readonly Placed[]): {
 } {
   let settled = [...placed];
   const merged = new Map<Box, Box>();
+  const mayRunOn = findFollowed(placed);
   for (const first of placed) {
-    if (!reachesBorder(first) || !settled.includes(first)) continue;
+    if (!reachesBorder(first) || !mayRunOn(first) || !settled.includes(first)) continue;
     const next = settled.find((other) => runsOnInto(first, other));
     if (!next?.cell || !first.cell) continue;
     const [own, beside] = [partsOf(first.cell, settled), partsOf(next.cell, settled)];
@@ -48,6 +50,16 @@ export function settleCrossings(placed: readonly Placed[]): {
 /** Most words end well before the border on their right: nothing follows them there. */
 function reachesBorder({ part, cell }: Placed): boolean {
   return cell !== null && part.angle === 0 && part.box.x + part.box.width > cell.x + cell.width - part.size;
+}
+
+/** Whether any word of the page begins where this one ends: few do, and only for these all others are searched. */
+function findFollowed(placed: readonly Placed[]): (first: Placed) => boolean {
+  const boxes = placed.map(({ part }) => part.box);
+  const placesNear = sortIntoBands(boxes);
+  return ({ part: { box, size } }) => {
+    const end = box.x + box.width;
+    return placesNear(box).some((at) => boxes[at]!.x - end > -size && boxes[at]!.x - end <= ONE_LINE * size);
+  };
 }
 
 /** Whether a word goes on in the next cell to the right, on its line and close by. */

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/timetable/geometry.ts';
 import type { CellGrid } from './cell-grids.ts';
 import type { Word } from './page.ts';
+import { sortIntoBands } from './sort-into-bands.ts';
 import { findTracks } from './tracks.ts';
 
 /** A text reaches into a row or column when at least this part of it, or of the row, is shared. */
@@ -26,11 +27,12 @@ const OFF_CENTRE = 0.12;
  */
 export function addWhiteCells(grid: CellGrid, words: readonly Word[]): CellGrid {
   const boxes = grid.cells.map((cell) => cell.box);
+  const placesNear = sortIntoBands(boxes);
   const bare = words
     .map((word) => word.box)
     .filter((box) => {
       const [x, y] = [middle(columnSpan(box)), middle(rowSpan(box))];
-      return contains(grid.box, x, y) && !boxes.some((cell) => contains(cell, x, y));
+      return contains(grid.box, x, y) && !placesNear(box).some((at) => contains(boxes[at]!, x, y));
     });
   if (bare.length === 0) return grid;
   const columns = findTracks(boxes.map(columnSpan));

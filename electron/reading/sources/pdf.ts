@@ -20,6 +20,7 @@ import { Scratch, insidePdfium, startPdfium } from './pdfium.ts';
 import { turnPage } from './turn-page.ts';
 import { withoutUnderlines } from './underlines.ts';
 import { findUnseenLetters } from './unseen-letters.ts';
+import { withoutEndlessWords } from './word-limits.ts';
 
 /** What reading the pages of a document brought up besides the pages, as codes. */
 export type PdfNote = 'hidden-text' | 'shapes-cut-short' | 'text-cut-short';
@@ -87,8 +88,8 @@ class PdfDocument {
       this.#angles.delete(number);
       if (saysTooLittle(content)) return this.#asPicture(number, page, content);
       const found = wordsFromLetters(content.letters);
-      if (content.textIsCutShort || found.length > MOST_WORDS) this.notes.add('text-cut-short');
-      const words = found.slice(0, MOST_WORDS);
+      if (content.textIsCutShort) this.notes.add('text-cut-short');
+      const words = this.#withinLimits(found);
       const angle = pageAngle(words);
       this.#angles.set(number, angle);
       const native: Page = {
@@ -117,8 +118,15 @@ class PdfDocument {
   #asPicture(number: number, page: number, content: PageContent): Page {
     const picture = this.#render(page, SCAN_DPI);
     const scale = picture.width / content.box.width;
-    const words = isUnreadable(content) ? [] : wordsFromLetters(content.letters).slice(0, MOST_WORDS);
+    const words = isUnreadable(content) ? [] : this.#withinLimits(wordsFromLetters(content.letters));
     return { ...picturePage(number, picture), words: words.map((word) => enlargeWord(word, scale)) };
+  }
+
+  #withinLimits(found: readonly Word[]): readonly Word[] {
+    const few = found.length > MOST_WORDS ? found.slice(0, MOST_WORDS) : found;
+    const words = withoutEndlessWords(few);
+    if (words !== found) this.notes.add('text-cut-short');
+    return words;
   }
 
   /** Any page as a picture, turned as it was read; fewer dots where the page is so large that its picture would pass the limit. */

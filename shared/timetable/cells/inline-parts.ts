@@ -26,7 +26,7 @@ const BEFORE_CODE = /\s+(?=(?:\p{Lu}{2,4}|\p{Lu}{1,3}[\s.-]?\d{1,4}[a-z]?|\p{Lu}
 
 const ROOM = String.raw`\p{L}{0,4}[.-]?\d{1,4}\p{L}?|\p{L}{1,4}[\s.-]\s?\d{1,4}\p{L}?|\p{L}[\p{L}.]{2,}`;
 /** "wf Kz sg": behind a teacher's initials two small letters are a room as well. */
-const TITLE_INITIALS_ROOM = new RegExp(`^(.*?\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM}|\\p{Ll}{2})$`, 'u');
+const TITLE_INITIALS_ROOM = new RegExp(`^(\\P{L}*\\p{L}.*?)\\s+(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM}|\\p{Ll}{2})$`, 'u');
 const INITIALS_ROOM = new RegExp(`^(\\p{Lu}\\p{L}{0,3})\\s+(${ROOM})$`, 'u');
 const CLASS_ROOM = new RegExp(`^(\\S+(?:\\s\\S+)?)\\s+(${ROOM})$`, 'u');
 
@@ -36,10 +36,11 @@ function codesBehind(text: string): readonly string[] | null {
 }
 
 /** "netl DKR", "aardrijkskunde LIP": capitals behind a lesson that is not written in capitals itself. */
-const TITLE_INITIALS = /^(.*\p{Ll}.*[^.\s])\s+(\p{Lu}{2,4})$/u;
+const TITLE_INITIALS = /^(.*[^.\s])\s+(\p{Lu}{2,4})$/u;
 
 function initialsBehind(text: string): readonly string[] | null {
-  return TITLE_INITIALS.exec(text.trim())?.slice(1, 3) ?? null;
+  const [, title = '', initials = ''] = TITLE_INITIALS.exec(text.trim()) ?? [];
+  return /\p{Ll}./u.test(title) ? [title, initials] : null;
 }
 
 /** The same below a title of its own: "Mül Ph 2", "2nde 3 Salle 5". */
@@ -58,7 +59,7 @@ function classAndRoom(text: string, isFirst: boolean): readonly string[] | null 
 }
 
 const CLASS_TITLE_ROOM = /^(\S+)\s+(.*\p{L}{2}.*?)(?:\s+(\S*\d\S*))?$/u;
-const TITLE_CLASS_ROOM = /^(.*\p{L}{2}.*?)\s+(\S+)\s+(\S*\d\S*)$/u;
+const TITLE_CLASS_ROOM = /^(.*\S)\s+(\S+)\s+(\S*\d\S*)$/u;
 
 /** "9K Geography H4", "Geography 9K H4": a class says by itself that it is one; what stands behind it may say where. */
 function classBeside(text: string): readonly string[] | null {
@@ -67,7 +68,8 @@ function classBeside(text: string): readonly string[] | null {
   const before = CLASS_TITLE_ROOM.exec(whole)?.slice(1, 4) ?? [];
   if (isClass(before[0])) return before[2] === undefined || looksLikeRoom(before[2]) ? before.filter(Boolean) : null;
   const behind = TITLE_CLASS_ROOM.exec(whole)?.slice(1, 4) ?? [];
-  return isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
+  const isTitle = /\p{L}{2}/u.test(behind[0] ?? '');
+  return isTitle && isClass(behind[1]) && looksLikeRoom(behind[2] ?? '') ? behind : null;
 }
 
 /** "9a Deutsch", "Q1 Geschichte" on a teacher's week: first the class, then what it is taught. */

@@ -85,7 +85,7 @@ export function findFacts(text: string): readonly { readonly fact: FactName; rea
 }
 
 const TIMETABLE =
-  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|\\p{L}*(?:stunden|unterrichts)pl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
+  'time\\s?tables?|(?:bell |daily )?schedules?|routines?|\\p{L}{0,30}(?:stunden|unterrichts)pl(?:an|äne)|wochenpl(?:an|äne)|emplois? du temps|horaires?|orari?o?|horarios?|horaris?|' +
   'horários?|(?:les(?:sen)?|week|dag|klassen?|docenten|leerling(?:en)?)?roosters?|plany? (?:lekcji|zajęć)|rozvrhy?(?: hod[ií]n)?|órarend(?:je|ek)?';
 const TIMETABLE_WORDS = new RegExp(`(?<!\\p{L})(${TIMETABLE})(?!\\p{Ll})`, 'iu');
 /** The same with the words that say whose or of what kind it is: "student timetable", "Hallenbelegung", "orario delle lezioni". */

@@ -13,7 +13,8 @@ export type PrintedDate = {
 const NUMBERS = /(?<!\d)(?:(\d{4})[-./]\s?)?(\d{1,2})\s?[-./]\s?(\d{1,2})(?:\.|[-./]\s?(\d{4}|\d{2}))?(?!\d)/u;
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\s+(?:de\s+|d['’])?(\p{L}{3,})\.?(?:\s+(?:de\s+)?(\d{4}))?/u;
-const MONTH_FIRST = /(?:(\d{4})\.?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d|[.:]\d)(?:,?\s+(\d{4}))?/u;
+const MONTH_FIRST =
+  /(?:(\d{4})\.?\s+)?(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th|\.)?(?!\d|[.:]\d)(?:,?\s+(\d{4}))?/u;
 
 /** The date in the heading of a day: "14/09", "14.9.2025", "14 Sept", "szept. 15."; null where there is none. */
 export function findDate(text: string): PrintedDate | null {

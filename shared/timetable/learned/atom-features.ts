@@ -31,7 +31,9 @@ export function gatherStatistics(cells: readonly (readonly Atom[])[]): AtomStati
     }
     for (const [index, atom] of atoms.entries()) {
       const place = placeOf(atoms, index);
-      byPlace.set(place, [...(byPlace.get(place) ?? []), plain(atom.text)]);
+      const texts = byPlace.get(place);
+      if (texts) texts.push(plain(atom.text));
+      else byPlace.set(place, [plain(atom.text)]);
     }
   }
   return {
@@ -48,16 +50,15 @@ export function placeOf(atoms: readonly Atom[], index: number): string {
   return `${atoms.length}:${index}:${atoms[index]?.separator ?? ''}`;
 }
 
-/** The numbers by which an atom's role is told; most lie between 0 and 1. */
-export function atomInputs(atoms: readonly Atom[], index: number, sheet: AtomStatistics): Inputs {
-  const atom = atoms[index];
-  if (!atom) return {};
-  return {
+/** The numbers by which the roles of a cell's atoms are told; most lie between 0 and 1. */
+export function atomInputs(atoms: readonly Atom[], sheet: AtomStatistics): readonly Inputs[] {
+  const common = commonLooks(atoms);
+  return atoms.map((atom, index) => ({
     ...lettersOf(atom.text),
-    ...looksOf(atoms, atom),
+    ...looksOf(atom, common),
     ...placeInputs(atoms, index),
     ...sheetInputs(atoms, index, sheet),
-  };
+  }));
 }
 
 function lettersOf(text: string): Inputs {
@@ -90,16 +91,21 @@ function lettersOf(text: string): Inputs {
   };
 }
 
-function looksOf(atoms: readonly Atom[], { line }: Atom): Inputs {
-  const sizes = atoms.map((atom) => atom.line.size);
-  const [first] = atoms;
+type CommonLooks = { readonly largest: number; readonly isMixed: boolean; readonly first: Atom | undefined };
+
+/** What an atom's looks are held against, found once for all atoms of a cell. */
+function commonLooks(atoms: readonly Atom[]): CommonLooks {
   const isMixed = atoms.some((atom) => atom.line.bold) && atoms.some((atom) => !atom.line.bold);
+  return { largest: Math.max(...atoms.map((atom) => atom.line.size)), isMixed, first: atoms[0] };
+}
+
+function looksOf({ line }: Atom, { largest, isMixed, first }: CommonLooks): Inputs {
   const distance = first
     ? line.colour.reduce((sum, one, at) => sum + Math.abs(one - (first.line.colour[at] ?? 0)), 0)
     : 0;
   return {
-    relativeSize: line.size / Math.max(1e-6, ...sizes),
-    isSmaller: line.size < 0.84 * Math.max(...sizes) ? 1 : 0,
+    relativeSize: line.size / Math.max(1e-6, largest),
+    isSmaller: line.size < 0.84 * largest ? 1 : 0,
     boldAmongPlain: isMixed && line.bold ? 1 : 0,
     plainAmongBold: isMixed && !line.bold ? 1 : 0,
     otherColour: distance > 120 ? 1 : 0,

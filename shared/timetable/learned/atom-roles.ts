@@ -35,7 +35,7 @@ export function roleOfAtoms(
 /** What the first network is asked about each atom. */
 export function firstInputs(cells: readonly (readonly Atom[])[]): readonly (readonly Inputs[])[] {
   const statistics = gatherStatistics(distinctCells(cells));
-  return cells.map((atoms) => atoms.map((_, index) => atomInputs(atoms, index, statistics)));
+  return cells.map((atoms) => atomInputs(atoms, statistics));
 }
 
 /** The same with the first answers of all atoms that stand at the same place, or say the same, averaged. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { topOfFullRow } from './full-row.ts';
+
+const box = (y: number, height = 20) => ({ x: 0, y, width: 50, height });
+
+test('the first row of three cells is found below a title and a pair of boxes, though its cells begin a little apart', () => {
+  expect(topOfFullRow([box(100), box(0), box(40), box(42), box(104), box(97), box(140)])).toBe(97);
+});
+
+test('where cells stand below each other no row is full', () => {
+  expect(topOfFullRow([box(0), box(20), box(40), box(60)])).toBeNull();
+});
+
+test('a cell that reaches down over several rows counts in the upper ones only', () => {
+  expect(topOfFullRow([box(0, 200), box(80), box(82), box(150), box(152), box(154)])).toBe(80);
+  expect(topOfFullRow([box(0, 200), box(120), box(122), box(150), box(152), box(154)])).toBe(150);
+});
