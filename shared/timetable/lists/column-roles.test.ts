@@ -28,3 +28,11 @@ test('headings whose words a program ran together count like separate words', ()
     RollClass: 'class',
   });
 });
+
+test('a number in a heading is that of a period only where the other words are about lessons or periods', () => {
+  for (const heading of ['No.', 'Lesson no.', 'Period nr', 'Std. Nr.', 'NR / NO'])
+    expect([heading, columnRoles(heading)]).toEqual([heading, ['period']]);
+  for (const heading of ['Pupils no.', 'No. of pupils', 'Telefon Nr.'])
+    expect([heading, columnRoles(heading)]).toEqual([heading, []]);
+  expect(columnRoles('Teacher no.')).toEqual(['teacher']);
+});

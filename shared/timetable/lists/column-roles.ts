@@ -55,6 +55,9 @@ for (const [role, words] of Object.entries(HEADINGS) as [ColumnRole, string][]) 
   for (const word of words.split(' ')) rolesByWord.set(word, [...(rolesByWord.get(word) ?? []), role]);
 }
 
+/** Words that number whatever stands beside them: "Lesson no." counts lessons, "Pupils no." does not. */
+const NUMBERS: readonly string[] = ['no', 'nr', 'num'];
+
 const MOST_WORDS_IN_HEADING = 3;
 
 /** All that a column's heading can mean; some words mean different things in different languages. */
@@ -65,7 +68,10 @@ export function columnRoles(heading: string): readonly ColumnRole[] {
   const words = heading.split(/[\s/_.()-]+|(?<=\p{Ll})(?=\p{Lu})/u).filter((word) => plainWord(word) !== '');
   if (words.length < 2 || words.length > MOST_WORDS_IN_HEADING) return [];
   // "Lesson start" is a start and "Subject name" a subject: the roles stand in the order in which they say the most.
-  const known = words.flatMap((word) => rolesByWord.get(plainWord(word)) ?? []);
+  const counted = words.map(plainWord).filter((word) => !NUMBERS.includes(word));
+  const isNumbered = counted.length < words.length;
+  if (isNumbered && counted.every((word) => rolesByWord.get(word)?.includes('period'))) return ['period'];
+  const known = counted.flatMap((word) => rolesByWord.get(word) ?? []);
   const first = (Object.keys(HEADINGS) as ColumnRole[]).find((role) => known.includes(role));
   return first ? [first] : [];
 }

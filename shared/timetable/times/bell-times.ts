@@ -1,9 +1,10 @@
+import type { BellColumns, TimeInColumn } from './bell-columns.ts';
+import { bellColumns } from './bell-columns.ts';
 import type { ReadGrid } from '../plans/choose-plan.ts';
 import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
-import { daysNamedIn, plainWord } from '../days/day-names.ts';
+import { plainWord } from '../days/day-names.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
-import type { Span } from '../geometry.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
 import type { Day } from '../reading.ts';
 import { periodLabel, periodNumbers } from './period-words.ts';
@@ -27,19 +28,22 @@ const FEWEST_PERIODS = 3;
 /**
  * Reads "1. Stunde 8:00–8:45" wherever it stands beside, below or on another page than the timetable: lines of text, or rows of
  * a table of its own, where "HR" and "Lunch" among the numbers have times as well. `used`: the grids that are timetables
- * themselves. A period with two different times has none.
+ * themselves. A period with two different times has none, on the days that have a column of their own as on the others.
  */
 export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTimes {
   const loose = rowsOf(sheet.loose);
   const tables = sheet.grids
     .filter((grid) => !used.has(grid))
     .map((grid) => rowsOf(grid.cells.flatMap((cell) => cell.lines)));
-  const columns = tables.flatMap((rows) => columnsByDays(rows));
-  if (columns.length > 0) return bellsByDays(columns);
-  const beside = [...loose, ...tables.flat()].flatMap((row) => bellsIn(row));
-  const bells = [...beside, ...bellsBelow(loose), ...tables.flatMap((rows) => bellsBelow(rows))];
-  const byPeriod = timesOf(bells);
-  return byPeriod.size > 0 ? { ...noBells, byPeriod, lines: linesOf(bells) } : noBells;
+  const read = tables.map((rows) => ({ rows, columns: columnsIn(rows) }));
+  const columns = read.flatMap((table) => table.columns ?? []);
+  const plain = read.flatMap((table) => (table.columns ? [] : [table.rows]));
+  const beside = [...loose, ...plain.flat()].flatMap((row) => bellsIn(row));
+  const bells = [...beside, ...bellsBelow(loose), ...plain.flatMap((rows) => bellsBelow(rows))];
+  const usual = columns.flatMap((one) => one.usual);
+  const found = { byPeriod: timesOf([...bells, ...usual]), ofDays: timesByDay(columns, timesOf(bells)) };
+  const dated = columns.flatMap((one) => one.dated.flatMap((column) => column.bells));
+  return saysTimes(found) ? { ...found, lines: linesOf([...bells, ...usual, ...dated]) } : noBells;
 }
 
 export const noBells: BellTimes = { byPeriod: new Map(), ofDays: new Map(), lines: new Set() };
@@ -55,7 +59,7 @@ function timesOf(bells: readonly Bell[]): Bells {
   for (const [period, same] of Map.groupBy(inOrder, (bell) => bell.period)) {
     const own = same.flatMap((bell) => times[inOrder.indexOf(bell)] ?? []);
     const [first] = own;
-    if (first && own.every((time) => time.start === first.start && time.end === first.end)) byPeriod.set(period, first);
+    if (first && own.every((time) => isSame(time, first))) byPeriod.set(period, first);
   }
   const isAscending = [...byPeriod.values()].every(
     (time, index, all) => index === 0 || time.start > (all[index - 1]?.start ?? 0),
@@ -67,40 +71,17 @@ function linesOf(bells: readonly Bell[]): ReadonlySet<TextLine> {
   return new Set(bells.flatMap((bell) => bell.lines));
 }
 
-/** A column of times with the days that its heading names, empty where it names none. */
-type BellColumn = { readonly days: readonly Day[]; readonly bells: readonly Bell[] };
-
-/** "Regular (Mon, Tue, Thu, Fri)" beside "Late start (Wed)": tables whose columns of times hold for different days; else none. */
-function columnsByDays(rows: readonly (readonly TextLine[])[]): readonly BellColumn[] {
-  const first = rows.findIndex((row) => bellsOfRow(row).length > 0);
-  const heads = rows.slice(0, Math.max(0, first)).flat();
-  const all = rows.slice(Math.max(0, first)).flatMap(bellsOfRow);
-  const columns: { span: Span; bells: Bell[] }[] = [];
-  for (const { bell, time } of all) {
-    const span = columnSpan(time.box);
-    const column = columns.find(
-      (one) => sharedLength(one.span, span) > 0.5 * Math.min(spanLength(one.span), spanLength(span)),
-    );
-    if (column) column.bells.push(bell);
-    else columns.push({ span, bells: [bell] });
-  }
-  const headed = columns.map(({ span, bells }) => ({
-    days: heads
-      .filter((head) => sharedLength(columnSpan(head.box), span) > 0)
-      .flatMap(({ text }) => daysOfHeading(text)),
-    bells,
-  }));
-  return headed.length > 1 && headed.some(({ days }) => days.length > 0) ? headed : [];
-}
-
-/** "Friday", "Late start (Wed)". */
-function daysOfHeading(text: string): readonly Day[] {
-  const named = daysNamedIn(text);
-  return named.length > 0 ? named : daysNamedIn(/\(([^)]*)\)/u.exec(text)?.[1] ?? '');
+/** What the columns of a table of times hold for; null where its rows are read like any others. */
+function columnsIn(rows: readonly (readonly TextLine[])[]): BellColumns<Bell> | null {
+  const first = Math.max(
+    0,
+    rows.findIndex((row) => bellsOfRow(row).length > 0),
+  );
+  return bellColumns(rows.slice(0, first).flat(), rows.slice(first).flatMap(bellsOfRow));
 }
 
 /** All stretches of time in a row that begins with the number or the name of a period. */
-function bellsOfRow(row: readonly TextLine[]): readonly { readonly bell: Bell; readonly time: TextLine }[] {
+function bellsOfRow(row: readonly TextLine[]): readonly TimeInColumn<Bell>[] {
   const [head, ...rest] = row;
   if (!head || findTimes(head.text).length > 0) return [];
   const numbers = periodNumbers(periodLabel(head.text) ?? '');
@@ -110,14 +91,21 @@ function bellsOfRow(row: readonly TextLine[]): readonly { readonly bell: Bell; r
   );
 }
 
-function bellsByDays(columns: readonly BellColumn[]): BellTimes {
-  const usual = columns.find(({ days }) => days.length === 0);
-  const ofDays = columns.flatMap(({ days, bells }) => {
-    const times = timesOf(bells);
-    return times.size > 0 ? days.map((day) => [day, times] as const) : [];
-  });
-  const byPeriod = usual ? timesOf(usual.bells) : new Map<number | string, DayTime>();
-  return { byPeriod, ofDays: new Map(ofDays), lines: new Set(columns.flatMap(({ bells }) => [...linesOf(bells)])) };
+/** The times of each day that has a column of its own, but for those that differ from what the page says of every day. */
+function timesByDay(columns: readonly BellColumns<Bell>[], everyDay: Bells): ReadonlyMap<Day, Bells> {
+  const dated = columns.flatMap((one) => one.dated);
+  const days = new Set(dated.flatMap((column) => column.days));
+  return new Map(
+    [...days].map((day) => {
+      const own = timesOf(dated.filter((column) => column.days.includes(day)).flatMap(({ bells }) => bells));
+      const agreed = [...own].filter(([period, time]) => isSame(time, everyDay.get(period) ?? time));
+      return [day, new Map(agreed)] as const;
+    }),
+  );
+}
+
+function isSame(a: DayTime, b: DayTime): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** Lines side by side, from left to right. */
@@ -137,10 +125,14 @@ function rowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
 /** `period` is its number, or its name in small letters where it has none. */
 type Bell = { readonly period: number | string; readonly mention: TimeMention; readonly lines: readonly TextLine[] };
 
-/** Every "period time" of a row; the period may stand behind its time where nothing stands before it. */
+/**
+ * Every "period time" of a row; the period may stand behind its time where nothing stands before it. A second stretch of time
+ * right beside the first ("1  8:00-8:45  8:30-9:15") is another time of the same period.
+ */
 function bellsIn(row: readonly TextLine[]): readonly Bell[] {
   const text = row.map((line) => line.text).join('  ');
   const mentions = findTimes(text);
+  let known: Bell | undefined;
   return mentions.flatMap((mention, index): Bell[] => {
     const before = text.slice(mentions[index - 1]?.to ?? 0, mention.from);
     const behind = text.slice(mention.to, mentions[index + 1]?.from ?? text.length);
@@ -149,8 +141,10 @@ function bellsIn(row: readonly TextLine[]): readonly Bell[] {
       labelOf(before) ??
       labelOf(before.replace(/^.*\p{L}:\s+/u, '')) ??
       (mentions.length === 1 ? labelOf(behind) : null);
+    if (known && mention.end && before.trim() === '') return [{ ...known, mention }];
     const numbers = label === null ? null : periodNumbers(label);
-    if (numbers) return numbers[0] === numbers[1] ? [{ period: numbers[0], mention, lines: row }] : [];
+    known = numbers && numbers[0] === numbers[1] ? { period: numbers[0], mention, lines: row } : undefined;
+    if (numbers) return known ? [known] : [];
     const [name] = row;
     const isNamed = mentions.length === 1 && row.length > 1 && name && findTimes(name.text).length === 0;
     return isNamed && mention.end ? [{ period: plainWord(name.text), mention, lines: row }] : [];
@@ -192,8 +186,8 @@ export function withBellTimes(read: ReadGrid, bells: BellTimes): ReadGrid {
   return saysTimes(bells) ? { ...read, drafts: read.drafts.map((draft) => timed(draft, bells)) } : read;
 }
 
-export function saysTimes({ byPeriod, ofDays }: BellTimes): boolean {
-  return byPeriod.size + ofDays.size > 0;
+export function saysTimes({ byPeriod, ofDays }: Omit<BellTimes, 'lines'>): boolean {
+  return byPeriod.size > 0 || [...ofDays.values()].some((times) => times.size > 0);
 }
 
 function timed(draft: DraftBlock, { byPeriod, ofDays }: BellTimes): DraftBlock {
