@@ -17,8 +17,15 @@ export function sortIntoBands(boxes: readonly Box[]): (box: Box) => readonly num
   boxes.forEach(({ y, height }, at) => {
     for (let band = bandOf(y); band <= bandOf(y + height); band++) bands[band]!.push(at);
   });
+  // A word mostly stands across two bands or three: their places are put together once.
+  const joined = new Map<string, readonly number[]>();
   return ({ y, height }) => {
-    const near = bands.slice(bandOf(y), bandOf(y + height) + 1);
-    return near.length === 1 ? near[0]! : [...new Set(near.flat())].sort((a, b) => a - b);
+    const [first, last] = [bandOf(y), bandOf(y + height)];
+    if (first === last) return bands[first]!;
+    const known = joined.get(`${first} ${last}`);
+    if (known) return known;
+    const near = [...new Set(bands.slice(first, last + 1).flat())].sort((a, b) => a - b);
+    if (last - first < REMEMBERED) joined.set(`${first} ${last}`, near);
+    return near;
   };
 }
