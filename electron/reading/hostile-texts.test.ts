@@ -48,9 +48,3 @@ test.each([
   const reading = await read(weekWith(words.repeat(20_000)));
   expect(reading).toMatchObject({ warnings: expect.arrayContaining(['text-cut-short']) });
 });
-
-test('a table of more numbers than any timetable has is told to be none', async () => {
-  const row = (at: number) => Array.from({ length: 20 }, (_, i) => `<td>${1000 + 5 * ((i + at) % 12)}</td>`).join('');
-  const rows = Array.from({ length: 400 }, (_, at) => `<tr>${row(at)}</tr>`);
-  expect(await read(`<html><table>${rows.join('')}</table>`)).toBe('noTimetable');
-});

@@ -46,3 +46,8 @@ test('a line without an end goes on as the next line, and no word of it is lost'
   expect(lines.length).toBe(4);
   expect(lines.flatMap((line) => line.text.split(' '))).toHaveLength(1000);
 });
+
+test('the words of a table of 50,000 rows stand on lines of their own, found without holding each against all others', () => {
+  const words = Array.from({ length: 50_000 }, (_, at) => word('Maths', 0, 25 * at, at));
+  expect(formLines(words, 2.5)).toHaveLength(50_000);
+});

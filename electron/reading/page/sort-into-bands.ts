@@ -3,6 +3,9 @@ import type { Box } from '../../../shared/timetable/geometry.ts';
 /** Bands that a page's boxes are sorted into; with more, tall boxes stand in too many. */
 const BANDS = 128;
 
+/** Bands beside each other whose places are remembered together: of all pairs there are too many. */
+const REMEMBERED = 4;
+
 /**
  * Boxes sorted into bands across the page. Answers the places in the list of those that may touch a given box, in order: in a
  * list of 1,800 rows each word has to be held against a few cells instead of 9,000.
