@@ -26,9 +26,12 @@ export function cutDoubts(grids: readonly Grid[], words: readonly Word[], apart:
   const inside = words.filter(({ box }) => grids.some((grid) => isIn(box, grid.box)));
   const letters = lettersOf(inside);
   const wordsNear = sortIntoBands(inside.map(({ box }) => box));
-  const runsOn = (word: Word) =>
-    wordsNear(word.box).some((at) => runOnAcross(word, inside[at]!, cells) || runOnAcross(inside[at]!, word, cells));
   const cellsNear = (word: Word) => placesNear(word.box).map((at) => cells[at]!);
+  const cellOfWord = new Map(inside.map((word) => [word, cellsNear(word).find((cell) => isIn(word.box, cell))]));
+  const runOnAcross = (before: Word, after: Word) =>
+    isFollowedBy(before, after) && areInDifferent(cellOfWord.get(before), cellOfWord.get(after), after);
+  const runsOn = (word: Word) =>
+    wordsNear(word.box).some((at) => runOnAcross(word, inside[at]!) || runOnAcross(inside[at]!, word));
   const timetable = grids.toSorted((a, b) => b.cells.length - a.cells.length)[0];
   const columns = timetable ? columnsOf(timetable) : [];
   const unheaded = columns.filter((column) => column.length > 0 && column[0]!.lines.length === 0);
@@ -58,15 +61,18 @@ function reachesOver({ box, size }: Word, cells: readonly Box[]): boolean {
   return cells.some((cell) => cell !== own && sharedArea(cell, own) === 0 && sharedArea(cell, box) > least);
 }
 
-/** Whether one word follows the other as within a line, but in another cell: its pieces, cut apart where a border was thought to be. */
-function runOnAcross(before: Word, after: Word, cells: readonly Box[]): boolean {
+/** Whether one word follows the other as within a line. In two cells they are pieces, cut apart where a border was thought to be. */
+function isFollowedBy(before: Word, after: Word): boolean {
   if (before.angle !== 0 || after.angle !== 0) return false;
   const gap = after.box.x - (before.box.x + before.box.width);
-  const isInRow =
-    sharedLength(rowSpan(before.box), rowSpan(after.box)) > 0.6 * Math.min(before.box.height, after.box.height);
-  if (!isInRow || gap < -before.size || gap > ONE_LINE * before.size) return false;
-  const own = cells.find((cell) => isIn(before.box, cell));
-  return own !== undefined && !isIn(after.box, own) && cells.some((cell) => isIn(after.box, cell));
+  if (gap < -before.size || gap > ONE_LINE * before.size) return false;
+  const shared = sharedLength(rowSpan(before.box), rowSpan(after.box));
+  return shared > 0.6 * Math.min(before.box.height, after.box.height);
+}
+
+/** Of cells within each other the first counts. */
+function areInDifferent(own: Box | undefined, other: Box | undefined, after: Word): boolean {
+  return own !== undefined && other !== undefined && !isIn(after.box, own);
 }
 
 /** The cells of each column from the top; merged cells count in every column that they reach into. */

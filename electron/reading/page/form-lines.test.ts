@@ -39,3 +39,15 @@ test('Facts side by side in a heading, clearly further apart than its words, are
   const words = [at('Mrs', 0), at('Sample', 33), at('Music', 74), at('Room', 107), at('2', 140)];
   expect(formLines(words, 1.2, 3).map((line) => line.text)).toEqual(['Mrs Sample', 'Music Room 2']);
 });
+
+test('a line without an end goes on as the next line, and no word of it is lost', () => {
+  const words = Array.from({ length: 1000 }, (_, at) => word('Maths', 42 * at, 0, 1));
+  const lines = formLines(words, 2.5);
+  expect(lines.length).toBe(4);
+  expect(lines.flatMap((line) => line.text.split(' '))).toHaveLength(1000);
+});
+
+test('the words of a table of 50,000 rows stand on lines of their own, found without holding each against all others', () => {
+  const words = Array.from({ length: 50_000 }, (_, at) => word('Maths', 0, 25 * at, at));
+  expect(formLines(words, 2.5)).toHaveLength(50_000);
+});

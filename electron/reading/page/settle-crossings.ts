@@ -1,7 +1,6 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { boxAround, columnSpan, middle, rowSpan, sharedLength } from '../../../shared/timetable/geometry.ts';
 import type { Word } from './page.ts';
-import { sortIntoBands } from './sort-into-bands.ts';
 
 /** A word, or a piece of one, and the cell that it was put into; null outside all cells. */
 export type Placed = { readonly part: Word; readonly cell: Box | null };
@@ -54,12 +53,24 @@ function reachesBorder({ part, cell }: Placed): boolean {
 
 /** Whether any word of the page begins where this one ends: few do, and only for these all others are searched. */
 function findFollowed(placed: readonly Placed[]): (first: Placed) => boolean {
-  const boxes = placed.map(({ part }) => part.box);
-  const placesNear = sortIntoBands(boxes);
+  const boxes = placed.map(({ part }) => part.box).sort((a, b) => a.x - b.x);
   return ({ part: { box, size } }) => {
     const end = box.x + box.width;
-    return placesNear(box).some((at) => boxes[at]!.x - end > -size && boxes[at]!.x - end <= ONE_LINE * size);
+    for (let at = firstBehind(boxes, end - size); at < boxes.length && boxes[at]!.x <= end + ONE_LINE * size; at++)
+      if (sharedLength(rowSpan(boxes[at]!), rowSpan(box)) > 0) return true;
+    return false;
   };
+}
+
+/** The place of the first box that begins behind `x`; `boxes` are sorted by where they begin. */
+function firstBehind(boxes: readonly Box[], x: number): number {
+  let [from, to] = [0, boxes.length];
+  while (from < to) {
+    const half = (from + to) >> 1;
+    if (boxes[half]!.x > x) to = half;
+    else from = half + 1;
+  }
+  return from;
 }
 
 /** Whether a word goes on in the next cell to the right, on its line and close by. */

@@ -158,14 +158,15 @@ test('of a page with more letters or words than a timetable can hold the first a
     document.close();
     return { words, notes: [...document.notes] };
   };
-  const letters = (y: number) => `BT /F1 1 Tf 9 ${y} Td (${'a'.repeat(500)}) Tj ET`;
-  expect((await notesOf(Array.from({ length: 401 }, (_, i) => letters(i * 2)).join(' '))).notes).toEqual([
+  const letters = (y: number, text = `${'a'.repeat(124)} `.repeat(4)) => `BT /F1 1 Tf 9 ${y} Td (${text}) Tj ET`;
+  expect((await notesOf(Array.from({ length: 420 }, (_, i) => letters(i * 2)).join(' '))).notes).toEqual([
     'text-cut-short',
   ]);
   const place = (i: number) => `BT /F1 2 Tf ${(i % 60) * 9} ${Math.floor(i / 60) * 5} Td (ab) Tj ET`;
   const words = Array.from({ length: MOST_WORDS + 60 }, (_, i) => place(i)).join(' ');
   expect(await notesOf(words)).toEqual({ words: MOST_WORDS, notes: ['text-cut-short'] });
   expect((await notesOf(letters(9))).notes).toEqual([]);
+  expect((await notesOf(letters(9, 'a'.repeat(500)))).notes).toEqual(['text-cut-short']);
 });
 
 test('a rendered page shows its colours as red, green and blue', async () => {

@@ -15,3 +15,8 @@ test('a cell that reaches down over several rows counts in the upper ones only',
   expect(topOfFullRow([box(0, 200), box(80), box(82), box(150), box(152), box(154)])).toBe(80);
   expect(topOfFullRow([box(0, 200), box(120), box(122), box(150), box(152), box(154)])).toBe(150);
 });
+
+test('in 200,000 cells below each other a row of three at the end is found, without holding each against all others', () => {
+  const column = Array.from({ length: 200_000 }, (_, at) => box(20 * at));
+  expect(topOfFullRow([...column, box(4_000_000), box(4_000_000), box(4_000_000)])).toBe(4_000_000);
+});

@@ -14,8 +14,8 @@ export function topOfFullRow(boxes: readonly Box[]): number | null {
   const ends = high.map(({ y, height }) => y + 0.5 * height).toSorted(ascending);
   let [begun, ended] = [0, 0];
   for (const top of boxes.map(({ y }) => y).toSorted(ascending)) {
-    while (begun < begins.length && begins[begun]! < top) begun++;
-    while (ended < ends.length && ends[ended]! <= top) ended++;
+    while ((begins[begun] ?? top) < top) begun++;
+    while ((ends[ended] ?? Infinity) <= top) ended++;
     if (begun - ended >= FULL) return top;
   }
   return null;
