@@ -2,7 +2,7 @@ import { findTimes } from '../../../shared/timetable/times/clock-times.ts';
 import { columnRoles } from '../../../shared/timetable/lists/column-roles.ts';
 import type { Interpretation } from '../../../shared/timetable/interpret-sheets.ts';
 import { headingCells } from '../../../shared/timetable/plans/heading-cells.ts';
-import type { DocumentRead } from '../read-document.ts';
+import type { DocumentRead } from '../reader-messages.ts';
 
 type FractionBox = readonly [x: number, y: number, width: number, height: number];
 type Place = { readonly page: number; readonly box: FractionBox };
@@ -19,7 +19,12 @@ export function linesWithoutAccount({ reading, pages }: DocumentRead, meaning: I
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
       .filter(({ text, box }) => {
         const isPlaced = places.some((place) => place.page === page && holds(place.box, box));
-        return !isPlaced && columnRoles(text).length === 0 && ![...wordsOf(text)].every((word) => said.has(word)) && findTimes(text).length === 0;
+        return (
+          !isPlaced &&
+          columnRoles(text).length === 0 &&
+          ![...wordsOf(text)].every((word) => said.has(word)) &&
+          findTimes(text).length === 0
+        );
       })
       .map(({ text }) => text),
   );

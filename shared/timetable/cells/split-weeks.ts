@@ -54,9 +54,13 @@ function differentShares(shares: readonly WeekShare[]): readonly WeekShare[] | n
 /** "A: French / B: German" on one line: cut where each part begins with a turn of its own. */
 function atTurns(line: TextLine): readonly TextLine[] {
   const parts = line.text.split(/\s*[/;|]\s*/);
-  const begins = (text: string) => LETTER_IN_FRONT.test(text) || findWeekPhrase(text)?.from === 0;
-  if (parts.length < 2 || !parts.every(begins)) return [line];
+  if (parts.length < 2 || !parts.every(beginsWithWeeks)) return [line];
   return parts.map((text) => ({ ...line, text }));
+}
+
+/** "Week A: Art", "B: Music". */
+export function beginsWithWeeks(text: string): boolean {
+  return LETTER_IN_FRONT.test(text) || findWeekPhrase(text)?.from === 0;
 }
 
 function takeWeeks(line: TextLine): { weeks: string; rest: TextLine } | null {

@@ -26,7 +26,7 @@ import { splitAtTitles } from '../cells/split-at-titles.ts';
 import { splitHalves } from '../cells/split-halves.ts';
 import { splitMarkedGroups } from '../cells/split-marked-groups.ts';
 import { splitOffBreaks, splitTimedLessons } from '../cells/split-timed-lessons.ts';
-import { splitByWeeks } from '../cells/split-weeks.ts';
+import { beginsWithWeeks, splitByWeeks } from '../cells/split-weeks.ts';
 import { resolveNear } from '../times/time-order.ts';
 import { lessonNamedBeside } from '../cells/when-and-where.ts';
 
@@ -68,19 +68,36 @@ function draftsFromCell(
     const meaning = beside.reduce((known, one) => withLabelBeside(plan, one, known), named);
     return [{ ...draftOf(plan, placed, meaning), titleFrom: 'row label', label, beside }];
   }
-  const shares = sharesOf(cell.lines, habits);
-  return shares.flatMap(({ weeks, lines, known }) => {
-    const said = { ...read(lines), ...known };
-    // A time alone says when, not what.
-    if (said.title === '') return [];
-    const meaning = label ? withLabelBeside(plan, label, said) : said;
-    return {
-      ...draftOf(plan, placed, { ...meaning, weeks: weeks ?? said.weeks ?? placed.weeks }),
-      titleFrom: 'cell',
-      label,
-      beside: [],
-    };
+  const said = sharesOf(cell.lines, habits).map(({ weeks, lines, known }) => {
+    const meaning = { ...read(lines), ...known };
+    return { lines, meaning: { ...meaning, weeks: weeks ?? meaning.weeks } };
   });
+  return withRestsAsNotes(said).map((own) => {
+    const meaning = label ? withLabelBeside(plan, label, own) : own;
+    const weeks = own.weeks ?? meaning.weeks ?? placed.weeks;
+    return { ...draftOf(plan, placed, { ...meaning, weeks }), titleFrom: 'cell', label, beside: [] };
+  });
+}
+
+type SaidByShare = { readonly lines: readonly TextLine[]; readonly meaning: CellMeaning };
+
+/** A time alone says when, not what: "Week A: 8:05" above "Week B: Robotics" is a note of the lesson before it, else of the first. */
+function withRestsAsNotes(shares: readonly SaidByShare[]): readonly CellMeaning[] {
+  const lessons: CellMeaning[] = [];
+  const before: string[] = [];
+  for (const { lines, meaning } of shares) {
+    const rest = [meaning.weeks ?? [], lines.map((line) => line.text)].flat().join(' ');
+    const last = lessons.at(-1);
+    if (meaning.title !== '') lessons.push(meaning);
+    else if (last) lessons[lessons.length - 1] = withNote(last, rest);
+    else before.push(rest);
+  }
+  const [first, ...others] = lessons;
+  return first ? [before.reduce(withNote, first), ...others] : [];
+}
+
+function withNote(meaning: CellMeaning, note: string): CellMeaning {
+  return { ...meaning, notes: [meaning.notes ?? [], note].flat().join('; ') };
 }
 
 /** The lines of one lesson in a cell, its weeks, and what is known of it without reading the lines. */
@@ -92,6 +109,8 @@ type Share = {
 
 function sharesOf(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
   const timed = splitTimedLessons(lines);
+  const byWeeks = timed?.every(([first]) => first && beginsWithWeeks(first.text)) ? splitByWeeks(lines) : null;
+  if (byWeeks) return byWeeks.flatMap(({ weeks, lines: own }) => timedShares(own, weeks) ?? { weeks, lines: own });
   if (timed) return timed.map((own) => ({ weeks: null, lines: own }));
   const apart = splitOffBreaks(lines);
   if (apart) {
@@ -99,6 +118,10 @@ function sharesOf(lines: readonly TextLine[], habits: SheetHabits): readonly Sha
     return [...breaks, ...sharesOf(apart.rest, habits)];
   }
   return splitByWeeks(lines) ?? sharesOfGroups(lines, habits);
+}
+
+function timedShares(lines: readonly TextLine[], weeks: string): readonly Share[] | null {
+  return splitTimedLessons(lines)?.map((own) => ({ weeks, lines: own })) ?? null;
 }
 
 function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
