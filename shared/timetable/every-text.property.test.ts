@@ -142,7 +142,7 @@ function wordsLost(rows: readonly (readonly string[])[], loose: readonly string[
 function wordsKept({ blocks, header, setAside, questions, grounds }: Interpretation): ReadonlySet<string> {
   const headings = new Set(grounds.flatMap(({ timetable }) => [...headingCells(timetable)]));
   const texts = [
-    ...blocks.flatMap((b) => [b.title, b.notes, b.teacher, b.room, b.class, b.weeks, b.period]),
+    ...blocks.flatMap((b) => [b.title, b.notes, b.teacher, b.room, b.class, b.weeks, b.period, b.date]),
     ...Object.values(header),
     ...[...setAside, ...questions, ...headings].map((one) => one.text),
     // Letters spread over a slot's cells are kept as the word they make.
