@@ -192,7 +192,7 @@ function periodOf(plan: GridPlan, placed: PlacedCell): string | null {
   const marked = placed.cell.source.period;
   if (marked !== undefined) return marked;
   const slots = placed.cover?.slots ?? [];
-  const printed = slots.map((slot) => slot.period ?? periodBeside(plan, slot.cell));
+  const printed = slots.map((slot) => slot.period ?? slot.cell?.source.period ?? periodBeside(plan, slot.cell));
   const first = printed[0];
   const last = printed.at(-1);
   return first && last ? (first === last ? first : `${first}-${last}`) : null;
