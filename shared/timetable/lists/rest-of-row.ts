@@ -1,3 +1,5 @@
+import { readDurationIn } from '../times/durations.ts';
+import type { DayTime } from '../times/time-order.ts';
 import type { PrintedTime, TimeMention } from '../times/clock-times.ts';
 import { findTimes } from '../times/clock-times.ts';
 import { compactDays } from '../days/compact-days.ts';
@@ -80,8 +82,22 @@ function restOfStated(text: string, known: PrintedTime | null): string | null {
   return isKnown ? restOfTime(text, first) : tidy(text);
 }
 
+/** When a lesson ends, by its end or its length, and what the cell of its length says beside that. */
+export function endOf(
+  time: DayTime | null,
+  length: string,
+): { readonly minutes: number | null; readonly rest: string | null } {
+  if (!time) return { minutes: null, rest: tidy(length) };
+  const { start, end } = time;
+  const stated = readDurationIn(length);
+  const byLength = stated && start + stated.minutes < 24 * 60 ? start + stated.minutes : null;
+  // A length that does not fit the two times is not known better than them: it stays as it is printed.
+  const isUsed = byLength !== null && (end === null || end === byLength);
+  return { minutes: end ?? byLength, rest: tidy(stated && isUsed ? stated.rest : length) };
+}
+
 /** Without the brackets and commas that held it to what was read; null where no word is left. */
-export function tidy(text: string): string | null {
+function tidy(text: string): string | null {
   const plain = text
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;:.·|/–—-]+|[\s,;:·|/–—-]+$/gu, '')

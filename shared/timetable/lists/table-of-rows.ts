@@ -9,7 +9,6 @@ import { initialsInColumn } from '../days/day-initials.ts';
 import { findDate, settleDates } from '../days/day-dates.ts';
 import { daysNamedIn, readDayLabel } from '../days/day-names.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
-import { readDurationIn } from '../times/durations.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
 import type { GridView, ViewCell } from '../grids/grid-view.ts';
 import { hasText, viewGrid } from '../grids/grid-view.ts';
@@ -19,7 +18,7 @@ import type { LastLines } from '../cells/last-lines.ts';
 import { lastLinesOf } from '../cells/last-lines.ts';
 import { periodLabel } from '../times/period-words.ts';
 import type { Grid } from '../sheet.ts';
-import { restOfDay, restsOfTimes, secondTimeIn, tidy, timeTextOf } from './rest-of-row.ts';
+import { endOf, restOfDay, restsOfTimes, secondTimeIn, timeTextOf } from './rest-of-row.ts';
 import type { DayTime } from '../times/time-order.ts';
 import { resolveNear } from '../times/time-order.ts';
 import { timesOfRows } from '../times/times-of-rows.ts';
@@ -272,20 +271,6 @@ function draftsOf(row: Row, time: DayTime | null, date: string | null, under: La
     beside: [...row.cells.values(), ...row.others],
     contradictions: time ? secondTimes(row, time.start) : [],
   }));
-}
-
-/** When a lesson ends, by its end or its length, and what the cell of its length says beside that. */
-function endOf(
-  time: DayTime | null,
-  length: string,
-): { readonly minutes: number | null; readonly rest: string | null } {
-  if (!time) return { minutes: null, rest: tidy(length) };
-  const { start, end } = time;
-  const stated = readDurationIn(length);
-  const byLength = stated && start + stated.minutes < 24 * 60 ? start + stated.minutes : null;
-  // A length that does not fit the two times is not known better than them: it stays as it is printed.
-  const isUsed = byLength !== null && (end === null || end === byLength);
-  return { minutes: end ?? byLength, rest: tidy(stated && isUsed ? stated.rest : length) };
 }
 
 /** A cell that says two times is put to a person, for a lesson can keep only one. */

@@ -11,6 +11,7 @@ import type { ViewCell } from '../grids/grid-view.ts';
 import { hasText } from '../grids/grid-view.ts';
 import type { GridPlan, PlacedCell } from './place-cells.ts';
 import { daysOf, placeCells, slotsForDay } from './place-cells.ts';
+import { withRestsAsNotes } from '../cells/rests-as-notes.ts';
 import { settleHalvedPeriods } from '../times/halved-periods.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
 import { periodLabel } from '../times/period-words.ts';
@@ -77,27 +78,6 @@ function draftsFromCell(
     const weeks = own.weeks ?? meaning.weeks ?? placed.weeks;
     return { ...draftOf(plan, placed, { ...meaning, weeks }), titleFrom: 'cell', label, beside: [] };
   });
-}
-
-type SaidByShare = { readonly lines: readonly TextLine[]; readonly meaning: CellMeaning };
-
-/** A time alone says when, not what: "Week A: 8:05" above "Week B: Robotics" is a note of the lesson before it, else of the first. */
-function withRestsAsNotes(shares: readonly SaidByShare[]): readonly CellMeaning[] {
-  const lessons: CellMeaning[] = [];
-  const before: string[] = [];
-  for (const { lines, meaning } of shares) {
-    const rest = [meaning.weeks ?? [], lines.map((line) => line.text)].flat().join(' ');
-    const last = lessons.at(-1);
-    if (meaning.title !== '') lessons.push(meaning);
-    else if (last) lessons[lessons.length - 1] = withNote(last, rest);
-    else before.push(rest);
-  }
-  const [first, ...others] = lessons;
-  return first ? [before.reduce(withNote, first), ...others] : [];
-}
-
-function withNote(meaning: CellMeaning, note: string): CellMeaning {
-  return { ...meaning, notes: [meaning.notes ?? [], note].flat().join('; ') };
 }
 
 /** The lines of one lesson in a cell, its weeks, and what is known of it without reading the lines. */
