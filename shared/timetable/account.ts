@@ -28,6 +28,17 @@ export function firstRowOf(read: ReadGrid): number {
   return Math.min(...tops, read.grid.box.y + read.grid.box.height);
 }
 
+/** Within a timetable, or right below it: what says there when it begins and ends is a lesson of it that found no cell. */
+function isLessonBeside({ text, box }: TextLine, timetables: readonly ReadGrid[]): boolean {
+  const isTimed = findTimes(text).some(({ end }) => end !== null) && /\p{L}{3}/u.test(text);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const holds = ({ grid }: ReadGrid) =>
+    x > grid.box.x && x < grid.box.x + grid.box.width && y > grid.box.y && y < grid.box.y + BELOW * grid.box.height;
+  return isTimed && timetables.some(holds);
+}
+
+const BELOW = 1.15;
+
 /** Every line that neither a block nor a heading holds is set aside with a reason, or becomes a question. */
 export function accountForRest(
   sheet: Sheet,
@@ -42,7 +53,8 @@ export function accountForRest(
   const list = timedLines(left.filter((line) => !bellLines.has(line)));
   for (const line of left) {
     const place = { page: sheet.page, box: fractionBox(line.box, sheet), text: line.printed ?? line.text };
-    if (list.has(line)) questions.push({ ...place, ask: 'where-does-this-belong' });
+    if (list.has(line) || (!bellLines.has(line) && isLessonBeside(line, timetables)))
+      questions.push({ ...place, ask: 'where-does-this-belong' });
     else setAside.push({ ...place, reason: bellLines.has(line) ? 'bell-times' : 'outside-the-grid' });
   }
   for (const read of timetables) {

@@ -18,16 +18,19 @@ const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['end', 'review.inferredEnd'],
   ['start', 'review.inferredStart'],
   ['day', 'review.inferredDay'],
+  ['title', 'review.inferredTitle'],
 ]);
 
 /** Why a block should be looked at, in sentences: its own reasons, its fields', and what the sheet prints twice. */
 export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): readonly string[] {
+  // What the program is sure enough of is not warned of either: a warning that nobody needs to follow teaches to pass over all.
+  if (!block.needsReview) return [];
   const { text, sentence, oneOf, allOf } = texts;
   const ofFields = Object.entries(block.fields).flatMap(([field, { reasons, alternatives }]) => {
     const name = fieldName(field, texts);
     const why = reasons.map((code) => sentence('reason', code)).filter((words) => words !== null);
     const other = alternatives.length > 0 ? [text('review.mayRead', { texts: oneOf(alternatives) })] : [];
-    const words = reasons.length > 0 || block.needsReview ? [...why, ...other] : [];
+    const words = [...why, ...other];
     return words.length > 0 ? [`${name}: ${words.join(' ')}`] : [];
   });
   const fieldCodes = new Set(Object.values(block.fields).flatMap(({ reasons }) => reasons));
@@ -43,7 +46,7 @@ export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): read
     );
   const doubts = [...new Set([...own, ...ofFields, ...printed])];
   // A mark without a reason would leave the person guessing what to do.
-  return doubts.length === 0 && block.needsReview ? [text('review.pleaseCheck')] : doubts;
+  return doubts.length === 0 ? [text('review.pleaseCheck')] : doubts;
 }
 
 /** What is not printed in the block itself; where that is doubtful, the doubt already says so. */

@@ -22,6 +22,15 @@ export function periodName(period: string, text: Texts['text']): string {
 /** Everything a block shows by place and mark, as one sentence for those who hear it. */
 export function blockSentence(block: ReadBlock, texts: Texts): string {
   const look = block.needsReview ? texts.text('review.needsLook') : '';
-  const parts = [look, block.title, dayWords(block, texts), timeWords(block, texts), block.teacher, block.room];
+  const parts = [
+    look,
+    block.title,
+    dayWords(block, texts),
+    timeWords(block, texts),
+    block.weeks,
+    block.class,
+    block.teacher,
+    block.room,
+  ];
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }

@@ -66,5 +66,7 @@ function RowName({ row, texts }: { readonly row: PeriodRow; readonly texts: Text
 /** Times only where they differ from the rest of the row. */
 function detailOf(block: ReadBlock, row: PeriodRow): string {
   const ownTime = block.start !== row.start || block.end !== row.end ? clockRange(block.start, block.end) : '';
-  return [ownTime, block.room, block.teacher].filter((part) => part !== null && part !== '').join(' · ');
+  return [block.weeks, ownTime, block.class, block.room, block.teacher]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
 }

@@ -154,7 +154,7 @@ function linesOf(placed: PlacedBlock, scale: number) {
   const { block, start, end } = placed;
   const lines = Math.floor((((end ?? start) - start) * scale - EDGES) / LINE);
   const times = clockRange(block.start, block.end, '–');
-  const whereabouts = [block.class, block.room, block.teacher].filter((part) => part !== null).join(' · ');
+  const whereabouts = [block.weeks, block.class, block.room, block.teacher].filter((part) => part !== null).join(' · ');
   if (whereabouts === '' || lines < 3) {
     const detail = [times, whereabouts].filter((part) => part !== '').join(' · ');
     return { detail, titleLines: Math.max(1, lines - 1) };

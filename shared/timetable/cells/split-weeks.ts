@@ -57,6 +57,11 @@ function atTurns(line: TextLine): readonly TextLine[] {
   return parts.length > 1 && parts.every((part) => takeWeeks(part) !== null) ? parts : [line];
 }
 
+/** "Week A: Art", "B: Music". */
+export function beginsWithWeeks(text: string): boolean {
+  return LETTER_IN_FRONT.test(text) || findWeekPhrase(text)?.from === 0;
+}
+
 function takeWeeks(line: TextLine): { weeks: string; rest: TextLine } | null {
   const phrase = findWeekPhrase(line.text);
   const isOutside = phrase && (isBlank(line.text.slice(0, phrase.from)) || isBlank(line.text.slice(phrase.to)));

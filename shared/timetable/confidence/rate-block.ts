@@ -27,10 +27,11 @@ export function rateBlock(draft: DraftBlock, evidence: BlockEvidence, model: Con
   };
   const isTooClose = (evidence.plan['margin'] ?? 1) < TOO_CLOSE;
   const confidence = judge(model.block, blockInputs(shares, evidence.plan));
-  const needsReview = confidence < model.reviewBelow || isTooClose || hard.size > 0;
+  const areMixed = areFactsMixed(draft.meaning);
+  const needsReview = confidence < model.reviewBelow || isTooClose || areMixed || hard.size > 0;
   const fields = Object.fromEntries(FIELDS.map((field) => [field, fieldOf(field, shares[field], draft, evidence)]));
   const reasons = [...new Set(FIELDS.flatMap((field) => fields[field]?.reasons ?? []))];
-  const all = [...reasons, ...(isTooClose ? ['two-readings'] : [])];
+  const all = [...reasons, ...(isTooClose ? ['two-readings'] : []), ...(areMixed ? ['facts-mixed'] : [])];
   return {
     confidence: round(confidence),
     needsReview,
@@ -49,6 +50,12 @@ function fieldsWithHardProblem({ titleFrom }: DraftBlock, { title, day, time }: 
     end: isHeld(time, ['backward', 'endGuessed', 'endFromPlace']),
   };
   return new Set(FIELDS.filter((field) => isHard[field]));
+}
+
+/** A teacher without letters, or somebody in brackets with more behind: a room, a name and a note ran together. */
+function areFactsMixed({ teacher, room }: DraftBlock['meaning']): boolean {
+  const isJoined = (fact: string | null) => fact !== null && /^[([][^)\]]*[)\]]\s*[\p{L}\p{N}]/u.test(fact);
+  return (teacher !== null && !/\p{L}{2}/u.test(teacher)) || isJoined(teacher) || isJoined(room);
 }
 
 function fieldOf(field: Field, share: number, draft: DraftBlock, evidence: BlockEvidence): ReadBlock['fields'][string] {

@@ -31,6 +31,6 @@ test('without a year the date stays as printed', () => {
   expect(settled(['Mon 14 Sept', 'Tue 15 Sept'])).toEqual(['14 Sept', '15 Sept']);
 });
 
-test.each(['Mon', 'Period 3', 'Mon 1', '9:00-10:00'])('"%s" holds no date', (text) => {
+test.each(['Mon', 'Period 3', 'Mon 1', '9:00-10:00', '16:05-16:35'])('"%s" holds no date', (text) => {
   expect(findDate(text)).toBeNull();
 });

@@ -10,7 +10,8 @@ export type PrintedDate = {
   readonly isNamed: boolean;
 };
 
-const NUMBERS = /(?<!\d)(?:(\d{4})[-./]\s?)?(\d{1,2})\s?[-./]\s?(\d{1,2})(?:\.|[-./]\s?(\d{4}|\d{2}))?(?!\d)/u;
+/** The minutes of "16:05-16:35" are no date. */
+const NUMBERS = /(?<![\d:])(?:(\d{4})[-./]\s?)?(\d{1,2})\s?[-./]\s?(\d{1,2})(?:\.|[-./]\s?(\d{4}|\d{2}))?(?![\d:])/u;
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\s+(?:de\s+|d['’])?(\p{L}{3,})\.?(?:\s+(?:de\s+)?(\d{4}))?/u;
 const MONTH_FIRST =

@@ -45,8 +45,8 @@ function toRow(key: string, members: readonly ReadBlock[], columns: readonly Wee
   };
 }
 
-function said({ title, notes, teacher, room, class: className, weeks }: ReadBlock): string {
-  return JSON.stringify([title.trim().toLocaleLowerCase(), notes, teacher, room, className, weeks]);
+function said({ title, notes, teacher, room, class: className, weeks, start, end }: ReadBlock): string {
+  return JSON.stringify([title.trim().toLocaleLowerCase(), notes, teacher, room, className, weeks, start, end]);
 }
 
 function agreed(values: readonly (string | null)[]): string | null {

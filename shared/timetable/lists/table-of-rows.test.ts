@@ -197,3 +197,55 @@ test('a row that holds on several days is a lesson on each, and 9h30 is no eveni
     'SA 10:00-11:30 Tiro com arco',
   ]);
 });
+
+test.each([
+  ['Monday hall 3', '8:00-8:50', '50 min', 'hall 3'],
+  ['Monday', '8:00-8:50 (room 3)', '50 min', 'room 3'],
+  ['Monday', '8:00-8:50', '50 min, ask Zoltan', 'ask Zoltan'],
+  ['Every Monday (not in May)', '8:00-8:50 gym side', '50 min', 'not in May; gym side'],
+])('what a row says beside its day, time and length is a note: %s, %s, %s', (day, time, length, note) => {
+  const { said } = read([
+    ['Day', 'Time', 'Subject', 'Duration'],
+    [day, time, 'Maths', length],
+    ['Tuesday', '8:00-8:50', 'Art', '50 min'],
+  ]);
+  expect(said).toEqual([`MO 08:00-08:50 Maths | ${note}`, 'TU 08:00-08:50 Art']);
+});
+
+test('a length with a remark behind it still says when the lesson ends', () => {
+  const { said } = read([
+    ['Day', 'Time', 'Subject', 'Duration'],
+    ['Monday', '8:00', 'Maths', '45 min'],
+    ['Tuesday', '8:00', 'Art', '45 min, ask Zoltan'],
+  ]);
+  expect(said).toEqual(['MO 08:00-08:45 Maths', 'TU 08:00-08:45 Art | ask Zoltan']);
+});
+
+test('a second time in the cell of the time is a note, and a person looks at the lesson', () => {
+  const { blocks } = interpretSheets([
+    buildSheet([
+      buildGrid([
+        ['Day', 'Time', 'Subject'],
+        ['Monday', '8:00-8:50 and again 14:00-14:30', 'Maths'],
+        ['Tuesday', '8:00-8:50', 'Art'],
+        ['Wednesday', '8:00-8:50', 'Music'],
+      ]),
+    ]),
+  ]);
+  expect(blocks.map(({ start, notes }) => [start, notes])).toEqual([
+    ['08:00', 'and again 14:00-14:30'],
+    ['08:00', null],
+    ['08:00', null],
+  ]);
+  expect(blocks[0]?.needsReview).toBe(true);
+});
+
+test('words and units around a time, or days in several words, leave no note', () => {
+  const { said } = read([
+    ['Day', 'Time', 'Subject'],
+    ['Monday and Tuesday', 'from 8:00 to 8:50', 'Maths'],
+    ['Wednesday to Friday', '8:00-8:50 h', 'Art'],
+  ]);
+  expect(said.every((lesson) => !lesson.includes('|'))).toBe(true);
+  expect(said).toHaveLength(5);
+});

@@ -9,7 +9,6 @@ import { initialsInColumn } from '../days/day-initials.ts';
 import { findDate, settleDates } from '../days/day-dates.ts';
 import { daysNamedIn, readDayLabel } from '../days/day-names.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
-import { readDuration } from '../times/durations.ts';
 import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
 import type { GridView, ViewCell } from '../grids/grid-view.ts';
 import { hasText, viewGrid } from '../grids/grid-view.ts';
@@ -19,7 +18,9 @@ import type { LastLines } from '../cells/last-lines.ts';
 import { lastLinesOf } from '../cells/last-lines.ts';
 import { periodLabel } from '../times/period-words.ts';
 import type { Grid } from '../sheet.ts';
+import { endOf, restOfDay, restsOfTimes, secondTimeIn, timeTextOf } from './rest-of-row.ts';
 import type { DayTime } from '../times/time-order.ts';
+import { resolveNear } from '../times/time-order.ts';
 import { timesOfRows } from '../times/times-of-rows.ts';
 
 type Columns = ReadonlyMap<ColumnRole, ViewCell>;
@@ -186,6 +187,8 @@ type Row = {
   readonly others: readonly ViewCell[];
   readonly days: readonly Day[];
   readonly mention: TimeMention | null;
+  /** What the cells of the day, the time and the length say beside them. */
+  readonly remarks: readonly string[];
 };
 
 type CellsByRole = ReadonlyMap<ColumnRole, readonly ViewCell[]>;
@@ -223,7 +226,10 @@ function readRow(view: GridView, below: CellsByRole, lesson: ViewCell, { knownDa
   const others = view.cells.filter(
     (cell) => hasText(cell) && cell !== lesson && !known.has(cell) && isInRow(cell, lesson),
   );
-  return { lesson, cells: day ? cells.set('day', day) : cells, others, days, mention: mentionOf(cells) };
+  const dayRest = initials?.has(text) ? null : restOfDay(text, days);
+  const mention = mentionOf(cells);
+  const remarks = [dayRest ?? [], restsOfTimes((role) => cells.get(role)?.text ?? '', mention)].flat();
+  return { lesson, cells: day ? cells.set('day', day) : cells, others, days, mention, remarks };
 }
 
 function daysInColumn(text: string): readonly Day[] {
@@ -240,9 +246,12 @@ function mentionOf(cells: ReadonlyMap<ColumnRole, ViewCell>): TimeMention | null
 function draftsOf(row: Row, time: DayTime | null, date: string | null, under: LastLines | null): DraftBlock[] {
   const { title, below } = nameOf(row.lesson, under);
   const textOf = (role: ColumnRole) => (below && role === under?.role ? below : row.cells.get(role)?.text) || null;
+  const end = endOf(time, textOf('duration') ?? '');
   const meaning: CellMeaning = {
     title,
-    notes: [textOf('notes') ?? [], row.others.map((cell) => cell.text)].flat().join('; ') || null,
+    notes:
+      [textOf('notes') ?? [], row.others.map((cell) => cell.text), row.remarks, end.rest ?? []].flat().join('; ') ||
+      null,
     teacher: textOf('teacher'),
     room: textOf('room'),
     class: textOf('class'),
@@ -251,24 +260,28 @@ function draftsOf(row: Row, time: DayTime | null, date: string | null, under: La
     titleLines: row.lesson.lines,
   };
   const days = row.days.length > 0 ? row.days : [null];
-  const end = time && (time.end ?? endAfter(time.start, textOf('duration')));
   return days.map((day) => ({
     placed: { cell: row.lesson, day, weeks: null, date, cover: null, group: null, dayDoubt: null },
     meaning,
     start: time ? { minutes: time.start, from: 'header' } : { minutes: null, from: 'none' },
-    end: end === null ? { minutes: null, from: 'none' } : { minutes: end, from: 'header' },
+    end: end.minutes !== null ? { minutes: end.minutes, from: 'header' } : { minutes: null, from: 'none' },
     period: periodLabel(textOf('period') ?? '') ?? textOf('period'),
     titleFrom: 'cell',
     label: null,
     beside: [...row.cells.values(), ...row.others],
-    contradictions: [],
+    contradictions: time ? secondTimes(row, time.start) : [],
   }));
 }
 
-/** Where a start and a length are printed, they say the end. */
-function endAfter(start: number, length: string | null): number | null {
-  const minutes = readDuration(length ?? '');
-  return minutes === null || start + minutes >= 24 * 60 ? null : start + minutes;
+/** A cell that says two times is put to a person, for a lesson can keep only one. */
+function secondTimes(row: Row, start: number): DraftBlock['contradictions'] {
+  const second =
+    row.mention &&
+    secondTimeIn(
+      timeTextOf((role) => row.cells.get(role)?.text ?? ''),
+      row.mention,
+    );
+  return second ? [{ field: 'start', printed: [start, resolveNear(second, { start, end: null }).start] }] : [];
 }
 
 /** The name of a lesson and what stands below it, if its last line is none of the name. */

@@ -11,6 +11,7 @@ import type { ViewCell } from '../grids/grid-view.ts';
 import { hasText } from '../grids/grid-view.ts';
 import type { GridPlan, PlacedCell } from './place-cells.ts';
 import { daysOf, placeCells, slotsForDay } from './place-cells.ts';
+import { withRestsAsNotes } from '../cells/rests-as-notes.ts';
 import { settleHalvedPeriods } from '../times/halved-periods.ts';
 import { isNote, repeatsHeading } from './no-lessons.ts';
 import { periodLabel } from '../times/period-words.ts';
@@ -26,7 +27,7 @@ import { splitAtTitles } from '../cells/split-at-titles.ts';
 import { splitHalves } from '../cells/split-halves.ts';
 import { splitMarkedGroups } from '../cells/split-marked-groups.ts';
 import { splitOffBreaks, splitTimedLessons } from '../cells/split-timed-lessons.ts';
-import { splitByWeeks } from '../cells/split-weeks.ts';
+import { beginsWithWeeks, splitByWeeks } from '../cells/split-weeks.ts';
 import { resolveNear } from '../times/time-order.ts';
 import { lessonNamedBeside } from '../cells/when-and-where.ts';
 
@@ -68,18 +69,14 @@ function draftsFromCell(
     const meaning = beside.reduce((known, one) => withLabelBeside(plan, one, known), named);
     return [{ ...draftOf(plan, placed, meaning), titleFrom: 'row label', label, beside }];
   }
-  const shares = sharesOf(cell.lines, habits);
-  return shares.flatMap(({ weeks, lines, known }) => {
-    const said = { ...read(lines), ...known };
-    // A time alone says when, not what.
-    if (said.title === '') return [];
-    const meaning = label ? withLabelBeside(plan, label, said) : said;
-    return {
-      ...draftOf(plan, placed, { ...meaning, weeks: weeks ?? said.weeks ?? placed.weeks }),
-      titleFrom: 'cell',
-      label,
-      beside: [],
-    };
+  const said = sharesOf(cell.lines, habits).map(({ weeks, lines, known }) => {
+    const meaning = { ...read(lines), ...known };
+    return { lines, meaning: { ...meaning, weeks: weeks ?? meaning.weeks } };
+  });
+  return withRestsAsNotes(said).map((own) => {
+    const meaning = label ? withLabelBeside(plan, label, own) : own;
+    const weeks = own.weeks ?? meaning.weeks ?? placed.weeks;
+    return { ...draftOf(plan, placed, { ...meaning, weeks }), titleFrom: 'cell', label, beside: [] };
   });
 }
 
@@ -92,6 +89,8 @@ type Share = {
 
 function sharesOf(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
   const timed = splitTimedLessons(lines);
+  const byWeeks = timed?.every(([first]) => first && beginsWithWeeks(first.text)) ? splitByWeeks(lines) : null;
+  if (byWeeks) return byWeeks.flatMap(({ weeks, lines: own }) => timedShares(own, weeks) ?? { weeks, lines: own });
   if (timed) return timed.map((own) => ({ weeks: null, lines: own }));
   const apart = splitOffBreaks(lines);
   if (apart) {
@@ -99,6 +98,10 @@ function sharesOf(lines: readonly TextLine[], habits: SheetHabits): readonly Sha
     return [...breaks, ...sharesOf(apart.rest, habits)];
   }
   return splitByWeeks(lines) ?? sharesOfGroups(lines, habits);
+}
+
+function timedShares(lines: readonly TextLine[], weeks: string): readonly Share[] | null {
+  return splitTimedLessons(lines)?.map((own) => ({ weeks, lines: own })) ?? null;
 }
 
 function sharesOfGroups(lines: readonly TextLine[], habits: SheetHabits): readonly Share[] {
@@ -169,7 +172,7 @@ function periodOf(plan: GridPlan, placed: PlacedCell): string | null {
   const marked = placed.cell.source.period;
   if (marked !== undefined) return marked;
   const slots = placed.cover?.slots ?? [];
-  const printed = slots.map((slot) => slot.period ?? periodBeside(plan, slot.cell));
+  const printed = slots.map((slot) => slot.period ?? slot.cell?.source.period ?? periodBeside(plan, slot.cell));
   const first = printed[0];
   const last = printed.at(-1);
   return first && last ? (first === last ? first : `${first}-${last}`) : null;

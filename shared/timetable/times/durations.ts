@@ -11,3 +11,11 @@ export function readDuration(text: string): number | null {
   const hours = HOURS_AND_MINUTES.exec(plain) ?? CLOCK.exec(plain);
   return hours ? 60 * Number(hours[1]) + Number(hours[2] ?? 0) : null;
 }
+
+/** A length and what is said behind it: "45 min, ask the office", "1 h (with break)"; null where no length comes first. */
+export function readDurationIn(text: string): { readonly minutes: number; readonly rest: string } | null {
+  const head = /^.*?(?=,\s|[;(*]|\s[-–—/]\s|$)/su.exec(text)?.[0] ?? '';
+  const minutes = readDuration(text) ?? readDuration(head);
+  if (minutes === null) return null;
+  return { minutes, rest: readDuration(text) === null ? text.slice(head.length) : '' };
+}

@@ -25,3 +25,19 @@ test('a start in the first line and an end in the last are the times of what sta
     ['Svenska', 'ANLI B214'],
   ]);
 });
+
+test('a time behind a dot below the title, or in front of a badge, is the time of the lesson', () => {
+  const said = (...texts: readonly string[]) => {
+    const { ownTime, rest } = takeOwnTime(texts.map((text, at) => buildLine(text, 0, 14 * at)));
+    return [ownTime?.start.hour, ownTime?.end?.hour, ...rest.map(({ text }) => text)];
+  };
+  expect(said('Data Structures', 'Lecture · 09:00–10:50', 'LT2, Dr Hassan')).toEqual([
+    9,
+    10,
+    'Data Structures',
+    'Lecture',
+    'LT2, Dr Hassan',
+  ]);
+  expect(said('fa - MRT - 116', '12:50 - 13:35 toets')).toEqual([12, 13, 'fa - MRT - 116', 'toets']);
+  expect(said('Trip', 'be back by 12:00 - 13:00')).toEqual([undefined, undefined, 'Trip', 'be back by 12:00 - 13:00']);
+});

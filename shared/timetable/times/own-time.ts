@@ -30,8 +30,16 @@ export function takeOwnTime(lines: readonly TextLine[]): OwnTime {
         const [above, under] = [lines.slice(0, index), lines.slice(index + height)];
         return { ownTime: mention, rest: [...above, ...under], below: under[0] ?? null };
       }
-      if (index === 0 && height === 1 && before === '' && !/^[-–—]/.test(after)) {
-        return { ownTime: mention, rest: [{ ...line, text: after }, ...lines.slice(1)], below: null };
+      if (height === 1 && before === '' && !/^[-–—]/.test(after) && (index === 0 || mention.end !== null)) {
+        return { ownTime: mention, rest: lines.with(index, { ...line, text: after }), below: null };
+      }
+      // "Lecture · 09:00–10:50" below a title: what stands before the dot is said of the lesson, the rest is its time.
+      if (height === 1 && index > 0 && after === '' && mention.end !== null && /\s[·•|–—-]$/u.test(before)) {
+        return {
+          ownTime: mention,
+          rest: lines.with(index, { ...line, text: before.replace(/\s*[·•|–—-]$/u, '') }),
+          below: null,
+        };
       }
       // Calendars write a start behind a comma: "Spelling test, 9am".
       const isStretch = mention.end !== null || before.endsWith(',');
