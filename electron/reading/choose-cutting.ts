@@ -101,7 +101,9 @@ function leavesMuch({ sheet, meaning }: Tried, drawn: readonly CellGrid[]): bool
     return !near.some((at) => contains(cells[at]!, across, down));
   });
   const left = outside.reduce((sum, { text }) => sum + text.length, 0);
-  if (timedLines(sheet) > TIMES_OF_LESSONS * blocks.length) return true;
+  // Where the lessons say their own times, the hours beside them are as many times more.
+  const own = meaning.placed.filter(({ draft }) => draft.start.from === 'cell').length;
+  if (timedLines(sheet) - own > TIMES_OF_LESSONS * blocks.length) return true;
   return blocks.length < FEWEST_BLOCKS || homeless.length > MUCH * blocks.length || left > MUCH * lettersOf(sheet);
 }
 
