@@ -1,4 +1,5 @@
 import { UNUSUAL_SHEET } from './confidence/reasons.ts';
+import { areInOwnRooms } from './cells/own-rooms.ts';
 import type { ReadBlock } from './reading.ts';
 
 /**
@@ -26,6 +27,5 @@ function overlap(a: ReadBlock, b: ReadBlock): boolean {
 
 function areGroups(a: ReadBlock, b: ReadBlock): boolean {
   const isOneCell = a.box.every((value, index) => value === b.box[index]);
-  const ownRooms = a.room !== null && b.room !== null && a.room !== b.room;
-  return isOneCell || (ownRooms && (a.teacher === null || a.teacher !== b.teacher));
+  return isOneCell || areInOwnRooms(a, b);
 }

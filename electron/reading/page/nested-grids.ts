@@ -15,7 +15,12 @@ export function joinNestedGrids(grids: readonly CellGrid[]): readonly CellGrid[]
     grids.find(
       (other) => area(other.box) > area(grid.box) && sharedArea(other.box, grid.box) > WITHIN * area(grid.box),
     );
-  const inner = new Map(grids.flatMap((grid) => (outerOf(grid) ? [[grid, outerOf(grid)] as const] : [])));
+  const inner = new Map(
+    grids.flatMap((grid) => {
+      const outer = outerOf(grid);
+      return outer ? [[grid, outer] as const] : [];
+    }),
+  );
   if (inner.size === 0) return null;
   return grids
     .filter((grid) => !inner.has(grid))

@@ -1,5 +1,5 @@
-import type { Span } from '../geometry.ts';
-import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
+import { columnSpan } from '../geometry.ts';
+import { rowsOfLines } from '../grids/rows-of-lines.ts';
 import type { TextLine } from '../sheet.ts';
 
 /** One text beside another alone may be a lesson and its room. */
@@ -12,26 +12,12 @@ const FEWEST_ROWS = 2;
  */
 export function splitHalves(lines: readonly TextLine[]): readonly (readonly TextLine[])[] | null {
   if (lines.length < 2 * FEWEST_ROWS || lines.some((line) => line.angle !== 0)) return null;
-  const rows = rowsOf(lines);
+  const rows = rowsOfLines(lines);
   if (rows.length < FEWEST_ROWS || rows.some((row) => row.length !== 2)) return null;
   const [left, right] = [rows.flatMap((row) => row[0] ?? []), rows.flatMap((row) => row[1] ?? [])];
   const edge = Math.max(...left.map((line) => columnSpan(line.box).to));
   const isApart = right.every((line) => line.box.x > edge);
   return isApart && looksTwice(left, right) ? [left, right] : null;
-}
-
-function rowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
-  const rows: TextLine[][] = [];
-  for (const line of lines.toSorted((a, b) => a.box.y - b.box.y)) {
-    const row = rows.find(([first]) => first && isBeside(rowSpan(first.box), rowSpan(line.box)));
-    if (row) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.box.x - b.box.x));
-}
-
-function isBeside(a: Span, b: Span): boolean {
-  return sharedLength(a, b) > 0.5 * Math.min(spanLength(a), spanLength(b));
 }
 
 function looksTwice(left: readonly TextLine[], right: readonly TextLine[]): boolean {

@@ -3,6 +3,7 @@ import type { ReadGrid } from '../plans/choose-plan.ts';
 import type { ViewCell } from '../grids/grid-view.ts';
 import type { Inputs } from '../learned/network.ts';
 import { linesOfSheet } from '../grids/lines-of-sheet.ts';
+import { areInOwnRooms } from '../cells/own-rooms.ts';
 import type { Sheet } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
 import { plainTitle } from './plain-title.ts';
@@ -109,7 +110,5 @@ function startOf({ start }: DraftBlock): number {
 
 /** Groups are meant to meet at once: they share a cell, or each has a room of its own and no teacher is with both. */
 function areGroups(a: DraftBlock, b: DraftBlock): boolean {
-  const [one, other] = [a.meaning, b.meaning];
-  const ownRooms = one.room !== null && other.room !== null && one.room !== other.room;
-  return a.placed.cell === b.placed.cell || (ownRooms && (one.teacher === null || one.teacher !== other.teacher));
+  return a.placed.cell === b.placed.cell || areInOwnRooms(a.meaning, b.meaning);
 }

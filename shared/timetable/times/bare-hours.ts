@@ -1,5 +1,6 @@
-import { columnSpan, middle, rowSpan, sharedLength, spanLength } from '../geometry.ts';
+import { columnSpan, rowSpan } from '../geometry.ts';
 import { changeLines, linesOfSheet, spelledOut } from '../grids/lines-of-sheet.ts';
+import { rowsOfLines } from '../grids/rows-of-lines.ts';
 import type { Sheet, TextLine } from '../sheet.ts';
 
 /** Fewer numbers than this may count anything. */
@@ -12,26 +13,10 @@ const FEWEST_HOURS = 6;
 export function spellBareHours(sheet: Sheet): Sheet {
   const numbers = linesOfSheet(sheet).filter((line) => line.angle === 0 && /^(?:[1-9]|1[0-2])$/.test(line.text.trim()));
   if (numbers.length < FEWEST_HOURS) return sheet;
-  const hours = new Set([rowSpan, columnSpan].flatMap((across) => rowsOf(numbers, across).flatMap(hoursOf)));
+  const hours = new Set([rowSpan, columnSpan].flatMap((across) => rowsOfLines(numbers, { across }).flatMap(hoursOf)));
   if (hours.size === 0) return sheet;
   const spell = (line: TextLine) => (hours.has(line) ? spelledOut(line, `${line.text.trim()}:00`) : line);
   return changeLines(sheet, spell);
-}
-
-/** Numbers beside each other (or below each other), each row in its order. */
-function rowsOf(numbers: readonly TextLine[], across: typeof rowSpan): readonly (readonly TextLine[])[] {
-  const along = across === rowSpan ? columnSpan : rowSpan;
-  const rows: TextLine[][] = [];
-  for (const line of numbers) {
-    const span = across(line.box);
-    const row = rows.find(([first]) => {
-      const other = first && across(first.box);
-      return other && sharedLength(span, other) > 0.5 * Math.min(spanLength(span), spanLength(other));
-    });
-    if (row) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => middle(along(a.box)) - middle(along(b.box))));
 }
 
 /** The whole row where every number follows on the one before as on the face of a clock, once past twelve. */

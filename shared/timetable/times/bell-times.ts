@@ -5,7 +5,8 @@ import type { TimeMention } from './clock-times.ts';
 import { findTimes } from './clock-times.ts';
 import { plainWord } from '../days/day-names.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
-import { columnSpan, rowSpan, sharedLength, spanLength } from '../geometry.ts';
+import { columnSpan, sharedLength, spanLength } from '../geometry.ts';
+import { rowsOfLines } from '../grids/rows-of-lines.ts';
 import type { Day } from '../reading.ts';
 import { periodLabel, periodNumbers } from './period-words.ts';
 import type { Sheet, TextLine } from '../sheet.ts';
@@ -24,6 +25,8 @@ export type BellTimes = {
 
 /** A table or legend needs this many periods: "1: 10:15" alone may be anything. */
 const FEWEST_PERIODS = 3;
+/** A number and its time stand level. */
+const SAME_ROW = 0.6;
 
 /**
  * Reads "1. Stunde 8:00–8:45" wherever it stands beside, below or on another page than the timetable: lines of text, or rows of
@@ -31,10 +34,15 @@ const FEWEST_PERIODS = 3;
  * themselves. A period with two different times has none, on the days that have a column of their own as on the others.
  */
 export function findBellTimes(sheet: Sheet, used: ReadonlySet<unknown>): BellTimes {
-  const loose = rowsOf(sheet.loose);
+  const loose = rowsOfLines(sheet.loose, { share: SAME_ROW });
   const tables = sheet.grids
     .filter((grid) => !used.has(grid))
-    .map((grid) => rowsOf(grid.cells.flatMap((cell) => cell.lines)));
+    .map((grid) =>
+      rowsOfLines(
+        grid.cells.flatMap((cell) => cell.lines),
+        { share: SAME_ROW },
+      ),
+    );
   const read = tables.map((rows) => ({ rows, columns: columnsIn(rows) }));
   const columns = read.flatMap((table) => table.columns ?? []);
   const plain = read.flatMap((table) => (table.columns ? [] : [table.rows]));
@@ -106,20 +114,6 @@ function timesByDay(columns: readonly BellColumns<Bell>[], everyDay: Bells): Rea
 
 function isSame(a: DayTime, b: DayTime): boolean {
   return a.start === b.start && a.end === b.end;
-}
-
-/** Lines side by side, from left to right. */
-function rowsOf(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
-  const rows: TextLine[][] = [];
-  for (const line of lines.toSorted((a, b) => a.box.y - b.box.y)) {
-    const row = rows.find(([first]) => {
-      const shared = first ? sharedLength(rowSpan(first.box), rowSpan(line.box)) : 0;
-      return first !== undefined && shared > 0.6 * Math.min(first.box.height, line.box.height);
-    });
-    if (row) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.box.x - b.box.x));
 }
 
 /** `period` is its number, or its name in small letters where it has none. */
