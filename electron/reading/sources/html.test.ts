@@ -72,6 +72,24 @@ test('a lesson laid out as a small table in its cell stays in its cell', () => {
   expect(linesOf(cellsOf(page)[1]?.words ?? [])).toBe('Ma / Berg / R 4');
 });
 
+test('two groups in a small table of two columns keep to their sides', () => {
+  const groups = '<table><tr><td>Maths<td>Maths<tr><td>Ms Ode<td>Mr Bai<tr><td>R1<td>R2</table>';
+  const page = read(`<table>${`<tr><th>1<td>${groups}<td>Art<td>PE`.repeat(2)}</table>`);
+  const words = cellsOf(page)[1]?.words ?? [];
+  const byLine = [...Map.groupBy(words, ({ line }) => line).values()];
+  expect(byLine.map((line) => line.map(({ text }) => text).join(' '))).toEqual([
+    'Maths',
+    'Maths',
+    'Ms Ode',
+    'Mr Bai',
+    'R1',
+    'R2',
+  ]);
+  const middle = Math.min(...words.filter(({ text }) => text === 'R2').map(({ box }) => box.x));
+  const right = words.filter(({ box }) => box.x >= middle).map(({ text }) => text);
+  expect(right).toEqual(['Maths', 'Mr', 'Bai', 'R2']);
+});
+
 test('a timetable in a cell that only arranges the page stays a table', () => {
   const week = `<table>${'<tr><td>9:00<td>Maths<td>Art<td>PE<td>Music'.repeat(3)}</table>`;
   const page = read(`<table><tr><td>Menu<td>${week}</table>`);

@@ -150,8 +150,8 @@ function trimmedLines(blocks: readonly Block[]): StatedLine[] {
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex(hasText) + 1);
 }
 
-function withoutTabs({ runs, align }: StatedLine): StatedLine {
-  return { runs, align };
+function withoutTabs({ tabs: _, ...line }: StatedLine): StatedLine {
+  return line;
 }
 
 function hasText(line: StatedLine): boolean {

@@ -15,6 +15,8 @@ export type StatedLine = {
   readonly runs: readonly TextRun[];
   readonly align: 'left' | 'center' | 'right';
   readonly tabs?: readonly TabStop[];
+  /** A row of a small table: its cells' lines, which stand side by side, each in an equal share of the width. */
+  readonly columns?: readonly StatedLine[];
 };
 
 /** Average width of a letter as a share of the font size; files with a layout of their own do not state positions. */
@@ -50,7 +52,7 @@ export function layOutLines(box: Box, angle: TextAngle, lines: readonly StatedLi
     const height = lineHeight(line) * squeeze;
     const slot = { start: PADDING, length: inner.length, depth, height };
     // No spread: a hostile line has more words than a call may have arguments.
-    for (const word of layOutLine(line, slot, box, angle, counter.next())) words.push(word);
+    for (const word of layOutColumns(line, slot, box, angle, counter)) words.push(word);
     depth += height;
   }
   return words;
@@ -72,6 +74,15 @@ export function lineHeight(line: StatedLine): number {
 
 /** Where a line stands along and across the direction of its text, measured from where the text begins. */
 type Slot = { readonly start: number; readonly length: number; readonly depth: number; readonly height: number };
+
+function layOutColumns(line: StatedLine, slot: Slot, box: Box, angle: TextAngle, counter: LineCounter): Word[] {
+  if (line.columns === undefined) return layOutLine(line, slot, box, angle, counter.next());
+  const share = slot.length / line.columns.length;
+  return line.columns.flatMap((column, i) => {
+    const own = { ...slot, start: slot.start + i * share, length: share - PADDING };
+    return layOutLine(column, own, box, angle, counter.next());
+  });
+}
 
 function layOutLine(line: StatedLine, slot: Slot, box: Box, angle: TextAngle, number: number): Word[] {
   if (isSpacedOut(line)) return layOutSpacedLine(line, slot, box, angle, number);

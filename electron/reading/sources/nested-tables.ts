@@ -37,8 +37,17 @@ function asLines(block: Block): Block {
   if (hasTables || filled > MOST_IN_A_LESSON) return block;
   // One row or one column: every cell says a thing of its own. Else every row does.
   const isList = rows.length === 1 || rows.every((cells) => cells.length === 1);
-  const lines = rows.flatMap((cells) => (isList ? cells.flatMap(linesOf) : [joined(cells.flatMap(linesOf))]));
+  const inHalves = isInHalves(rows);
+  const lines = rows.flatMap((cells) => {
+    const own = cells.flatMap(linesOf);
+    return isList ? own : [inHalves ? { ...joined(own), columns: own } : joined(own)];
+  });
   return { kind: 'lines', lines };
+}
+
+/** Two columns of short lines all the way down may be two groups side by side: what stands where is kept. */
+function isInHalves(rows: readonly (readonly StatedCell[])[]): boolean {
+  return rows.length > 1 && rows.every((cells) => cells.length === 2 && cells.every((one) => linesOf(one).length === 1));
 }
 
 function linesOf(cell: StatedCell): StatedLine[] {
