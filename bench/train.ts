@@ -76,7 +76,8 @@ function learnRoles(train: readonly ReadSheet[], calibration: readonly ReadSheet
 
 /** All layouts but those of the test split teach here: each is judged by what the others taught. */
 function learnConfidence(examples: readonly ReadExample[]): Entry[] {
-  const { model, judged } = trainConfidence(examples);
+  const { model, judged, judgedFacts } = trainConfidence(examples);
+  const acceptedFacts = judgedFacts.filter(({ confidence }) => confidence >= model.reviewFactsBelow);
   save('confidence/model.json', model);
   const accepted = judged.filter(({ confidence }) => confidence >= model.reviewBelow);
   const wrongShare = (blocks: readonly JudgedBlock[]) => 1 - shareRight(blocks);
@@ -89,6 +90,13 @@ function learnConfidence(examples: readonly ReadExample[]): Entry[] {
     figure('  at least (95 % of draws of families)', '%', percent(low)),
     figure('  at most', '%', percent(high)),
     figure('a look is needed below', '', model.reviewBelow),
+    figure(
+      'marked for a teacher, room, class or note',
+      '%',
+      percent(1 - acceptedFacts.length / Math.max(1, judgedFacts.length)),
+    ),
+    figure('  one of them wrong, among all', '%', percent(wrongShare(judgedFacts))),
+    figure('  among those not marked', '%', percent(wrongShare(acceptedFacts))),
   ];
 }
 

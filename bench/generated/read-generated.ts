@@ -3,7 +3,7 @@ import type { Recognisers } from '../../electron/reading/ocr/recognisers.ts';
 import { readDocument } from '../../electron/reading/read-document.ts';
 import type { RatedBlock } from '../../shared/timetable/confidence/rate-blocks.ts';
 import type { Interpretation } from '../../shared/timetable/interpret-sheets.ts';
-import type { ReadBlock } from '../../shared/timetable/reading.ts';
+import type { ReadBlock, ReadingPart } from '../../shared/timetable/reading.ts';
 import type { GeneratedDocument } from './draw-document.ts';
 import type { Truth } from './score/truth.ts';
 import { failedScore, scoreDocument } from './score/score-document.ts';
@@ -20,6 +20,7 @@ type Judgement = {
   readonly seconds: number;
   /** None where there is a problem. */
   readonly blocks: readonly ReadBlock[];
+  readonly parts: readonly ReadingPart[];
   /** What speaks for each block, in the same order. */
   readonly grounds: readonly RatedBlock[];
 };
@@ -50,14 +51,20 @@ export function createReader(): Reader {
   };
 
   async function readBytes({ extension, bytes, truth }: LabelledFile): Promise<Omit<Judgement, 'seconds'>> {
-    const refused = (problem: string) => ({ score: failedScore(truth), problem, blocks: [], grounds: [] });
+    const refused = (problem: string) => ({ score: failedScore(truth), problem, blocks: [], parts: [], grounds: [] });
     const grounds: RatedBlock[] = [];
     const onMeaning = (found: Interpretation) => void grounds.push(...found.grounds);
     try {
       const result = await readDocument({ name: `document.${extension}`, bytes }, { ...tools, onMeaning });
       if (!result.ok) return refused(result.error.code);
       const { reading } = result.value;
-      return { score: scoreDocument(truth, reading), problem: null, blocks: reading.blocks, grounds };
+      return {
+        score: scoreDocument(truth, reading),
+        problem: null,
+        blocks: reading.blocks,
+        parts: reading.parts,
+        grounds,
+      };
     } catch (thrown) {
       // One sheet that breaks the engine is a finding; the run goes on to the others.
       return refused(thrown instanceof Error ? `thrown: ${thrown.message}` : 'thrown');

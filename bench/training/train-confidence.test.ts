@@ -3,7 +3,11 @@ import { createNoise } from '../../scripts/samples/noise.ts';
 import type { ReadExample } from './train-confidence.ts';
 import { trainConfidence } from './train-confidence.ts';
 
-const ALL_RIGHT = { title: true, day: true, start: true, end: true };
+const ALL_RIGHT = {
+  ...{ title: true, day: true, start: true, end: true },
+  ...{ teacher: true, room: true, class: true, notes: true },
+};
+const NOTHING = { teacher: {}, room: {}, class: {}, notes: {} };
 
 /** Blocks of which `faded` ones are wrong as often as `chance` says; everything else about them is alike. */
 function examples(family: string, count: number, seed: number, chance: (faded: number) => number): ReadExample[] {
@@ -14,7 +18,7 @@ function examples(family: string, count: number, seed: number, chance: (faded: n
     const title = { faded };
     return {
       family,
-      evidence: { title, day: {}, time: {}, plan: {} },
+      evidence: { title, day: {}, time: {}, facts: NOTHING, plan: {} },
       right: { ...ALL_RIGHT, title: isExact },
       isExact,
     };
@@ -43,4 +47,17 @@ test('a layout is judged by what the others taught: its own slips do not teach i
 test('where nothing tells right from wrong, everything waits for a person', () => {
   const all = FAMILIES.flatMap((name, seed) => examples(name, 100, seed, () => 0.3));
   expect(trainConfidence(all).model.reviewBelow).toBeGreaterThan(0.9);
+});
+
+test('a room is judged by itself: what speaks against it is told, and says nothing about the rest of the block', () => {
+  const all = FAMILIES.flatMap((name, seed) => examples(name, 150, seed, () => 0)).map((one, index) => {
+    const isFaded = index % 5 === 0;
+    const facts = { ...NOTHING, room: { faded: isFaded ? 1 : 0 } };
+    // Every second faded room was misread.
+    return { ...one, evidence: { ...one.evidence, facts }, right: { ...one.right, room: index % 10 !== 0 } };
+  });
+  const { model, judged, judgedFacts } = trainConfidence(all);
+  const marked = judgedFacts.map(({ confidence }) => confidence < model.reviewFactsBelow);
+  expect(marked).toEqual(all.map((_, index) => index % 5 === 0));
+  expect(judged.every(({ confidence }) => confidence > 0.99)).toBe(true);
 });

@@ -150,8 +150,8 @@ function trimmedLines(blocks: readonly Block[]): StatedLine[] {
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex(hasText) + 1);
 }
 
-function withoutTabs({ tabs: _, ...line }: StatedLine): StatedLine {
-  return line;
+function withoutTabs({ runs, align, columns }: StatedLine): StatedLine {
+  return { runs, align, ...(columns ? { columns } : {}) };
 }
 
 function hasText(line: StatedLine): boolean {

@@ -47,7 +47,9 @@ function asLines(block: Block): Block {
 
 /** Two columns of short lines all the way down may be two groups side by side: what stands where is kept. */
 function isInHalves(rows: readonly (readonly StatedCell[])[]): boolean {
-  return rows.length > 1 && rows.every((cells) => cells.length === 2 && cells.every((one) => linesOf(one).length === 1));
+  return (
+    rows.length > 1 && rows.every((cells) => cells.length === 2 && cells.every((one) => linesOf(one).length === 1))
+  );
 }
 
 function linesOf(cell: StatedCell): StatedLine[] {

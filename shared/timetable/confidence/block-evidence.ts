@@ -1,17 +1,20 @@
 import { findTimes } from '../times/clock-times.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
 import type { Inputs } from '../learned/network.ts';
-import type { TextLine } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
+import { factEvidence } from './fact-evidence.ts';
+import { lettersOf } from './letters-of.ts';
+import type { Fact } from './model.ts';
 import type { SheetEvidence } from './sheet-evidence.ts';
 import { plainTitle } from './plain-title.ts';
-import { titlesNear } from './sheet-evidence.ts';
+import { titlesNear } from './titles-near.ts';
 
 /** What speaks for and against each field of a block, as numbers that a fitted model weighs; all of them lie around 0 to 3. */
 export type BlockEvidence = {
   readonly title: Inputs;
   readonly day: Inputs;
   readonly time: Inputs;
+  readonly facts: Readonly<Record<Fact, Inputs>>;
   readonly plan: Inputs;
 };
 
@@ -25,6 +28,7 @@ export function evidenceOf(draft: DraftBlock, sheet: SheetEvidence): BlockEviden
       ...sideEvidence('start', draft, sheet.isTimed),
       ...sideEvidence('end', draft, sheet.hasEnds),
     },
+    facts: factEvidence(draft, sheet),
     plan: sheet.plan,
   };
 }
@@ -47,18 +51,6 @@ function titleEvidence(draft: DraftBlock, sheet: SheetEvidence): Inputs {
     oddCase: /\p{Ll}\p{Lu}/u.test(meaning.title) ? 1 : 0,
     holdsTime: findTimes(meaning.title).length > 0 ? 1 : 0,
     guessed: titleFrom === 'guessed letters' ? 1 : 0,
-  };
-}
-
-/** How sure the letters are: nought for text that a file itself states. */
-function lettersOf(lines: readonly TextLine[]): Inputs {
-  const worst = Math.min(1, ...lines.map((line) => line.confidence));
-  const rivals = lines.some((line) => line.alternatives.length > 0);
-  return {
-    doubt: doubtOf(worst),
-    rivals: rivals ? 1 : 0,
-    unseconded: Math.max(0, ...lines.map((line) => line.looks?.unseconded ?? 0)),
-    reread: Math.max(0, ...lines.map((line) => line.looks?.reread ?? 0)),
   };
 }
 

@@ -13,6 +13,10 @@ export type Judge = z.infer<typeof Judge>;
 export const FIELDS = ['title', 'day', 'start', 'end'] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** What a lesson says beside its title, day and times. */
+export const FACTS = ['teacher', 'room', 'class', 'notes'] as const;
+export type Fact = (typeof FACTS)[number];
+
 const ConfidenceModel = z.object({
   title: Judge,
   day: Judge,
@@ -21,6 +25,12 @@ const ConfidenceModel = z.object({
   block: Judge,
   /** Blocks less sure than this wait for a person. */
   reviewBelow: z.number(),
+  teacher: Judge,
+  room: Judge,
+  class: Judge,
+  notes: Judge,
+  /** Blocks with a teacher, room, class or note less sure than this wait as well. */
+  reviewFactsBelow: z.number(),
 });
 export type ConfidenceModel = z.infer<typeof ConfidenceModel>;
 

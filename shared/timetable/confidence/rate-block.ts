@@ -2,9 +2,9 @@ import type { DraftBlock } from '../plans/draft-block.ts';
 import type { ReadBlock } from '../reading.ts';
 import type { Inputs } from '../learned/network.ts';
 import type { BlockEvidence } from './block-evidence.ts';
-import type { ConfidenceModel, Field } from './model.ts';
-import { blockInputs, FIELDS, judge } from './model.ts';
-import { reasonsFor, UNUSUAL_SHEET } from './reasons.ts';
+import type { ConfidenceModel, Fact, Field } from './model.ts';
+import { blockInputs, FACTS, FIELDS, judge } from './model.ts';
+import { reasonsFor, reasonsForFact, UNUSUAL_SHEET } from './reasons.ts';
 
 type Rated = Pick<ReadBlock, 'confidence' | 'needsReview' | 'reasons' | 'fields'>;
 
@@ -27,10 +27,15 @@ export function rateBlock(draft: DraftBlock, evidence: BlockEvidence, model: Con
   };
   const isTooClose = (evidence.plan['margin'] ?? 1) < TOO_CLOSE;
   const confidence = judge(model.block, blockInputs(shares, evidence.plan));
+  const facts = rateFacts(draft, evidence, model);
+  const areFactsDoubtful = facts.some(({ share }) => share < model.reviewFactsBelow);
   const areMixed = areFactsMixed(draft.meaning);
-  const needsReview = confidence < model.reviewBelow || isTooClose || areMixed || hard.size > 0;
-  const fields = Object.fromEntries(FIELDS.map((field) => [field, fieldOf(field, shares[field], draft, evidence)]));
-  const reasons = [...new Set(FIELDS.flatMap((field) => fields[field]?.reasons ?? []))];
+  const needsReview = confidence < model.reviewBelow || isTooClose || areFactsDoubtful || areMixed || hard.size > 0;
+  const fields = Object.fromEntries([
+    ...FIELDS.map((field) => [field, fieldOf(field, shares[field], draft, evidence)] as const),
+    ...facts.map(({ fact, rated }) => [fact, rated] as const),
+  ]);
+  const reasons = [...new Set(Object.values(fields).flatMap((field) => field.reasons))];
   const all = [...reasons, ...(isTooClose ? ['two-readings'] : []), ...(areMixed ? ['facts-mixed'] : [])];
   return {
     confidence: round(confidence),
@@ -38,6 +43,18 @@ export function rateBlock(draft: DraftBlock, evidence: BlockEvidence, model: Con
     reasons: needsReview && all.length === 0 ? [UNUSUAL_SHEET] : all,
     fields,
   };
+}
+
+type RatedFact = { readonly fact: Fact; readonly share: number; readonly rated: ReadBlock['fields'][string] };
+
+/** What the lesson says beside its title, day and times; what it neither says nor should is no field of it. */
+function rateFacts(draft: DraftBlock, { facts }: BlockEvidence, model: ConfidenceModel): readonly RatedFact[] {
+  return FACTS.flatMap((fact) => {
+    const share = judge(model[fact], facts[fact]);
+    const reasons = share < model.reviewFactsBelow ? reasonsForFact(facts[fact]) : [];
+    if (draft.meaning[fact] === null && reasons.length === 0) return [];
+    return [{ fact, share, rated: { confidence: round(share), reasons, alternatives: [] } }];
+  });
 }
 
 /** What cannot be right as it stands is put to a person however sure everything else is. */

@@ -24,6 +24,19 @@ export function reasonsFor(field: Field, draft: DraftBlock, evidence: BlockEvide
 /** What is said where a field is unsure and none of its own reasons applies. */
 export const UNUSUAL_SHEET = 'often-wrong-here';
 
+/** Why a teacher, room, class or note may be wrong; where nothing of its own speaks against it, the sheet itself does. */
+export function reasonsForFact(inputs: Inputs): string[] {
+  const reasons = [
+    ...(holds(inputs, 'doubt', DOUBTFUL) || holds(inputs, 'rivals', 1) ? ['title-letters'] : []),
+    ...(holds(inputs, 'outnumbered', 1) ? ['fact-alike'] : []),
+    ...(holds(inputs, 'elsewhere', 1) || holds(inputs, 'insideTitle', 1) ? ['fact-elsewhere'] : []),
+    ...(holds(inputs, 'joined', 1) || holds(inputs, 'long', 1) ? ['facts-mixed'] : []),
+    ...(holds(inputs, 'missing', 0.5) ? ['fact-missing'] : []),
+    ...(holds(inputs, 'inTitle', 1) || holds(inputs, 'inNotes', 1) ? ['fact-in-words'] : []),
+  ];
+  return reasons.length > 0 ? reasons : [UNUSUAL_SHEET];
+}
+
 function titleReasons(draft: DraftBlock, inputs: Inputs): string[] {
   return [
     ...(draft.titleFrom === 'guessed letters' ? ['title-guessed-letters'] : []),

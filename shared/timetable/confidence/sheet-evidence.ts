@@ -6,6 +6,8 @@ import { linesOfSheet } from '../grids/lines-of-sheet.ts';
 import { areInOwnRooms } from '../cells/own-rooms.ts';
 import type { Sheet } from '../sheet.ts';
 import { doubtOf } from './doubt.ts';
+import type { FactsOfSheet } from './facts-of-sheet.ts';
+import { countOf, factsOfSheet } from './facts-of-sheet.ts';
 import { plainTitle } from './plain-title.ts';
 import { planEvidence } from './plan-evidence.ts';
 
@@ -13,6 +15,7 @@ import { planEvidence } from './plan-evidence.ts';
 export type SheetEvidence = {
   /** How often each title stands on the sheet, by its plain letters. */
   readonly titles: ReadonlyMap<string, number>;
+  readonly facts: FactsOfSheet;
   /** Mean doubt about the letters of the page's lines: 0 for text that the file itself states. */
   readonly doubt: number;
   /** Letters of evidence for each day, on average: "Monday" counts more than "M". */
@@ -48,6 +51,7 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, isTimed }
   const cells = new Set(drafts.map(({ placed }) => placed.cell));
   return {
     titles: countOf(titles),
+    facts: factsOfSheet(drafts.map(({ meaning }) => meaning)),
     doubt: doubts.reduce((sum, one) => sum + one, 0) / Math.max(1, doubts.length),
     dayLetters: plan.dayAxis ? plan.dayAxis.letters / Math.max(1, plan.dayAxis.heads.length) : 3,
     usualLength: lengths[lengths.length >> 1] ?? null,
@@ -60,29 +64,6 @@ export function sheetEvidence(read: ReadGrid, sheet: Sheet, { isCycle, isTimed }
     hasEnds: drafts.some((draft) => draft.end.minutes !== null),
     isDoubleBooked: (cell) => doubleBooked.has(cell),
   };
-}
-
-/** How often the commonest other title stands on the sheet that differs by one letter changed, missing or added. */
-export function titlesNear(title: string, titles: ReadonlyMap<string, number>): number {
-  if (title.length < 3) return 0;
-  let most = 0;
-  for (const [other, count] of titles) if (count > most && isOneLetterApart(title, other)) most = count;
-  return most;
-}
-
-function isOneLetterApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
-  return endA - from <= 1 && endB - from <= 1 && !/\d/.test(a.slice(from, endA) + b.slice(from, endB));
-}
-
-function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }
 
 /** Cells whose lessons share time with those of another cell on the same day, of the same group and weeks. */
