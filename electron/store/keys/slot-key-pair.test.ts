@@ -16,7 +16,7 @@ test('it does not open with any one bit of it turned, cut short, or in another s
   const pair = makeSlotKeyPair();
   const sealed = sealToPublicKey(pair.publicKey, secret, place);
   for (let at = 0; at < sealed.byteLength * 8; at += 1) {
-    const tampered = sealed.slice();
+    const tampered = Uint8Array.from(sealed);
     tampered[at >> 3]! ^= 1 << (at & 7);
     expect(openWithPrivateKey(pair.privateKey, tampered, place)).toMatchObject({ error: { kind: 'unopenable' } });
   }

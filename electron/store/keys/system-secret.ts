@@ -30,7 +30,8 @@ export async function fetchSystemSecret(
   keeper: SystemKeeper,
 ): Promise<Result<FetchedSecret, KeyringProblem>> {
   if (row.keeper === 'none') {
-    const secret = takeSecret(row.blob.slice());
+    // A copy: the slice() of a Buffer, which is what a database gives, is the row itself, and would be wiped.
+    const secret = takeSecret(Uint8Array.from(row.blob));
     return isTheSecret(secret, row) ? ok({ secret, shouldWrapAnew: false }) : failed(changed(row, keeper));
   }
   const backend = trustedBackend(keeper);

@@ -30,10 +30,13 @@ export class OfficeRows {
   write(change: KeyChange): void {
     const putSlotIds = new Set(change.putSlots.map(({ slotId }) => slotId));
     const gone = new Set([...change.dropSlotIds, ...putSlotIds]);
-    this.slots = [...this.slots.filter(({ slotId }) => !gone.has(slotId)), ...change.putSlots];
+    this.slots = [...this.slots.filter(({ slotId }) => !gone.has(slotId)), ...change.putSlots.map(asStored)];
     const putKeyIds = new Set(change.putRecordKeys.map(({ keyId }) => keyId));
-    this.recordKeys = [...this.recordKeys.filter(({ keyId }) => !putKeyIds.has(keyId)), ...change.putRecordKeys];
-    if (change.putKeyring !== null) this.#keyring = change.putKeyring;
+    this.recordKeys = [
+      ...this.recordKeys.filter(({ keyId }) => !putKeyIds.has(keyId)),
+      ...change.putRecordKeys.map(asStored),
+    ];
+    if (change.putKeyring !== null) this.#keyring = asStored(change.putKeyring);
   }
 
   slotOf(userId: string): KeySlotRow {
@@ -49,6 +52,15 @@ export class OfficeRows {
     if (slot === undefined || others.length > 0) throw new Error('expected one such slot');
     return slot;
   }
+}
+
+/** A row as the database gives it back: blobs are Buffers, whose slice() is no copy. */
+function asStored<Row extends object>(row: Row): Row {
+  const entries = Object.entries(row).map(([name, value]: [string, unknown]) => [
+    name,
+    value instanceof Uint8Array ? Buffer.from(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Row;
 }
 
 /** A new office whose head signs in with 'Lindenhof 12'. */
