@@ -23,7 +23,7 @@ export type Rotation = {
 /**
  * A new data key, and every row that has to change with it. Needs no password, and waits for nothing, so that reading the
  * rows, this and writing them fit into one transaction. A row that does not open stops it, with all such rows named: left
- * out, it would be lost for good. Twenty thousand record keys take under half a second.
+ * out, it would be lost for good. Twenty thousand record keys take about half a second.
  */
 export function rotateDataKey(
   keys: UnlockedKeys,

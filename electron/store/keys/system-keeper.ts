@@ -11,7 +11,7 @@ export type SystemKeeper = {
   /** Its name: dpapi, keychain, or what `getSelectedStorageBackend` says on Linux. Null where there is none. */
   readonly backend: string | null;
   wrap(secret: Uint8Array): Promise<Result<Uint8Array, KeeperProblem>>;
-  /** `shouldWrapAnew`: the keyring has changed its own key, and wants to be handed the secret once more. */
+  /** The secret is the caller's to wipe. `shouldWrapAnew`: the keyring has changed its own key, and wants to be handed the secret once more. */
   unwrap(
     blob: Uint8Array,
   ): Promise<Result<{ readonly secret: Uint8Array; readonly shouldWrapAnew: boolean }, KeeperProblem>>;
