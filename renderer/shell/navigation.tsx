@@ -26,11 +26,13 @@ export function Navigation({ screens }: NavigationProps) {
         <AppMark />
         <span>{text('app.name')}</span>
       </div>
-      <nav aria-label={text('app.screens')}>
-        {screens.map((screen) => (
-          <NavigationEntry key={screen} screen={screen} {...entries[screen]} />
-        ))}
-      </nav>
+      {screens.length > 0 ? (
+        <nav aria-label={text('app.screens')}>
+          {screens.map((screen) => (
+            <NavigationEntry key={screen} screen={screen} {...entries[screen]} />
+          ))}
+        </nav>
+      ) : null}
       <section className="side-foot" aria-label={text('app.settings')}>
         <LookChoices />
         <div className="side-foot-line">

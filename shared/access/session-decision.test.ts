@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Moment } from './moment.ts';
-import { decideSession, usualSessionRule as rule, withActivity } from './session-decision.ts';
+import { decideSession, lockMinutes, sessionRuleOf, withActivity } from './session-decision.ts';
 
 const MINUTE = 60_000;
+const rule = sessionRuleOf(lockMinutes.usual);
 const start: Moment = { wall: 1_700_000_000_000, steady: 5000, run: 'one' };
 const after = (minutes: number): Moment => ({
   ...{ run: 'one', wall: start.wall + minutes * MINUTE, steady: start.steady + minutes * MINUTE },
@@ -45,6 +46,11 @@ test('no setting of the clock keeps a window open', () => {
 });
 
 test('a short lock time still leaves a while before the warning', () => {
-  const short = { ...rule, lockAfter: MINUTE };
+  const short = sessionRuleOf(lockMinutes.least);
   expect(decideSession(sitting, start, short)).toEqual({ kind: 'stay', lookAgain: MINUTE / 2 });
+});
+
+test('no setting keeps a window open for more than an hour without activity', () => {
+  expect(sessionRuleOf(100_000).lockAfter).toBe(60 * MINUTE);
+  expect(sessionRuleOf(0).lockAfter).toBe(MINUTE);
 });

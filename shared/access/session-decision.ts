@@ -14,11 +14,14 @@ export type SessionRule = {
 
 const MINUTE = 60_000;
 
-/** Ten minutes unless the school says otherwise; a sitting lasts a working day. */
-export const usualSessionRule: SessionRule = { lockAfter: 10 * MINUTE, warnBefore: MINUTE, longest: 12 * 60 * MINUTE };
+/** What a school may choose as its lock time, in minutes. */
+export const lockMinutes = { least: 1, usual: 10, most: 60 } as const;
 
-/** What a school may set as its lock time, in minutes. */
-export const lockMinutes = { least: 1, most: 60 } as const;
+/** The rule of a school that locks after so many minutes: with a minute's warning, and an end after a long working day. */
+export function sessionRuleOf(minutes: number): SessionRule {
+  const allowed = Math.min(lockMinutes.most, Math.max(lockMinutes.least, minutes));
+  return { lockAfter: allowed * MINUTE, warnBefore: MINUTE, longest: 12 * 60 * MINUTE };
+}
 
 /** `lookAgain`: milliseconds until this can change without activity. `lock` keeps the person, `end` does not; both drop keys. */
 export type SessionDecision =

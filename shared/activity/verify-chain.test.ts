@@ -31,8 +31,8 @@ function verify(chain: Chain, entries: readonly KeptEntry[] = chain.entries, hea
   return verifyChain({ entries, head, hash, mac });
 }
 
-function withEntry(chain: Chain, at: number, change: Partial<ActivityEntry>): KeptEntry[] {
-  return chain.entries.map((kept, index) => (index === at ? { ...kept, entry: { ...kept.entry, ...change } } : kept));
+function withEntry(chain: Chain, at: number, change: (entry: ActivityEntry) => ActivityEntry): KeptEntry[] {
+  return chain.entries.map((kept, index) => (index === at ? { ...kept, entry: change(kept.entry) } : kept));
 }
 
 /** What somebody who knows how the chain is made would do: the changed entry's own hash fits again. */
@@ -60,9 +60,11 @@ test('a change of any field of any entry is found at that entry, also when its o
   fc.assert(
     fc.property(anyChain, fc.nat(), fc.constantFrom(...changes), fc.boolean(), (chain, where, change, fits) => {
       const at = where % chain.entries.length;
-      const [changed] = withEntry(chain, at, change).slice(at);
-      const entry = fits && !('hash' in change) ? rehashed(changed!.entry) : changed!.entry;
-      expect(verify(chain, withEntry(chain, at, entry)).findings).toContainEqual({
+      const changed = withEntry(chain, at, (entry) => {
+        const other = { ...entry, ...change };
+        return fits && !('hash' in change) ? rehashed(other) : other;
+      });
+      expect(verify(chain, changed).findings).toContainEqual({
         ...{ kind: 'edited', from: at + 1, to: at + 1 },
       });
     }),
@@ -98,8 +100,7 @@ test('two entries that changed places are found, by their rows or by their numbe
   fc.assert(
     fc.property(anyChain, fc.nat(), (chain, where) => {
       const at = where % (chain.entries.length - 1);
-      const [one, other] = chain.entries.slice(at, at + 2);
-      const swapped = chain.entries.toSpliced(at, 2, other!, one!);
+      const swapped = chain.entries.toSpliced(at, 2, ...chain.entries.slice(at, at + 2).toReversed());
       expect(verify(chain, swapped).findings).toEqual([{ kind: 'out-of-order', from: at + 1, to: at + 1 }]);
       const renumbered = swapped.map((kept, index) => ({ ...kept, entry: { ...kept.entry, number: index + 1 } }));
       expect(verify(chain, renumbered).findings).toContainEqual({ kind: 'edited', from: at + 1, to: at + 2 });
@@ -110,8 +111,9 @@ test('two entries that changed places are found, by their rows or by their numbe
 
 test('an entry that stands there twice is found, and so is one added behind the head', () => {
   const chain = writeChain([happening(), happening(), happening()], hash, mac);
-  const [first] = chain.entries;
-  expect(verify(chain, [...chain.entries, first!]).findings).toEqual([{ kind: 'repeated', from: 1, to: 1 }]);
+  expect(verify(chain, [...chain.entries, ...chain.entries.slice(0, 1)]).findings).toEqual([
+    { kind: 'repeated', from: 1, to: 1 },
+  ]);
   const { entry, payload } = appendEntry(chain.head, happening(), hash('salt'), hash);
   expect(verify(chain, [...chain.entries, { entry, payload }]).findings).toEqual([
     { kind: 'beyond-head', from: 4, to: 4 },
@@ -134,25 +136,49 @@ test('who writes the whole chain anew without the key is found at its end, and n
   expect(report.vouchedFrom).toBe(6);
 });
 
+test('a chain that does not begin at the beginning is found', () => {
+  const { entry, payload, head } = appendEntry({ number: 0, hash: '1'.repeat(64) }, happening(), hash('salt'), hash);
+  const report = verifyChain({ entries: [{ entry, payload }], head: sealHead(head, mac), hash, mac });
+  expect(report.findings).toEqual([{ kind: 'edited', from: 1, to: 1 }]);
+});
+
 test('a head that is gone, forged, or of another key is found', () => {
   const chain = writeChain([happening(), happening()], hash, mac);
-  const forged = { ...chain.head, number: 1, hash: chain.entries[0]!.entry.hash };
+  const forged = { ...chain.head, number: 1, hash: chain.entries[0]?.entry.hash ?? '' };
   const otherKey = sealHead(chain.head, hash);
   expect(verify(chain, chain.entries, null)).toMatchObject({ findings: [{ kind: 'head-missing' }], vouchedFrom: null });
   expect(verify(chain, chain.entries.slice(0, 1), forged).findings).toMatchObject([{ kind: 'head-forged' }]);
   expect(verify(chain, chain.entries, otherKey).findings).toMatchObject([{ kind: 'head-forged' }]);
 });
 
+test('any change of any details, or of their salt, is found at that entry', () => {
+  const changes = fc.constantFrom({ salt: '3'.repeat(64) }, { details: { name: 'x' } }, { details: { added: null } });
+  fc.assert(
+    fc.property(anyChain, fc.nat(), changes, (chain, where, change) => {
+      const at = where % chain.entries.length;
+      const changed = chain.entries.map((kept, index) =>
+        index === at && kept.payload !== null ? { ...kept, payload: { ...kept.payload, ...change } } : kept,
+      );
+      expect(verify(chain, changed)).toMatchObject({
+        findings: [{ kind: 'payload-edited', from: at + 1, to: at + 1 }],
+        ...{ isIntact: false, vouchedFrom: 1 },
+      });
+    }),
+    seeded,
+  );
+});
+
 test('details that were changed, or exchanged with those of another entry, are found', () => {
   const chain = writeChain([happening(), happening({ details: { name: 'plan.docx' } })], hash, mac);
-  const [one, other] = chain.entries;
-  const changed = [one!, { ...other!, payload: { ...other!.payload!, details: { name: 'other' } } }];
-  expect(verify(chain, changed).findings).toEqual([{ kind: 'payload-edited', from: 2, to: 2 }]);
-  const exchanged = [
-    { ...one!, payload: other!.payload },
-    { ...other!, payload: one!.payload },
-  ];
-  expect(verify(chain, exchanged).findings).toEqual([{ kind: 'payload-edited', from: 1, to: 2 }]);
+  const [one, other] = chain.entries.map(({ payload }) => payload);
+  const withPayloads = (...payloads: (typeof one)[]) =>
+    verify(
+      chain,
+      chain.entries.map(({ entry }, at) => ({ entry, payload: payloads[at] ?? null })),
+    ).findings;
+  const changed = { salt: other?.salt ?? '', details: { name: 'other' } };
+  expect(withPayloads(one, changed)).toEqual([{ kind: 'payload-edited', from: 2, to: 2 }]);
+  expect(withPayloads(other, one)).toEqual([{ kind: 'payload-edited', from: 1, to: 2 }]);
 });
 
 test('erasing a person leaves the chain whole and says which details were erased', () => {
@@ -193,7 +219,10 @@ test('details that are gone without an erasure, or were written after it, are mi
 
 test('an entry whose number was made enormous is found at once', () => {
   const chain = writeChain([happening(), happening(), happening()], hash, mac);
-  const report = verify(chain, withEntry(chain, 1, { number: Number.MAX_SAFE_INTEGER }));
+  const report = verify(
+    chain,
+    withEntry(chain, 1, (entry) => ({ ...entry, number: Number.MAX_SAFE_INTEGER })),
+  );
   expect(report.findings).toContainEqual({ kind: 'deleted', from: 2, to: 2 });
   expect(report.vouchedFrom).toBe(3);
 });

@@ -97,7 +97,7 @@ function walkBack(entries: readonly KeptEntry[], head: SealedHead | null, hash: 
     const entry = (candidates.find((one) => one.entry.hash === expected) ?? candidates[0])?.entry;
     const isSound: boolean = entry !== undefined && isAsWritten(entry, expected, hash);
     if (!isSound) findings.push(at('edited', number));
-    expected = isSound ? entry.previous : null;
+    expected = isSound ? (entry?.previous ?? null) : null;
     above = number;
   }
   if (above > 1) findings.push({ kind: 'deleted', from: 1, to: above - 1 });
