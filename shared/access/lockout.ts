@@ -51,7 +51,7 @@ export function asOfNow(tries: FailedTries, now: Moment): FailedTries {
 
 export function withFailure(tries: FailedTries | null, now: Moment, rule: LockoutRule): FailedTries {
   const count = (tries === null || isForgotten(tries, now, rule) ? 0 : tries.count) + 1;
-  return { count, waitLeft: Math.max(waitLeft(tries, now), waitAfter(count, rule)), seen: now };
+  return { count, waitLeft: waitAfter(count, rule), seen: now };
 }
 
 /** Takes back failures that turned out to be one person's own mistyping; null when none are left. */

@@ -126,6 +126,12 @@ test('a teacher may do nothing with what is of others, and no more than look at 
   expect(mayWith(ofOwnClass)).toEqual(['timetables.view-published', 'calendar.view']);
 });
 
+test('own timetables are seen besides those of own classes', () => {
+  const ofAnotherClass: Whose = { userId: null, personIds: ['person'], classIds: ['3AB'] };
+  expect(may(actorOf('teacher'), 'timetables.view-published', ofAnotherClass)).toBe(true);
+  expect(may(actorOf('student', { personId: null }), 'timetables.view-published', ofAnotherClass)).toBe(false);
+});
+
 test('what came from the own account and what is about the own person are own', () => {
   const teacher = actorOf('teacher');
   const nobodys: Whose = { userId: null, personIds: [], classIds: [] };

@@ -72,6 +72,17 @@ test('a change of any field of any entry is found at that entry, also when its o
   );
 });
 
+test('every field counts', () => {
+  const { entries } = writeChain([happening()], hash, mac);
+  const others: Partial<ActivityEntry>[] = [
+    ...[{ number: 2 }, { at: 1 }, { code: 'document.read' } as const, { actorId: null }],
+    ...[{ previous: '1'.repeat(64) }, { commitment: '2'.repeat(64) }],
+    ...[{ subject: { kind: 'person', id: 'week' } } as const, { subject: { kind: 'document', id: 'plan' } } as const],
+  ];
+  const hashes = [{}, ...others].flatMap((other) => entries.map(({ entry }) => rehashed({ ...entry, ...other }).hash));
+  expect(new Set(hashes).size).toBe(others.length + 1);
+});
+
 test('an entry that was taken out is missed by its number', () => {
   fc.assert(
     fc.property(anyChain, fc.nat(), (chain, where) => {
