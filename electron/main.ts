@@ -56,14 +56,14 @@ function openOffice(): void {
   const log = createLogger({ writeLine, now: () => new Date() });
   const windows = new DeskWindows();
   const grants = new PictureGrants();
-  const sessionOf = createLocalOfficeSession();
+  const actorOf = createLocalOfficeSession();
   const supervisor = createSupervisor(log);
 
-  const sendNews = createSendNews({ readers: () => windows.contents(), sessionOf });
+  const sendNews = createSendNews({ readers: () => windows.contents(), actorOf });
   const shelf: Shelf = new Shelf({
     read: (file, hooks) => supervisor.read(file, hooks),
     onChanged: createPacedNews({
-      send: () => sendNews('documents.changed', { rows: shelf.rows() }),
+      send: () => sendNews('documents.changed', (guard) => ({ rows: shelf.rowsFor(guard) })),
       milliseconds: NEWS_EVERY_MILLISECONDS,
       later: setTimeout,
     }),
@@ -82,7 +82,7 @@ function openOffice(): void {
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),
-    sessionOf,
+    actorOf,
     log,
   });
 

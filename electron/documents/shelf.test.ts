@@ -28,7 +28,7 @@ function createShelf(mostKeptBytes = 1000, mostDocuments = 10) {
     newId: randomUUID,
   });
   const add = async (name: string, content = name): Promise<string> => {
-    const added = await shelf.add(name, new Uint8Array(Buffer.from(content)));
+    const added = await shelf.add(name, new Uint8Array(Buffer.from(content)), 'office');
     return added.ok ? added.value.documentId : added.error.code;
   };
   const states = () => shelf.rows().map((row) => `${row.name} ${row.state}`);

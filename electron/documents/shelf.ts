@@ -1,3 +1,5 @@
+import type { Guard } from '../../shared/access/guard.ts';
+import type { Whose } from '../../shared/access/may.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { DocumentRow, ReadingProgress } from '../../shared/ipc/document-messages.ts';
@@ -12,6 +14,8 @@ import { estimateSecondsLeft } from './seconds-left.ts';
 import { sha256Of } from './sha256.ts';
 
 type ShelfDocument = {
+  /** The account it came from. */
+  readonly userId: string;
   readonly sha256: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   read: DocumentRead | null;
@@ -52,14 +56,28 @@ export class Shelf {
     return [...this.#rows.values()];
   }
 
-  async add(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<{ documentId: string }, DeskError>> {
+  /** The rows of the documents that someone with this guard may know of. */
+  rowsFor(guard: Guard): DocumentRow[] {
+    return guard.keep(this.rows(), ({ documentId }) => this.whose(documentId));
+  }
+
+  whose(documentId: string): Whose | null {
+    const userId = this.#documents.get(documentId)?.userId;
+    return userId === undefined ? null : { userId, personIds: [], classIds: [] };
+  }
+
+  async add(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    userId: string,
+  ): Promise<Result<{ documentId: string }, DeskError>> {
     const sha256 = await sha256Of(bytes);
     const kept = { bytes: this.#keptBytes, documents: this.#documents.size };
     const most = { bytes: this.#parts.mostKeptBytes, documents: this.#parts.mostDocuments };
     if (!hasRoom(kept, bytes.byteLength, most)) return failed(deskError('deskFull'));
     const documentId = this.#parts.newId();
     const duplicateOf = findOriginal(this.#known(), sha256);
-    this.#documents.set(documentId, { sha256, bytes, read: null });
+    this.#documents.set(documentId, { userId, sha256, bytes, read: null });
     this.#keptBytes += bytes.byteLength;
     this.#rows.set(documentId, {
       ...{ documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), duplicateOf },

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Role } from '../../shared/access/roles.ts';
+import type { Actor } from '../../shared/access/actor.ts';
+import type { Guard } from '../../shared/access/guard.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/contract.ts';
 import { failed, ok } from '../../shared/result.ts';
-import type { Session } from '../access/session.ts';
 import { createLogger } from '../log/logger.ts';
 import { serveContract } from './serve-contract.ts';
 import type { Handlers } from './serve-contract.ts';
@@ -26,7 +26,8 @@ const goodAsks: Record<CallName, unknown> = {
 };
 
 const calls = Object.entries(contract).flatMap(([name, entry]) => (entry.kind === 'call' ? [name as CallName] : []));
-const aboveStudent = calls.filter((name) => contract[name].role !== 'student');
+const behindDoors = calls.filter((name) => contract[name].door.kind !== 'open');
+const office: Actor = { userId: 'office', role: 'office', personId: null, classIds: [] };
 
 let logLines: string[];
 let handlerCalls: string[];
@@ -36,14 +37,21 @@ beforeEach(() => {
 });
 
 /** Serves the contract with handlers that all do the same, and answers a function that calls as a page would. */
-function serve(handle: () => unknown, session: Session | null = { role: 'office' }) {
+function serve(handle: () => unknown, actor: Actor | null = office, askGuard = true) {
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
-  const all = calls.map((name) => [name, () => (handlerCalls.push(name), handle())]);
+  const all = calls.map((name) => [
+    name,
+    (_ask: unknown, caller: { readonly guard: Guard | null }) => {
+      handlerCalls.push(name);
+      if (askGuard) caller.guard?.keep([], () => null);
+      return handle();
+    },
+  ]);
   serveContract({
     ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
     handlers: Object.fromEntries(all) as Handlers,
     isOurWindow: (id) => id === OUR_WINDOW,
-    sessionOf: () => session,
+    actorOf: () => actor,
     log: createLogger({ writeLine: (line) => logLines.push(line), now: () => new Date(0) }),
   });
   return {
@@ -83,15 +91,21 @@ test.each(strangers)('every call from %s is refused and its handler never runs',
   expect(handlerCalls).toEqual([]);
 });
 
-test.each(aboveStudent)('%s is refused to a student', async (name) => {
-  const student: Role = 'student';
-  expect(await serve(() => ok(undefined), { role: student }).call(name)).toEqual(notAllowed);
+test('where nobody is signed in every call behind a door is refused, and the open one answers that nobody is', async () => {
+  const { call } = serve(() => ok({ actor: null }), null);
+  for (const name of behindDoors) expect(await call(name)).toEqual(notAllowed);
   expect(handlerCalls).toEqual([]);
+  expect(await call('session.current')).toEqual({ ok: true, value: { actor: null } });
 });
 
-test('where nobody is signed in every call is refused', async () => {
-  const { call } = serve(() => ok(undefined), null);
-  for (const name of calls) expect(await call(name)).toEqual(notAllowed);
+test.each([
+  ['documents.import', { documentId }],
+  ['documents.list', []],
+  ['documents.cancel', undefined],
+] as const)('%s holds an answer back whose handler forgot to ask whose the thing is', async (name, reply) => {
+  expect(await serve(() => ok(reply), office).call(name)).toEqual({ ok: true, value: reply });
+  const answer = await serve(() => ok(reply), office, false).call(name);
+  expect(answer).toEqual({ ok: false, error: { code: 'unexpected', values: {} } });
 });
 
 test.each(calls)('%s refuses what is not in its form', async (name) => {
@@ -133,6 +147,6 @@ test("a handler's own refusal reaches the page unchanged", async () => {
 });
 
 test('a checked reply reaches the page without what its form does not name', async () => {
-  const answer = await serve(() => ok({ role: 'office', secret: 1 })).call('session.current');
-  expect(answer).toEqual({ ok: true, value: { role: 'office' } });
+  const answer = await serve(() => ok({ actor: office, secret: 1 })).call('session.current');
+  expect(answer).toEqual({ ok: true, value: { actor: office } });
 });

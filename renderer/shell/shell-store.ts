@@ -3,8 +3,7 @@ import { speak } from '../texts.ts';
 import type { Language } from '../texts.ts';
 import { remember, rememberedTheme, wear } from './preferences.ts';
 import type { Theme } from './preferences.ts';
-
-export type Screen = 'intake' | 'review';
+import type { Screen } from './screens.ts';
 
 type ShellState = {
   readonly screen: Screen;

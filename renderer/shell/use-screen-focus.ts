@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Screen } from './shell-store.ts';
+import type { Screen } from './screens.ts';
 
 /**
  * When the control that had the focus went away with its screen, the focus goes where the work goes on: back to the

@@ -4,5 +4,5 @@ import type { Handlers } from '../serve-contract.ts';
 type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session.${string}`>>;
 
 export function createSessionHandlers(): SessionHandlers {
-  return { 'session.current': (_ask, caller) => ok({ role: caller.session.role }) };
+  return { 'session.current': (_ask, { actor }) => ok({ actor }) };
 }
