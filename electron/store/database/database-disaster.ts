@@ -21,9 +21,14 @@ export class DatabaseDisaster extends Error {
 /** The disaster behind an error of SQLite or of the file system; null for what is a bug of ours, a broken constraint for one. */
 export function disasterCodeOf(error: unknown): DisasterCode | null {
   if (error instanceof DatabaseDisaster) return error.code;
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeIn(error);
   const found = disasters.find(([start]) => code === start || code.startsWith(`${start}_`));
   return found?.[1] ?? null;
+}
+
+/** SQLite's own word for what happened, for the log. */
+export function sqliteCodeOf(error: unknown): string {
+  return codeIn(error instanceof DatabaseDisaster ? error.cause : error);
 }
 
 /** Does a step, and lets what the disk does to it come out as one kind of error. */
@@ -38,6 +43,10 @@ export function withDisasters<Value>(step: () => Value): Value {
 export function asDisaster(error: unknown): unknown {
   const code = disasterCodeOf(error);
   return code === null || error instanceof DatabaseDisaster ? error : new DatabaseDisaster(code, error);
+}
+
+function codeIn(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** By primary code; SQLite's extended codes (SQLITE_IOERR_FSYNC) begin with theirs. */

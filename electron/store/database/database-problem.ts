@@ -1,4 +1,4 @@
-import { disasterCodeOf } from './database-disaster.ts';
+import { disasterCodeOf, sqliteCodeOf } from './database-disaster.ts';
 import type { DisasterCode } from './database-disaster.ts';
 
 /** Why a database did not open, told apart by what the person can do about it. Nothing was changed in any of these cases. */
@@ -24,9 +24,4 @@ export function problemOf(error: unknown): DatabaseProblem | null {
   const code = disasterCodeOf(error);
   if (code === null) return null;
   return code === 'damaged' ? { code, findings: [sqliteCodeOf(error)] } : { code };
-}
-
-function sqliteCodeOf(error: unknown): string {
-  const thrown = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
 }
