@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { connect, prepareForWork } from './connect.ts';
-import { newFolder } from './testing/office.ts';
+import { newFolder } from './office.test-kit.ts';
 
 test('a connection for work keeps what it acknowledged, overwrites what it deletes and lets nobody else in', () => {
   const file = join(newFolder(), 'office.sqlite');

@@ -3,15 +3,15 @@ import { DatabaseDisaster } from './database-disaster.ts';
 
 export type Connection = Database.Database;
 
-/** How long SQLite waits for a lock that a scanner or a backup program holds for a moment. */
-const BUSY_MILLISECONDS = 2_000;
+/** How long SQLite waits for a file that a virus scanner or a backup program holds for a moment. */
+export const PATIENCE_MILLISECONDS = 2_000;
 
 /**
  * Opens the file for this connection alone, before anything of it is read. In exclusive mode SQLite keeps the index of
  * its journal in its own memory: no -shm file, and no other program can read or write meanwhile.
  */
-export function connect(file: string): Connection {
-  const connection = new Database(file, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+export function connect(file: string, patience = PATIENCE_MILLISECONDS): Connection {
+  const connection = new Database(file, { fileMustExist: true, timeout: patience });
   try {
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.pragma('cell_size_check = ON'); // damage is noticed where it is read
@@ -28,8 +28,8 @@ export function connect(file: string): Connection {
  * Opens the file only to look at it. Closing such a connection leaves the journal where it is, which an ordinary one
  * would work into the database: a file that turns out to be damaged, or too new, stays as it was found.
  */
-export function connectToLook(file: string): Connection {
-  return new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_MILLISECONDS });
+export function connectToLook(file: string, patience: number): Connection {
+  return new Database(file, { readonly: true, fileMustExist: true, timeout: patience });
 }
 
 /** What holds for every database that is worked with: what was acknowledged stays, and what was deleted is gone. */

@@ -23,7 +23,8 @@ export function disasterCodeOf(error: unknown): DisasterCode | null {
   if (error instanceof DatabaseDisaster) return error.code;
   const code = codeIn(error);
   const found = disasters.find(([start]) => code === start || code.startsWith(`${start}_`));
-  return found?.[1] ?? null;
+  if (found !== undefined) return found[1];
+  return error instanceof Error && 'syscall' in error ? 'disk-failed' : null;
 }
 
 /** SQLite's own word for what happened, for the log. */
@@ -49,7 +50,10 @@ function codeIn(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** By primary code; SQLite's extended codes (SQLITE_IOERR_FSYNC) begin with theirs. */
+/**
+ * By primary code; SQLite's extended codes (SQLITE_IOERR_FSYNC) begin with theirs. Whatever else the file system refuses
+ * is a disk that failed.
+ */
 const disasters: readonly (readonly [start: string, code: DisasterCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_READONLY', 'read-only'],
@@ -58,6 +62,7 @@ const disasters: readonly (readonly [start: string, code: DisasterCode])[] = [
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_BUSY', 'in-use'],
   ['SQLITE_LOCKED', 'in-use'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'], // no room for the index of the journal
   ['SQLITE_IOERR', 'disk-failed'],
   ['SQLITE_CANTOPEN', 'disk-failed'],
   ['ENOSPC', 'disk-full'],
@@ -66,7 +71,4 @@ const disasters: readonly (readonly [start: string, code: DisasterCode])[] = [
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EBUSY', 'in-use'],
-  ['EIO', 'disk-failed'],
-  ['ENOENT', 'disk-failed'],
-  ['ENOTDIR', 'disk-failed'],
 ];

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-export type FolderLock = { release(): void };
+export type FolderLock = { readonly release: () => void };
 
 /**
  * Takes the folder for this process alone, waiting `patience` milliseconds for whoever holds it. The lock is SQLite's

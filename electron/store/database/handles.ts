@@ -6,18 +6,18 @@ export type Bound = string | number | bigint | Uint8Array | null;
 
 /** Reads. What a row looks like is the caller's word: it stands in the query beside it. */
 export type ReadHandle = {
-  get<Row>(sql: string, ...values: readonly Bound[]): Row | undefined;
-  all<Row>(sql: string, ...values: readonly Bound[]): Row[];
+  readonly get: <Row>(sql: string, ...values: readonly Bound[]) => Row | undefined;
+  readonly all: <Row>(sql: string, ...values: readonly Bound[]) => Row[];
 };
 
 /** Writes, and reads what was written. There is one only inside `inTransaction`, and it is void afterwards. */
 export type WriteHandle = ReadHandle & {
-  run(sql: string, ...values: readonly Bound[]): { readonly changes: number };
+  readonly run: (sql: string, ...values: readonly Bound[]) => { readonly changes: number };
 };
 
 export type Handles = {
   readonly read: ReadHandle;
-  inTransaction<Value>(work: (write: WriteHandle) => Value): Value;
+  readonly inTransaction: <Value>(work: (write: WriteHandle) => Value) => Value;
 };
 
 /**

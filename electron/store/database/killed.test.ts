@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseFilesIn } from './database-files.ts';
-import { addDocument, countDocuments, newFolder, openOffice } from './testing/office.ts';
+import { addDocument, countDocuments, newFolder, openOffice } from './office.test-kit.ts';
 import { startWritingProcess } from './testing/start-writing-process.ts';
 
 /** Numbers that look drawn by lot and are the same every time (mulberry32). */

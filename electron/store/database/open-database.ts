@@ -1,7 +1,7 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { connect, connectToLook, prepareForWork, versionOf } from './connect.ts';
+import { connect, connectToLook, PATIENCE_MILLISECONDS, prepareForWork, versionOf } from './connect.ts';
 import type { Connection } from './connect.ts';
 import { copyBeforeUpdate } from './copy-before-update.ts';
 import { copyDatabase } from './copy-database.ts';
@@ -11,31 +11,35 @@ import type { DatabaseFiles } from './database-files.ts';
 import { problemOf } from './database-problem.ts';
 import type { DatabaseProblem } from './database-problem.ts';
 import { findDamage } from './find-damage.ts';
-import { flushFolder } from './flush-to-disk.ts';
 import { lockFolder } from './folder-lock.ts';
 import { createHandles } from './handles.ts';
 import type { Handles } from './handles.ts';
 import { judgeFile, lookAtFile } from './look-at-file.ts';
+import { makeDatabase } from './make-database.ts';
 import { migrate, migrationsAfter } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 
-export type OpenDatabase = Handles & {
+type HowItWasFound = {
   /** Whether it was just made: there was no file before. */
   readonly isNew: boolean;
   /** Whether it was not closed the last time (a crash, a power cut); it was looked through and found whole. */
   readonly endedBadly: boolean;
-  /** A whole copy in one file, as sealed as the database; others may go on writing meanwhile. Throws a DatabaseDisaster. */
-  copyTo(file: string): Promise<void>;
-  /** Puts what the journal holds into the database and empties it: what was deleted is then gone from both. */
-  emptyJournal(): void;
-  /** Everything wrong with the file, in SQLite's words; takes seconds on a big one. */
-  findDamage(): string[];
-  close(): void;
 };
 
+export type OpenDatabase = Handles &
+  HowItWasFound & {
+    /** A whole copy in one file, as sealed as the database; others may go on writing meanwhile. Throws a DatabaseDisaster. */
+    readonly copyTo: (file: string) => Promise<void>;
+    /** Puts what the journal holds into the database and empties it: what was deleted is then gone from both. */
+    readonly emptyJournal: () => void;
+    /** Everything wrong with the file, in SQLite's words; takes seconds on a big one. */
+    readonly findDamage: () => string[];
+    readonly close: () => void;
+  };
+
 type OpenOptions = {
-  /** Milliseconds to wait for another process that has the folder: one that is just closing, mostly. */
+  /** Milliseconds to wait for another process that has the folder or the file: one that is just closing, mostly. */
   readonly patience?: number;
   readonly migrations?: readonly Migration[];
 };
@@ -46,64 +50,63 @@ type OpenOptions = {
  */
 export async function openDatabase(
   folder: string,
-  { patience = 2_000, migrations = allMigrations }: OpenOptions = {},
+  { patience = PATIENCE_MILLISECONDS, migrations = allMigrations }: OpenOptions = {},
 ): Promise<Result<OpenDatabase, DatabaseProblem>> {
   const files = databaseFilesIn(folder);
-  const opened: { close(): void }[] = [];
-  const closeAll = (): void => {
-    for (const each of opened.splice(0).toReversed()) each.close();
-  };
+  const held: (() => unknown)[] = [];
+  const close = (): void => held.splice(0).forEach((letGo) => letGo());
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const lock = lockFolder(files.lock, patience);
-    opened.push({ close: lock.release });
-    const judged = judgeFile(await lookAtFile(files));
-    if (judged.kind === 'problem') return refused(judged.problem, closeAll);
-    if (judged.kind === 'missing') await makeDatabase(files, migrations);
-
-    const endedBadly = judged.kind === 'present' && judged.endedBadly;
-    if (endedBadly) {
-      const looking = connectToLook(files.database);
-      opened.push(looking);
-      const problem = findNewerVersion(looking, migrations) ?? lookThrough(looking);
-      if (problem !== null) return refused(problem, closeAll);
-      opened.pop()?.close();
+    held.push(lock.release);
+    const found = await findOrMake(files, patience, migrations);
+    if (!found.ok) {
+      close();
+      return found;
     }
 
-    const connection = connect(files.database);
-    opened.push(connection);
-    const problem = findNewerVersion(connection, migrations);
-    if (problem !== null) return refused(problem, closeAll);
-    prepareForWork(connection);
-    const copyProblem = await bringUpToDate(connection, files, migrations);
-    if (copyProblem !== null) return refused(copyProblem, closeAll);
-    return ok({ ...openedOn(connection, closeAll), isNew: judged.kind === 'missing', endedBadly });
+    const connection = connect(files.database, patience);
+    held.unshift(() => connection.close());
+    const problem = findNewerVersion(connection, migrations) ?? (await bringUpToDate(connection, files, migrations));
+    if (problem !== null) {
+      close();
+      return failed(problem);
+    }
+    return ok({ ...createHandles(connection), ...found.value, ...upkeepOf(connection), close });
   } catch (error) {
+    close();
     const problem = problemOf(error);
-    closeAll();
     if (problem === null) throw error;
     return failed(problem);
   }
 }
 
-function refused(problem: DatabaseProblem, closeAll: () => void): Result<never, DatabaseProblem> {
-  closeAll();
-  return failed(problem);
+/** Sees to it that there is a database that may be opened for work. */
+async function findOrMake(
+  files: DatabaseFiles,
+  patience: number,
+  migrations: readonly Migration[],
+): Promise<Result<HowItWasFound, DatabaseProblem>> {
+  const judged = judgeFile(await lookAtFile(files));
+  if (judged.kind === 'problem') return failed(judged.problem);
+  if (judged.kind === 'missing') {
+    await makeDatabase(files, migrations);
+    return ok({ isNew: true, endedBadly: false });
+  }
+  const problem = judged.endedBadly ? lookThrough(files, patience, migrations) : null;
+  return problem === null ? ok({ isNew: false, endedBadly: judged.endedBadly }) : failed(problem);
 }
 
-/** Under another name until it is whole, so that a crash on the first day leaves nothing that looks like a database. */
-async function makeDatabase(files: DatabaseFiles, migrations: readonly Migration[]): Promise<void> {
-  for (const leftover of [files.unfinished, `${files.unfinished}-wal`]) await rm(leftover, { force: true });
-  await writeFile(files.unfinished, '', { mode: 0o600 }); // SQLite would let others on this computer read it
-  const connection = connect(files.unfinished);
+function lookThrough(files: DatabaseFiles, patience: number, migrations: readonly Migration[]): DatabaseProblem | null {
+  const connection = connectToLook(files.database, patience);
   try {
-    prepareForWork(connection);
-    migrate(connection, migrations);
+    const newer = findNewerVersion(connection, migrations);
+    if (newer !== null) return newer;
+    const findings = findDamage(connection, 'quick');
+    return findings.length > 0 ? { code: 'damaged', findings } : null;
   } finally {
     connection.close();
   }
-  await rename(files.unfinished, files.database);
-  await flushFolder(files.folder);
 }
 
 function findNewerVersion(connection: Connection, migrations: readonly Migration[]): DatabaseProblem | null {
@@ -112,16 +115,12 @@ function findNewerVersion(connection: Connection, migrations: readonly Migration
   return fileVersion > programVersion ? { code: 'newer-version', fileVersion, programVersion } : null;
 }
 
-function lookThrough(connection: Connection): DatabaseProblem | null {
-  const findings = findDamage(connection, 'quick');
-  return findings.length > 0 ? { code: 'damaged', findings } : null;
-}
-
 async function bringUpToDate(
   connection: Connection,
   files: DatabaseFiles,
   migrations: readonly Migration[],
 ): Promise<DatabaseProblem | null> {
+  prepareForWork(connection);
   const due = migrationsAfter(versionOf(connection), migrations);
   if (due.length === 0) return null;
   try {
@@ -135,15 +134,13 @@ async function bringUpToDate(
   return null;
 }
 
-function openedOn(connection: Connection, close: () => void) {
+function upkeepOf(connection: Connection) {
   return {
-    ...createHandles(connection),
     copyTo: (file: string) =>
       copyDatabase(connection, file).catch((error: unknown) => {
         throw asDisaster(error);
       }),
     emptyJournal: () => void withDisasters(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
     findDamage: () => withDisasters(() => findDamage(connection, 'thorough')),
-    close,
   };
 }

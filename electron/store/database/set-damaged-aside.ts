@@ -2,6 +2,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { PATIENCE_MILLISECONDS } from './connect.ts';
 import { databaseFilesIn } from './database-files.ts';
 import { problemOf } from './database-problem.ts';
 import type { DatabaseProblem } from './database-problem.ts';
@@ -16,7 +17,7 @@ import type { FolderLock } from './folder-lock.ts';
 export async function setDamagedAside(
   folder: string,
   now: Date,
-  patience = 2_000,
+  patience = PATIENCE_MILLISECONDS,
 ): Promise<Result<{ readonly folder: string }, DatabaseProblem>> {
   const files = databaseFilesIn(folder);
   let lock: FolderLock | null = null;

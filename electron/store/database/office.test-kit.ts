@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { invariant } from '../../../../shared/invariant.ts';
-import type { WriteHandle } from '../handles.ts';
-import { openDatabase } from '../open-database.ts';
-import type { OpenDatabase } from '../open-database.ts';
+import { invariant } from '../../../shared/invariant.ts';
+import type { WriteHandle } from './handles.ts';
+import { openDatabase } from './open-database.ts';
+import type { OpenDatabase } from './open-database.ts';
 
 /** A folder for one test; gone when it ends. */
 export function newFolder(): string {
