@@ -18,9 +18,14 @@ export async function copyBeforeUpdate(connection: Connection, folder: string): 
   for (const { name } of earlier.slice(0, Math.max(0, earlier.length + 1 - COPIES_KEPT))) await rm(join(folder, name));
 }
 
-/** Oldest first. */
-async function copiesIn(folder: string): Promise<{ readonly name: string; readonly number: number }[]> {
-  const names = await readdir(folder);
+type Copy = { readonly name: string; readonly number: number };
+
+/** Oldest first; none where there is no such folder yet. */
+export async function copiesIn(folder: string): Promise<Copy[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return [];
+  });
   const copies = names.flatMap((name) => {
     const number = COPY_NAME.exec(name)?.[1];
     return number === undefined ? [] : [{ name, number: Number(number) }];
