@@ -114,8 +114,11 @@ async function crashedOffice(): Promise<string> {
 }
 
 test('after a crash the database is looked through, and says that it was', async () => {
-  const office = await openOffice(await crashedOffice());
+  const folder = await crashedOffice();
+  const office = await openOffice(folder);
   expect([office.endedBadly, countDocuments(office)]).toEqual([true, 41]);
+  office.close();
+  expect(readdirSync(folder)).toEqual(['timetable-desk.lock', 'timetable-desk.sqlite']);
 });
 
 test('a page that was overwritten is found after a crash, and the files are left as they are', async () => {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { connect, connectToLook, PATIENCE_MILLISECONDS, prepareForWork, versionOf } from './connect.ts';
@@ -67,6 +67,8 @@ export async function openDatabase(
 
     const connection = connect(files.database, patience);
     held.unshift(() => connection.close());
+    // Left by looking through it. Nobody else can have it: the connection is alone with the file.
+    await rm(files.sharedMemory, { force: true });
     const problem = findNewerVersion(connection, migrations) ?? (await bringUpToDate(connection, files, migrations));
     if (problem !== null) {
       close();
