@@ -22,7 +22,7 @@ function newTables(): Database.Database {
       VALUES ('${id(6)}', '${id(5)}', 0, 'draft', '${id(2)}', 1, '${id(1)}', x'00');
     INSERT INTO operations VALUES ('${id(5)}', 1, '${id(2)}', 1, '${id(1)}', x'00');
     INSERT INTO blocks VALUES ('${id(6)}', '${id(7)}', 1, 480, 525);
-    INSERT INTO activity VALUES (1, 1, 'import', '${id(2)}', 'document', '${id(3)}', zeroblob(32), zeroblob(32), '${id(1)}', x'00');`);
+    INSERT INTO activity VALUES (1, 1, 'import', '${id(2)}', 'document', '${id(3)}', zeroblob(32), zeroblob(32), zeroblob(32), '${id(1)}', x'00');`);
   return tables;
 }
 
@@ -34,7 +34,18 @@ test('there are the tables of the design, all of them strict', () => {
   const named = tables as { readonly name: string; readonly strict: number }[];
   const ours = named.filter(({ name }) => !name.startsWith('sqlite_'));
   expect(ours.map(({ name }) => name).sort()).toEqual([
-    ...['activity', 'blocks', 'chunks', 'documents', 'erasures', 'key_slots', 'keyring', 'operations', 'readings'],
+    ...[
+      'activity',
+      'activity_head',
+      'blocks',
+      'chunks',
+      'documents',
+      'erasures',
+      'failed_tries',
+      'key_slots',
+      'keyring',
+    ],
+    ...['operations', 'readings'],
     ...['record_keys', 'settings', 'timetables', 'users', 'versions'],
   ]);
   expect(ours.filter(({ strict }) => strict !== 1)).toEqual([]);
@@ -96,11 +107,11 @@ test.each([
   ['a setting both plain and sealed', `INSERT INTO settings VALUES ('a', 'b', '${id(1)}', x'00', 1)`],
   [
     'a second keyring',
-    "INSERT INTO keyring (backend, blob, sealed) VALUES ('none', NULL, x'00'), ('none', NULL, x'00')",
+    "INSERT INTO keyring (keeper, blob, sealed_secret, check_value, created_at) VALUES ('none', x'00', x'00', x'00', 1), ('none', x'00', x'00', x'00', 1)",
   ],
   [
     'a hash of another length',
-    `INSERT INTO activity VALUES (2, 1, 'import', NULL, NULL, NULL, x'00', zeroblob(32), NULL, NULL)`,
+    `INSERT INTO activity VALUES (2, 1, 'import', NULL, 'office', 'office', zeroblob(32), x'00', zeroblob(32), NULL, NULL)`,
   ],
   ['text where bytes belong', "UPDATE documents SET sealed = 'in the clear'"],
 ])('%s is refused', (_what, statement) => {

@@ -37,13 +37,16 @@ const keys = `
   ) STRICT;
   CREATE INDEX key_slots_of_user ON key_slots (user_id);
 
-  -- The system secret: wrapped by the operating system's keyring, and sealed under the data key. One row.
+  -- How the system secret is kept. One row.
   CREATE TABLE keyring (
     only INTEGER PRIMARY KEY NOT NULL DEFAULT 1 CHECK (only = 1),
-    backend TEXT NOT NULL, -- 'none' where the office goes on with passwords alone
-    blob BLOB,
-    sealed BLOB NOT NULL,
-    CHECK ((backend = 'none') = (blob IS NULL))
+    keeper TEXT NOT NULL CHECK (keeper IN ('system', 'none')), -- 'none' where the office goes on with passwords alone
+    backend TEXT,
+    blob BLOB NOT NULL,
+    sealed_secret BLOB NOT NULL,
+    check_value BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    CHECK ((keeper = 'system') = (backend IS NOT NULL))
   ) STRICT;
 `;
 
@@ -53,12 +56,20 @@ const people = `
     role TEXT NOT NULL CHECK (role IN ('admin', 'office', 'teacher', 'student')),
     state TEXT NOT NULL CHECK (state IN ('active', 'deactivated')),
     name_tag BLOB UNIQUE, -- HMAC of the folded login name; null once erased
-    failed_sign_ins INTEGER NOT NULL DEFAULT 0 CHECK (failed_sign_ins >= 0),
-    locked_until INTEGER,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     key_id TEXT NOT NULL,
     sealed BLOB NOT NULL
+  ) STRICT;
+
+  -- Wrong passwords: of this computer, and by name tag, also of names nobody has. No reference, for that reason.
+  CREATE TABLE failed_tries (
+    subject TEXT PRIMARY KEY NOT NULL, -- 'device', or a name tag in hexadecimal
+    count INTEGER NOT NULL CHECK (count >= 0),
+    wait_left REAL NOT NULL CHECK (wait_left >= 0), -- milliseconds
+    wall REAL NOT NULL, -- when that was worked out, by both clocks
+    steady REAL NOT NULL,
+    run TEXT NOT NULL
   ) STRICT;
 `;
 
@@ -169,13 +180,13 @@ const records = `
     at INTEGER NOT NULL,
     action TEXT NOT NULL,
     actor_id TEXT,
-    subject_kind TEXT,
-    subject_id TEXT,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('document', 'person', 'office')),
+    subject_id TEXT NOT NULL,
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
     commitment BLOB NOT NULL CHECK (length(commitment) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     key_id TEXT,
     sealed BLOB,
-    CHECK ((subject_kind IS NULL) = (subject_id IS NULL)),
     CHECK (sealed IS NULL OR key_id IS NOT NULL)
   ) STRICT;
   CREATE INDEX activity_by_time ON activity (at);
@@ -185,9 +196,17 @@ const records = `
     SELECT RAISE(ABORT, 'activity is only added to');
   END;
   CREATE TRIGGER activity_is_never_changed
-  BEFORE UPDATE OF number, at, action, actor_id, subject_kind, subject_id, commitment, hash ON activity BEGIN
+  BEFORE UPDATE OF number, at, action, actor_id, subject_kind, subject_id, previous, commitment, hash ON activity BEGIN
     SELECT RAISE(ABORT, 'activity is only added to');
   END;
+
+  -- The newest entry's number and hash, with a code that only who holds the keys can make. One row.
+  CREATE TABLE activity_head (
+    only INTEGER PRIMARY KEY NOT NULL DEFAULT 1 CHECK (only = 1),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    mac BLOB NOT NULL CHECK (length(mac) = 32)
+  ) STRICT;
 
   CREATE TABLE settings (
     name TEXT PRIMARY KEY NOT NULL,
