@@ -34,7 +34,11 @@ export const DocumentMove = z.enum([
 ]);
 export type DocumentMove = z.infer<typeof DocumentMove>;
 
-export type IllegalMove = { readonly code: 'illegal-move'; readonly at: DocumentState['at']; readonly move: DocumentMove };
+export type IllegalMove = {
+  readonly code: 'illegal-move';
+  readonly at: DocumentState['at'];
+  readonly move: DocumentMove;
+};
 
 type Plain = z.infer<typeof Settled> | 'reading';
 type PlainMove = Exclude<DocumentMove, 'reread' | 'throw-away' | 'take-back'>;
