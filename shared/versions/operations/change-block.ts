@@ -4,7 +4,7 @@ import type { BlockField, TimetableBlock, TimetableContent } from '../content.ts
 import { BlockValues } from '../content.ts';
 import type { ContentPatch } from '../content-patch.ts';
 import type { OperationOf, OperationRefusal } from '../operation.ts';
-import { acceptField, isAccepted, sayDifferent, sayField, sourceOf } from '../said-fields.ts';
+import { acceptField, isAccepted, sayField, sourceOf } from '../said-fields.ts';
 import { findBlock } from './find-block.ts';
 
 type Decided = Result<ContentPatch, OperationRefusal>;
@@ -27,13 +27,21 @@ export function acceptFields(content: TimetableContent, operation: OperationOf<'
   return put(open.reduce((one, field) => acceptField<BlockField, TimetableBlock>(one, field), block.value));
 }
 
+/**
+ * Day and times are one thing here: who moves a lesson says all of them. Were the ones that happen to stay left to the sheet, a
+ * later reading could give a moved lesson an end before its start.
+ */
 export function moveBlock(content: TimetableContent, { block: id, to }: OperationOf<'move'>): Decided {
   const block = findBlock(content, id);
   if (!block.ok) return block;
   if (endsBeforeItStarts(to)) return failed({ code: 'ends-before-it-starts' });
-  const moved = sayDifferent<BlockField, TimetableBlock>(block.value, to);
-  return moved === block.value ? failed({ code: 'nothing-changes' }) : put(moved);
+  const { values } = block.value;
+  if (WHEN.every((field) => to[field] === values[field])) return failed({ code: 'nothing-changes' });
+  const said = WHEN.filter((field) => to[field] !== null || values[field] !== null);
+  return put(said.reduce((one, field) => sayField<BlockField, TimetableBlock>(one, field, to[field]), block.value));
 }
+
+const WHEN = ['day', 'cycleDay', 'date', 'start', 'end'] as const;
 
 /** "HH:MM" compares as text. A single changed field may pass through this on its way; what is said at once may not. */
 export function endsBeforeItStarts({ start, end }: Pick<BlockValues, 'start' | 'end'>): boolean {

@@ -17,7 +17,8 @@ export type Comparable = {
 const SAME_CELL = 0.75;
 /** Touching cells share a sliver, cells cut anew share more. */
 const OVERLAPPING = 0.2;
-const SAME_TITLE = 0.8;
+/** A wrong letter within a word of six costs two of its five pairs. */
+const SAME_TITLE = 0.6;
 
 /** Place weighs most: a sheet is the same sheet. The small ones only tell groups in one cell apart. */
 const WEIGHTS = { place: 3, title: 1.5, day: 1, start: 0.7, end: 0.3, class: 0.2, weeks: 0.2, teacher: 0.1, room: 0.1 };
