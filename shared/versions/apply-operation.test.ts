@@ -81,7 +81,7 @@ test('a text that was set aside becomes a lesson in its place', () => {
 test('a lesson is split into pieces that stand in its place, the first under its id', () => {
   const [first, second] = ['Art', 'Music'].map((title) => ({ ...art.values, title }));
   const id = freshId();
-  const split = after({ kind: 'split', block: art.id, first: first!, others: [{ id, values: second! }] });
+  const split = after({ kind: 'split', block: art.id, first: first, others: [{ id, values: second }] });
   expect(split.blocks.map((block) => [block.id, block.values.title])).toEqual([
     [maths.id, 'Mths'],
     [art.id, 'Art'],
@@ -98,7 +98,7 @@ test('lessons are merged into one, and those that go stand aside', () => {
 });
 
 test('header, part and questions are settled by people', () => {
-  const [part, question] = [content.parts[0]!.id, content.questions[0]!.id];
+  const [part, question] = [content.parts[0].id, content.questions[0].id];
   const settled = after(
     { kind: 'change-header', field: 'teacher', value: 'Ms Sample' },
     { kind: 'change-part', part, field: 'room', value: 'R12' },

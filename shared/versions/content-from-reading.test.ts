@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { TimetableContent, fieldsToLookAt } from './content.ts';
+import { isWhole } from './content-patch.ts';
 import { contentFromReading } from './content-from-reading.ts';
 import { blockTitled, buildReadBlock, buildReading, createIds } from './testing/build-timetable.ts';
 
@@ -36,4 +37,14 @@ test('a doubtful block names the fields to look at: those with reasons, or all t
   expect(lookAt({ needsReview: true, fields: { title: doubted, day: sure } })).toEqual([['title']]);
   expect(lookAt({ needsReview: true, fields: { title: sure, day: sure } })).toEqual([['day', 'title']]);
   expect(lookAt({ needsReview: false, fields: { title: doubted } })).toEqual([[]]);
+});
+
+test('a reading whose parts are missing or come twice still gives a whole content', () => {
+  const part = { id: 'p1', page: 1, class: null, teacher: null, week: null, room: null };
+  const torn = buildReading([buildReadBlock(), buildReadBlock({ id: 'b2', part: 'p7', page: 3 })], {
+    parts: [part, part],
+  });
+  const content = contentFromReading(torn, createIds());
+  expect(isWhole(content)).toBe(true);
+  expect(content.parts.map(({ page }) => page)).toEqual([1, 1, 3]);
 });

@@ -3,9 +3,6 @@ import type { ReadBlock, Reading } from '../timetable/reading.ts';
 import type { PermanentId, TimetableBlock, TimetableContent } from './content.ts';
 import { BlockField, PartField } from './content.ts';
 
-/** A reading of which every part and block has got its permanent id. */
-export type IdentifiedReading = Pick<TimetableContent, 'parts' | 'blocks'>;
-
 /** The first content of a timetable: everything as the sheet says, nothing said by people. `newId` gives a fresh UUID. */
 export function contentFromReading(reading: Reading, newId: () => PermanentId): TimetableContent {
   return {
@@ -17,22 +14,33 @@ export function contentFromReading(reading: Reading, newId: () => PermanentId): 
   };
 }
 
-/** The parts and blocks of a reading under new ids; the ids a reading gives hold within it alone. */
-function identifyBlocks(reading: Reading, newId: () => PermanentId): IdentifiedReading {
-  const partIds = new Map(reading.parts.map(({ id }) => [id, newId()]));
-  const parts = reading.parts.map((part) => ({
-    id: partIds.get(part.id) ?? newId(),
-    page: part.page,
-    values: pick(part, PartField.options),
-    marks: {},
-  }));
-  const contradictions = Map.groupBy(reading.contradictions, ({ block }) => block);
-  const blocks = reading.blocks.map((block) => {
-    const part = partIds.get(block.part);
-    invariant(part !== undefined, 'a block of a reading stands in one of its parts');
-    return toTimetableBlock(block, newId(), part, contradictions.get(block.id) ?? []);
-  });
-  return { parts, blocks };
+/**
+ * The parts and blocks of a reading under new ids; the ids a reading gives hold within it alone. A block whose part is missing
+ * gets one without a word in it: a reader that made a mistake must not cost a lesson.
+ */
+function identifyBlocks(
+  { parts: readParts, blocks, contradictions }: Reading,
+  newId: () => PermanentId,
+): Pick<TimetableContent, 'parts' | 'blocks'> {
+  const known = new Set(readParts.map(({ id }) => id));
+  const missing = new Map(blocks.filter(({ part }) => !known.has(part)).map(({ part, page }) => [part, page]));
+  const nameless = [...missing].map(([id, page]) => ({ id, page, class: null, teacher: null, week: null, room: null }));
+  const identified = [...readParts, ...nameless].map((part) => ({ part, id: newId() }));
+  const partIds = new Map(identified.map(({ part, id }) => [part.id, id]));
+  const contradictionsByBlock = Map.groupBy(contradictions, ({ block }) => block);
+  return {
+    parts: identified.map(({ part, id }) => ({
+      id,
+      page: part.page,
+      values: pick(part, PartField.options),
+      marks: {},
+    })),
+    blocks: blocks.map((block) => {
+      const part = partIds.get(block.part);
+      invariant(part !== undefined, 'every block of a reading has got a part');
+      return toTimetableBlock(block, newId(), part, contradictionsByBlock.get(block.id) ?? []);
+    }),
+  };
 }
 
 function toTimetableBlock(

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  OpenQuestion,
-  SetAsideEntry,
-  TimetableBlock,
-  TimetableContent,
-  TimetableHeader,
-  TimetablePart,
-} from './content.ts';
+import type { TimetableContent } from './content.ts';
+import { OpenQuestion, SetAsideEntry, TimetableBlock, TimetableHeader, TimetablePart } from './content.ts';
 import { fitsList, listPatchOf, patchList, turnRound } from './list-patch.ts';
 
 /** What one operation changes of a timetable, and nothing else of it: small, exact, and it can be turned round. */

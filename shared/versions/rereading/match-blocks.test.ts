@@ -70,7 +70,7 @@ test('each block is matched once, and no two would both rather have each other',
       const matches = matchBlocks(old, fresh);
       expect(new Set(matches.map((match) => match.old)).size).toBe(matches.length);
       expect(new Set(matches.map((match) => match.fresh)).size).toBe(matches.length);
-      const likeness = (a: number, b: number) => blockLikeness(old[a]!, fresh[b]!) ?? -Infinity;
+      const likeness = (a: number, b: number) => blockLikeness(old[a], fresh[b]) ?? -Infinity;
       const withOld = new Map(matches.map((match) => [match.old, likeness(match.old, match.fresh)]));
       const withFresh = new Map(matches.map((match) => [match.fresh, likeness(match.old, match.fresh)]));
       for (const a of old.keys()) {
