@@ -133,6 +133,32 @@ test('new lessons, questions, texts and a changed header are named', () => {
   expect(gone.map(({ code }) => code)).toEqual(['header', 'not-found', 'no-longer-asked', 'text-gone']);
 });
 
+test('an answer to a question outlives further readings, whether it is asked again or not', () => {
+  const questions = [{ page: 1, box, text: '?', ask: 'where-does-this-belong' }];
+  const asking = buildContent(week, { questions });
+  const [question] = asking.questions;
+  const settled = after(asking, { kind: 'settle-question', question: question?.id ?? '', answer: 'no-lesson' });
+  for (const reading of [buildReading(week, { questions }), buildReading(week)]) {
+    const proposal = proposeReading(settled, reading, createIds(2));
+    expect(proposal.items).toEqual([]);
+    expect(applyOperation(settled, proposal.operation)).toMatchObject({ error: { code: 'nothing-changes' } });
+  }
+});
+
+test('a sheet that falls into other parts now keeps its lessons, and the part that is empty then goes', () => {
+  const part = { id: 'p1', page: 1, class: null, teacher: null, week: null, room: null };
+  const parts = ['3AB', '3AC'].map((group, at) => ({ ...part, id: `p${at + 1}`, class: group }));
+  const two = buildContent(
+    week.map((block, at) => ({ ...block, part: at < 2 ? 'p1' : 'p2' })),
+    { parts },
+  );
+  const { items, operation } = proposeReading(two, buildReading(week, { parts: parts.slice(0, 1) }), createIds(2));
+  expect(items).toEqual([{ code: 'part-gone', part: two.parts[1].id }]);
+  const one = after(two, operation);
+  expect(one.parts).toEqual(two.parts.slice(0, 1));
+  expect(one.blocks.map(({ id, part }) => [id, part])).toEqual(two.blocks.map(({ id }) => [id, two.parts[0].id]));
+});
+
 test('blocks that people leave out of a proposal stay as they are', () => {
   const { operation } = proposeReading(content, buildReading(changed('Art', { room: 'R1' }).slice(1)), createIds(2));
   const all = new Set(content.blocks.map(({ id }) => id));
