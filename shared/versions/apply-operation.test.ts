@@ -3,7 +3,7 @@ import { applyOperation } from './apply-operation.ts';
 import type { TimetableContent } from './content.ts';
 import { fieldsToLookAt } from './content.ts';
 import type { Operation } from './operation.ts';
-import { blockTitled, buildContent, buildReadBlock, createIds } from './testing/build-timetable.ts';
+import { blockTitled, buildContent, buildReadBlock, createIds, nth } from './testing/build-timetable.ts';
 
 const box: [number, number, number, number] = [0, 0, 0.1, 0.1];
 const doubted = { confidence: 0.4, reasons: ['title-letters'], alternatives: ['Maths'] };
@@ -79,9 +79,12 @@ test('a text that was set aside becomes a lesson in its place', () => {
 });
 
 test('a lesson is split into pieces that stand in its place, the first under its id', () => {
-  const [first, second] = ['Art', 'Music'].map((title) => ({ ...art.values, title }));
+  const [first, second] = [
+    { ...art.values, title: 'Art' },
+    { ...art.values, title: 'Music' },
+  ];
   const id = freshId();
-  const split = after({ kind: 'split', block: art.id, first: first, others: [{ id, values: second }] });
+  const split = after({ kind: 'split', block: art.id, first, others: [{ id, values: second }] });
   expect(split.blocks.map((block) => [block.id, block.values.title])).toEqual([
     [maths.id, 'Mths'],
     [art.id, 'Art'],
@@ -98,7 +101,7 @@ test('lessons are merged into one, and those that go stand aside', () => {
 });
 
 test('header, part and questions are settled by people', () => {
-  const [part, question] = [content.parts[0].id, content.questions[0].id];
+  const [part, question] = [nth(content.parts, 0).id, nth(content.questions, 0).id];
   const settled = after(
     { kind: 'change-header', field: 'teacher', value: 'Ms Sample' },
     { kind: 'change-part', part, field: 'room', value: 'R12' },

@@ -13,6 +13,7 @@ import {
   buildReading,
   buildWeek,
   createIds,
+  nth,
 } from './testing/build-timetable.ts';
 import { operationFrom } from './testing/random-operations.ts';
 
@@ -64,12 +65,12 @@ test('exchanging two timetables exchanges before and after and nothing else, wit
 });
 
 test('the difference tells what was changed, moved, added and taken out', () => {
-  const [monday, tuesday] = [start.blocks[0], start.blocks[1]];
+  const [monday, tuesday] = [nth(start.blocks, 0), nth(start.blocks, 1)];
   const to = { ...tuesday.values, day: 'SA' as const };
   const operations = [
     { kind: 'change-field', block: monday.id, field: 'room', value: 'R12' },
     { kind: 'move', block: tuesday.id, to },
-    { kind: 'remove', block: start.blocks[2].id },
+    { kind: 'remove', block: nth(start.blocks, 2).id },
     { kind: 'change-header', field: 'class', value: '3AC' },
   ] as const;
   const after = operations.reduce((content, operation) => {
@@ -81,7 +82,7 @@ test('the difference tells what was changed, moved, added and taken out', () => 
   expect(blocks).toMatchObject([
     { kind: 'changed', fields: [{ field: 'room', before: null, after: 'R12' }], isMoved: false },
     { kind: 'changed', fields: [{ field: 'day', before: 'TU', after: 'SA' }], isMoved: true },
-    { kind: 'removed', before: { id: start.blocks[2].id } },
+    { kind: 'removed', before: { id: nth(start.blocks, 2).id } },
   ]);
 });
 

@@ -4,7 +4,8 @@ import { replayLog } from './draft-log.ts';
 import { buildContent, buildWeek } from './testing/build-timetable.ts';
 
 const start = buildContent(buildWeek(5));
-const [undo, redo]: DraftEntry[] = [{ kind: 'undo' }, { kind: 'redo' }];
+const undo: DraftEntry = { kind: 'undo' };
+const redo: DraftEntry = { kind: 'redo' };
 
 function named(value: string): DraftEntry {
   return { kind: 'do', operation: { kind: 'change-header', field: 'title', value } };

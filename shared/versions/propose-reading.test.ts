@@ -13,13 +13,12 @@ import {
   buildReading,
   buildWeek,
   createIds,
+  nth,
 } from './testing/build-timetable.ts';
 import { operationFrom } from './testing/random-operations.ts';
 
-const week = buildWeek(5).map((block, at) => ({
-  ...block,
-  title: ['Maths', 'Art', 'Music', 'History', 'French'][at],
-}));
+const TITLES = ['Maths', 'Art', 'Music', 'History', 'French'];
+const week = buildWeek(5).map((block, at) => ({ ...block, title: nth(TITLES, at) }));
 const content = buildContent(week);
 const box: [number, number, number, number] = [0.85, 0.9, 0.1, 0.1];
 
@@ -97,7 +96,8 @@ test('what is not found again is proposed to be set aside, and what people said 
 });
 
 test('what a person took out or merged stays out', () => {
-  const [art, music, maths] = ['Art', 'Music', 'Maths'].map((title) => blockTitled(content, title));
+  const [art, music] = [blockTitled(content, 'Art'), blockTitled(content, 'Music')];
+  const maths = blockTitled(content, 'Maths');
   const removed = after(content, { kind: 'remove', block: art.id });
   const values = { ...maths.values, title: 'Maths and Music' };
   const merged = after(removed, { kind: 'merge', block: maths.id, others: [music.id], values });
@@ -153,10 +153,10 @@ test('a sheet that falls into other parts now keeps its lessons, and the part th
     { parts },
   );
   const { items, operation } = proposeReading(two, buildReading(week, { parts: parts.slice(0, 1) }), createIds(2));
-  expect(items).toEqual([{ code: 'part-gone', part: two.parts[1].id }]);
+  expect(items).toEqual([{ code: 'part-gone', part: nth(two.parts, 1).id }]);
   const one = after(two, operation);
   expect(one.parts).toEqual(two.parts.slice(0, 1));
-  expect(one.blocks.map(({ id, part }) => [id, part])).toEqual(two.blocks.map(({ id }) => [id, two.parts[0].id]));
+  expect(one.blocks.map(({ id, part }) => [id, part])).toEqual(two.blocks.map(({ id }) => [id, nth(two.parts, 0).id]));
 });
 
 test('blocks that people leave out of a proposal stay as they are', () => {
@@ -177,7 +177,7 @@ test('what people say between a proposal and its acceptance is kept as well', ()
 });
 
 test('a proposal for lessons that are no longer there is refused whole', () => {
-  const [part, id] = [content.parts[0].id, createIds(4)()];
+  const [part, id] = [nth(content.parts, 0).id, createIds(4)()];
   const { values } = blockTitled(content, 'Art');
   const chess = { ...values, title: 'Chess', day: 'SA' as const };
   const added = after(content, { kind: 'add', id, part, values: chess, place: { page: 1, box }, text: null });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BlockValues } from '../content.ts';
-import { buildReadBlock } from '../testing/build-timetable.ts';
+import { buildReadBlock, nth } from '../testing/build-timetable.ts';
 import type { Comparable } from './block-likeness.ts';
 import { blockLikeness } from './block-likeness.ts';
 import { matchBlocks } from './match-blocks.ts';
@@ -70,7 +70,7 @@ test('each block is matched once, and no two would both rather have each other',
       const matches = matchBlocks(old, fresh);
       expect(new Set(matches.map((match) => match.old)).size).toBe(matches.length);
       expect(new Set(matches.map((match) => match.fresh)).size).toBe(matches.length);
-      const likeness = (a: number, b: number) => blockLikeness(old[a], fresh[b]) ?? -Infinity;
+      const likeness = (a: number, b: number) => blockLikeness(nth(old, a), nth(fresh, b)) ?? -Infinity;
       const withOld = new Map(matches.map((match) => [match.old, likeness(match.old, match.fresh)]));
       const withFresh = new Map(matches.map((match) => [match.fresh, likeness(match.old, match.fresh)]));
       for (const a of old.keys()) {

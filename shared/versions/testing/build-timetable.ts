@@ -64,3 +64,10 @@ export function blockTitled(content: TimetableContent, title: string): Timetable
   if (block === undefined) throw new Error(`no block is titled ${title}`);
   return block;
 }
+
+/** The thing at a place of a list, from 0; there must be one. */
+export function nth<Item>(list: readonly Item[], at: number): Item {
+  const item = list[at];
+  if (item === undefined) throw new Error(`there is no number ${at}`);
+  return item;
+}
