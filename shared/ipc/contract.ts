@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Action } from '../access/actions.ts';
-import { Actor } from '../access/actor.ts';
 import {
   DocumentId,
   DocumentOpened,
@@ -11,6 +10,20 @@ import {
   SampleRequest,
   SampleRow,
 } from './document-messages.ts';
+import {
+  AccountRequest,
+  AccountRow,
+  AddAccount,
+  ChangePassword,
+  EditAccount,
+  FoundOffice,
+  OfficeFounded,
+  OfficeState,
+  Recover,
+  RecoveryCode,
+  ResetPassword,
+  SignIn,
+} from './office-messages.ts';
 
 /**
  * Who is let in. `open`: anyone at this computer, signed in or not. `closed`: who may do the action with everybody's
@@ -60,7 +73,22 @@ const Ticket = z.object({ documentId: DocumentId });
 
 /** Everything the desk and the back room say to each other. Validation, sender and access checks are derived from it. */
 export const contract = {
-  'session.current': call({ ask: Nothing, reply: z.object({ actor: Actor.nullable() }), door: open }),
+  'office.state': call({ ask: Nothing, reply: OfficeState, door: open }),
+  'office.found': call({ ask: FoundOffice, reply: OfficeFounded, door: open }),
+  'session.signIn': call({ ask: SignIn, reply: Nothing, door: open }),
+  'session.recover': call({ ask: Recover, reply: Nothing, door: open }),
+  /** Locks: keys and search index go, the person's name stays in the window for coming back. */
+  'session.lock': call({ ask: Nothing, reply: Nothing, door: open }),
+  /** A key or the mouse was touched; at most twice a minute. */
+  'session.active': call({ ask: Nothing, reply: Nothing, door: open }),
+  'session.changePassword': call({ ask: ChangePassword, reply: Nothing, door: guarded('accounts.change-password') }),
+  'session.renewRecoveryCode': call({ ask: Nothing, reply: RecoveryCode, door: closed('recovery.renew-code') }),
+  'accounts.list': call({ ask: Nothing, reply: z.array(AccountRow), door: closed('accounts.view') }),
+  'accounts.add': call({ ask: AddAccount, reply: AccountRequest, door: closed('accounts.create') }),
+  'accounts.edit': call({ ask: EditAccount, reply: Nothing, door: closed('accounts.edit') }),
+  'accounts.deactivate': call({ ask: AccountRequest, reply: Nothing, door: closed('accounts.deactivate') }),
+  'accounts.resetPassword': call({ ask: ResetPassword, reply: Nothing, door: closed('accounts.reset-password') }),
+  'office.changed': push({ news: OfficeState, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),

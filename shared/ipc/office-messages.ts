@@ -33,7 +33,10 @@ export const OfficeState = z.discriminatedUnion('kind', [
   /** Nothing is there yet: the first run. `hasKeyring`: the operating system can keep half of the key. */
   z.object({ kind: z.literal('new'), hasKeyring: z.boolean() }),
   z.object({ kind: z.literal('locked'), keyring: KeyringState }),
-  z.object({ kind: z.literal('open'), who: z.object({ actor: Actor, displayName: z.string(), mustChangePassword: z.boolean() }) }),
+  z.object({
+    kind: z.literal('open'),
+    who: z.object({ actor: Actor, displayName: z.string(), mustChangePassword: z.boolean() }),
+  }),
 ]);
 export type OfficeState = z.infer<typeof OfficeState>;
 
