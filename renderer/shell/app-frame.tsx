@@ -1,51 +1,58 @@
-import { useCallback, useEffect, useMemo } from 'react';
-import { I18nProvider } from 'react-aria-components';
-import { mayWithSome } from '../../shared/access/may.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { may, mayWithSome } from '../../shared/access/may.ts';
+import { AccountsScreen } from '../accounts/accounts-screen.tsx';
+import { useAccounts } from '../accounts/accounts-store.ts';
 import { FileTaker } from '../intake/file-taker.tsx';
 import { IntakeNews } from '../intake/intake-news.tsx';
 import { IntakeScreen } from '../intake/intake-screen.tsx';
 import { inListOrder } from '../intake/list-order.ts';
 import { useIntake } from '../intake/intake-store.ts';
+import type { WhoIsHere } from '../office/office-store.ts';
+import { RenewSheet } from '../recovery-sheet/renew-sheet.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { useTexts } from '../texts.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { screensOf } from './screens.ts';
+import { SheetDue } from './sheet-due.tsx';
 import { useShell } from './shell-store.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useWhoIsHere } from './who-is-here.ts';
 import './shell.css';
 
 /**
- * The window: navigation at the side, the chosen screen beside it, files welcome anywhere; of each only what the person
- * who sits here can use.
+ * The window while somebody is here: navigation at the side, the chosen screen beside it, files welcome anywhere; of each
+ * only what the person who sits here can use.
  */
-export function AppFrame() {
-  const { text, language } = useTexts();
-  const { screen, documentId, goTo, review } = useShell();
+export function AppFrame({ who }: { readonly who: WhoIsHere }) {
+  const { actor, displayName } = who;
+  const { text } = useTexts();
+  const { screen: chosen, documentId, goTo, review } = useShell();
   const rows = useIntake((state) => state.rows);
   const begin = useIntake((state) => state.begin);
-  const { actor, ask } = useWhoIsHere();
+  const renewCode = useAccounts((state) => state.renewCode);
+  const [isRenewing, setIsRenewing] = useState(false);
   const screens = useMemo(() => screensOf(actor), [actor]);
+  const screen = screens.includes(chosen) ? chosen : null;
   const hasIntake = screens.includes('intake');
-  useEffect(() => void ask(), [ask]);
   useEffect(() => (hasIntake ? begin() : undefined), [hasIntake, begin]);
   useShortcuts();
-  useScreenFocus(screen, documentId);
+  useScreenFocus(chosen, documentId);
   const toIntake = useCallback(() => goTo('intake'), [goTo]);
+  const mayRenew = may(actor, 'recovery.renew-code');
 
   return (
-    <I18nProvider locale={language}>
-      <FileTaker mayTake={actor !== null && mayWithSome(actor, 'documents.import')} onTaken={toIntake}>
-        <a className="skip-link" href="#content">
-          {text('app.skip')}
-        </a>
-        <div className="frame">
-          <Navigation screens={screens} />
-          <main id="content" tabIndex={-1}>
-            {screens.includes(screen) && screen === 'intake' ? <IntakeScreen onOpen={review} /> : null}
-            {screens.includes(screen) && screen === 'review' ? (
+    <FileTaker mayTake={mayWithSome(actor, 'documents.import')} onTaken={toIntake}>
+      <a className="skip-link" href="#content">
+        {text('app.skip')}
+      </a>
+      <div className="frame">
+        <Navigation screens={screens} userName={displayName} />
+        <main id="content" tabIndex={-1}>
+          {mayRenew ? <SheetDue onMake={() => setIsRenewing(true)} /> : null}
+          <div className="frame-screen">
+            {screen === 'intake' ? <IntakeScreen onOpen={review} /> : null}
+            {screen === 'review' ? (
               <ReviewScreen
                 documentId={documentId}
                 readDocuments={inListOrder(rows ?? []).filter((row) => row.state === 'read')}
@@ -53,11 +60,27 @@ export function AppFrame() {
                 onLeave={toIntake}
               />
             ) : null}
-          </main>
-        </div>
-        <KeysDialog />
-        <IntakeNews />
-      </FileTaker>
-    </I18nProvider>
+            {screen === 'accounts' ? (
+              <AccountsScreen ownId={actor.userId} onRenewSheet={() => setIsRenewing(true)} />
+            ) : null}
+            {screens.length === 0 ? <NothingYet /> : null}
+          </div>
+        </main>
+      </div>
+      {mayRenew ? <RenewSheet isOpen={isRenewing} onClose={() => setIsRenewing(false)} renew={renewCode} /> : null}
+      <KeysDialog />
+      <IntakeNews />
+    </FileTaker>
+  );
+}
+
+/** For a role that has no screen of its own before timetables are published. */
+function NothingYet() {
+  const { text } = useTexts();
+  return (
+    <div className="screen centred-note">
+      <h1>{text('app.nothingTitle')}</h1>
+      <p>{text('app.nothingHow')}</p>
+    </div>
   );
 }

@@ -1,17 +1,17 @@
 import { useTexts } from '../texts.ts';
 import type { TextKey } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { ALT_KEY as ALT, COMMAND_KEY as COMMAND } from './key-names.ts';
 import { useShell } from './shell-store.ts';
 
-const isMac = navigator.userAgent.includes('Mac');
-const COMMAND = isMac ? '⌘' : 'Ctrl';
-const ALT = isMac ? '⌥' : 'Alt';
 
 const EVERYWHERE: readonly (readonly [readonly string[], TextKey])[] = [
   [[COMMAND, 'O'], 'keys.import'],
   [[COMMAND, 'V'], 'keys.paste'],
   [[ALT, '1'], 'keys.intake'],
   [[ALT, '2'], 'keys.review'],
+  [[ALT, '3'], 'keys.accounts'],
+  [[COMMAND, 'L'], 'keys.lock'],
   [['Esc'], 'keys.back'],
   [['?'], 'keys.help'],
 ];

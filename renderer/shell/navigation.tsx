@@ -1,4 +1,4 @@
-import { BookOpenCheck, Inbox, Keyboard } from 'lucide-react';
+import { BookOpenCheck, Inbox, Keyboard, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
@@ -8,10 +8,11 @@ import { AppMark } from './app-mark.tsx';
 import { LookChoices } from './look-choices.tsx';
 import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
+import { UserMenu } from './user-menu.tsx';
 
-type NavigationProps = { readonly screens: readonly Screen[] };
+type NavigationProps = { readonly screens: readonly Screen[]; readonly userName: string };
 
-export function Navigation({ screens }: NavigationProps) {
+export function Navigation({ screens, userName }: NavigationProps) {
   const { text } = useTexts();
   const showKeys = useShell((state) => state.showKeys);
   const rows = useIntake((state) => state.rows) ?? [];
@@ -19,6 +20,7 @@ export function Navigation({ screens }: NavigationProps) {
   const entries = {
     intake: { icon: <Inbox size={16} />, name: text('intake.title'), count: rows.length },
     review: { icon: <BookOpenCheck size={16} />, name: text('review.title'), count: toLookAt },
+    accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
   };
   return (
     <header className="side">
@@ -34,6 +36,7 @@ export function Navigation({ screens }: NavigationProps) {
         </nav>
       ) : null}
       <section className="side-foot" aria-label={text('app.settings')}>
+        <UserMenu name={userName} />
         <LookChoices />
         <div className="side-foot-line">
           <span className="side-promise">{text('app.offline')}</span>

@@ -6,13 +6,13 @@ import { mayWithSome } from '../../shared/access/may.ts';
 const actionsByScreen = {
   intake: 'documents.read',
   review: 'documents.read',
+  accounts: 'accounts.create',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof actionsByScreen;
 
-/** The screens that somebody can use; none while nobody is signed in. */
-export function screensOf(actor: Actor | null): Screen[] {
-  if (actor === null) return [];
+/** The screens that somebody can use. */
+export function screensOf(actor: Actor): Screen[] {
   const all = Object.entries(actionsByScreen) as [Screen, Action][];
   return all.flatMap(([screen, action]) => (mayWithSome(actor, action) ? [screen] : []));
 }

@@ -16,6 +16,8 @@ type ShellState = {
   readonly chooseTheme: (theme: Theme) => void;
   readonly chooseLanguage: (language: Language) => void;
   readonly showKeys: (shown: boolean) => void;
+  /** Whoever was here has left: the next one begins at the beginning. */
+  readonly forget: () => void;
 };
 
 /** Where the person is in the window and how it looks. */
@@ -36,4 +38,5 @@ export const useShell = create<ShellState>()((set) => ({
     speak(language);
   },
   showKeys: (keysShown) => set({ keysShown }),
+  forget: () => set({ screen: 'intake', documentId: null, keysShown: false }),
 }));

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { openFileDialog } from '../intake/file-dialog.ts';
+import { useOffice } from '../office/office-store.ts';
 import { useShell } from './shell-store.ts';
 import { shortcutOf } from './shortcuts.ts';
 
@@ -14,12 +15,15 @@ export function useShortcuts(): void {
 function onKeyDown(event: KeyboardEvent): void {
   const shell = useShell.getState();
   const shortcut = shortcutOf(event);
-  // An open dialog, menu or text field has the keyboard to itself.
-  if (shortcut === null || event.defaultPrevented || isBusy(event.target)) return;
+  if (shortcut === null || event.defaultPrevented) return;
+  // An open dialog, menu or text field has the keyboard to itself, but nothing keeps anybody from locking.
+  if (shortcut !== 'lock' && isBusy(event.target)) return;
   event.preventDefault();
   switch (shortcut) {
     case 'import':
       return openFileDialog();
+    case 'lock':
+      return void useOffice.getState().lock();
     case 'help':
       return shell.showKeys(true);
     case 'back':

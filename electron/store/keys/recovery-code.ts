@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import {
+  foldRecoveryCode,
+  groupsOfRecoveryCode,
+  RECOVERY_CODE_GROUP,
+  RECOVERY_CODE_LENGTH,
+} from '../../../shared/access/fold-recovery-code.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { findSlip, withCheckCharacters } from './check-characters.ts';
 
 /** Crockford's base 32: no I, L, O or U, so that nothing on paper can be taken for another and no word comes about. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const RANDOM_CHARACTERS = 26; // 130 bits
-const CHARACTERS = RANDOM_CHARACTERS + 2;
-const GROUP = 4;
+const CHECK_CHARACTERS = 2;
+const RANDOM_CHARACTERS = RECOVERY_CODE_LENGTH - CHECK_CHARACTERS; // 130 bits
 
 /** `group` counts from 1: where one wrong character must stand if it is the only one, null where more are wrong. */
 export type CodeSlip =
@@ -26,20 +31,15 @@ export function makeRecoveryCode(): string {
 
 /** In groups of four, as it is printed and typed. */
 export function formatRecoveryCode(code: string): string {
-  return (code.match(/.{1,4}/g) ?? []).join('-');
+  return groupsOfRecoveryCode(code).join('-');
 }
 
 /** The code somebody typed from paper: lower case, spaces, dashes of any kind, O for 0 and I or L for 1 are all right. */
 export function readRecoveryCode(typed: string): Result<string, CodeSlip> {
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[\s\p{Pd}\u2212.]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const code = foldRecoveryCode(typed);
   const characters = [...code];
-  if (characters.length !== CHARACTERS) {
-    return failed({ kind: 'code-length', given: characters.length, needed: CHARACTERS });
+  if (characters.length !== RECOVERY_CODE_LENGTH) {
+    return failed({ kind: 'code-length', given: characters.length, needed: RECOVERY_CODE_LENGTH });
   }
   const values = characters.map((character) => ALPHABET.indexOf(character));
   const strange = values.indexOf(-1);
@@ -50,5 +50,5 @@ export function readRecoveryCode(typed: string): Result<string, CodeSlip> {
 }
 
 function groupOf(place: number): number {
-  return Math.floor(place / GROUP) + 1;
+  return Math.floor(place / RECOVERY_CODE_GROUP) + 1;
 }
