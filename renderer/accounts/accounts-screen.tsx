@@ -64,7 +64,11 @@ export function AccountsScreen({ ownId, onRenewSheet }: AccountsScreenProps) {
         canOpen={(row) => row.state === 'active'}
         onOpen={(row) => setOpen({ what: 'edit', row })}
         renderRow={(row) => (
-          <AccountLine row={row} isOwn={row.userId === ownId} onDeed={(what, chosen) => setOpen({ what, row: chosen })} />
+          <AccountLine
+            row={row}
+            isOwn={row.userId === ownId}
+            onDeed={(what, chosen) => setOpen({ what, row: chosen })}
+          />
         )}
       />
     );

@@ -50,23 +50,25 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
   });
   const agrees = form.field('agrees');
   return (
-    <div className="doorway-card">
+    <div className="doorway-card doorway-wide">
       <StepList current="admin" />
       <ScreenHeading id={headingId}>{text('firstRun.adminTitle')}</ScreenHeading>
       <p>{text('firstRun.adminHow')}</p>
       <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
-        <TextField
-          {...form.field('displayName')}
-          label={text('person.displayName')}
-          hint={text('person.displayNameHint')}
-          autoComplete="name"
-        />
-        <TextField
-          {...form.field('loginName')}
-          label={text('person.loginName')}
-          hint={text('person.loginNameHint')}
-          autoComplete="username"
-        />
+        <div className="field-pair">
+          <TextField
+            {...form.field('displayName')}
+            label={text('person.displayName')}
+            hint={text('person.displayNameHint')}
+            autoComplete="name"
+          />
+          <TextField
+            {...form.field('loginName')}
+            label={text('person.loginName')}
+            hint={text('person.loginNameHint')}
+            autoComplete="username"
+          />
+        </div>
         <NewPasswordFields password={form.field('password')} again={form.field('again')} />
         {hasKeyring ? null : (
           <section className="keyring-question" aria-labelledby={`${headingId}-keyring`}>

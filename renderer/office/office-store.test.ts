@@ -78,7 +78,10 @@ test('news that came after the question is younger than its answer', async () =>
 
 test('a back room that does not answer is a trouble with a screen', async () => {
   const pretend = createPretendDesk();
-  const silent = { ...pretend.desk, 'office.state': async () => ({ ok: false, error: { code: 'unexpected', values: {} } }) };
+  const silent = {
+    ...pretend.desk,
+    'office.state': async () => ({ ok: false, error: { code: 'unexpected', values: {} } }),
+  };
   vi.stubGlobal('window', { desk: silent });
   const { useOffice } = await import('./office-store.ts');
   useOffice.getState().begin();

@@ -37,6 +37,8 @@ export function ChangePassword({ labelledBy, wasGiven, onDone }: ChangePasswordP
         label={text(wasGiven ? 'password.giver' : 'password.old')}
         autoComplete="current-password"
         showLabel={text('password.show')}
+        // In a dialog typing begins at once; a screen has just said its heading.
+        autoFocus={!wasGiven}
       />
       <NewPasswordFields password={form.field('password')} again={form.field('again')} />
       <div className="form-actions">

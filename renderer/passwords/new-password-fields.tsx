@@ -12,7 +12,7 @@ type Field = {
 export function NewPasswordFields({ password, again }: { readonly password: Field; readonly again: Field }) {
   const { text } = useTexts();
   return (
-    <>
+    <div className="field-pair">
       <PasswordField
         {...password}
         label={text('password.chosen')}
@@ -26,6 +26,6 @@ export function NewPasswordFields({ password, again }: { readonly password: Fiel
         autoComplete="new-password"
         showLabel={text('password.show')}
       />
-    </>
+    </div>
   );
 }

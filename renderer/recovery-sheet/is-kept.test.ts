@@ -4,7 +4,8 @@ import { isKept } from './is-kept.ts';
 const code = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345';
 
 test('the last two groups show that the sheet is kept, however they are typed', () => {
-  for (const typed of ['YZ01-2345', 'yz01 2345', 'YZOl2345']) expect([typed, isKept(typed, code)]).toEqual([typed, true]);
+  for (const typed of ['YZ01-2345', 'yz01 2345', 'YZOl2345'])
+    expect([typed, isKept(typed, code)]).toEqual([typed, true]);
 });
 
 test('nothing, one group, other groups or the whole code do not', () => {

@@ -48,7 +48,7 @@ export function KeepSheet({ code, schoolName, label, doneWord, onDone }: KeepShe
   });
   if (isLater) return <Later onBack={() => setIsLater(false)} onLater={onDone} />;
   return (
-    <>
+    <div className="keep-sheet">
       <p>{text('recoverySheet.how')}</p>
       <CodeGroups label={text('recoverySheet.code')} groups={groupsOfRecoveryCode(code)} size="large" />
       <div className="form-actions">
@@ -72,7 +72,7 @@ export function KeepSheet({ code, schoolName, label, doneWord, onDone }: KeepShe
         </div>
       </Form>
       <Paper code={code} schoolName={schoolName} />
-    </>
+    </div>
   );
 }
 
@@ -81,7 +81,9 @@ function Later({ onBack, onLater }: { readonly onBack: () => void; readonly onLa
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className="later">
-      <ScreenHeading id={headingId} level={2}>{text('recoverySheet.laterTitle')}</ScreenHeading>
+      <ScreenHeading id={headingId} level={2}>
+        {text('recoverySheet.laterTitle')}
+      </ScreenHeading>
       <p>{text('recoverySheet.laterHow')}</p>
       <div className="form-actions">
         <Button look="main" onPress={onBack}>

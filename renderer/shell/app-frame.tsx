@@ -36,8 +36,8 @@ export function AppFrame({ who }: { readonly who: WhoIsHere }) {
   const screen = screens.includes(chosen) ? chosen : null;
   const hasIntake = screens.includes('intake');
   useEffect(() => (hasIntake ? begin() : undefined), [hasIntake, begin]);
-  useShortcuts();
-  useScreenFocus(chosen, documentId);
+  useShortcuts(screens);
+  useScreenFocus(screen, documentId);
   const toIntake = useCallback(() => goTo('intake'), [goTo]);
   const mayRenew = may(actor, 'recovery.renew-code');
 
@@ -68,7 +68,7 @@ export function AppFrame({ who }: { readonly who: WhoIsHere }) {
         </main>
       </div>
       {mayRenew ? <RenewSheet isOpen={isRenewing} onClose={() => setIsRenewing(false)} renew={renewCode} /> : null}
-      <KeysDialog />
+      <KeysDialog screens={screens} />
       <IntakeNews />
     </FileTaker>
   );

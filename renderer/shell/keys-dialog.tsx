@@ -2,21 +2,23 @@ import { useTexts } from '../texts.ts';
 import type { TextKey } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ALT_KEY as ALT, COMMAND_KEY as COMMAND } from './key-names.ts';
+import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 
+type Keys = readonly (readonly [presses: readonly string[], meaning: TextKey, screen?: Screen])[];
 
-const EVERYWHERE: readonly (readonly [readonly string[], TextKey])[] = [
+const EVERYWHERE: Keys = [
   [[COMMAND, 'O'], 'keys.import'],
   [[COMMAND, 'V'], 'keys.paste'],
-  [[ALT, '1'], 'keys.intake'],
-  [[ALT, '2'], 'keys.review'],
-  [[ALT, '3'], 'keys.accounts'],
+  [[ALT, '1'], 'keys.intake', 'intake'],
+  [[ALT, '2'], 'keys.review', 'review'],
+  [[ALT, '3'], 'keys.accounts', 'accounts'],
   [[COMMAND, 'L'], 'keys.lock'],
   [['Esc'], 'keys.back'],
   [['?'], 'keys.help'],
 ];
 
-const IN_REVIEW: readonly (readonly [readonly string[], TextKey])[] = [
+const IN_REVIEW: Keys = [
   [['F6'], 'keys.panes'],
   [['←', '↑', '↓', '→'], 'keys.arrows'],
   [['Home', 'End'], 'keys.homeEnd'],
@@ -28,23 +30,25 @@ const IN_REVIEW: readonly (readonly [readonly string[], TextKey])[] = [
   [['Page ↑', 'Page ↓'], 'keys.pages'],
 ];
 
-export function KeysDialog() {
+export function KeysDialog({ screens }: { readonly screens: readonly Screen[] }) {
   const { text } = useTexts();
   const { keysShown, showKeys } = useShell();
-  const list = (title: TextKey, keys: typeof EVERYWHERE) => (
+  const list = (title: TextKey, keys: Keys) => (
     <section>
       <h3>{text(title)}</h3>
       <dl className="keys">
-        {keys.map(([presses, meaning]) => (
-          <div key={meaning}>
-            <dt>{text(meaning)}</dt>
-            <dd>
-              {presses.map((press) => (
-                <kbd key={press}>{press}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {keys
+          .filter(([, , screen]) => screen === undefined || screens.includes(screen))
+          .map(([presses, meaning]) => (
+            <div key={meaning}>
+              <dt>{text(meaning)}</dt>
+              <dd>
+                {presses.map((press) => (
+                  <kbd key={press}>{press}</kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   );
@@ -56,7 +60,7 @@ export function KeysDialog() {
       onClose={() => showKeys(false)}
     >
       {list('keys.everywhere', EVERYWHERE)}
-      {list('keys.inReview', IN_REVIEW)}
+      {screens.includes('review') ? list('keys.inReview', IN_REVIEW) : null}
     </Dialog>
   );
 }

@@ -1,18 +1,20 @@
 import { useEffect } from 'react';
 import { openFileDialog } from '../intake/file-dialog.ts';
 import { useOffice } from '../office/office-store.ts';
+import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 import { shortcutOf } from './shortcuts.ts';
 
-/** Listens for the keys that mean the same on every screen. */
-export function useShortcuts(): void {
+/** Listens for the keys that mean the same on every screen; those of a screen that one does not have do nothing. */
+export function useShortcuts(screens: readonly Screen[]): void {
   useEffect(() => {
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+    const listen = (event: KeyboardEvent) => onKeyDown(event, screens);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [screens]);
 }
 
-function onKeyDown(event: KeyboardEvent): void {
+function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
   const shell = useShell.getState();
   const shortcut = shortcutOf(event);
   if (shortcut === null || event.defaultPrevented) return;
@@ -29,7 +31,7 @@ function onKeyDown(event: KeyboardEvent): void {
     case 'back':
       return shell.goTo('intake');
     default:
-      return shell.goTo(shortcut);
+      if (screens.includes(shortcut)) shell.goTo(shortcut);
   }
 }
 

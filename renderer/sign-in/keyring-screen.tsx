@@ -12,9 +12,7 @@ export function KeyringScreen({ state, onRecover }: KeyringScreenProps) {
   return (
     <div className="doorway-card">
       <KeyRound size={28} strokeWidth={1.5} />
-      <ScreenHeading>
-        {text(isChanged ? 'signIn.keyringChangedTitle' : 'signIn.keyringUnavailableTitle')}
-      </ScreenHeading>
+      <ScreenHeading>{text(isChanged ? 'signIn.keyringChangedTitle' : 'signIn.keyringUnavailableTitle')}</ScreenHeading>
       <p>{text(isChanged ? 'signIn.keyringChangedHow' : 'signIn.keyringUnavailableHow')}</p>
       <p>{text(isChanged ? 'signIn.keyringChangedDo' : 'signIn.keyringUnavailableDo')}</p>
       <div className="form-actions">

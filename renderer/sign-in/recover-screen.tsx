@@ -1,5 +1,9 @@
 import { useId } from 'react';
-import { foldRecoveryCode, groupsOfRecoveryCode, RECOVERY_CODE_LENGTH } from '../../shared/access/fold-recovery-code.ts';
+import {
+  foldRecoveryCode,
+  groupsOfRecoveryCode,
+  RECOVERY_CODE_LENGTH,
+} from '../../shared/access/fold-recovery-code.ts';
 import { useForm } from '../forms/use-form.ts';
 import { useOffice } from '../office/office-store.ts';
 import { checkPasswords } from '../passwords/check-new-password.ts';
@@ -25,8 +29,7 @@ export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
       loginName: values.loginName.trim() === '' ? text('person.loginNameMissing') : null,
       ...checkPasswords(values, values.loginName, texts),
     }),
-    send: (values) =>
-      recover({ code: values.code, loginName: values.loginName.trim(), newPassword: values.password }),
+    send: (values) => recover({ code: values.code, loginName: values.loginName.trim(), newPassword: values.password }),
     placeOf: (code) => {
       if (code === 'codeMistyped' || code === 'codeWrong') return 'code';
       if (code === 'notFound') return 'loginName';
@@ -49,7 +52,7 @@ export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
   const groups = groupsOfRecoveryCode(form.values.code);
   const slip = form.error?.code === 'codeMistyped' ? Number(form.error.values['group']) : 0;
   return (
-    <div className="doorway-card">
+    <div className="doorway-card doorway-wide">
       <ScreenHeading id={headingId}>{text('recover.title')}</ScreenHeading>
       <p>{text('recover.how')}</p>
       <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>

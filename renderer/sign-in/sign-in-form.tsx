@@ -69,9 +69,7 @@ export function SignInForm({ onRecover, onKeyring }: SignInFormProps) {
           <SubmitButton isBusy={form.isBusy} busyWord={text('signIn.checking')} isDisabled={waitUntil !== null}>
             {text(isComingBack ? 'signIn.unlock' : 'signIn.submit')}
           </SubmitButton>
-          {lastHere === null ? null : (
-            <Button onPress={() => void switchUser()}>{text('signIn.switchUser')}</Button>
-          )}
+          {lastHere === null ? null : <Button onPress={() => void switchUser()}>{text('signIn.switchUser')}</Button>}
         </div>
       </Form>
       <div className="doorway-aside">

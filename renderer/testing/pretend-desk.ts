@@ -28,7 +28,9 @@ type Beginning = {
  */
 export function createPretendDesk(beginning: Beginning = {}) {
   const { keyring = 'kept', wait = { after: 4, seconds: 30 }, documents = [] } = beginning;
-  const accounts = (beginning.accounts ?? []).map((account) => asAccount({ ...account, displayName: account.loginName }));
+  const accounts = (beginning.accounts ?? []).map((account) =>
+    asAccount({ ...account, displayName: account.loginName }),
+  );
   let state: OfficeState = beginning.state ?? { kind: 'new', hasKeyring: true };
   let here: Account | null = null;
   let wrongTries = 0;

@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Form as AriaForm } from 'react-aria-components';
+import { LiveRegion } from './live-region.tsx';
 
 type FormProps = {
   readonly children: ReactNode;
@@ -49,7 +50,7 @@ export function Form({ children, labelledBy, label, onSubmit, failures, problem 
 
 type SubmitButtonProps = {
   readonly children: ReactNode;
-  /** Being sent: the word changes, the button stays where the focus is, and pressing it again does nothing. */
+  /** Being sent: the word changes, the button stays where the focus is, and sending again is for the form to ignore. */
   readonly isBusy: boolean;
   readonly busyWord: string;
   readonly look?: 'main' | 'stop';
@@ -58,8 +59,15 @@ type SubmitButtonProps = {
 
 export function SubmitButton({ children, isBusy, busyWord, look = 'main', isDisabled = false }: SubmitButtonProps) {
   return (
-    <AriaButton type="submit" className={`button button-${look}`} isPending={isBusy} isDisabled={isDisabled}>
-      <span className="button-word">{isBusy ? busyWord : children}</span>
-    </AriaButton>
+    <>
+      <AriaButton
+        type="submit"
+        className={`button button-${look}${isBusy ? ' button-busy' : ''}`}
+        isDisabled={isDisabled}
+      >
+        <span className="button-word">{isBusy ? busyWord : children}</span>
+      </AriaButton>
+      <LiveRegion sentence={isBusy ? busyWord : ''} />
+    </>
   );
 }
