@@ -11,6 +11,7 @@ import {
   SampleRequest,
   SampleRow,
 } from './document-messages.ts';
+import { SpeakRequest } from './window-messages.ts';
 
 /**
  * Who is let in. `open`: anyone at this computer, signed in or not. `closed`: who may do the action with everybody's
@@ -61,6 +62,7 @@ const Ticket = z.object({ documentId: DocumentId });
 /** Everything the desk and the back room say to each other. Validation, sender and access checks are derived from it. */
 export const contract = {
   'session.current': call({ ask: Nothing, reply: z.object({ actor: Actor.nullable() }), door: open }),
+  'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
