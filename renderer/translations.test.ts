@@ -58,7 +58,7 @@ const sameIn: Record<(typeof others)[number], readonly string[]> = {
   fr: [
     ...['Documents', 'Page', 'Pages', 'Page {{page}}', 'Questions', 'Contradictions'],
     ...['{{count}} document', '{{count}} documents', '{{count}} question', '{{count}} questions'],
-    ...['{{count}} minute', '{{count}} minutes'],
+    ...['{{count}}\u00a0minute', '{{count}}\u00a0minutes'],
   ],
   it: ['File'],
   'pt-PT': ['Home', 'End', 'Enter', 'Page'],

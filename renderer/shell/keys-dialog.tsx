@@ -50,7 +50,8 @@ export function KeysDialog() {
         {keys.map(([presses, meaning]) => (
           <div key={meaning}>
             <dt>{text(meaning)}</dt>
-            <dd>
+            {/* Keys that are pressed together, and arrows, keep their places. */}
+            <dd dir="ltr">
               {presses.map(nameOf).map((press) => (
                 <kbd key={press}>{press}</kbd>
               ))}
