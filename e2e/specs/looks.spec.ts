@@ -42,7 +42,7 @@ async function walkIntake({ page }: Desk, look: Look): Promise<void> {
   await page.getByRole('row').nth(1).getByRole('button').click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await look('the intake with cancelled documents');
-  await page.getByRole('button', { expanded: false }).click();
+  await page.getByRole('main').getByRole('button', { expanded: false }).click();
   await page.getByRole('menu').waitFor();
   await look('the menu of samples');
   await page.keyboard.press('Escape');
