@@ -13,6 +13,7 @@ import { openUtilityProcessPort } from './documents/utility-process-port.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
+import { createWindowHandlers } from './ipc/handlers/window.ts';
 import { createSendNews } from './ipc/send-news.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { openLogFile } from './log/log-file.ts';
@@ -28,10 +29,12 @@ import { answerDeskRequest } from './windows/answer-desk-request.ts';
 import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
-import { buildMenu, chooseMenuTexts } from './windows/menu.ts';
+import { buildMenu, menuTexts } from './windows/menu.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
+import { firstKnownLanguage } from '../shared/languages.ts';
+import type { Language } from '../shared/languages.ts';
 
 /** Builds every part of the back room, hands it what it needs and wires it up. Decides nothing. */
 
@@ -109,6 +112,7 @@ async function openOffice(): Promise<void> {
     ipcMain,
     handlers: {
       ...createAccessHandlers(door, store),
+      ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
@@ -133,8 +137,8 @@ async function openOffice(): Promise<void> {
 
   // For every web contents there will ever be, not only for the window below.
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
-  const texts = chooseMenuTexts(app.getPreferredSystemLanguages());
-  Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(texts, { isMac: process.platform === 'darwin', devTools })));
+  // Until the window says which language was chosen in it.
+  showMenu(firstKnownLanguage(app.getPreferredSystemLanguages()));
 
   const open = (): void =>
     windows.add(openMainWindow({ preload: places.preload, devTools, log }), (id) => grants.forgetWindow(id));
@@ -162,6 +166,11 @@ function closeStoreBeforeQuitting(store: StoreClient): void {
     isClosed = true;
     void store.close().finally(() => app.quit());
   });
+}
+
+function showMenu(language: Language): void {
+  const kind = { isMac: process.platform === 'darwin', devTools: !app.isPackaged };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(menuTexts[language], kind)));
 }
 
 function createSupervisor(log: Logger): ReaderSupervisor {

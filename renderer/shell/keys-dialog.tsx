@@ -4,33 +4,45 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useShell } from './shell-store.ts';
 
 const isMac = navigator.userAgent.includes('Mac');
-const COMMAND = isMac ? '⌘' : 'Ctrl';
 const ALT = isMac ? '⌥' : 'Alt';
 
-const EVERYWHERE: readonly (readonly [readonly string[], TextKey])[] = [
+/** What is printed on a key: a sign, or a word that is another on other keyboards. */
+type Cap = string | { readonly word: TextKey; readonly sign?: string };
+
+const COMMAND: Cap = isMac ? '⌘' : { word: 'cap.control' };
+
+const EVERYWHERE: readonly (readonly [readonly Cap[], TextKey])[] = [
   [[COMMAND, 'O'], 'keys.import'],
   [[COMMAND, 'V'], 'keys.paste'],
   [[ALT, '1'], 'keys.intake'],
   [[ALT, '2'], 'keys.review'],
-  [['Esc'], 'keys.back'],
+  [[{ word: 'cap.escape' }], 'keys.back'],
   [['?'], 'keys.help'],
 ];
 
-const IN_REVIEW: readonly (readonly [readonly string[], TextKey])[] = [
+const IN_REVIEW: typeof EVERYWHERE = [
   [['F6'], 'keys.panes'],
   [['←', '↑', '↓', '→'], 'keys.arrows'],
-  [['Home', 'End'], 'keys.homeEnd'],
-  [['Enter'], 'keys.select'],
+  [[{ word: 'cap.home' }, { word: 'cap.end' }], 'keys.homeEnd'],
+  [[{ word: 'cap.enter' }], 'keys.select'],
   [['N'], 'keys.next'],
   [[ALT, '↓', '↑'], 'keys.documents'],
   [['P'], 'keys.periods'],
   [['+', '−', '0'], 'keys.zoom'],
-  [['Page ↑', 'Page ↓'], 'keys.pages'],
+  [
+    [
+      { word: 'cap.page', sign: '↑' },
+      { word: 'cap.page', sign: '↓' },
+    ],
+    'keys.pages',
+  ],
 ];
 
 export function KeysDialog() {
   const { text } = useTexts();
   const { keysShown, showKeys } = useShell();
+  const nameOf = (cap: Cap) =>
+    typeof cap === 'string' ? cap : [text(cap.word), cap.sign].filter((part) => part !== undefined).join(' ');
   const list = (title: TextKey, keys: typeof EVERYWHERE) => (
     <section>
       <h3>{text(title)}</h3>
@@ -38,8 +50,9 @@ export function KeysDialog() {
         {keys.map(([presses, meaning]) => (
           <div key={meaning}>
             <dt>{text(meaning)}</dt>
-            <dd>
-              {presses.map((press) => (
+            {/* Keys that are pressed together, and arrows, keep their places. */}
+            <dd dir="ltr">
+              {presses.map(nameOf).map((press) => (
                 <kbd key={press}>{press}</kbd>
               ))}
             </dd>
