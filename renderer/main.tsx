@@ -6,11 +6,10 @@ import './looks/base.css';
 import './looks/controls.css';
 import './looks/fields.css';
 import { App } from './shell/app.tsx';
-import { rememberedLanguage, rememberedTheme, wear } from './shell/preferences.ts';
-import { speak } from './texts.ts';
+import { rememberedLanguage, rememberedTheme, speakAs, wear } from './shell/preferences.ts';
 
 wear(rememberedTheme());
-speak(rememberedLanguage());
+speakAs(rememberedLanguage());
 
 const root = document.getElementById('root');
 invariant(root !== null, 'index.html holds the root');

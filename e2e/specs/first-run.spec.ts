@@ -63,7 +63,8 @@ test('what is wrong is said beside its field, which gets the focus, and going ba
 test('who puts the recovery sheet off is told what that means and is reminded until there is one', async ({
   openDesk,
 }) => {
-  const { page, close } = await openDesk({ staysOutside: true });
+  const first = await openDesk({ staysOutside: true });
+  const { page } = first;
   const firstRun = new FirstRunPage(page);
   await firstRun.schoolName.fill(FOUNDER.school);
   await firstRun.press('Next');
@@ -73,7 +74,7 @@ test('who puts the recovery sheet off is told what that means and is reminded un
   await expect(firstRun.heading('Go on without a recovery sheet?')).toBeFocused();
   await firstRun.press('Go on without it');
   await expect(page.getByText('There is no recovery sheet yet.')).toBeVisible();
-  await close();
+  await first.close();
 
   const again = await openDesk();
   await expect(again.page.getByText('There is no recovery sheet yet.')).toBeVisible();

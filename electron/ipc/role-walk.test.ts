@@ -12,6 +12,7 @@ import { createLogger } from '../log/logger.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';
 import { createSampleHandlers } from './handlers/samples.ts';
 import { createSessionHandlers } from './handlers/session.ts';
+import { createWindowHandlers } from './handlers/window.ts';
 import { createSendNews } from './send-news.ts';
 import { serveContract } from './serve-contract.ts';
 import type { CallEvent } from './trusted-sender.ts';
@@ -23,6 +24,7 @@ import type { CallEvent } from './trusted-sender.ts';
 const APPROVED = `
                       nobody     student    teacher    office     admin
 session.current       yes        yes        yes        yes        yes
+window.speak          yes        yes        yes        yes        yes
 documents.import      -          -          yes        yes        yes
 documents.list        -          -          own        yes        yes
 documents.open        -          -          own        yes        yes
@@ -48,6 +50,7 @@ const fromOurPage: CallEvent = {
 /** How one visitor's access to each entry is found out, in an office of its own. */
 const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'session.current': (office) => tryCall(office, 'session.current', undefined),
+  'window.speak': (office) => tryCall(office, 'window.speak', { language: 'fr' }),
   'documents.import': (office) => tryCall(office, 'documents.import', { name: 'new.pdf', bytes: new Uint8Array([3]) }),
   'documents.list': async (office) => {
     const answer = await office.call('documents.list', undefined);
@@ -96,6 +99,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
     handlers: {
       ...createSessionHandlers(),
+      ...createWindowHandlers(() => undefined),
       ...createDocumentHandlers(shelf, new PictureGrants()),
       ...createSampleHandlers(samples, shelf),
     },

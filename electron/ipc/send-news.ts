@@ -3,7 +3,7 @@ import { invariant } from '../../shared/invariant.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { Contract, PushName } from '../../shared/ipc/contract.ts';
 import type { NewsOf } from '../../shared/ipc/contract-types.ts';
-import type { ActorOfWindow } from '../access/session.ts';
+import type { ActorOfWindow } from '../access/front-door.ts';
 import { admit } from './admit.ts';
 
 /** The part of a window's web contents that news needs. */

@@ -15,6 +15,7 @@ const documentId = '00000000-0000-4000-8000-000000000001';
 
 const goodAsks: Record<CallName, unknown> = {
   'session.current': undefined,
+  'window.speak': { language: 'fr' },
   'documents.import': { name: 'week.pdf', bytes: new Uint8Array([1]) },
   'documents.list': undefined,
   'documents.open': { documentId },

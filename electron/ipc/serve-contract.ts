@@ -8,7 +8,7 @@ import type { CheckedAskOf, ReplyOf } from '../../shared/ipc/contract-types.ts';
 import { invariant } from '../../shared/invariant.ts';
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { ActorOfWindow } from '../access/session.ts';
+import type { ActorOfWindow } from '../access/front-door.ts';
 import type { Logger } from '../log/logger.ts';
 import { admit } from './admit.ts';
 import { checkInTurns } from './check-in-turns.ts';

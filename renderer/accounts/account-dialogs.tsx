@@ -40,7 +40,7 @@ export function AddAccount({ title, onClose }: LeafProps) {
   });
   return (
     <AccountForm title={title} form={form} submitWord={text('accounts.addSubmit')} onClose={onClose}>
-      <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" autoFocus />
+      <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
       <TextField
         {...form.field('loginName')}
         label={text('person.loginName')}
@@ -67,7 +67,7 @@ export function EditAccount({ row, title, onClose }: RowProps) {
   });
   return (
     <AccountForm title={title} form={form} submitWord={text('accounts.editSubmit')} onClose={onClose}>
-      <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" autoFocus />
+      <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
       <RoleChoice chosen={role} onChoose={setRole} />
     </AccountForm>
   );
@@ -87,7 +87,7 @@ export function ResetPassword({ row, title, onClose }: RowProps) {
   return (
     <AccountForm title={title} form={form} submitWord={text('accounts.resetSubmit')} onClose={onClose}>
       <p>{text('accounts.resetHow')}</p>
-      <GivenPassword {...form.field('password')} label={text('password.chosen')} autoFocus />
+      <GivenPassword {...form.field('password')} label={text('password.chosen')} takesFocus />
     </AccountForm>
   );
 }
@@ -105,7 +105,7 @@ export function DeactivateAccount({ row, title, onClose }: RowProps) {
 
 type GivenPasswordProps = Pick<
   Parameters<typeof PasswordField>[0],
-  'value' | 'problem' | 'onChange' | 'label' | 'autoFocus'
+  'value' | 'problem' | 'onChange' | 'label' | 'takesFocus'
 >;
 
 /** Told to somebody by word of mouth, so it is typed once and can be looked at. */

@@ -16,6 +16,8 @@ type FormSetup<Field extends string, Value> = {
   /** For what another sentence is said than its own. */
   readonly wordsFor?: (error: DeskError) => string | null;
   readonly onDone?: (value: Value) => void;
+  /** Told of every refusal, where more than a sentence follows from it. */
+  readonly onRefused?: (error: DeskError) => void;
 };
 
 type Answered<Field extends string> = {
@@ -25,7 +27,7 @@ type Answered<Field extends string> = {
 
 /** The fields of one form: what is in them, what is wrong with them once it was sent, and sending it. */
 export function useForm<Field extends string, Value>(setup: FormSetup<Field, Value>) {
-  const { initial, check, send, placeOf = () => null, wordsFor = () => null, onDone } = setup;
+  const { initial, check, send, placeOf = () => null, wordsFor = () => null, onDone, onRefused } = setup;
   const texts = useTexts();
   const [values, setValues] = useState(initial);
   const [answered, setAnswered] = useState<Answered<Field> | null>(null);
@@ -47,6 +49,7 @@ export function useForm<Field extends string, Value>(setup: FormSetup<Field, Val
     if (answer.ok) return onDone?.(answer.value);
     setAnswered({ error: answer.error, field: placeOf(answer.error.code) });
     setFailures((count) => count + 1);
+    onRefused?.(answer.error);
   };
 
   return {

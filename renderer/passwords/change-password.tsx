@@ -38,7 +38,7 @@ export function ChangePassword({ labelledBy, wasGiven, onDone }: ChangePasswordP
         autoComplete="current-password"
         showLabel={text('password.show')}
         // In a dialog typing begins at once; a screen has just said its heading.
-        autoFocus={!wasGiven}
+        takesFocus={!wasGiven}
       />
       <NewPasswordFields password={form.field('password')} again={form.field('again')} />
       <div className="form-actions">

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { groupsOfRecoveryCode } from '../../shared/access/fold-recovery-code.ts';
 import { useTexts } from '../texts.ts';
@@ -11,7 +12,8 @@ type PaperProps = {
 /** What the printer gets, and nothing else of the window (see recovery-sheet.css). Never seen on the screen. */
 export function Paper({ code, schoolName }: PaperProps) {
   const { text, language } = useTexts();
-  const today = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
+  const [madeAt] = useState(() => new Date());
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(madeAt);
   return createPortal(
     <div className="paper" aria-hidden="true">
       <h1>{text('recoverySheet.paperTitle')}</h1>
@@ -22,7 +24,7 @@ export function Paper({ code, schoolName }: PaperProps) {
         </div>
         <div>
           <dt>{text('recoverySheet.paperDate')}</dt>
-          <dd>{today}</dd>
+          <dd>{date}</dd>
         </div>
       </dl>
       <h2>{text('recoverySheet.code')}</h2>

@@ -1,5 +1,4 @@
-const isMac = navigator.userAgent.includes('Mac');
+export const IS_MAC = navigator.userAgent.includes('Mac');
 
-/** What stands on the keys of this computer. */
-export const COMMAND_KEY = isMac ? '⌘' : 'Ctrl';
-export const ALT_KEY = isMac ? '⌥' : 'Alt';
+/** What stands on this key of the computer's own keyboard; Control has another name in other languages. */
+export const ALT_KEY = IS_MAC ? '⌥' : 'Alt';

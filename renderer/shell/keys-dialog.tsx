@@ -1,11 +1,16 @@
 import { useTexts } from '../texts.ts';
 import type { TextKey } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { ALT_KEY as ALT, COMMAND_KEY as COMMAND } from './key-names.ts';
+import { ALT_KEY as ALT, IS_MAC } from './key-names.ts';
 import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 
-type Keys = readonly (readonly [presses: readonly string[], meaning: TextKey, screen?: Screen])[];
+/** What is printed on a key: a sign, or a word that is another on other keyboards. */
+type Cap = string | { readonly word: TextKey; readonly sign?: string };
+
+const COMMAND: Cap = IS_MAC ? '⌘' : { word: 'cap.control' };
+
+type Keys = readonly (readonly [presses: readonly Cap[], meaning: TextKey, screen?: Screen])[];
 
 const EVERYWHERE: Keys = [
   [[COMMAND, 'O'], 'keys.import'],
@@ -14,25 +19,33 @@ const EVERYWHERE: Keys = [
   [[ALT, '2'], 'keys.review', 'review'],
   [[ALT, '3'], 'keys.accounts', 'accounts'],
   [[COMMAND, 'L'], 'keys.lock'],
-  [['Esc'], 'keys.back'],
+  [[{ word: 'cap.escape' }], 'keys.back'],
   [['?'], 'keys.help'],
 ];
 
 const IN_REVIEW: Keys = [
   [['F6'], 'keys.panes'],
   [['←', '↑', '↓', '→'], 'keys.arrows'],
-  [['Home', 'End'], 'keys.homeEnd'],
-  [['Enter'], 'keys.select'],
+  [[{ word: 'cap.home' }, { word: 'cap.end' }], 'keys.homeEnd'],
+  [[{ word: 'cap.enter' }], 'keys.select'],
   [['N'], 'keys.next'],
   [[ALT, '↓', '↑'], 'keys.documents'],
   [['P'], 'keys.periods'],
   [['+', '−', '0'], 'keys.zoom'],
-  [['Page ↑', 'Page ↓'], 'keys.pages'],
+  [
+    [
+      { word: 'cap.page', sign: '↑' },
+      { word: 'cap.page', sign: '↓' },
+    ],
+    'keys.pages',
+  ],
 ];
 
 export function KeysDialog({ screens }: { readonly screens: readonly Screen[] }) {
   const { text } = useTexts();
   const { keysShown, showKeys } = useShell();
+  const nameOf = (cap: Cap) =>
+    typeof cap === 'string' ? cap : [text(cap.word), cap.sign].filter((part) => part !== undefined).join(' ');
   const list = (title: TextKey, keys: Keys) => (
     <section>
       <h3>{text(title)}</h3>
@@ -42,8 +55,9 @@ export function KeysDialog({ screens }: { readonly screens: readonly Screen[] })
           .map(([presses, meaning]) => (
             <div key={meaning}>
               <dt>{text(meaning)}</dt>
-              <dd>
-                {presses.map((press) => (
+              {/* Keys that are pressed together, and arrows, keep their places. */}
+              <dd dir="ltr">
+                {presses.map(nameOf).map((press) => (
                   <kbd key={press}>{press}</kbd>
                 ))}
               </dd>

@@ -6,7 +6,7 @@ import { useTexts } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
-import { COMMAND_KEY } from './key-names.ts';
+import { IS_MAC } from './key-names.ts';
 
 /** Who is here, and what they can do about that. */
 export function UserMenu({ name }: { readonly name: string }) {
@@ -33,7 +33,7 @@ export function UserMenu({ name }: { readonly name: string }) {
         items={[
           { key: 'password', label: text('person.changePassword') },
           { key: 'switch', label: text('person.switchUser') },
-          { key: 'lock', label: text('person.lock'), aside: `${COMMAND_KEY} L` },
+          { key: 'lock', label: text('person.lock'), aside: `${IS_MAC ? '⌘' : text('cap.control')} L` },
         ]}
         onChoose={(key) => deeds[key]?.()}
       />

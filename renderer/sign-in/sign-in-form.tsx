@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { KeyringState } from '../../shared/ipc/office-messages.ts';
 import { useForm } from '../forms/use-form.ts';
 import { useOffice } from '../office/office-store.ts';
@@ -30,14 +30,13 @@ export function SignInForm({ onRecover, onKeyring }: SignInFormProps) {
     }),
     send: ({ loginName: name, password }) => signIn({ loginName: name.trim(), password }),
     placeOf: (code) => (code === 'wrongPassword' ? 'password' : null),
+    onRefused: ({ code, values }) => {
+      if (code === 'waitBeforeTrying') setWaitUntil(performance.now() + Number(values['seconds']) * 1000);
+      if (code === 'keyringChanged') onKeyring('changed');
+      if (code === 'keyringUnavailable') onKeyring('unavailable');
+    },
   });
 
-  const { error } = form;
-  useEffect(() => {
-    if (error?.code === 'waitBeforeTrying') setWaitUntil(performance.now() + Number(error.values['seconds']) * 1000);
-    if (error?.code === 'keyringChanged') onKeyring('changed');
-    if (error?.code === 'keyringUnavailable') onKeyring('unavailable');
-  }, [error, onKeyring]);
   const stopWaiting = useCallback(() => setWaitUntil(null), []);
 
   return (
@@ -48,21 +47,21 @@ export function SignInForm({ onRecover, onKeyring }: SignInFormProps) {
         labelledBy={headingId}
         onSubmit={form.submit}
         failures={form.failures}
-        problem={error?.code === 'waitBeforeTrying' ? null : form.problem}
+        problem={form.error?.code === 'waitBeforeTrying' ? null : form.problem}
       >
         <TextField
           {...form.field('loginName')}
           label={text('person.loginName')}
           autoComplete="username"
           isReadOnly={isComingBack}
-          autoFocus={!isComingBack && loginName === null}
+          takesFocus={!isComingBack && loginName === null}
         />
         <PasswordField
           {...form.field('password')}
           label={text('password.password')}
           autoComplete="current-password"
           showLabel={text('password.show')}
-          autoFocus={loginName !== null}
+          takesFocus={loginName !== null}
         />
         <Waiting until={waitUntil} onOver={stopWaiting} />
         <div className="form-actions">

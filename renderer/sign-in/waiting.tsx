@@ -14,30 +14,34 @@ type WaitingProps = {
 /** How long to wait before another try: counted down for the eye, said now and then for the ear. */
 export function Waiting({ until, onOver }: WaitingProps) {
   const { text } = useTexts();
-  const [now, setNow] = useState(() => performance.now());
-  const [wasWaiting, setWasWaiting] = useState(false);
+  const [left, setLeft] = useState(0);
+  const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     if (until === null) return undefined;
-    setWasWaiting(true);
-    setNow(performance.now());
-    const timer = setInterval(() => {
-      setNow(performance.now());
-      if (performance.now() >= until) onOver();
-    }, 1000);
-    return () => clearInterval(timer);
+    const look = () => {
+      const seconds = Math.max(0, (until - performance.now()) / 1000);
+      setLeft(seconds);
+      setIsOver(seconds === 0);
+      if (seconds === 0) onOver();
+    };
+    const first = requestAnimationFrame(look);
+    const timer = setInterval(look, 1000);
+    return () => {
+      cancelAnimationFrame(first);
+      clearInterval(timer);
+    };
   }, [until, onOver]);
 
-  const left = until === null ? 0 : Math.max(0, (until - now) / 1000);
-  const said = until === null ? (wasWaiting ? text('signIn.waitOver') : '') : words(lastSaid(left), text);
+  const isWaiting = until !== null && left > 0;
   return (
     <>
-      {until === null ? null : (
+      {isWaiting ? (
         <p className="form-wait">
           <Hourglass size={16} />
           <span>{words(left, text)}</span>
         </p>
-      )}
-      <LiveRegion sentence={said} />
+      ) : null}
+      <LiveRegion sentence={isWaiting ? words(lastSaid(left), text) : isOver ? text('signIn.waitOver') : ''} />
     </>
   );
 }

@@ -137,6 +137,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'documents.cancel': () => say('documents.cancel', () => ok(undefined)),
     'documents.retry': () => say('documents.retry', () => ok(undefined)),
     'documents.remove': () => say('documents.remove', () => no('notFound')),
+    'window.speak': () => say('window.speak', () => ok(undefined)),
     'samples.list': () => say('samples.list', () => ok([{ sample: 'primary-week.pdf', name: 'primary-week.pdf' }])),
     'samples.import': () => say('samples.import', () => no('deskFull')),
   };

@@ -11,7 +11,8 @@ export type TextFieldProps = {
   readonly problem?: string | null | undefined;
   readonly autoComplete: HTMLInputAutoCompleteAttribute;
   readonly isReadOnly?: boolean;
-  readonly autoFocus?: boolean;
+  /** Where a form is all there is, typing may begin at once. */
+  readonly takesFocus?: boolean;
   /** Letters of one width, for what is compared with paper. */
   readonly look?: 'plain' | 'code';
   readonly type?: 'text' | 'password';
@@ -34,9 +35,8 @@ export function TextField(props: TextFieldProps) {
       autoCorrect="off"
       spellCheck="false"
       validationBehavior="aria"
-      // Where a form is all there is on the screen, typing may begin at once.
-      // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={props.autoFocus ?? false}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where the form is what was asked for: a dialog, the door
+      autoFocus={props.takesFocus ?? false}
     >
       <Label className="field-label">{label}</Label>
       <div className="field-line">

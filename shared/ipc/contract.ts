@@ -24,6 +24,7 @@ import {
   ResetPassword,
   SignIn,
 } from './office-messages.ts';
+import { SpeakRequest } from './window-messages.ts';
 
 /**
  * Who is let in. `open`: anyone at this computer, signed in or not. `closed`: who may do the action with everybody's
@@ -89,6 +90,7 @@ export const contract = {
   'accounts.deactivate': call({ ask: AccountRequest, reply: Nothing, door: closed('accounts.deactivate') }),
   'accounts.resetPassword': call({ ask: ResetPassword, reply: Nothing, door: closed('accounts.reset-password') }),
   'office.changed': push({ news: OfficeState, door: open }),
+  'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),

@@ -11,7 +11,11 @@ type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${stri
 
 export function createDocumentHandlers(shelf: Shelf, grants: PictureGrants): DocumentHandlers {
   /** The step with that document, if there is one and its sender's things are the caller's to do this with. */
-  function guarded<Value>(guard: Guard, documentId: string, step: () => Result<Value, DeskError>) {
+  async function guarded<Value>(
+    guard: Guard,
+    documentId: string,
+    step: () => Promise<Result<Value, DeskError>>,
+  ): Promise<Result<Value, DeskError>> {
     const whose = shelf.whose(documentId);
     if (whose === null) return failed(deskError('notFound'));
     return guard.admits(whose) ? step() : failed(deskError('notAllowed'));
@@ -23,8 +27,8 @@ export function createDocumentHandlers(shelf: Shelf, grants: PictureGrants): Doc
         ? shelf.add(name, bytes, actor.userId)
         : failed(deskError('notAllowed')),
     'documents.list': (_ask, { guard }) => ok(shelf.rowsFor(guard)),
-    'documents.open': ({ documentId }, { webContentsId, guard }) => {
-      const opened = guarded(guard, documentId, () => shelf.open(documentId));
+    'documents.open': async ({ documentId }, { webContentsId, guard }) => {
+      const opened = await guarded(guard, documentId, () => shelf.open(documentId));
       if (opened.ok) grants.allow(webContentsId, documentId);
       return opened;
     },

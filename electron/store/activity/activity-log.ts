@@ -1,0 +1,109 @@
+import type { KeyObject } from 'node:crypto';
+import { ActivityPayload } from '../../../shared/activity/activity-entry.ts';
+import type { ActivityEntry, ActivityHead, SealedHead } from '../../../shared/activity/activity-entry.ts';
+import { appendEntry, emptyHead, sealHead } from '../../../shared/activity/chain.ts';
+import type { HashText, Happening } from '../../../shared/activity/chain.ts';
+import { verifyChain } from '../../../shared/activity/verify-chain.ts';
+import type { ChainReport, KeptEntry } from '../../../shared/activity/verify-chain.ts';
+import { createHeadMac, hashText, newSalt } from '../../activity/chain-crypto.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
+import { deriveKey } from '../keys/derive-key.ts';
+import type { SealedRecords } from '../records/sealed-records.ts';
+
+/** The activity log while somebody is signed in: entries are added in the transaction of what they tell of. */
+export class ActivityLog {
+  readonly #records: SealedRecords;
+  readonly #mac: HashText;
+
+  constructor(records: SealedRecords, officeKey: KeyObject) {
+    this.#records = records;
+    this.#mac = createHeadMac(deriveKey(officeKey, { label: 'activity head' }));
+  }
+
+  append(write: WriteHandle, happening: Happening): void {
+    const { entry, payload, head } = appendEntry(readHead(write), happening, newSalt(), hashText);
+    const { kind, id } = entry.subject;
+    // The details of something erased are not kept: there is no key to seal them under.
+    const keyId = this.#records.keyOf(write, kind, id);
+    const sealed = keyId === null ? null : this.#records.seal(payload, placeOf(entry.number, keyId));
+    write.run(
+      `INSERT INTO activity
+         (number, at, action, actor_id, subject_kind, subject_id, previous, commitment, hash, key_id, sealed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[entry.number, entry.at, entry.code, entry.actorId, kind, id],
+      ...[bytesOf(entry.previous), bytesOf(entry.commitment), bytesOf(entry.hash), keyId, sealed],
+    );
+    const { mac } = sealHead(head, this.#mac);
+    write.run(
+      'INSERT OR REPLACE INTO activity_head (only, number, hash, mac) VALUES (1, ?, ?, ?)',
+      ...[head.number, bytesOf(head.hash), bytesOf(mac)],
+    );
+  }
+
+  /** Entries from the newest down, with what they say where it can still be read. */
+  newest(read: ReadHandle, { before, most }: { readonly before: number | null; readonly most: number }): KeptEntry[] {
+    const rows = read.all<Row>(
+      `SELECT ${COLUMNS} FROM activity WHERE number < ? ORDER BY number DESC LIMIT ?`,
+      ...[before ?? Number.MAX_SAFE_INTEGER, most],
+    );
+    return rows.map((row) => this.#keptOf(row));
+  }
+
+  /** Walks the whole chain against its head. */
+  verify(read: ReadHandle): ChainReport {
+    const rows = read.all<Row>(`SELECT ${COLUMNS} FROM activity ORDER BY number`);
+    const entries = rows.map((row) => this.#keptOf(row));
+    return verifyChain({ entries, head: readSealedHead(read), hash: hashText, mac: this.#mac });
+  }
+
+  #keptOf(row: Row): KeptEntry {
+    const entry: ActivityEntry = {
+      ...{ number: row.number, at: row.at, code: row.action as ActivityEntry['code'], actorId: row.actorId },
+      subject: { kind: row.subjectKind, id: row.subjectId },
+      ...{ previous: hexOf(row.previous), commitment: hexOf(row.commitment), hash: hexOf(row.hash) },
+    };
+    if (row.sealed === null || row.keyId === null) return { entry, payload: null };
+    const payload = this.#records.open(ActivityPayload, row.sealed, placeOf(row.number, row.keyId));
+    return { entry, payload: payload.ok ? payload.value : null };
+  }
+}
+
+const COLUMNS = `number, at, action, actor_id AS actorId, subject_kind AS subjectKind, subject_id AS subjectId, previous,
+  commitment, hash, key_id AS keyId, sealed`;
+
+type Row = {
+  readonly number: number;
+  readonly at: number;
+  readonly action: string;
+  readonly actorId: string | null;
+  readonly subjectKind: ActivityEntry['subject']['kind'];
+  readonly subjectId: string;
+  readonly previous: Uint8Array;
+  readonly commitment: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly keyId: string | null;
+  readonly sealed: Uint8Array | null;
+};
+
+type HeadRow = { readonly number: number; readonly hash: Uint8Array; readonly mac: Uint8Array };
+
+function readHead(read: ReadHandle): ActivityHead {
+  return readSealedHead(read) ?? emptyHead;
+}
+
+function readSealedHead(read: ReadHandle): SealedHead | null {
+  const row = read.get<HeadRow>('SELECT number, hash, mac FROM activity_head');
+  return row === undefined ? null : { number: row.number, hash: hexOf(row.hash), mac: hexOf(row.mac) };
+}
+
+function placeOf(number: number, keyId: string) {
+  return { purpose: 'activity', table: 'activity', rowId: String(number), keyId };
+}
+
+function bytesOf(hex: string): Uint8Array {
+  return Buffer.from(hex, 'hex');
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
