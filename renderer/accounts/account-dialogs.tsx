@@ -86,7 +86,7 @@ export function ResetPassword({ row, title, onClose }: RowProps) {
   });
   return (
     <AccountForm title={title} form={form} submitWord={text('accounts.resetSubmit')} onClose={onClose}>
-      <p>{text('accounts.resetHow')}</p>
+      <p>{text(row.state === 'active' ? 'accounts.resetHow' : 'accounts.readmitHow')}</p>
       <GivenPassword {...form.field('password')} label={text('password.chosen')} takesFocus />
     </AccountForm>
   );

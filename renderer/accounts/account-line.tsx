@@ -46,6 +46,11 @@ export function AccountLine({ row, isOwn, onDeed }: AccountLineProps) {
             </Button>
           </>
         ) : null}
+        {isActive ? null : (
+          <Button look="quiet" label={text('accounts.readmitNamed', { name })} onPress={() => onDeed('reset', row)}>
+            {text('accounts.readmit')}
+          </Button>
+        )}
       </div>
     </div>
   );

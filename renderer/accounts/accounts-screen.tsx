@@ -86,7 +86,9 @@ export function AccountsScreen({ ownId, onRenewSheet }: AccountsScreenProps) {
       case 'edit':
         return text('accounts.editTitle', { name: opened.row.displayName });
       case 'reset':
-        return text('accounts.resetTitle', { name: opened.row.displayName });
+        return text(opened.row.state === 'active' ? 'accounts.resetTitle' : 'accounts.readmitTitle', {
+          name: opened.row.displayName,
+        });
       case 'deactivate':
         return text('accounts.deactivateTitle', { name: opened.row.displayName });
     }

@@ -127,7 +127,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
       say('accounts.deactivate', () => change(userId, (account) => Object.assign(account, { state: 'deactivated' }))),
     'accounts.resetPassword': ({ userId, password }) =>
       say('accounts.resetPassword', () =>
-        change(userId, (account) => Object.assign(account, { password, mustChangePassword: true })),
+        change(userId, (account) => Object.assign(account, { password, state: 'active', mustChangePassword: true })),
       ),
     'office.changed': (listener) => subscribe(listeners['office.changed'], listener),
     'documents.changed': (listener) => subscribe(listeners['documents.changed'], listener),
