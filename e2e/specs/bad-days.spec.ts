@@ -7,6 +7,7 @@ import { sample } from '../documents/files.ts';
 import { longScan } from '../documents/made-documents.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
+import { FramePage } from '../pages/frame-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 import { isRunning, readerPid } from '../reader-process.ts';
 
@@ -81,7 +82,7 @@ test('after a crash of its page the window comes back with its documents', async
 test('how the window looks and which language it speaks is remembered', async ({ openDesk }) => {
   const first = await openDesk();
   await first.page.getByRole('radio', { name: 'Dark' }).click();
-  await first.page.getByRole('radio', { name: 'Deutsch' }).click();
+  await new FramePage(first.page).speak('Deutsch');
   await expect(first.page.getByRole('heading', { name: 'Eingang' })).toBeVisible();
   await first.close();
   const { page } = await openDesk();

@@ -103,7 +103,7 @@ async function walkDoor({ page }: Desk, look: Look): Promise<void> {
   await page.getByRole('dialog').locator('form').press('Enter');
   await look('adding an account');
   await page.keyboard.press('Escape');
-  await page.locator('.side-foot').getByRole('button', { expanded: false }).click();
+  await page.locator('.side-foot [aria-haspopup="true"]').click();
   await page.getByRole('menu').waitFor();
   await look('the menu of whoever is here');
   await page.getByRole('menuitem').first().click();
