@@ -43,7 +43,9 @@ export function indexedWords(text: string): string[] {
 function foldText(text: string): string {
   // Most texts are plain, and taking apart those that are not costs ten times as much.
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  const folded = text
+  // Cut before it is taken apart: a sign like ™ would turn into letters and stick to the word beside it.
+  const onlyWords = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+  const folded = onlyWords
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();

@@ -22,7 +22,7 @@ export type WordScore = {
 };
 
 export type Scores = {
-  readonly words: 'all' | 'any';
+  readonly words: 'all' | 'some';
   /** By the timetable's number; 0 for one that is not found. */
   readonly byTimetable: Float64Array;
 };
@@ -48,36 +48,22 @@ export function scoreWord(index: SearchedIndex, word: QueryWord, isVisible: Uint
   return { typed: word.typed, matches, best, weight: Math.log1p(visible / Math.max(1, answering)) };
 }
 
-/** The timetables that answer every word; where there are none, those that answer any. */
+/** The timetables that answer every word or, where there are none, as many as any of them does. */
 export function scoreTimetables(index: SearchedIndex, words: readonly WordScore[], capacity: number): Scores {
-  const all = sumScores(words, capacity, (answered) => answered === words.length);
-  if (all === null) {
-    const any = sumScores(words, capacity, (answered) => answered > 0);
-    return { words: 'any', byTimetable: any ?? new Float64Array(capacity) };
-  }
-  if (words.length > 1) preferTogether(index, words, all);
-  return { words: 'all', byTimetable: all };
-}
-
-function sumScores(
-  words: readonly WordScore[],
-  capacity: number,
-  isFound: (answered: number) => boolean,
-): Float64Array | null {
-  const scores = new Float64Array(capacity);
-  let isAnyFound = false;
-  for (let timetable = 0; timetable < capacity; timetable++) {
-    let [answered, sum] = [0, 0];
-    for (const { best, weight } of words) {
-      const quality = best[timetable] ?? 0;
-      if (quality > 0) answered++;
-      sum += quality * weight;
-    }
-    if (!isFound(answered)) continue;
-    scores[timetable] = sum;
-    isAnyFound = true;
-  }
-  return isAnyFound ? scores : null;
+  const answered = new Uint8Array(capacity);
+  for (const { best } of words)
+    for (let timetable = 0; timetable < capacity; timetable++)
+      if (best[timetable]) answered[timetable] = (answered[timetable] ?? 0) + 1;
+  const most = answered.reduce((most, here) => Math.max(most, here), 0);
+  const byTimetable = new Float64Array(capacity);
+  if (most === 0) return { words: 'some', byTimetable };
+  for (const { best, weight } of words)
+    for (let timetable = 0; timetable < capacity; timetable++)
+      if (answered[timetable] === most)
+        byTimetable[timetable] = (byTimetable[timetable] ?? 0) + (best[timetable] ?? 0) * weight;
+  if (most < words.length) return { words: 'some', byTimetable };
+  if (words.length > 1) preferTogether(index, words, byTimetable);
+  return { words: 'all', byTimetable };
 }
 
 function preferTogether(index: SearchedIndex, words: readonly WordScore[], scores: Float64Array): void {
@@ -96,14 +82,12 @@ function preferTogether(index: SearchedIndex, words: readonly WordScore[], score
 /** Whether one block answers all of it; what the header says, it says of every block. */
 function isTogether(packed: PackedTimetable, typedBits: Uint8Array, everyBit: number): boolean {
   let inHeader = 0;
-  const byBlock = new Map<number, number>();
+  const byBlock: number[] = [];
   const isWanted = (word: number): boolean => (typedBits[word] ?? 0) > 0;
   eachPlace(packed, isWanted, (word, place) => {
     const bits = typedBits[word] ?? 0;
     if (isHeaderPlace(place)) inHeader |= bits;
-    else byBlock.set(blockOf(place), (byBlock.get(blockOf(place)) ?? 0) | bits);
+    else byBlock[blockOf(place)] = (byBlock[blockOf(place)] ?? 0) | bits;
   });
-  if (inHeader === everyBit) return true;
-  for (const bits of byBlock.values()) if ((bits | inHeader) === everyBit) return true;
-  return false;
+  return inHeader === everyBit || byBlock.some((bits) => (bits | inHeader) === everyBit);
 }

@@ -15,8 +15,8 @@ export type SearchQuery = {
 export type SearchAnswer = {
   /** How many timetables there are on all pages. */
   readonly found: number;
-  /** 'any': no timetable has all the words; these have some of them. */
-  readonly words: 'all' | 'any';
+  /** 'some': no timetable has all the words; these have the most of them that any has. */
+  readonly words: 'all' | 'some';
   /** Best first. */
   readonly timetables: readonly FoundTimetable[];
 };
