@@ -15,10 +15,11 @@ export async function workInSlices(
 ): Promise<'done' | 'stopped'> {
   for (;;) {
     const began = now();
-    while (now() - began < sliceMilliseconds) {
+    // At least one step, or a computer that is slower than a slice would never get anywhere.
+    do {
       if (signal.aborted) return 'stopped';
       if (steps.next().done) return 'done';
-    }
+    } while (now() - began < sliceMilliseconds);
     await rest();
   }
 }
