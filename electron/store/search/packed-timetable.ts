@@ -57,6 +57,30 @@ export function eachPlace(
   }
 }
 
+/**
+ * Whether the words of one block have every bit between them; what the header says, it says of every block. `bits` are
+ * by word. A loop without callbacks, because a search of several common words goes through it for every timetable.
+ */
+export function isInOneBlock(packed: PackedTimetable, bits: Uint8Array, everyBit: number): boolean {
+  const words = packed[0] ?? 0;
+  const bitsByBlock: number[] = [];
+  let inHeader = 0;
+  let start = 1 + 2 * words;
+  for (let at = 0; at < words; at++) {
+    const end = packed[1 + words + at] ?? start;
+    const bitsOfWord = bits[packed[1 + at] ?? 0] ?? 0;
+    for (let index = start; bitsOfWord > 0 && index < end; index++) {
+      const place = packed[index] ?? 0;
+      const block = blockOf(place);
+      if (isHeaderPlace(place)) inHeader |= bitsOfWord;
+      else bitsByBlock[block] = (bitsByBlock[block] ?? 0) | bitsOfWord;
+      if (((bitsByBlock[block] ?? 0) | inHeader) === everyBit) return true;
+    }
+    start = end;
+  }
+  return bitsByBlock.some((together) => (together | inHeader) === everyBit);
+}
+
 export function fieldOf(place: number): SearchField {
   const field = searchFields[place % FIELDS];
   invariant(field, 'a packed place has a field');

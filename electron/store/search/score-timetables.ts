@@ -1,7 +1,6 @@
 import { matchWords } from './match-words.ts';
 import type { WordMatches } from './match-words.ts';
-import { blockOf, eachPlace, isHeaderPlace } from './packed-timetable.ts';
-import type { PackedTimetable } from './packed-timetable.ts';
+import { isInOneBlock } from './packed-timetable.ts';
 import { isInHeader, timetableOf } from './postings.ts';
 import type { QueryWord } from './query-words.ts';
 import type { SearchedIndex } from './search-index.ts';
@@ -75,19 +74,6 @@ function preferTogether(index: SearchedIndex, words: readonly WordScore[], score
   const everyBit = 2 ** words.length - 1;
   index.timetables.forEach((kept, timetable) => {
     const score = scores[timetable] ?? 0;
-    if (kept && score > 0 && isTogether(kept.packed, typedBits, everyBit)) scores[timetable] = score * TOGETHER;
+    if (kept && score > 0 && isInOneBlock(kept.packed, typedBits, everyBit)) scores[timetable] = score * TOGETHER;
   });
-}
-
-/** Whether one block answers all of it; what the header says, it says of every block. */
-function isTogether(packed: PackedTimetable, typedBits: Uint8Array, everyBit: number): boolean {
-  let inHeader = 0;
-  const byBlock: number[] = [];
-  const isWanted = (word: number): boolean => (typedBits[word] ?? 0) > 0;
-  eachPlace(packed, isWanted, (word, place) => {
-    const bits = typedBits[word] ?? 0;
-    if (isHeaderPlace(place)) inHeader |= bits;
-    else byBlock[blockOf(place)] = (byBlock[blockOf(place)] ?? 0) | bits;
-  });
-  return inHeader === everyBit || byBlock.some((bits) => (bits | inHeader) === everyBit);
 }
