@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findTimetables } from './find-timetables.ts';
 import { SearchIndex } from './search-index.ts';
 import type { SearchableTimetable } from './searchable-timetable.ts';
-import { ask, block, timetable } from './testing/small-office.ts';
+import { ask, block, timetable } from './testing/small-office.test-kit.ts';
 
 function indexOf(...timetables: SearchableTimetable[]): SearchIndex {
   const index = new SearchIndex();

@@ -69,7 +69,8 @@ export function isInOneBlock(packed: PackedTimetable, bits: Uint8Array, everyBit
   for (let at = 0; at < words; at++) {
     const end = packed[1 + words + at] ?? start;
     const bitsOfWord = bits[packed[1 + at] ?? 0] ?? 0;
-    for (let index = start; bitsOfWord > 0 && index < end; index++) {
+    if (bitsOfWord === 0) start = end;
+    for (let index = start; index < end; index++) {
       const place = packed[index] ?? 0;
       const block = blockOf(place);
       if (isHeaderPlace(place)) inHeader |= bitsOfWord;

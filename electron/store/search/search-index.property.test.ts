@@ -4,7 +4,7 @@ import { findTimetables } from './find-timetables.ts';
 import { blockOf, eachPlace, fieldOf } from './packed-timetable.ts';
 import { SearchIndex } from './search-index.ts';
 import type { SearchableTimetable } from './searchable-timetable.ts';
-import { anyQuery, anyTimetable, ask } from './testing/small-office.ts';
+import { anyQuery, anyTimetable, ask } from './testing/small-office.test-kit.ts';
 
 const budget = { seed: 39, numRuns: 150 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchableTimetable } from './searchable-timetable.ts';
-import { ask, timetable } from './testing/small-office.ts';
+import { ask, timetable } from './testing/small-office.test-kit.ts';
 import type { SearchProgress } from './timetable-search.ts';
 import { TimetableSearch } from './timetable-search.ts';
 

@@ -19,7 +19,7 @@ type Parts = {
   readonly pace?: Pace;
 };
 
-export const usualPace: Pace = { sliceMilliseconds: 5, now: () => performance.now(), rest: () => setImmediate() };
+export const usualPace: Pace = { sliceMilliseconds: 3, now: () => performance.now(), rest: () => setImmediate() };
 
 /**
  * The text search from unlock to lock. It fills itself in the background and answers from the first moment, saying how
