@@ -32,7 +32,10 @@ export async function lookAtPlace(place: string): Promise<Result<Place, BackupPr
     const names = await readdir(place);
     for (const name of names.filter(isPartialBackup)) await rm(join(place, name), { recursive: true, force: true });
     const { bavail, bsize } = await statfs(place);
-    return ok({ freeBytes: bavail * bsize, lastNumber: Math.max(0, ...names.map((name) => numberOfBackup(name) ?? 0)) });
+    return ok({
+      freeBytes: bavail * bsize,
+      lastNumber: Math.max(0, ...names.map((name) => numberOfBackup(name) ?? 0)),
+    });
   });
 }
 

@@ -4,7 +4,8 @@ import { chooseBackupsToKeep, usualKeepRule } from './choose-backups-to-keep.ts'
 import type { DatedBackup, KeepRule } from './choose-backups-to-keep.ts';
 
 const none: KeepRule = { newest: 1, days: 0, weeks: 0, months: 0 };
-const kept = (backups: readonly DatedBackup[], rule: KeepRule) => [...chooseBackupsToKeep(backups, rule)].sort((a, b) => a - b);
+const kept = (backups: readonly DatedBackup[], rule: KeepRule) =>
+  [...chooseBackupsToKeep(backups, rule)].sort((a, b) => a - b);
 const daily = (count: number): DatedBackup[] =>
   Array.from({ length: count }, (_, day) => ({ number: day + 1, madeAt: new Date(2026, 0, 1 + day, 18) }));
 

@@ -33,8 +33,11 @@ test('an erased key goes from all backups that can be reached, which stay good a
   expect([first, second].map(({ path }) => holdsKey(path))).toEqual([true, true]);
   erase();
   const names = [second.name, first.name];
-  for (const _time of ['once', 'again']) {
-    expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)))).toEqual({ clean: names, unreached: [] });
+  for (let time = 0; time < 2; time += 1) {
+    expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)))).toEqual({
+      clean: names,
+      unreached: [],
+    });
   }
   expect([first, second].map(({ path }) => holdsKey(path))).toEqual([false, false]);
   const elsewhere = newFolder();
@@ -100,7 +103,10 @@ test('a damaged backup is named as not reached', async () => {
   const { name } = valueOf(await makeBackup(place, parts));
   writeFileSync(backupFilesIn(join(place, name)).manifest, 'nothing');
   erase();
-  expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)))).toEqual({ clean: [], unreached: [name] });
+  expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)))).toEqual({
+    clean: [],
+    unreached: [name],
+  });
 });
 
 async function hash(bytes: Uint8Array): Promise<string> {

@@ -37,7 +37,7 @@ export async function forgetKeysInBackups(
     await addErasures(placeFilesIn(place).erasures, erasures);
     const clean: string[] = [];
     const unreached: string[] = [];
-    for (const backup of listed.value) (await forgetIn(backup, erasures) ? clean : unreached).push(backup.name);
+    for (const backup of listed.value) ((await forgetIn(backup, erasures)) ? clean : unreached).push(backup.name);
     return ok({ clean, unreached });
   });
 }
@@ -63,7 +63,10 @@ async function replaceDatabase(path: string, manifest: BackupManifest, erasures:
   await removeUnfinished(without);
   try {
     await copyFile(files.database, without);
-    forgetKeysInFile(without, erasures.map(({ keyId }) => keyId));
+    forgetKeysInFile(
+      without,
+      erasures.map(({ keyId }) => keyId),
+    );
     await flushFile(without);
     const { size: bytes } = await stat(without);
     const after = { ...manifest, bytes, sha256: await sha256Of(without) };
@@ -80,4 +83,3 @@ async function replaceDatabase(path: string, manifest: BackupManifest, erasures:
 async function removeUnfinished(file: string): Promise<void> {
   for (const path of [file, `${file}-journal`]) await rm(path, { force: true });
 }
-

@@ -15,7 +15,11 @@ function changeManifest(path: string, change: object): void {
 }
 
 const spoilt: readonly [string, 'newer' | 'damaged', (path: string) => void][] = [
-  ['a manifest of a newer program', 'newer', (path) => changeManifest(path, { format: 2, what: 'Timetable Desk backup' })],
+  [
+    'a manifest of a newer program',
+    'newer',
+    (path) => changeManifest(path, { format: 2, what: 'Timetable Desk backup' }),
+  ],
   ['tables of a newer program', 'newer', (path) => changeManifest(path, { schema: 900 })],
   ['no manifest', 'damaged', (path) => rmSync(backupFilesIn(path).manifest)],
   ['half a manifest', 'damaged', (path) => truncateSync(backupFilesIn(path).manifest, 100)],
@@ -45,12 +49,14 @@ test('a byte that changed is found when the backup is restored, and nothing is m
   bytes[10_000] = (bytes[10_000] ?? 0) ^ 1;
   writeFileSync(file, bytes);
   database.close();
-  expect(await restoreBackup({ backup: path, folder, now: new Date() })).toMatchObject({ error: { code: 'backup-damaged' } });
+  expect(await restoreBackup({ backup: path, folder, now: new Date() })).toMatchObject({
+    error: { code: 'backup-damaged' },
+  });
 });
 
 test('the newest is first, by the order they were made in', async () => {
   const { place, make } = await officeAndPlace();
-  for (const _day of [1, 2, 3]) await make();
+  for (let day = 0; day < 3; day += 1) await make();
   const listed = await listBackups(place);
   expect(listed.ok && listed.value.map(({ number }) => number)).toEqual([3, 2, 1]);
 });

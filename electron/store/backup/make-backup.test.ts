@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -36,18 +45,17 @@ test('while a backup is made others save, and what they saved before it ended we
   database.inTransaction((write) => {
     for (let count = 0; count < 400; count += 1) addDocument(write, Buffer.alloc(20_000, count));
   });
-  let isDone = false;
-  let saved = 0;
+  const saving = { isDone: false, count: 0 };
   const making = make().finally(() => {
-    isDone = true;
+    saving.isDone = true;
   });
-  while (!isDone) {
+  while (!saving.isDone) {
     database.inTransaction(addDocument);
-    saved += 1;
+    saving.count += 1;
     await new Promise(setImmediate);
   }
   const { manifest } = await making;
-  expect(saved).toBeGreaterThan(5);
+  expect(saving.count).toBeGreaterThan(5);
   expect(manifest.documents).toBeGreaterThanOrEqual(400);
   expect(manifest.documents).toBeLessThanOrEqual(countDocuments(database));
 });
@@ -69,7 +77,9 @@ test.skipIf(isSuperuser || process.platform === 'win32')('a folder that may not 
   expect(await makeBackup(place, parts)).toEqual({ ok: false, error: { code: 'place-read-only' } });
 });
 
-test('a disk that is full, or fills up halfway, keeps the backups it has; with room there is a new one', async ({ skip }) => {
+test('a disk that is full, or fills up halfway, keeps the backups it has; with room there is a new one', async ({
+  skip,
+}) => {
   const disk = newDisk('size=4m') ?? skip();
   const { parts, make, database } = await officeAndPlace(disk);
   database.inTransaction((write) => addDocument(write, Buffer.alloc(900_000, 1)));

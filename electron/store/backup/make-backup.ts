@@ -46,7 +46,9 @@ export async function makeBackup(place: string, parts: Parts): Promise<Result<Ba
   try {
     const described = await makeCopy(copy, { ...parts, number, madeAt });
     if (!described.ok) return described;
-    return await inPlace(() => carryBackup(copy, join(place, nameBackup(number, madeAt)), described.value, place, parts.folder));
+    return await inPlace(() =>
+      carryBackup(copy, join(place, nameBackup(number, madeAt)), described.value, place, parts.folder),
+    );
   } finally {
     await rm(copy, { force: true });
   }
@@ -111,7 +113,9 @@ async function carryBackup(
     await rename(unfinished, backup);
     await flushFolder(place);
     const manifest = readManifest(text);
-    return manifest.ok ? ok({ name: nameBackup(described.number, new Date(described.madeAt)), manifest: manifest.value }) : failed({ code: 'place-unreliable' });
+    return manifest.ok
+      ? ok({ name: nameBackup(described.number, new Date(described.madeAt)), manifest: manifest.value })
+      : failed({ code: 'place-unreliable' });
   } finally {
     // Nothing is left of it where it has its name.
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);

@@ -53,13 +53,19 @@ test('after a failure it rests, longer each time, by the clock that nobody sets;
 test('wherever the clocks stand, there is an answer, and whoever waits waits an hour at most', () => {
   const wall = fc.integer({ min: at(1, 0), max: at(30, 0) });
   fc.assert(
-    fc.property(wall, wall, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 1_439 }), (last, now, days, minute) => {
-      const next = nextBackup({ everyDays: days, atMinute: minute }, madeAt(last), moment(now));
-      if (next.kind === 'due') return;
-      expect(next.milliseconds).toBeGreaterThan(0);
-      expect(next.milliseconds).toBeLessThanOrEqual(HOUR);
-      expect(next.at - now).toBeLessThanOrEqual((days + 1) * 25 * HOUR);
-    }),
+    fc.property(
+      wall,
+      wall,
+      fc.integer({ min: 1, max: 30 }),
+      fc.integer({ min: 0, max: 1_439 }),
+      (last, now, days, minute) => {
+        const next = nextBackup({ everyDays: days, atMinute: minute }, madeAt(last), moment(now));
+        if (next.kind === 'due') return;
+        expect(next.milliseconds).toBeGreaterThan(0);
+        expect(next.milliseconds).toBeLessThanOrEqual(HOUR);
+        expect(next.at - now).toBeLessThanOrEqual((days + 1) * 25 * HOUR);
+      },
+    ),
     { seed: 40, numRuns: 200 },
   );
 });

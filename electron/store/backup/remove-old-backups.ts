@@ -15,7 +15,7 @@ export async function removeOldBackups(place: string, rule: KeepRule): Promise<R
     state.kind === 'good' ? [{ number, path, name, madeAt: new Date(state.manifest.madeAt) }] : [],
   );
   const kept = chooseBackupsToKeep(good, rule);
-  const going = good.filter(({ number }) => !kept.has(number)).reverse();
+  const going = good.filter(({ number }) => !kept.has(number)).toReversed();
   return inPlace(async () => {
     for (const { path } of going) {
       // Under another name first: half of a backup never bears the name of one.

@@ -106,7 +106,10 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
   const beside = await readErasures(placeFilesIn(dirname(given.backup)).erasures).catch(() => null);
   await addErasures(files.erasures, [...(beside?.erasures ?? []), ...(former ?? [])]);
   const { erasures } = await readErasures(files.erasures);
-  forgetKeysInFile(files.unfinished, erasures.map(({ keyId }) => keyId));
+  forgetKeysInFile(
+    files.unfinished,
+    erasures.map(({ keyId }) => keyId),
+  );
   await flushFile(files.unfinished);
   // From here on a crash ends in `finishRestore`.
   await rename(files.unfinished, files.restored);

@@ -90,7 +90,7 @@ test.each([
   ['by the list, the database being lost', (folder: string) => rmSync(databaseFilesIn(folder).database)],
 ])('what was erased after the backup stays erased: %s', async (_how, lose) => {
   const { database, keys, folder, backup, documents } = await officeWithBackup();
-  const [kept, , , erased] = documents as [typeof documents[0], unknown, unknown, typeof documents[0]];
+  const [kept, , , erased] = documents as [(typeof documents)[0], unknown, unknown, (typeof documents)[0]];
   valueOf(await eraseSubject({ kind: 'document', id: erased.documentId }, erasing(database, folder)));
   const wrapped = wrappedIn(backup, erased.keyId);
   database.close();

@@ -108,7 +108,9 @@ export function createSealer(read: OpenDatabase['read'], { dataKey }: UnlockedKe
 
 /** Bytes that look random and are the same for the same name. */
 export function bytesNamed(name: string, length: number): Buffer {
-  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, at) => createHash('sha256').update(`${name} ${at}`).digest());
+  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, at) =>
+    createHash('sha256').update(`${name} ${at}`).digest(),
+  );
   return Buffer.concat(blocks).subarray(0, length);
 }
 
@@ -126,7 +128,13 @@ export function fileDocument(database: OpenDatabase, keys: UnlockedKeys, bytes: 
       ...[documentId, bytesNamed(documentId, 32), bytes.byteLength, keyId, seal('documents', documentId)],
     );
     writeChunks(write, { documentId, part: 'original', keyId }, bytes, sealer);
-    write.run('INSERT INTO readings VALUES (?, ?, 1, 1, ?, ?)', randomUUID(), documentId, keyId, seal('readings', documentId));
+    write.run(
+      'INSERT INTO readings VALUES (?, ?, 1, 1, ?, ?)',
+      randomUUID(),
+      documentId,
+      keyId,
+      seal('readings', documentId),
+    );
     write.run(
       `INSERT INTO timetables VALUES (?, ?, 'published', NULL, 1, 1, ?, ?)`,
       ...[timetableId, documentId, keyId, seal('timetables', timetableId)],
@@ -136,7 +144,12 @@ export function fileDocument(database: OpenDatabase, keys: UnlockedKeys, bytes: 
       ...[versionId, timetableId, keyId, seal('versions', versionId)],
     );
     write.run('INSERT INTO blocks VALUES (?, ?, 1, 480, 525)', versionId, randomUUID());
-    write.run('INSERT INTO operations VALUES (?, 1, NULL, 1, ?, ?)', timetableId, keyId, seal('operations', timetableId));
+    write.run(
+      'INSERT INTO operations VALUES (?, 1, NULL, 1, ?, ?)',
+      timetableId,
+      keyId,
+      seal('operations', timetableId),
+    );
     write.run(
       `INSERT INTO activity SELECT coalesce(max(number), 0) + 1, 1, 'document.imported', NULL, 'document', ?, ?, ?, ?, ?
        FROM activity`,

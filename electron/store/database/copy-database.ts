@@ -1,10 +1,10 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { connect, versionOf } from './connect.ts';
 import type { Connection } from './connect.ts';
 import { DatabaseDisaster } from './database-disaster.ts';
-import { findBrokenReferences, findDamage } from './find-damage.ts';
+import { copyInSteps } from './copy-in-steps.ts';
+import { findDamageInSlices } from './find-damage-in-slices.ts';
 import { flushFile, flushFolder } from './flush-to-disk.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function copyDatabase(connection: Connection, toFile: string): Prom
   const unfinished = `${toFile}.unfinished`;
   await removeUnfinished(unfinished);
   try {
-    await connection.backup(unfinished);
+    await copyInSteps(connection, unfinished);
     await checkCopy(unfinished, versionOf(connection));
     await flushFile(unfinished);
     await rename(unfinished, toFile);
@@ -31,22 +31,11 @@ async function checkCopy(file: string, version: number): Promise<void> {
   try {
     // In the mode of the original it would leave a journal beside it wherever it is opened.
     copy.pragma('journal_mode = DELETE');
-    const findings = versionOf(copy) === version ? await findDamageByTable(copy) : ['another version'];
+    const findings = versionOf(copy) === version ? await findDamageInSlices(copy) : ['another version'];
     if (findings.length > 0) throw new DatabaseDisaster('damaged', findings);
   } finally {
     copy.close();
   }
-}
-
-/** Table by table, so that those who save meanwhile wait for one table's check and not for all. */
-async function findDamageByTable(copy: Connection): Promise<string[]> {
-  const tables = copy.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all() as string[];
-  for (const table of ['sqlite_schema', ...tables]) {
-    const findings = findDamage(copy, 'quick', table);
-    if (findings.length > 0) return findings;
-    await letOthersWork();
-  }
-  return findBrokenReferences(copy);
 }
 
 async function removeUnfinished(file: string): Promise<void> {

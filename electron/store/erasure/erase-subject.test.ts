@@ -61,7 +61,9 @@ test('an erased document is in no page of the database, its journal or its copie
   expect(countIn(bytesIn(folder), traces)).toBe(0);
   expect(countIn(readFileSync(file), others)).toBeGreaterThan(others.length * 0.9);
   expect([forgotten, written]).toEqual([[erased.keyId], [{ kind: 'document', id: erased.documentId }]]);
-  expect((await readErasures(databaseFilesIn(folder).erasures)).erasures).toEqual([{ keyId: erased.keyId, erasedAt: 7 }]);
+  expect((await readErasures(databaseFilesIn(folder).erasures)).erasures).toEqual([
+    { keyId: erased.keyId, erasedAt: 7 },
+  ]);
   expect(database.findDamage()).toEqual([]);
 });
 
@@ -84,7 +86,10 @@ test('an erased person can no longer be signed in as, nor be found by name', asy
   const folder = newFolder();
   const { database, keyId, userId } = await foundOffice(folder);
   const { parts } = partsOf(database, folder);
-  expect(await eraseSubject({ kind: 'person', id: userId }, parts)).toEqual({ ok: false, error: { code: 'last-admin' } });
+  expect(await eraseSubject({ kind: 'person', id: userId }, parts)).toEqual({
+    ok: false,
+    error: { code: 'last-admin' },
+  });
   database.inTransaction((write) => write.run(`UPDATE users SET role = 'teacher'`));
   expect(await eraseSubject({ kind: 'person', id: userId }, parts)).toMatchObject({ ok: true });
   const person = database.read.get('SELECT * FROM users WHERE key_id = ?', keyId);
@@ -98,7 +103,10 @@ test('a document in the queue is taken out of it', async () => {
   const { documentId } = fileDocument(database, keys, bytesNamed('plan', 10));
   database.inTransaction((write) => write.run(`UPDATE documents SET state = 'waiting', queue_number = 1`));
   await eraseSubject({ kind: 'document', id: documentId }, partsOf(database, folder).parts);
-  expect(database.read.get('SELECT state, queue_number FROM documents')).toEqual({ state: 'cancelled', queue_number: null });
+  expect(database.read.get('SELECT state, queue_number FROM documents')).toEqual({
+    state: 'cancelled',
+    queue_number: null,
+  });
 });
 
 test('erasing what was erased, or never was, says so and writes nothing', async () => {

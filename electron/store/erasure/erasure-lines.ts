@@ -25,7 +25,10 @@ const NO_HEAD = '0'.repeat(64);
 const LINE = /^(\d+) ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (\d+) ([\da-f]{64})$/;
 
 /** Lines of number, key id, moment and hash, each hash over the line and the hash before it; all end in a line feed. */
-export function writeLines(erasures: readonly Erasure[], after: { readonly number: number; readonly head: string }): string {
+export function writeLines(
+  erasures: readonly Erasure[],
+  after: { readonly number: number; readonly head: string },
+): string {
   let head = after.head;
   const lines = erasures.map(({ keyId, erasedAt }, index) => {
     const text = `${after.number + index + 1} ${keyId} ${erasedAt}`;

@@ -15,7 +15,9 @@ function filesNamed(...paths: readonly string[]): Collector {
 
 const read = { get: () => undefined, all: () => [] };
 const pathsOf = (...paths: readonly string[]) =>
-  exportSubject({ kind: 'person', id: 'anna' }, { read, collectors: [filesNamed(...paths)], madeAt }).files.map(({ path }) => path);
+  exportSubject({ kind: 'person', id: 'anna' }, { read, collectors: [filesNamed(...paths)], madeAt }).files.map(
+    ({ path }) => path,
+  );
 
 test('a document is handed out with its file byte for byte and all that stands in the clear about it', async () => {
   const { database, keys } = await foundOffice(newFolder());
@@ -39,7 +41,10 @@ test('a file that does not open is named, and the rest is handed out', async () 
   const { database, keys } = await foundOffice(newFolder());
   const { documentId } = fileDocument(database, keys, bytesNamed('plan', 10));
   const collectors = [createFilesCollector({ seal: (plain) => plain, open: () => null }), plainColumnsCollector];
-  const { everything, files } = exportSubject({ kind: 'document', id: documentId }, { read: database.read, collectors, madeAt });
+  const { everything, files } = exportSubject(
+    { kind: 'document', id: documentId },
+    { read: database.read, collectors, madeAt },
+  );
   expect(files).toEqual([]);
   expect(everything).toMatchObject({ parts: { files: { entries: [{ state: 'file-damaged' }] } } });
 });
@@ -51,7 +56,11 @@ test('a part that has nothing is named as asked', () => {
 });
 
 test('file names stay in the folder, open on every system, and do not cover one another', () => {
-  expect(pathsOf('plan.pdf', 'PLAN.pdf', 'plan.pdf')).toEqual(['files/plan.pdf', 'files/PLAN (2).pdf', 'files/plan (3).pdf']);
+  expect(pathsOf('plan.pdf', 'PLAN.pdf', 'plan.pdf')).toEqual([
+    'files/plan.pdf',
+    'files/PLAN (2).pdf',
+    'files/plan (3).pdf',
+  ]);
   expect(pathsOf('../../etc/passwd', 'C:\\plan.pdf', 'con.pdf', 'a\u202eb.pdf', ' .plan. ')).toEqual([
     'files/etc/passwd',
     'files/C_/plan.pdf',

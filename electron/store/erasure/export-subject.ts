@@ -33,14 +33,21 @@ export type SubjectExport = {
  */
 export function exportSubject(
   subject: ErasableSubject,
-  { read, collectors, madeAt }: { readonly read: ReadHandle; readonly collectors: readonly Collector[]; readonly madeAt: Date },
+  {
+    read,
+    collectors,
+    madeAt,
+  }: { readonly read: ReadHandle; readonly collectors: readonly Collector[]; readonly madeAt: Date },
 ): SubjectExport {
   const files: ExportedFile[] = [];
   const taken = new Set(['everything.json']);
   const parts: Record<string, Json> = {};
   for (const { part, collect } of collectors) {
     const collected = collect(subject, read);
-    const named = (collected?.files ?? []).map(({ path, bytes }) => ({ path: freePath(`${part}/${path}`, taken), bytes }));
+    const named = (collected?.files ?? []).map(({ path, bytes }) => ({
+      path: freePath(`${part}/${path}`, taken),
+      bytes,
+    }));
     parts[part] = collected === null ? null : { entries: collected.entries, files: named.map(({ path }) => path) };
     files.push(...named);
   }
@@ -50,7 +57,11 @@ export function exportSubject(
 
 /** A path that stays inside the export's folder, opens on every system, and is not taken, in whatever case. */
 function freePath(path: string, taken: Set<string>): string {
-  const safe = path.split(/[/\\]/).map(safeName).filter((name) => name !== '').join('/');
+  const safe = path
+    .split(/[/\\]/)
+    .map(safeName)
+    .filter((name) => name !== '')
+    .join('/');
   const [, stem = safe, ending = ''] = /^(.*?)(\.[^./]*)?$/.exec(safe) ?? [];
   for (let number = 1; ; number += 1) {
     const free = number === 1 ? safe : `${stem} (${number})${ending}`;

@@ -20,9 +20,7 @@ export const rowsUnderKey: Readonly<Record<string, readonly string[]>> = {
   ],
   chunks: ['DELETE FROM chunks WHERE key_id = :keyId'],
   readings: ['DELETE FROM readings WHERE key_id = :keyId'],
-  timetables: [
-    `UPDATE timetables SET binned_at = coalesce(binned_at, :erasedAt), sealed = x'' WHERE key_id = :keyId`,
-  ],
+  timetables: [`UPDATE timetables SET binned_at = coalesce(binned_at, :erasedAt), sealed = x'' WHERE key_id = :keyId`],
   versions: [
     'DELETE FROM blocks WHERE version_id IN (SELECT version_id FROM versions WHERE key_id = :keyId)',
     `UPDATE versions SET sealed = x'' WHERE key_id = :keyId`,
