@@ -1,3 +1,4 @@
+import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { erasuresIn } from '../erasure/settle-erasures.ts';
@@ -10,9 +11,11 @@ import type { BackupMade } from './make-backup.ts';
 import { removeOldBackups } from './remove-old-backups.ts';
 
 export type BackedUp = BackupMade & {
-  readonly removed: readonly string[];
-  readonly forgotten: ForgottenInBackups;
+  /** What was to be done afterwards; a problem with it does not make the backup a lesser one. */
+  readonly upkeep: Result<Upkeep, BackupProblem>;
 };
+
+export type Upkeep = { readonly removed: readonly string[]; readonly forgotten: ForgottenInBackups };
 
 type Parts = {
   readonly database: Pick<OpenDatabase, 'read' | 'copyTo'>;
@@ -29,9 +32,12 @@ type Parts = {
 export async function backUp(place: string, parts: Parts): Promise<Result<BackedUp, BackupProblem>> {
   const made = await makeBackup(place, parts);
   if (!made.ok) return made;
-  const removed = await removeOldBackups(place, parts.keep);
+  return ok({ ...made.value, upkeep: await keepUp(place, parts) });
+}
+
+async function keepUp(place: string, { database, keep }: Parts): Promise<Result<Upkeep, BackupProblem>> {
+  const removed = await removeOldBackups(place, keep);
   if (!removed.ok) return removed;
-  const forgotten = await forgetKeysInBackups(place, erasuresIn(parts.database.read));
-  if (!forgotten.ok) return forgotten;
-  return { ok: true, value: { ...made.value, removed: removed.value, forgotten: forgotten.value } };
+  const forgotten = await forgetKeysInBackups(place, erasuresIn(database.read));
+  return forgotten.ok ? ok({ removed: removed.value, forgotten: forgotten.value }) : forgotten;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addDocument, newFolder, openOffice } from '../database/office.test-kit.ts';
@@ -8,7 +8,7 @@ import { valueOf } from '../keys/testing/build-office.ts';
 import { officeAndPlace } from './backup.test-kit.ts';
 import { readManifest, writeManifest } from './backup-manifest.ts';
 import { backUp } from './back-up.ts';
-import { backupFilesIn } from './backup-names.ts';
+import { backupFilesIn, placeFilesIn } from './backup-names.ts';
 import { usualKeepRule } from './choose-backups-to-keep.ts';
 import { forgetKeysInBackups } from './forget-keys-in-backups.ts';
 import { makeBackup } from './make-backup.ts';
@@ -94,7 +94,7 @@ test('what is erased while a backup is made is not in it when it is done', async
   const { database: real } = parts;
   const copyTo = async (file: string) => real.copyTo(file).then(erase);
   const made = valueOf(await backUp(place, { ...parts, database: { ...real, copyTo }, keep: usualKeepRule }));
-  expect(made.forgotten).toEqual({ clean: [made.name], unreached: [] });
+  expect(valueOf(made.upkeep)).toEqual({ removed: [], forgotten: { clean: [made.name], unreached: [] } });
   expect(holdsKey(join(place, made.name))).toBe(false);
 });
 
@@ -112,3 +112,23 @@ test('a damaged backup is named as not reached', async () => {
 async function hash(bytes: Uint8Array): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))).toString('hex');
 }
+
+test('afterwards what the rule does not keep is removed, and only that', async () => {
+  const { parts, place, make } = await officeWithErased();
+  const [first, second] = [await make(), await make()];
+  const keep = { newest: 2, days: 0, weeks: 0, months: 0 };
+  const made = valueOf(await backUp(place, { ...parts, keep }));
+  expect(valueOf(made.upkeep).removed).toEqual([first.name]);
+  expect(readdirSync(place).filter((name) => name !== 'timetable-desk-backups.txt')).toEqual([second.name, made.name]);
+});
+
+test('a backup that knows of more erasures than there are on any list says that the list was cut', async () => {
+  const { database, place, make, erase } = await officeWithErased();
+  const { path } = await make();
+  erase();
+  valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)));
+  const restore = async () => valueOf(await restoreBackup({ backup: path, folder: newFolder(), now: new Date() }));
+  expect(await restore()).toMatchObject({ erasures: 1, isListCut: false });
+  rmSync(placeFilesIn(place).erasures);
+  expect(await restore()).toMatchObject({ erasures: 0, isListCut: true });
+});

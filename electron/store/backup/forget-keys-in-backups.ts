@@ -19,7 +19,7 @@ import { writeWhole } from './write-whole.ts';
 export type ForgottenInBackups = {
   /** Backups in which no erased key is left. */
   readonly clean: readonly string[];
-  /** Damaged or of a newer program: the keys may be in them, and go when such a backup is restored. */
+  /** Damaged, of a newer program, or no room to rewrite them: the keys may be in them, and go when such a backup is restored. */
   readonly unreached: readonly string[];
 };
 
@@ -37,7 +37,11 @@ export async function forgetKeysInBackups(
     await addErasures(placeFilesIn(place).erasures, erasures);
     const clean: string[] = [];
     const unreached: string[] = [];
-    for (const backup of listed.value) ((await forgetIn(backup, erasures)) ? clean : unreached).push(backup.name);
+    for (const backup of listed.value) {
+      // One that does not let itself be rewritten, for want of room perhaps, does not keep the others waiting.
+      const done = await inPlace(async () => ok(await forgetIn(backup, erasures)));
+      (done.ok && done.value ? clean : unreached).push(backup.name);
+    }
     return ok({ clean, unreached });
   });
 }

@@ -42,6 +42,8 @@ export type Restored = {
   readonly erasures: number;
   /** The erasures of the database that was here could not be read from it; those on the lists were applied. */
   readonly formerUnread: boolean;
+  /** The backup knows of more erasures than can be named here: the list was cut, or was left behind on another computer. */
+  readonly isListCut: boolean;
 };
 
 type Given = {
@@ -102,9 +104,10 @@ async function removeUnfinished({ unfinished }: DatabaseFiles): Promise<void> {
 }
 
 async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupManifest): Promise<Restored> {
-  const former = readFormerErasures(files.database);
+  const former = readErasuresIn(files.database);
+  const own = readErasuresIn(files.unfinished);
   const beside = await readErasures(placeFilesIn(dirname(given.backup)).erasures).catch(() => null);
-  await addErasures(files.erasures, [...(beside?.erasures ?? []), ...(former ?? [])]);
+  await addErasures(files.erasures, [...(own ?? []), ...(beside?.erasures ?? []), ...(former ?? [])]);
   const { erasures } = await readErasures(files.erasures);
   forgetKeysInFile(
     files.unfinished,
@@ -117,7 +120,13 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
   const setAside = await setFormerAside(files, given.now);
   await rename(files.restored, files.database);
   await flushFolder(files.folder);
-  return { manifest, setAside, erasures: erasures.length, formerUnread: former === null };
+  return {
+    manifest,
+    setAside,
+    erasures: erasures.length,
+    formerUnread: former === null,
+    isListCut: erasures.length < manifest.erasures,
+  };
 }
 
 async function setFormerAside(files: DatabaseFiles, now: Date): Promise<string | null> {
@@ -137,7 +146,7 @@ function isWhole(file: string): boolean {
 }
 
 /** None where there is no database; null where there is one that does not open. */
-function readFormerErasures(file: string): Erasure[] | null {
+function readErasuresIn(file: string): Erasure[] | null {
   if (!existsSync(file)) return [];
   try {
     const sql = 'SELECT key_id AS keyId, erased_at AS erasedAt FROM erasures ORDER BY number';

@@ -100,10 +100,10 @@ test.each([
   // Before anybody opens it, let alone signs in.
   expect(readFileSync(databaseFilesIn(folder).database).includes(wrapped)).toBe(false);
   const restored = await openOffice(folder);
-  expect(await settleErasures(restored, folder)).toEqual({ replayed: 1, finding: null });
+  expect(await settleErasures(restored, folder)).toEqual({ replayed: 1, added: 0, finding: null });
   expect(readFiled(restored, keys, erased.documentId)).toMatchObject({ error: { code: 'file-missing' } });
   expect(readFiled(restored, keys, kept.documentId)).toMatchObject({ ok: true });
-  expect(await settleErasures(restored, folder)).toEqual({ replayed: 0, finding: null });
+  expect(await settleErasures(restored, folder)).toEqual({ replayed: 0, added: 0, finding: null });
 });
 
 function wrappedIn(backup: string, keyId: string): Buffer {

@@ -9,6 +9,8 @@ import { eraseKey } from './erase-key.ts';
 export type SettledErasures = {
   /** How many keys were on the list and not yet known to be destroyed here. */
   readonly replayed: number;
+  /** How many the list did not have: more than the last one, which a crash may leave out, says that lines were cut off. */
+  readonly added: number;
   /** What was wrong with the list; it has been mended. */
   readonly finding: ListFinding | null;
 };
@@ -32,7 +34,9 @@ export async function settleErasures(
     database.inTransaction((write) => due.forEach((erasure) => eraseKey(write, erasure)));
     database.emptyJournal();
   }
-  return { replayed: due.length, finding: await addErasures(file, erasuresIn(database.read)) };
+  const listed = new Set(erasures.map(({ keyId }) => keyId));
+  const added = [...known].filter((keyId) => !listed.has(keyId)).length;
+  return { replayed: due.length, added, finding: await addErasures(file, erasuresIn(database.read)) };
 }
 
 /** In the order in which keys were destroyed. */
