@@ -44,7 +44,12 @@ export function verifyActivity(office: OpenOffice): Result<ActivityReport, DeskE
     { code: 'activity.verified', subject: OFFICE, details: { isIntact, findings: findings.length } },
     () => undefined,
   );
-  return ok({ isIntact, entries, erased: [...erased], findings: findings.map(({ kind, from, to }) => ({ kind, from, to })) });
+  return ok({
+    isIntact,
+    entries,
+    erased: [...erased],
+    findings: findings.map(({ kind, from, to }) => ({ kind, from, to })),
+  });
 }
 
 /** The text of a file to save. */

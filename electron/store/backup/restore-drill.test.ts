@@ -17,6 +17,7 @@ import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
 import { setUpBackupPlace } from './backup-place.ts';
 import { makeBackup } from './make-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
+import { writeKeyChange } from '../office/key-rows.ts';
 import * as kit from './sealed-office.test-kit.ts';
 
 const DAY = new Date('2026-11-23T13:01:36Z');
@@ -44,7 +45,7 @@ function readFiled(database: OpenDatabase, keys: UnlockedKeys, documentId: strin
 async function recover(database: OpenDatabase, typed: string, keeper = createFakeKeyring('keychain')) {
   const given = { slot: kit.readSlot(database, 'recovery'), typed, keyring: kit.readKeyring(database), keeper };
   const recovered = valueOf(await openWithRecoveryCode(given, kit.tools));
-  database.inTransaction((write) => kit.writeKeyChange(write, recovered.change));
+  database.inTransaction((write) => writeKeyChange(write, recovered.change));
   return { keys: recovered.keys, keeper };
 }
 

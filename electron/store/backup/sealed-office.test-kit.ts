@@ -8,11 +8,12 @@ import { createLadder } from '../keys/create-ladder.ts';
 import type { LadderTools, UnlockedKeys } from '../keys/key-change.ts';
 import { RecordKeyCache } from '../keys/record-key-cache.ts';
 import { makeRecordKey } from '../keys/record-keys.ts';
-import type { KeyChange, KeyringRow, KeySlotRow, RecordKeyRow } from '../keys/rows.ts';
+import type { KeyringRow, KeySlotRow, RecordKeyRow } from '../keys/rows.ts';
 import { openPayload, sealPayload } from '../keys/sealed-payload.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { cheapKdfPolicy, valueOf } from '../keys/testing/build-office.ts';
 import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
+import { readKeyring as keyringOf, readSlots, writeKeyChange } from '../office/key-rows.ts';
 
 export const tools: LadderTools = { policy: cheapKdfPolicy, now: () => 1_790_000_000_000, newId: randomUUID };
 
@@ -35,43 +36,14 @@ export async function foundOffice(folder: string, keeper: SystemKeeper = createF
   return { database, keys, recoveryCode, keeper, userId, keyId };
 }
 
-/** Writes a change of the ladder as the store does. */
-export function writeKeyChange(write: WriteHandle, change: KeyChange): void {
-  for (const slot of change.putSlots) {
-    write.run(
-      'INSERT OR REPLACE INTO key_slots VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      ...[slot.slotId, slot.kind, slot.userId, slot.publicKey],
-      ...[slot.sealedPrivateKey, slot.sealedDataKey, slot.kdf, slot.createdAt],
-    );
-  }
-  for (const slotId of change.dropSlotIds) write.run('DELETE FROM key_slots WHERE slot_id = ?', slotId);
-  if (change.putKeyring !== null) writeKeyring(write, change.putKeyring);
-}
-
-// The first tables have no columns for the check and the moment: here they lie in front of the sealed secret.
-const CHECK_BYTES = 32;
-
-function writeKeyring(write: WriteHandle, row: KeyringRow): void {
-  write.run(
-    'INSERT OR REPLACE INTO keyring (only, backend, blob, sealed) VALUES (1, ?, ?, ?)',
-    ...[row.backend ?? 'none', row.blob, Buffer.concat([row.check, row.sealedSecret])],
-  );
-}
-
 export function readKeyring({ read }: Pick<OpenDatabase, 'read'>): KeyringRow {
-  const row = read.get<{ backend: string; blob: Buffer; sealed: Buffer }>('SELECT * FROM keyring');
-  if (row === undefined) throw new Error('the office has no keyring row');
-  const check = row.sealed.subarray(0, CHECK_BYTES);
-  const sealedSecret = row.sealed.subarray(CHECK_BYTES);
-  return { keeper: 'system', backend: row.backend, blob: row.blob, sealedSecret, check, createdAt: 1 };
+  const row = keyringOf(read);
+  if (row === null) throw new Error('the office has no keyring row');
+  return row;
 }
 
 export function readSlot({ read }: Pick<OpenDatabase, 'read'>, kind: KeySlotRow['kind']): KeySlotRow {
-  const slot = read.get<KeySlotRow>(
-    `SELECT slot_id AS slotId, kind, user_id AS userId, public_key AS publicKey, sealed_private_key AS sealedPrivateKey,
-       sealed_data_key AS sealedDataKey, kdf, created_at AS createdAt FROM key_slots WHERE kind = ?`,
-    kind,
-  );
+  const slot = readSlots(read).find((one) => one.kind === kind);
   if (slot === undefined) throw new Error(`the office has no ${kind} slot`);
   return slot;
 }
@@ -151,7 +123,7 @@ export function fileDocument(database: OpenDatabase, keys: UnlockedKeys, bytes: 
       seal('operations', timetableId),
     );
     write.run(
-      `INSERT INTO activity SELECT coalesce(max(number), 0) + 1, 1, 'document.imported', NULL, 'document', ?, ?, ?, ?, ?
+      `INSERT INTO activity SELECT coalesce(max(number), 0) + 1, 1, 'document.imported', NULL, 'document', ?, zeroblob(32), ?, ?, ?, ?
        FROM activity`,
       ...[documentId, bytesNamed('commitment', 32), bytesNamed('hash', 32), keyId, seal('activity', documentId)],
     );

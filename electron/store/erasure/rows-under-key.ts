@@ -7,7 +7,7 @@ import type { WriteHandle } from '../database/handles.ts';
 export const rowsUnderKey: Readonly<Record<string, readonly string[]>> = {
   users: [
     'DELETE FROM key_slots WHERE user_id IN (SELECT user_id FROM users WHERE key_id = :keyId)',
-    `UPDATE users SET name_tag = NULL, state = 'deactivated', failed_sign_ins = 0, locked_until = NULL, sealed = x''
+    `UPDATE users SET name_tag = NULL, state = 'deactivated', sealed = x''
      WHERE key_id = :keyId`,
   ],
   documents: [
