@@ -11,6 +11,7 @@ import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
+import { createActivityHandlers } from './ipc/handlers/activity.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
@@ -31,6 +32,7 @@ import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
 import { buildMenu, menuTexts } from './windows/menu.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
+import { saveTextByDialog } from './windows/save-text.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
 import { firstKnownLanguage } from '../shared/languages.ts';
@@ -112,6 +114,7 @@ async function openOffice(): Promise<void> {
     ipcMain,
     handlers: {
       ...createAccessHandlers(door, store),
+      ...createActivityHandlers(store, saveTextByDialog),
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createSampleHandlers(openSamples(places.samples), shelf),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '../access/actions.ts';
+import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
   DocumentId,
   DocumentOpened,
@@ -89,6 +90,14 @@ export const contract = {
   'accounts.edit': call({ ask: EditAccount, reply: Nothing, door: closed('accounts.edit') }),
   'accounts.deactivate': call({ ask: AccountRequest, reply: Nothing, door: closed('accounts.deactivate') }),
   'accounts.resetPassword': call({ ask: ResetPassword, reply: Nothing, door: closed('accounts.reset-password') }),
+  'activity.page': call({ ask: ActivityRequest, reply: ActivityPage, door: closed('activity.view') }),
+  'activity.verify': call({ ask: Nothing, reply: ActivityReport, door: closed('activity.verify') }),
+  /** Asks where to put the file, and writes it there. */
+  'activity.export': call({
+    ask: ActivityExportRequest,
+    reply: z.object({ isSaved: z.boolean() }),
+    door: closed('activity.export'),
+  }),
   'office.changed': push({ news: OfficeState, door: open }),
   'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { ActivityPayload } from '../../../shared/activity/activity-entry.ts';
 import type { ActivityEntry, ActivityHead, SealedHead } from '../../../shared/activity/activity-entry.ts';
+import type { ActivityFilter } from '../../../shared/activity/activity-filter.ts';
 import { appendEntry, emptyHead, sealHead } from '../../../shared/activity/chain.ts';
 import type { HashText, Happening } from '../../../shared/activity/chain.ts';
 import { verifyChain } from '../../../shared/activity/verify-chain.ts';
@@ -41,10 +42,17 @@ export class ActivityLog {
   }
 
   /** Entries from the newest down, with what they say where it can still be read. */
-  newest(read: ReadHandle, { before, most }: { readonly before: number | null; readonly most: number }): KeptEntry[] {
+  newest(read: ReadHandle, { before, most, filter = ALL }: Wanted): KeptEntry[] {
+    const { from, to, codes, actorId, subject } = filter;
     const rows = read.all<Row>(
-      `SELECT ${COLUMNS} FROM activity WHERE number < ? ORDER BY number DESC LIMIT ?`,
-      ...[before ?? Number.MAX_SAFE_INTEGER, most],
+      `SELECT ${COLUMNS} FROM activity
+       WHERE number < ? AND at >= ? AND at < ? AND (? IS NULL OR actor_id = ?)
+         AND (? IS NULL OR action IN (SELECT value FROM json_each(?)))
+         AND (? IS NULL OR (subject_kind = ? AND subject_id = ?))
+       ORDER BY number DESC LIMIT ?`,
+      ...[before ?? Number.MAX_SAFE_INTEGER, from ?? 0, to ?? Number.MAX_SAFE_INTEGER, actorId, actorId],
+      ...[codes && JSON.stringify(codes), JSON.stringify(codes ?? [])],
+      ...[subject?.kind ?? null, subject?.kind ?? null, subject?.id ?? null, most],
     );
     return rows.map((row) => this.#keptOf(row));
   }
@@ -67,6 +75,10 @@ export class ActivityLog {
     return { entry, payload: payload.ok ? payload.value : null };
   }
 }
+
+type Wanted = { readonly before: number | null; readonly most: number; readonly filter?: ActivityFilter };
+
+const ALL: ActivityFilter = { from: null, to: null, codes: null, actorId: null, subject: null };
 
 const COLUMNS = `number, at, action, actor_id AS actorId, subject_kind AS subjectKind, subject_id AS subjectId, previous,
   commitment, hash, key_id AS keyId, sealed`;
@@ -91,7 +103,7 @@ function readHead(read: ReadHandle): ActivityHead {
   return readSealedHead(read) ?? emptyHead;
 }
 
-function readSealedHead(read: ReadHandle): SealedHead | null {
+export function readSealedHead(read: ReadHandle): SealedHead | null {
   const row = read.get<HeadRow>('SELECT number, hash, mac FROM activity_head');
   return row === undefined ? null : { number: row.number, hash: hexOf(row.hash), mac: hexOf(row.mac) };
 }

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { connect, versionOf } from './connect.ts';
 import type { Connection } from './connect.ts';
 import { DatabaseDisaster } from './database-disaster.ts';
-import { findDamage } from './find-damage.ts';
+import { copyInSteps } from './copy-in-steps.ts';
+import { findDamageInSlices } from './find-damage-in-slices.ts';
 import { flushFile, flushFolder } from './flush-to-disk.ts';
 
 /**
@@ -14,8 +15,8 @@ export async function copyDatabase(connection: Connection, toFile: string): Prom
   const unfinished = `${toFile}.unfinished`;
   await removeUnfinished(unfinished);
   try {
-    await connection.backup(unfinished);
-    checkCopy(unfinished, versionOf(connection));
+    await copyInSteps(connection, unfinished);
+    await checkCopy(unfinished, versionOf(connection));
     await flushFile(unfinished);
     await rename(unfinished, toFile);
     await flushFolder(dirname(toFile));
@@ -25,13 +26,13 @@ export async function copyDatabase(connection: Connection, toFile: string): Prom
   }
 }
 
-function checkCopy(file: string, version: number): void {
+async function checkCopy(file: string, version: number): Promise<void> {
   const copy = connect(file);
   try {
     // In the mode of the original it would leave a journal beside it wherever it is opened.
     copy.pragma('journal_mode = DELETE');
-    const findings = findDamage(copy, 'quick');
-    if (findings.length > 0 || versionOf(copy) !== version) throw new DatabaseDisaster('damaged', findings);
+    const findings = versionOf(copy) === version ? await findDamageInSlices(copy) : ['another version'];
+    if (findings.length > 0) throw new DatabaseDisaster('damaged', findings);
   } finally {
     copy.close();
   }

@@ -3,13 +3,16 @@ import { disasterCodeOf, sqliteCodeOf } from './database-disaster.ts';
 
 /**
  * What is wrong with a database, in SQLite's words; empty when nothing is. `quick` walks every page and row;
- * `thorough` also holds every index against its table, and takes several times as long.
+ * `thorough` also holds every index against its table, and takes several times as long. Of one table only its own pages
+ * are looked at, and no references.
  */
-export function findDamage(connection: Connection, how: 'quick' | 'thorough'): string[] {
+export function findDamage(connection: Connection, how: 'quick' | 'thorough', table: string | null = null): string[] {
   const check = how === 'quick' ? 'quick_check' : 'integrity_check';
+  const what = table === null ? check : `${check}('${table.replaceAll("'", "''")}')`;
   try {
-    const findings = (connection.pragma(check) as Record<string, string>[]).flatMap((row) => Object.values(row));
-    return findings.some((finding) => finding !== 'ok') ? findings : findBrokenReferences(connection);
+    const findings = (connection.pragma(what) as Record<string, string>[]).flatMap((row) => Object.values(row));
+    if (findings.some((finding) => finding !== 'ok')) return findings;
+    return table === null ? findBrokenReferences(connection) : [];
   } catch (error) {
     // Some damage SQLite stumbles over instead of listing it.
     if (disasterCodeOf(error) === 'damaged') return [sqliteCodeOf(error)];

@@ -11,14 +11,15 @@ import { databaseFilesIn } from './database-files.ts';
 export async function forgetKeysInCopies(folder: string, keyIds: readonly string[]): Promise<void> {
   const { copies } = databaseFilesIn(folder);
   try {
-    for (const { name } of await copiesIn(copies)) forgetKeys(join(copies, name), keyIds);
+    for (const { name } of await copiesIn(copies)) forgetKeysInFile(join(copies, name), keyIds);
   } catch (error) {
     throw asDisaster(error);
   }
 }
 
-function forgetKeys(copy: string, keyIds: readonly string[]): void {
-  const connection = connect(copy);
+/** Destroys keys in one file that nobody has open. Throws what SQLite throws. */
+export function forgetKeysInFile(file: string, keyIds: readonly string[]): void {
+  const connection = connect(file);
   try {
     connection.pragma('secure_delete = ON');
     const forget = connection.prepare('DELETE FROM record_keys WHERE key_id = ?');

@@ -11,6 +11,7 @@ import type { DatabaseFiles } from './database-files.ts';
 import { problemOf } from './database-problem.ts';
 import type { DatabaseProblem } from './database-problem.ts';
 import { findDamage } from './find-damage.ts';
+import { finishRestore } from './finish-restore.ts';
 import { lockFolder } from './folder-lock.ts';
 import { createHandles } from './handles.ts';
 import type { Handles } from './handles.ts';
@@ -59,6 +60,7 @@ export async function openDatabase(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const lock = lockFolder(files.lock, patience);
     held.push(lock.release);
+    await finishRestore(files);
     const found = await findOrMake(files, patience, migrations);
     if (!found.ok) {
       close();

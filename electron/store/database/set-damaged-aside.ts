@@ -4,6 +4,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { PATIENCE_MILLISECONDS } from './connect.ts';
 import { databaseFilesIn } from './database-files.ts';
+import type { DatabaseFiles } from './database-files.ts';
 import { problemOf } from './database-problem.ts';
 import type { DatabaseProblem } from './database-problem.ts';
 import { flushFolder } from './flush-to-disk.ts';
@@ -23,14 +24,7 @@ export async function setDamagedAside(
   let lock: FolderLock | null = null;
   try {
     lock = lockFolder(files.lock, patience);
-    const aside = await makeFolder(files.damaged, now);
-    // The database first: should we stop halfway, a journal alone is found at the next start, whereas a database
-    // without its journal would open as if its last edits had never been.
-    for (const file of [files.database, files.journal, files.sharedMemory]) {
-      await rename(file, join(aside, basename(file))).catch(unlessMissing);
-      await flushFolder(aside);
-      await flushFolder(files.folder);
-    }
+    const aside = await moveDatabase(files, files.damaged, now);
     return ok({ folder: aside });
   } catch (error) {
     const problem = problemOf(error);
@@ -39,6 +33,19 @@ export async function setDamagedAside(
   } finally {
     lock?.release();
   }
+}
+
+/** The same for who has locked the folder, into a folder of that moment inside `parent`. Throws what the disk does to it. */
+export async function moveDatabase(files: DatabaseFiles, parent: string, now: Date): Promise<string> {
+  const aside = await makeFolder(parent, now);
+  // The database first: should we stop halfway, a journal alone is found at the next start, whereas a database
+  // without its journal would open as if its last edits had never been.
+  for (const file of [files.database, files.journal, files.sharedMemory]) {
+    await rename(file, join(aside, basename(file))).catch(unlessMissing);
+    await flushFolder(aside);
+    await flushFolder(files.folder);
+  }
+  return aside;
 }
 
 /** 2026-11-23-130136, and -2 where that is taken. */

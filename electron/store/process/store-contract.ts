@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  ActivityExportRequest,
+  ActivityPage,
+  ActivityReport,
+  ActivityRequest,
+} from '../../../shared/ipc/activity-messages.ts';
 import { DocumentId, DocumentOpened } from '../../../shared/ipc/document-messages.ts';
 import {
   AccountRequest,
@@ -49,6 +55,9 @@ export const storeContract = {
   'documents.open': call(OneDocument, DocumentOpened),
   'documents.picture': call(OneDocument.extend({ page: z.int().positive() }), StoredPicture.nullable()),
   'documents.bin': call(OneDocument, Nothing),
+  'activity.page': call(ActivityRequest, ActivityPage),
+  'activity.verify': call(Nothing, ActivityReport),
+  'activity.export': call(ActivityExportRequest, z.object({ text: z.string() })),
 } as const;
 
 type StoreContract = typeof storeContract;

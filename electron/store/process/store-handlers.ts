@@ -10,6 +10,7 @@ import {
   renewCode,
   resetPassword,
 } from '../accounts/accounts.ts';
+import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import type { Office } from '../office/office.ts';
@@ -55,5 +56,8 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'documents.open': ({ documentId }) => inside((open) => openReading(open, documentId)),
     'documents.picture': ({ documentId, page }) => inside((open) => ok(readPicture(open, documentId, page))),
     'documents.bin': ({ documentId }) => inside((open) => binDocument(open, documentId)),
+    'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),
+    'activity.verify': () => inside(verifyActivity),
+    'activity.export': (ask) => inside((open) => exportActivity(open, ask)),
   };
 }
