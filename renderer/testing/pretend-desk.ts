@@ -63,7 +63,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
     return answer();
   };
 
-  const desk: Desk = {
+  const known = {
     'office.state': () => say('office.state', () => ok(state)),
     'office.found': ({ admin }) =>
       say('office.found', () => {
@@ -140,8 +140,9 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'window.speak': () => say('window.speak', () => ok(undefined)),
     'samples.list': () => say('samples.list', () => ok([{ sample: 'primary-week.pdf', name: 'primary-week.pdf' }])),
     'samples.import': () => say('samples.import', () => no('deskFull')),
-  };
-  return { desk, push, calls };
+  } satisfies Partial<Desk>;
+  // Asking it for what it does not know fails the test that does.
+  return { desk: known as unknown as Desk, push, calls };
 }
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
