@@ -53,7 +53,7 @@ test.each(languages)('the texts in %s leave the same blanks as the English ones,
 /** Words that are the same in English, and signs. */
 const sameEverywhere = ['Timetable Desk', 'Ctrl', 'Esc', '{{percent}} %', '{{field}}: {{words}}'];
 const sameIn: Record<(typeof others)[number], readonly string[]> = {
-  de: ['Block'],
+  de: ['Block', 'Name'],
   es: [],
   fr: [
     ...['Documents', 'Page', 'Pages', 'Page {{page}}', 'Questions', 'Contradictions'],
