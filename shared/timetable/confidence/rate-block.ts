@@ -1,3 +1,4 @@
+import { isFormOfAddress } from '../cells/line-role.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
 import type { ReadBlock } from '../reading.ts';
 import type { Inputs } from '../learned/network.ts';
@@ -52,7 +53,9 @@ function rateFacts(draft: DraftBlock, { facts }: BlockEvidence, model: Confidenc
   return FACTS.flatMap((fact) => {
     const share = judge(model[fact], facts[fact]);
     const reasons = share < model.reviewFactsBelow ? reasonsForFact(facts[fact]) : [];
-    if (draft.meaning[fact] === null && reasons.length === 0) return [];
+    // That a sheet is unusual is no reason to look for what its lessons do not have.
+    const isMissed = reasons.some((reason) => reason !== UNUSUAL_SHEET);
+    if (draft.meaning[fact] === null && !isMissed) return [];
     return [{ fact, share, rated: { confidence: round(share), reasons, alternatives: [] } }];
   });
 }
@@ -69,10 +72,11 @@ function fieldsWithHardProblem({ titleFrom }: DraftBlock, { title, day, time }: 
   return new Set(FIELDS.filter((field) => isHard[field]));
 }
 
-/** A teacher without letters, or somebody in brackets with more behind: a room, a name and a note ran together. */
+/** A teacher without letters or of whom only "Ms" is there, or somebody in brackets with more behind: a room, a name and a note ran together. */
 function areFactsMixed({ teacher, room }: DraftBlock['meaning']): boolean {
   const isJoined = (fact: string | null) => fact !== null && /^[([][^)\]]*[)\]]\s*[\p{L}\p{N}]/u.test(fact);
-  return (teacher !== null && !/\p{L}{2}/u.test(teacher)) || isJoined(teacher) || isJoined(room);
+  const isNoName = teacher !== null && (!/\p{L}{2}/u.test(teacher) || isFormOfAddress(teacher));
+  return isNoName || isJoined(teacher) || isJoined(room);
 }
 
 function fieldOf(field: Field, share: number, draft: DraftBlock, evidence: BlockEvidence): ReadBlock['fields'][string] {
