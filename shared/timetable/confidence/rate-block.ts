@@ -61,12 +61,18 @@ function rateFacts(draft: DraftBlock, { facts }: BlockEvidence, model: Confidenc
 }
 
 /** What cannot be right as it stands is put to a person however sure everything else is. */
-function fieldsWithHardProblem({ titleFrom }: DraftBlock, { title, day, time }: BlockEvidence): ReadonlySet<Field> {
+function fieldsWithHardProblem(
+  { titleFrom, start, end }: DraftBlock,
+  { title, day, time }: BlockEvidence,
+): ReadonlySet<Field> {
   const isHeld = (inputs: Inputs, names: readonly string[]) => names.some((name) => (inputs[name] ?? 0) > 0);
   const isHard: Record<Field, boolean> = {
     title: titleFrom === 'guessed letters' || isHeld(title, ['noLetters', 'readTwoWays', 'holdsTime']),
     day: isHeld(day, ['missing', 'unclear']),
-    start: isHeld(time, ['startGuessed', 'startFromPlace', 'contradicted', 'atNight']),
+    start:
+      isHeld(time, ['startGuessed', 'startFromPlace', 'contradicted', 'atNight']) ||
+      // When the lesson before it ends is all there is: its own row has no time.
+      (start.from === 'neighbour' && end.from === 'none'),
     end: isHeld(time, ['backward', 'endGuessed', 'endFromPlace']),
   };
   return new Set(FIELDS.filter((field) => isHard[field]));

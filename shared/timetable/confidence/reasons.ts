@@ -57,6 +57,7 @@ function timeReasons(side: 'start' | 'end', draft: DraftBlock, inputs: Inputs): 
   if (time.from === 'none' && draft.placed.cover === null) return ['time-missing'];
   return [
     ...(side === 'end' && holds(inputs, 'backward', 1) ? ['ends-before-start'] : []),
+    ...(time.from === 'neighbour' && draft.end.from === 'none' ? ['start-from-lesson-before'] : []),
     ...(time.from === 'position' ? [`${side}-between-borders`] : []),
     ...(holds(inputs, `${side}Guessed`, 1) ? ['time-letters'] : []),
     ...(holds(inputs, 'headDoubt', DOUBTFUL) ? ['time-digits'] : []),
