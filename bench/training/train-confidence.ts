@@ -27,7 +27,7 @@ type Trained = {
  * forty-seven there is one in five hundred to one in seventy on what lands on desks (docs/decisions/0031). One in two hundred here
  * would mean to ask about a third of everything, which teaches people to look at nothing.
  */
-const MOST_WRONG = 1 / 47;
+export const MOST_WRONG = 1 / 47;
 /** A person is asked about a teacher, room, class or note where one in eight like it is wrong: rarer slips show in nothing. */
 const LEAST_RIGHT_FACTS = 7 / 8;
 

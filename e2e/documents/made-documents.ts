@@ -17,6 +17,8 @@ export function doubtfulWeek(name = 'doubtful-week.pdf'): HandedFile {
     ['', 'Swimming', 'Drama', 'Chess', 'Choir', 'Dance'],
     ['13.00 - 14.00', 'Science', 'History', 'Science', 'PE', 'RE'],
     ['14.00 - 15.00', 'Story', 'Computing', 'Geography', 'PE', 'Assembly'],
+    ['15.00 - 16.00', 'Recorder', 'Story', 'Maths', 'English', 'Story'],
+    ['16.00 - 17.00', 'Art', 'Maths', 'English', 'Science', 'Music'],
   ];
   return file(name, weekPdf([{ title: 'Class 4 Elm', rows, note: 'Bring your reading folder every day.' }]));
 }

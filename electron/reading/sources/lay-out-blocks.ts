@@ -151,7 +151,7 @@ function trimmedLines(blocks: readonly Block[]): StatedLine[] {
 }
 
 function withoutTabs({ runs, align, columns }: StatedLine): StatedLine {
-  return { runs, align, ...(columns ? { columns } : {}) };
+  return { runs, align, ...(columns ? { columns: columns.map(withoutTabs) } : {}) };
 }
 
 function hasText(line: StatedLine): boolean {

@@ -45,11 +45,25 @@ function asLines(block: Block): Block {
   return { kind: 'lines', lines };
 }
 
-/** Two columns of short lines all the way down may be two groups side by side: what stands where is kept. */
+/**
+ * Two columns of short lines all the way down, and the same lesson in both of one row, are two groups side by side: what stands
+ * where is kept. Two columns of other kinds are labels and what they label, or facts in the corners of one lesson.
+ */
 function isInHalves(rows: readonly (readonly StatedCell[])[]): boolean {
-  return (
-    rows.length > 1 && rows.every((cells) => cells.length === 2 && cells.every((one) => linesOf(one).length === 1))
-  );
+  const pairs = rows.map((cells) => cells.map(linesOf));
+  const isPaired = pairs.every((cells) => cells.length === 2 && cells.every((lines) => lines.length === 1));
+  return rows.length > 1 && isPaired && pairs.some((cells) => isSameLesson(cells.flat().map(textOf)));
+}
+
+function isSameLesson([left, right]: readonly string[]): boolean {
+  return left !== undefined && left === right && /\p{L}/u.test(left);
+}
+
+function textOf(line: StatedLine): string {
+  return line.runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
 }
 
 function linesOf(cell: StatedCell): StatedLine[] {

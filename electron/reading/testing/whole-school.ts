@@ -40,7 +40,7 @@ function readingOf(pages: readonly number[], blocksOnPage: number): Reading {
 }
 
 function blockOf(page: number, at: number): Reading['blocks'][number] {
-  const field = { confidence: 0.9, reasons: ['title-letters'], alternatives: [] };
+  const field = { confidence: 0.9, reasons: ['letters'], alternatives: [] };
   return {
     ...{ id: `p${page}-${at}`, part: `p${page}`, day: 'MO', cycleDay: null, date: null, start: '09:00', end: '09:45' },
     ...{ period: '1', title: 'Maths', notes: null, teacher: 'Ms Hill', room: 'R1', class: `${page}A`, weeks: null },

@@ -187,3 +187,12 @@ test('a first name that comes back below several lessons is their teacher, thoug
   expect(lessons).toContain('MO 09:00 | Language of Home | Mara |  |  | ');
   expect(lessons).toContain('MO 11:30 | English Words | Gesa |  |  | ');
 });
+
+test('a form of address is no teacher without the name behind it', () => {
+  const cells = ['Maths\nMs Ode\nR1', 'English\nMr Bain\nR2', 'Science\nMrs Kelly\nR3'];
+  const row = (at: number) => [0, 1, 2].map((day) => cells[(at + day) % 3] ?? '');
+  const times = ['8:00-8:45', '8:50-9:35', '9:45-10:30', '10:35-11:20'];
+  const lessons = lessonsIn([['', 'Mon', 'Tue', 'Wed'], ...times.map((time, at) => [time, ...row(at)])]);
+  expect(lessons).toContain('MO 08:00 | Maths | Ms Ode | R1 |  | ');
+  expect(lessons).toContain('TU 08:00 | English | Mr Bain | R2 |  | ');
+});

@@ -1,5 +1,5 @@
 import { boxAround } from '../geometry.ts';
-import { isStrongFact, looksLikeRoom } from './line-role.ts';
+import { isStrongFact, looksLikePerson, looksLikeRoom } from './line-role.ts';
 import { isClassCode, isClassName } from './school-words.ts';
 import type { TextLine } from '../sheet.ts';
 
@@ -32,7 +32,14 @@ const CLASS_ROOM = new RegExp(`^(\\S+(?:\\s\\S+)?)\\s+(${ROOM})$`, 'u');
 
 /** "Inf Mül Ph 2", "j.polski Wo 14": a lesson, a teacher's initials and a room, with nothing but spaces between. */
 function codesBehind(text: string): readonly string[] | null {
-  return TITLE_INITIALS_ROOM.exec(text.trim())?.slice(1, 4) ?? null;
+  const [title, initials, room] = TITLE_INITIALS_ROOM.exec(text.trim())?.slice(1, 4) ?? [];
+  if (!title || !initials || !room || isAddressed(initials, room)) return null;
+  return [title, initials, room];
+}
+
+/** "Ms Ode": a form of address and a name, no initials and a room. */
+function isAddressed(initials: string, room: string): boolean {
+  return !/\d/u.test(room) && looksLikePerson(`${initials} ${room}`);
 }
 
 /** "netl DKR", "aardrijkskunde LIP": capitals behind a lesson that is not written in capitals itself. */
@@ -49,7 +56,8 @@ function codesBelow(text: string, isFirst: boolean): readonly string[] | null {
   const whole = text.trim();
   const ofClass = CLASS_ROOM.exec(whole);
   if (ofClass?.[1] && (isClassName(ofClass[1]) || isClassCode(ofClass[1]))) return ofClass.slice(1, 3);
-  return INITIALS_ROOM.exec(whole)?.slice(1, 3) ?? null;
+  const [initials, room] = INITIALS_ROOM.exec(whole)?.slice(1, 3) ?? [];
+  return initials && room && !isAddressed(initials, room) ? [initials, room] : null;
 }
 
 /** "7a R12" alone: the plan of a teacher says no more than whom he teaches, and where. */

@@ -17,6 +17,7 @@ const TITLE_OF_PERSON = [
   'M(?=\\s\\p{L}{4,}$)',
 ].join('|');
 const PERSON = new RegExp(`^(?:${TITLE_OF_PERSON})\\.?\\s+\\p{Lu}`, 'u');
+const FORM_OF_ADDRESS = new RegExp(`^(?:${TITLE_OF_PERSON})\\.?$`, 'u');
 /** "ProfH Brandt", "DrA Ferro": recognisers lose the space behind what stands before a name. */
 const PERSON_WITHOUT_SPACE = /^(?:Mrs?|Ms|Miss|Dr|Prof|Herr|Frau)\.?\p{Lu}\.?\s\p{Lu}\p{Ll}/u;
 /** "Thompson, R", "P Lindqvist", "R. Ní Bhriain", "M. de Wit". */
@@ -86,6 +87,11 @@ export function isStrongFact(part: string): boolean {
 export function looksLikePerson(text: string): boolean {
   const plain = unbracket(text);
   return PERSON.test(plain) || PERSON_WITHOUT_SPACE.test(plain) || NAME_WITH_INITIAL.test(plain);
+}
+
+/** "Ms", "Herr": what stands before a name, without one. */
+export function isFormOfAddress(text: string): boolean {
+  return FORM_OF_ADDRESS.test(text.trim());
 }
 
 /** How many of the texts at one place of all cells are rooms: enough of them make the others rooms as well. */

@@ -31,30 +31,40 @@ function evidenceOfSheet({ plan, doubt }: SheetEvidence): Inputs {
 }
 
 /** Nothing was found: was it overlooked? Notes are what is left over, and missed by nobody. */
-function evidenceOfNone(fact: Fact, { meaning, placed }: DraftBlock, { share, values }: FactOfSheet): Inputs {
+function evidenceOfNone(fact: Fact, { meaning, placed }: DraftBlock, common: FactOfSheet): Inputs {
   if (fact === 'notes') return {};
-  const isUsual = share > 0.5;
+  const isUsual = common.share > 0.5 && !common.titlesWithout.has(plainTitle(meaning.title));
   const noted = meaning.notes === null ? [] : [meaning.notes, ...meaning.notes.split(/\s+/u)];
   return {
-    missing: isUsual ? share : 0,
+    missing: isUsual ? common.share : 0,
     missingHere: isUsual && placed.cell.lines.length > 1 ? 1 : 0,
     besideNotes: isUsual && meaning.notes !== null ? 1 : 0,
     // The name of another lesson's teacher stands in this one's notes.
-    inNotes: noted.some((text) => values.has(plainTitle(text))) ? 1 : 0,
+    inNotes: noted.some((text) => common.values.has(plainTitle(text))) ? 1 : 0,
   };
 }
 
 /** Something was found: is it that, and spelled so? How long it is or how it is written tells one sheet from another, not right from wrong. */
 function evidenceOfValue(fact: Fact, value: string, draft: DraftBlock, common: FactOfSheet): Inputs {
   const plain = plainTitle(value);
+  const letters = lettersOf(linesThatSay(plain, draft));
   return {
-    ...lettersOf(linesThatSay(plain, draft)),
-    outnumbered: titlesNear(plain, common.values) > (common.values.get(plain) ?? 1) ? 1 : 0,
+    ...letters,
+    outnumbered: isOutnumbered(value, common) && isRecognised(letters) ? 1 : 0,
     elsewhere: common.elsewhere.has(plain) ? 1 : 0,
-    insideTitle: plain.length >= 3 && plainTitle(draft.meaning.title).includes(plain) ? 1 : 0,
-    digitsInName: fact === 'teacher' && /\d/u.test(value) ? 1 : 0,
-    noName: fact === 'teacher' && !/\p{L}{2}/u.test(value) ? 1 : 0,
+    insideTitle: fact === 'notes' && plain.length >= 3 && plainTitle(draft.meaning.title).includes(plain) ? 1 : 0,
   };
+}
+
+/** One letter off a commoner name, unless that letter is all that tells rooms apart: "Lab A" and "Lab B", "R12a" and "R12b". */
+function isOutnumbered(value: string, { values }: FactOfSheet): boolean {
+  const plain = plainTitle(value);
+  return !/(?:\s|\d)\p{L}$/u.test(value.trim()) && titlesNear(plain, values) > (values.get(plain) ?? 1);
+}
+
+/** Text that the file itself states is kept as it is, misspellings included. */
+function isRecognised(letters: Inputs): boolean {
+  return Object.values(letters).some((doubt) => doubt > 0);
 }
 
 /** The lines of the cell that print the fact; where none does alone, all that do not print the title. */

@@ -13,17 +13,24 @@ export type FactOfSheet = {
   readonly values: ReadonlyMap<string, number>;
   /** What is a title, or another fact, of lessons of this timetable, by its plain letters. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Titles that stand more than once and never with this fact, as "Lunch" without a room: none is missing there. */
+  readonly titlesWithout: ReadonlySet<string>;
 };
 
 export function factsOfSheet(meanings: readonly CellMeaning[]): FactsOfSheet {
-  const named = (name: Fact | 'title') =>
-    meanings.flatMap((meaning) => (meaning[name] === null ? [] : [plainTitle(meaning[name])]));
+  // "–" names nothing.
+  const named = (name: Fact | 'title', among = meanings) =>
+    among.flatMap((meaning) => plainTitle(meaning[name] ?? '') || []);
+  const byTitle = Map.groupBy(meanings, ({ title }) => plainTitle(title));
   const of = (fact: Fact): FactOfSheet => {
     const own = named(fact);
     return {
       share: own.length / Math.max(1, meanings.length),
       values: countOf(own),
-      elsewhere: new Set((['title', ...FACTS] as const).filter((name) => name !== fact).flatMap(named)),
+      elsewhere: new Set((['title', ...FACTS] as const).filter((name) => name !== fact).flatMap((name) => named(name))),
+      titlesWithout: new Set(
+        [...byTitle].flatMap(([title, same]) => (same.length > 1 && named(fact, same).length === 0 ? title : [])),
+      ),
     };
   };
   return { teacher: of('teacher'), room: of('room'), class: of('class'), notes: of('notes') };

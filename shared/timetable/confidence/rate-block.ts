@@ -1,3 +1,4 @@
+import { isFormOfAddress } from '../cells/line-role.ts';
 import type { DraftBlock } from '../plans/draft-block.ts';
 import type { ReadBlock } from '../reading.ts';
 import type { Inputs } from '../learned/network.ts';
@@ -52,27 +53,36 @@ function rateFacts(draft: DraftBlock, { facts }: BlockEvidence, model: Confidenc
   return FACTS.flatMap((fact) => {
     const share = judge(model[fact], facts[fact]);
     const reasons = share < model.reviewFactsBelow ? reasonsForFact(facts[fact]) : [];
-    if (draft.meaning[fact] === null && reasons.length === 0) return [];
+    // That a sheet is unusual is no reason to look for what its lessons do not have.
+    const isMissed = reasons.some((reason) => reason !== UNUSUAL_SHEET);
+    if (draft.meaning[fact] === null && !isMissed) return [];
     return [{ fact, share, rated: { confidence: round(share), reasons, alternatives: [] } }];
   });
 }
 
 /** What cannot be right as it stands is put to a person however sure everything else is. */
-function fieldsWithHardProblem({ titleFrom }: DraftBlock, { title, day, time }: BlockEvidence): ReadonlySet<Field> {
+function fieldsWithHardProblem(
+  { titleFrom, start, end }: DraftBlock,
+  { title, day, time }: BlockEvidence,
+): ReadonlySet<Field> {
   const isHeld = (inputs: Inputs, names: readonly string[]) => names.some((name) => (inputs[name] ?? 0) > 0);
   const isHard: Record<Field, boolean> = {
     title: titleFrom === 'guessed letters' || isHeld(title, ['noLetters', 'readTwoWays', 'holdsTime']),
     day: isHeld(day, ['missing', 'unclear']),
-    start: isHeld(time, ['startGuessed', 'startFromPlace', 'contradicted', 'atNight']),
+    start:
+      isHeld(time, ['startGuessed', 'startFromPlace', 'contradicted', 'atNight']) ||
+      // When the lesson before it ends is all there is: its own row has no time.
+      (start.from === 'neighbour' && end.from === 'none'),
     end: isHeld(time, ['backward', 'endGuessed', 'endFromPlace']),
   };
   return new Set(FIELDS.filter((field) => isHard[field]));
 }
 
-/** A teacher without letters, or somebody in brackets with more behind: a room, a name and a note ran together. */
+/** A teacher without letters or of whom only "Ms" is there, or somebody in brackets with more behind: a room, a name and a note ran together. */
 function areFactsMixed({ teacher, room }: DraftBlock['meaning']): boolean {
   const isJoined = (fact: string | null) => fact !== null && /^[([][^)\]]*[)\]]\s*[\p{L}\p{N}]/u.test(fact);
-  return (teacher !== null && !/\p{L}{2}/u.test(teacher)) || isJoined(teacher) || isJoined(room);
+  const isNoName = teacher !== null && (!/\p{L}{2}/u.test(teacher) || isFormOfAddress(teacher));
+  return isNoName || isJoined(teacher) || isJoined(room);
 }
 
 function fieldOf(field: Field, share: number, draft: DraftBlock, evidence: BlockEvidence): ReadBlock['fields'][string] {

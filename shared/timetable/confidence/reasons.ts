@@ -27,12 +27,12 @@ export const UNUSUAL_SHEET = 'often-wrong-here';
 /** Why a teacher, room, class or note may be wrong; where nothing of its own speaks against it, the sheet itself does. */
 export function reasonsForFact(inputs: Inputs): string[] {
   const reasons = [
-    ...(holds(inputs, 'doubt', DOUBTFUL) || holds(inputs, 'rivals', 1) ? ['title-letters'] : []),
+    ...(holds(inputs, 'doubt', DOUBTFUL) || holds(inputs, 'rivals', 1) ? ['letters'] : []),
     ...(holds(inputs, 'outnumbered', 1) ? ['fact-alike'] : []),
-    ...(holds(inputs, 'elsewhere', 1) || holds(inputs, 'insideTitle', 1) ? ['fact-elsewhere'] : []),
-    ...(holds(inputs, 'joined', 1) || holds(inputs, 'long', 1) ? ['facts-mixed'] : []),
+    ...(holds(inputs, 'elsewhere', 1) ? ['fact-elsewhere'] : []),
+    ...(holds(inputs, 'insideTitle', 1) ? ['fact-in-title'] : []),
     ...(holds(inputs, 'missing', 0.5) ? ['fact-missing'] : []),
-    ...(holds(inputs, 'inTitle', 1) || holds(inputs, 'inNotes', 1) ? ['fact-in-words'] : []),
+    ...(holds(inputs, 'inNotes', 1) ? ['fact-in-notes'] : []),
   ];
   return reasons.length > 0 ? reasons : [UNUSUAL_SHEET];
 }
@@ -40,7 +40,7 @@ export function reasonsForFact(inputs: Inputs): string[] {
 function titleReasons(draft: DraftBlock, inputs: Inputs): string[] {
   return [
     ...(draft.titleFrom === 'guessed letters' ? ['title-guessed-letters'] : []),
-    ...(holds(inputs, 'doubt', DOUBTFUL) || holds(inputs, 'rivals', 1) ? ['title-letters'] : []),
+    ...(holds(inputs, 'doubt', DOUBTFUL) || holds(inputs, 'rivals', 1) ? ['letters'] : []),
     ...(holds(inputs, 'readTwoWays', 1) ? ['two-readings'] : []),
     ...(holds(inputs, 'outnumbered', 1) ? ['title-alike'] : []),
     ...(holds(inputs, 'holdsTime', 1) ? ['title-holds-time'] : []),
@@ -57,6 +57,7 @@ function timeReasons(side: 'start' | 'end', draft: DraftBlock, inputs: Inputs): 
   if (time.from === 'none' && draft.placed.cover === null) return ['time-missing'];
   return [
     ...(side === 'end' && holds(inputs, 'backward', 1) ? ['ends-before-start'] : []),
+    ...(time.from === 'neighbour' && draft.end.from === 'none' ? ['start-from-lesson-before'] : []),
     ...(time.from === 'position' ? [`${side}-between-borders`] : []),
     ...(holds(inputs, `${side}Guessed`, 1) ? ['time-letters'] : []),
     ...(holds(inputs, 'headDoubt', DOUBTFUL) ? ['time-digits'] : []),
