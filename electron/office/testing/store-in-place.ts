@@ -9,7 +9,9 @@ import type { StoreClient } from '../store-client.ts';
 export function storeInPlace(office: Office): Pick<StoreClient, 'ask'> {
   const handlers = createStoreHandlers(office);
   const ask = async (name: StoreCall, asked: unknown): Promise<unknown> => {
-    const handler = handlers[name] as (ask: unknown) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>;
+    const handler = handlers[name] as (
+      ask: unknown,
+    ) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>;
     return structuredClone(await handler(structuredClone(asked)));
   };
   return { ask: ask as StoreClient['ask'] };

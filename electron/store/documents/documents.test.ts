@@ -167,9 +167,9 @@ test('a teacher may hand in a document and not take it back, a student may do ne
   office.lock('asked');
   valueOf(await office.signIn({ ...TEACHER, loginName: 'student' }));
   const bytes = new Uint8Array([1]);
-  expect(
-    addDocument(open(), { documentId: randomUUID(), name: 'x', sha256: '0'.repeat(64), bytes }),
-  ).toMatchObject({ error: { code: 'notAllowed' } });
+  expect(addDocument(open(), { documentId: randomUUID(), name: 'x', sha256: '0'.repeat(64), bytes })).toMatchObject({
+    error: { code: 'notAllowed' },
+  });
   expect(listDocuments(open()).map(({ documentId }) => documentId)).toEqual([theirs, own]);
 });
 
@@ -185,7 +185,14 @@ test('nothing of a name, a content, a reading or a picture stands readable in an
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
       const bytes = readFileSync(join(file.parentPath, file.name));
-      const planted = ['stundenplan-3ab', 'Frau Planck', 'Mathematik', '3AB', 'picture of a page', sha256.toString('hex')];
+      const planted = [
+        'stundenplan-3ab',
+        'Frau Planck',
+        'Mathematik',
+        '3AB',
+        'picture of a page',
+        sha256.toString('hex'),
+      ];
       for (const word of planted) expect(bytes.includes(word), `${word} in ${file.name}`).toBe(false);
       expect(bytes.includes(sha256), `the content’s hash in ${file.name}`).toBe(false);
     }
