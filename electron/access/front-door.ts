@@ -72,6 +72,10 @@ export class FrontDoor {
 
   /** The store ended: whoever was in has to sign in again, and nothing that was acknowledged is lost. */
   storeDied(): void {
+    // One that dies whenever it is started is not started for ever: the next thing that somebody asks for tries again.
+    if (this.#state.kind === 'trouble') return;
+    // At once, and not only when the next one has opened: nobody is in an office that nobody keeps.
+    void this.#become({ kind: 'opening' });
     void this.look();
   }
 
@@ -88,6 +92,7 @@ export class FrontDoor {
       this.#sitting = { signedInAt: now, lastActivity: now };
       this.#watch(this.#sitting);
       await this.#parts.onOpened();
+      if (this.#state !== state) return; // locked meanwhile, and told
     }
     this.#parts.onChanged(state);
   }

@@ -48,8 +48,10 @@ export class Shelf {
 
   /** Lays out what the cabinet holds, and goes on reading what was waiting. */
   async layOut(): Promise<Result<undefined, DeskError>> {
+    const opening = this.#opening;
     const listed = await this.#parts.papers.list();
     if (!listed.ok) return listed;
+    if (opening !== this.#opening) return failed(deskError('locked')); // meanwhile: the desk stays clear
     const { documents, queue } = listed.value;
     this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
     this.#rows = new Map(

@@ -13,8 +13,27 @@ import type { CallEvent } from './trusted-sender.ts';
 const OUR_WINDOW = 7;
 const documentId = '00000000-0000-4000-8000-000000000001';
 
+const userId = '00000000-0000-4000-8000-000000000002';
+const person = { displayName: 'Miss Example', loginName: 'example' };
+const password = 'zwölf blaue Ordner';
+
 const goodAsks: Record<CallName, unknown> = {
-  'session.current': undefined,
+  'office.state': undefined,
+  'office.found': { schoolName: 'School', admin: { ...person, password }, mayGoWithoutKeyring: false },
+  'session.signIn': { loginName: 'example', password },
+  'session.recover': { code: 'ABCD', loginName: 'example', newPassword: password },
+  'session.lock': undefined,
+  'session.active': undefined,
+  'session.changePassword': { oldPassword: password, newPassword: password },
+  'session.renewRecoveryCode': undefined,
+  'accounts.list': undefined,
+  'accounts.add': { ...person, role: 'teacher', password },
+  'accounts.edit': { userId, displayName: 'Miss Example', role: 'teacher' },
+  'accounts.deactivate': { userId },
+  'accounts.resetPassword': { userId, password },
+  'activity.page': { filter: {}, before: null },
+  'activity.verify': undefined,
+  'activity.export': { filter: {}, format: 'csv' },
   'window.speak': { language: 'fr' },
   'documents.import': { name: 'week.pdf', bytes: new Uint8Array([1]) },
   'documents.list': undefined,
@@ -29,6 +48,7 @@ const goodAsks: Record<CallName, unknown> = {
 const calls = Object.entries(contract).flatMap(([name, entry]) => (entry.kind === 'call' ? [name as CallName] : []));
 const behindDoors = calls.filter((name) => contract[name].door.kind !== 'open');
 const office: Actor = { userId: 'office', role: 'office', personId: null, classIds: [] };
+const admin: Actor = { ...office, userId: 'admin', role: 'admin' };
 
 let logLines: string[];
 let handlerCalls: string[];
@@ -38,7 +58,7 @@ beforeEach(() => {
 });
 
 /** Serves the contract with handlers that all do the same, and answers a function that calls as a page would. */
-function serve(handle: () => unknown, actor: Actor | null = office, askGuard = true) {
+function serve(handle: () => unknown, actor: Actor | null = admin, askGuard = true) {
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
   const all = calls.map((name) => [
     name,
@@ -93,10 +113,11 @@ test.each(strangers)('every call from %s is refused and its handler never runs',
 });
 
 test('where nobody is signed in every call behind a door is refused, and the open one answers that nobody is', async () => {
-  const { call } = serve(() => ok({ actor: null }), null);
+  const locked = { kind: 'locked', keyring: 'kept' };
+  const { call } = serve(() => ok(locked), null);
   for (const name of behindDoors) expect(await call(name)).toEqual(notAllowed);
   expect(handlerCalls).toEqual([]);
-  expect(await call('session.current')).toEqual({ ok: true, value: { actor: null } });
+  expect(await call('office.state')).toEqual({ ok: true, value: locked });
 });
 
 test.each([
@@ -148,6 +169,6 @@ test("a handler's own refusal reaches the page unchanged", async () => {
 });
 
 test('a checked reply reaches the page without what its form does not name', async () => {
-  const answer = await serve(() => ok({ actor: office, secret: 1 })).call('session.current');
-  expect(answer).toEqual({ ok: true, value: { actor: office } });
+  const answer = await serve(() => ok({ kind: 'new', hasKeyring: true, secret: 1 })).call('office.state');
+  expect(answer).toEqual({ ok: true, value: { kind: 'new', hasKeyring: true } });
 });

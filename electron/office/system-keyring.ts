@@ -22,7 +22,7 @@ export async function openSystemKeyring(safeStorage: SafeStorage, platform: Node
       }
     },
     async unwrap(blob) {
-      if (!(await safeStorage.isAsyncEncryptionAvailable())) return failed({ kind: 'unavailable' });
+      if (!(await isAvailable(safeStorage))) return failed({ kind: 'unavailable' });
       try {
         const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(blob));
         return ok({ secret: new Uint8Array(Buffer.from(result, 'base64')), shouldWrapAnew: shouldReEncrypt });
@@ -35,8 +35,13 @@ export async function openSystemKeyring(safeStorage: SafeStorage, platform: Node
 }
 
 async function backendOf(safeStorage: SafeStorage, platform: NodeJS.Platform): Promise<string | null> {
-  if (!(await safeStorage.isAsyncEncryptionAvailable())) return null;
+  if (!(await isAvailable(safeStorage))) return null;
   if (platform === 'win32') return 'dpapi';
   if (platform === 'darwin') return 'keychain';
   return safeStorage.getSelectedStorageBackend?.() ?? null;
+}
+
+/** One that fails when asked whether it is there is not there for us: the recovery code is. */
+function isAvailable(safeStorage: SafeStorage): Promise<boolean> {
+  return safeStorage.isAsyncEncryptionAvailable().catch(() => false);
 }

@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { contract } from '../../shared/ipc/contract.ts';
-import { createLocalOfficeSession } from '../access/session.ts';
 import { serveContract } from '../ipc/serve-contract.ts';
 import type { Handlers } from '../ipc/serve-contract.ts';
 import type { CallEvent } from '../ipc/trusted-sender.ts';
@@ -117,7 +116,7 @@ test('17 the sender of every message is checked: no call is heard but through se
     ipcMain: { handle: (channel, listener) => heard.set(channel, listener) },
     handlers: {} as Handlers, // none is ever reached
     isOurWindow: () => false,
-    actorOf: createLocalOfficeSession(),
+    actorOf: () => ({ userId: 'head', role: 'admin', personId: null, classIds: [] }),
     log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
   });
   const stranger = { sender: { id: 1, isDestroyed: () => false }, senderFrame: { url: DESK_PAGE, parent: null } };

@@ -63,11 +63,20 @@ export function* readChunks(
 /** The whole part at once. */
 export function readPart(read: ReadHandle, place: FilePart, sealer: Sealer): Result<Uint8Array, ChunkProblem> {
   const pieces: Uint8Array[] = [];
+  let length = 0;
   for (const piece of readChunks(read, place, sealer)) {
     if (!piece.ok) return piece;
     pieces.push(piece.value);
+    length += piece.value.byteLength;
   }
-  return ok(Buffer.concat(pieces));
+  // A buffer of its own: Node would put a short one among others, and posting it would take those along.
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return ok(whole);
 }
 
 const fileDamaged = failed<ChunkProblem>({ code: 'file-damaged' });

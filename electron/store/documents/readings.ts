@@ -43,9 +43,10 @@ export function settleDocument(
   documentId: string,
   outcome: DocumentOutcome,
 ): Result<undefined, DeskError> {
-  const { database } = office;
+  const { database, records } = office;
   const keyId = keyIdOf(database.read, documentId);
-  if (keyId === null) return failed(deskError('notFound')); // removed for good while it was being read
+  // Removed for good while it was being read, or erased.
+  if (keyId === null || !records.key(keyId).ok) return failed(deskError('notFound'));
   if (outcome.state !== 'read') {
     const problem = outcome.state === 'failed' ? outcome.problem : null;
     database.inTransaction((write) =>

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { DatabaseDisaster } from '../database/database-disaster.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import {
   addAccount,
@@ -51,6 +52,17 @@ test('what was held while it was open opens nothing after the lock', async () =>
   expect(() => findUser(held.database.read, held.records, held.actor.userId)).toThrow(
     'only while somebody is signed in',
   );
+});
+
+test('an office whose disk is full locks all the same, and says that it could not write so', async () => {
+  const { office, open, database } = await foundOffice();
+  const held = open();
+  vi.spyOn(database, 'inTransaction').mockImplementation(() => {
+    throw new DatabaseDisaster('disk-full');
+  });
+  expect(() => office.lock('idle')).toThrow('disk-full');
+  expect(office.state().kind).toBe('locked');
+  expect(() => findUser(held.database.read, held.records, held.actor.userId)).toThrow('signed in');
 });
 
 test('guessing has to wait longer and longer, and the wait outlives the program and a clock set back', async () => {

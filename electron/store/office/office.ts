@@ -169,17 +169,23 @@ export class Office {
     return ok(undefined);
   }
 
-  /** Lets go of every key. `why` goes into the log: the person locked, or was away too long. */
+  /**
+   * Lets go of every key. `why` goes into the log: the person locked, or was away too long. Where that cannot be written
+   * (the disk is full) it throws, and is locked all the same.
+   */
   lock(why: 'asked' | 'idle' | 'ended'): void {
     if (this.#sitting === null) return;
     const { office } = this.#sitting;
-    office.database.inTransaction((write) => {
-      const code = why === 'ended' ? 'session.ended' : 'session.locked';
-      const at = { at: this.#tools.now(), actorId: office.actor.userId };
-      office.log.append(write, { ...at, code, subject: personOf(office.actor.userId), details: { why } });
-    });
     this.#sitting = null;
-    office.records.drop();
+    try {
+      office.database.inTransaction((write) => {
+        const code = why === 'ended' ? 'session.ended' : 'session.locked';
+        const at = { at: this.#tools.now(), actorId: office.actor.userId };
+        office.log.append(write, { ...at, code, subject: personOf(office.actor.userId), details: { why } });
+      });
+    } finally {
+      office.records.drop();
+    }
   }
 
   /** After a changed password, or a data key that was rotated: the same person goes on with what holds now. */

@@ -37,6 +37,8 @@ type Trouble = { readonly kind: 'trouble'; readonly problem: DatabaseProblem };
 export function serveStore({ port, policy, end }: Serving): void {
   let keyring: ReturnType<typeof createAskedKeyring> | null = null;
   let served: Promise<Served> | null = null;
+  /** One thing after the other: nothing finds the office locked, or closed, in the middle of what it does. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   port.onMessage((message) => {
     const told = ToStore.parse(message);
@@ -50,14 +52,18 @@ export function serveStore({ port, policy, end }: Serving): void {
       }
       case 'keyring':
         return keyring?.answer(told.number, told.answer);
-      case 'call':
+      case 'call': {
         invariant(served !== null, 'the store is started before it is asked');
-        void served
-          .then((open) => answerCall(open, told.name, told.ask))
-          .then((answer) => port.post({ kind: 'answer', number: told.number, answer }));
+        const open = served;
+        turn = turn.then(async () => {
+          const answer = await answerCall(await open, told.name, told.ask);
+          port.post({ kind: 'answer', number: told.number, answer });
+        });
         return;
+      }
       case 'close':
-        void Promise.resolve(served).then((open) => {
+        turn = turn.then(async () => {
+          const open = await served;
           if (open?.kind === 'open') open.database.close();
           port.post({ kind: 'closed' });
           end();
