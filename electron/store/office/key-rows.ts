@@ -36,10 +36,6 @@ export function findKeyOfSubject(read: ReadHandle, kind: RecordKeyRow['subjectKi
   return read.get<RecordKeyRow>(sql, kind, id) ?? null;
 }
 
-export function readRecordKeys(read: ReadHandle): RecordKeyRow[] {
-  return read.all<RecordKeyRow>(`SELECT ${RECORD_KEY} FROM record_keys ORDER BY key_id`);
-}
-
 /** Everything one act of the ladder changes; the caller sees to it that it was made under the data key in use. */
 export function writeKeyChange(write: WriteHandle, change: KeyChange): void {
   for (const slotId of change.dropSlotIds) write.run('DELETE FROM key_slots WHERE slot_id = ?', slotId);

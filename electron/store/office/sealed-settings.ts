@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { invariant } from '../../../shared/invariant.ts';
-import type { ReadHandle, WriteHandle } from '../database/handles.ts';
+import type { WriteHandle } from '../database/handles.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
 import { OFFICE } from './open-office.ts';
 
@@ -16,22 +15,6 @@ export function keepSetting(
     'INSERT OR REPLACE INTO settings (name, key_id, sealed, changed_at) VALUES (?, ?, ?, ?)',
     ...[name, keyId, records.seal(value, placeOf(name, keyId)), now],
   );
-}
-
-/** Null where it was never chosen. */
-export function readSetting<Schema extends z.ZodType>(
-  read: ReadHandle,
-  records: SealedRecords,
-  { name, schema }: { readonly name: string; readonly schema: Schema },
-): z.output<Schema> | null {
-  const row = read.get<{ keyId: string; sealed: Uint8Array }>(
-    'SELECT key_id AS keyId, sealed FROM settings WHERE name = ? AND sealed IS NOT NULL',
-    name,
-  );
-  if (row === undefined) return null;
-  const opened = records.open(schema, row.sealed, placeOf(name, row.keyId));
-  invariant(opened.ok, 'a setting opens under the office’s key');
-  return opened.value;
 }
 
 function placeOf(name: string, keyId: string) {

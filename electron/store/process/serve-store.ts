@@ -45,7 +45,7 @@ export function serveStore({ port, policy, end }: Serving): void {
     switch (told.kind) {
       case 'start': {
         invariant(served === null, 'the store is started once');
-        const asked = createAskedKeyring(told.keyring, port.post);
+        const asked = createAskedKeyring(told.keyring, (message) => port.post(message));
         keyring = asked;
         served = openOffice(told.folder, asked.keeper, policy);
         return;
