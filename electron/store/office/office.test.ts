@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
 import { valueOf } from '../keys/testing/build-office.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { allMigrations } from '../database/migrations/all-migrations.ts';
 import { newFolder, openOffice } from '../database/office.test-kit.ts';
@@ -55,7 +55,7 @@ function serve(folder = newFolder(), keyring = createFakeKeyring()) {
     });
   const close = async (): Promise<void> => {
     say({ kind: 'close' });
-    while (ended === 0) await new Promise((resolve) => setImmediate(resolve));
+    await vi.waitUntil(() => ended > 0);
   };
   return { ask, say, close, heard, order, folder, keyring };
 }
