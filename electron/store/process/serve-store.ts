@@ -10,6 +10,7 @@ import type { DisasterCode } from '../database/database-disaster.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
+import { settleErasures } from '../erasure/settle-erasures.ts';
 import type { KdfPolicy } from '../keys/kdf-policy.ts';
 import { Office } from '../office/office.ts';
 import { createAskedKeyring } from './asked-keyring.ts';
@@ -80,6 +81,8 @@ async function openOffice(
   const opened = await openDatabase(folder);
   if (!opened.ok) return { kind: 'trouble', problem: opened.error };
   const database = opened.value;
+  // Before anything is shown: what was erased stays erased, whichever copy of the papers this is.
+  await settleErasures(database, folder);
   const run = randomUUID();
   const moment = (): Moment => ({ wall: Date.now(), steady: performance.now(), run });
   const office = new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment });
