@@ -5,7 +5,7 @@ import type { OfficeState } from '../../shared/ipc/office-messages.ts';
 import { failed } from '../../shared/result.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
 import type { StoreClient } from '../office/store-client.ts';
-import { foundOffice, HEAD } from '../store/testing/found-office.ts';
+import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { FrontDoor } from './front-door.ts';
 
 const MINUTE = 60_000;

@@ -6,7 +6,7 @@ import type { DocumentRead } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
-import { foundOffice, HEAD } from '../store/testing/found-office.ts';
+import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { MOST_DOCUMENTS } from './intake-queue.ts';
 import { papersOf } from './papers.ts';
 import type { Papers } from './papers.ts';

@@ -15,7 +15,7 @@ import { storeInPlace } from '../office/testing/store-in-place.ts';
 import { addAccount } from '../store/accounts/accounts.ts';
 import { addDocument } from '../store/documents/documents.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
-import { foundOffice, HEAD } from '../store/testing/found-office.ts';
+import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { createAccessHandlers } from './handlers/access.ts';
 import { createActivityHandlers } from './handlers/activity.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { newFolder, openOffice } from '../store/database/office.test-kit.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { createFakeKeyring } from '../store/keys/testing/fake-keyring.ts';
-import { HEAD } from '../store/testing/found-office.ts';
-import { startStoreProcess } from '../store/testing/start-store-process.ts';
+import { HEAD } from '../store/testing/found-office.test-kit.ts';
+import { startStoreProcess } from '../store/testing/start-store-process.test-kit.ts';
 import { StoreClient } from './store-client.ts';
 
 const FIRST = { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring: false };

@@ -80,7 +80,7 @@ export class StoreClient {
   #hear(store: StoreProcess, told: FromStore): void {
     switch (told.kind) {
       case 'answer':
-        this.#waiting.get(told.number)?.(told.answer as Result<unknown, DeskError>);
+        this.#waiting.get(told.number)?.(told.answer);
         this.#waiting.delete(told.number);
         return;
       case 'ask-keyring':

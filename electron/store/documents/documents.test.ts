@@ -9,7 +9,7 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import { eraseKey } from '../erasure/erase-key.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.ts';
+import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import { addDocument, binDocument, keyIdOf, listDocuments, queueOf, readOriginal } from './documents.ts';
 import { openReading, readPicture, settleDocument } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
@@ -10,7 +12,7 @@ import {
   resetPassword,
 } from '../accounts/accounts.ts';
 import { findUser } from '../accounts/user-record.ts';
-import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.ts';
+import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 
 const { loginName, password } = HEAD;
 const CLERK = { loginName: 'clerk', displayName: 'Ines Roth', role: 'office', password: 'zwölf blaue Ordner' } as const;
@@ -167,8 +169,6 @@ test('no name stands in any file of the folder', async () => {
   const { folder, open, database } = await foundOffice();
   valueOf(await addAccount(open(), CLERK));
   database.emptyJournal();
-  const { readdirSync, readFileSync } = await import('node:fs');
-  const { join } = await import('node:path');
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, name));
     for (const planted of ['Mara Lind', 'm.lind', 'Lindenhof School', 'Ines Roth', 'clerk', 'Kastanie']) {
