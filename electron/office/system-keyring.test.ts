@@ -47,9 +47,9 @@ test('what was wrapped is unwrapped, every byte of it, and the wish to be wrappe
     ok: true,
     value: { secret, shouldWrapAnew: false },
   });
-  const safeStorage = createSafeStorage();
+  const before = createSafeStorage();
   const changed = createSafeStorage({
-    decryptStringAsync: async (blob) => ({ ...(await safeStorage.decryptStringAsync(blob)), shouldReEncrypt: true }),
+    decryptStringAsync: async (blob) => ({ ...(await before.decryptStringAsync(blob)), shouldReEncrypt: true }),
   });
   const anew = await openSystemKeyring(changed, 'darwin');
   expect(wrapped.ok && (await anew.unwrap(wrapped.value))).toMatchObject({ value: { shouldWrapAnew: true } });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { allMigrations } from '../database/migrations/all-migrations.ts';
 import { newFolder, openOffice } from '../database/office.test-kit.ts';
@@ -22,7 +22,6 @@ function serve(folder = newFolder(), keyring = createFakeKeyring()) {
   const heard: FromStore[] = [];
   const waiting = new Map<number, (answer: Answer['answer']) => void>();
   const order: number[] = [];
-  let ended = 0;
   let last = 0;
   const answerKeyring = async ({ number, act, bytes }: Extract<FromStore, { kind: 'ask-keyring' }>): Promise<void> => {
     const refuse = (error: { kind: 'unavailable' | 'refused' }) =>
@@ -44,8 +43,9 @@ function serve(folder = newFolder(), keyring = createFakeKeyring()) {
     order.push(message.number);
     waiting.get(message.number)?.(message.answer);
   };
-  const end = (): void => void (ended += 1);
-  serveStore({ port: { post, onMessage: (listener) => (hear = listener) }, policy: cheapKdfPolicy, end });
+  const ended = new Promise<void>((end) => {
+    serveStore({ port: { post, onMessage: (listener) => (hear = listener) }, policy: cheapKdfPolicy, end });
+  });
   const say = (message: ToStore): void => hear(message);
   say({ kind: 'start', folder, keyring: keyring.backend });
   const ask = (name: StoreCall, asked?: unknown) =>
@@ -53,9 +53,9 @@ function serve(folder = newFolder(), keyring = createFakeKeyring()) {
       waiting.set((last += 1), resolve);
       say({ kind: 'call', number: last, name, ask: asked });
     });
-  const close = async (): Promise<void> => {
+  const close = (): Promise<void> => {
     say({ kind: 'close' });
-    await vi.waitUntil(() => ended > 0);
+    return ended;
   };
   return { ask, say, close, heard, order, folder, keyring };
 }

@@ -46,9 +46,9 @@ export function serveStore({ port, policy, end }: Serving): void {
     switch (told.kind) {
       case 'start': {
         invariant(served === null, 'the store is started once');
-        const asked = createAskedKeyring(told.keyring, (message) => port.post(message));
-        keyring = asked;
-        served = openOffice(told.folder, asked.keeper, policy);
+        const main = createAskedKeyring(told.keyring, (question) => port.post(question));
+        keyring = main;
+        served = openOffice(told.folder, main.keeper, policy);
         return;
       }
       case 'keyring':
