@@ -56,11 +56,11 @@ const sameIn: Record<(typeof others)[number], readonly string[]> = {
   de: ['Block', 'Name'],
   es: [],
   fr: [
-    ...['Documents', 'Page', 'Pages', 'Page {{page}}', 'Questions', 'Contradictions'],
+    ...['Date', 'Documents', 'Page', 'Pages', 'Page {{page}}', 'Questions', 'Contradictions'],
     ...['{{count}} document', '{{count}} documents', '{{count}} question', '{{count}} questions'],
     ...['{{count}}\u00a0minute', '{{count}}\u00a0minutes'],
   ],
-  it: ['File'],
+  it: ['File', 'Password', '{{count}} account'],
   'pt-PT': ['Home', 'End', 'Enter', 'Page'],
 };
 
