@@ -25,7 +25,7 @@ test('started a second time, the program shows the window that is open already a
   expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('closing the window while a page is read ends everything, and the next start is clean', async ({ openDesk }) => {
+test('closing the window while a page is read ends everything, and the next start goes on with it', async ({ openDesk }) => {
   const first = await openDesk();
   const reader = await readerAtWork(first);
   const program = first.app.process();
@@ -36,12 +36,12 @@ test('closing the window while a page is read ends everything, and the next star
 
   const second = await openDesk();
   const intake = new IntakePage(second.page);
-  await expect(intake.emptyTitle).toBeVisible();
+  await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toBeVisible();
 });
 
-test('a program that was killed leaves no reader behind and starts again', async ({ openDesk }) => {
+test('a program that was killed leaves no reader behind, and what it was reading is there and read on', async ({ openDesk }) => {
   const first = await openDesk();
   const reader = await readerAtWork(first);
   const ended = once(first.app.process(), 'exit');
@@ -49,7 +49,7 @@ test('a program that was killed leaves no reader behind and starts again', async
   await ended;
   await expect.poll(() => isRunning(reader)).toBe(false);
   const second = await openDesk();
-  await expect(new IntakePage(second.page).emptyTitle).toBeVisible();
+  await expect(new IntakePage(second.page).row('long-scan.pdf')).toContainText('finding words');
 });
 
 test('a profile in which no log can be written keeps no one from working', async ({ openDesk, profile }) => {
