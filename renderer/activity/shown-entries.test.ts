@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ActivityPage } from '../../shared/ipc/activity-messages.ts';
 import { byDay, withNewer, withOlder } from './shown-entries.ts';
+import type { DayOfEntries } from './shown-entries.ts';
 import { shownEntry } from './testing/shown-entry.ts';
 
 function page(numbers: readonly number[], hasMore = false): ActivityPage {
   return { entries: numbers.map((number) => shownEntry({ number })), names: {}, hasMore };
 }
 
-const numbersOf = ({ entries }: Pick<ActivityPage, 'entries'>) => entries.map(({ entry }) => entry.number);
+const numbersOf = ({ entries }: DayOfEntries) => entries.map(({ entry }) => entry.number);
 
 test('older entries stand below, and tell whether there are more', () => {
   const joined = withOlder(page([9, 8], true), page([7, 6]));
