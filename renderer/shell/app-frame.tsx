@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { may, mayWithSome } from '../../shared/access/may.ts';
 import { AccountsScreen } from '../accounts/accounts-screen.tsx';
 import { useAccounts } from '../accounts/accounts-store.ts';
+import { ActivityScreen } from '../activity/activity-screen.tsx';
 import { FileTaker } from '../intake/file-taker.tsx';
 import { IntakeNews } from '../intake/intake-news.tsx';
 import { IntakeScreen } from '../intake/intake-screen.tsx';
@@ -63,6 +64,7 @@ export function AppFrame({ who }: { readonly who: WhoIsHere }) {
             {screen === 'accounts' ? (
               <AccountsScreen ownId={actor.userId} onRenewSheet={() => setIsRenewing(true)} />
             ) : null}
+            {screen === 'activity' ? <ActivityScreen /> : null}
             {screens.length === 0 ? <NothingYet /> : null}
           </div>
         </main>

@@ -18,6 +18,7 @@ const EVERYWHERE: Keys = [
   [[ALT, '1'], 'keys.intake', 'intake'],
   [[ALT, '2'], 'keys.review', 'review'],
   [[ALT, '3'], 'keys.accounts', 'accounts'],
+  [[ALT, '4'], 'activity.goTo', 'activity'],
   [[COMMAND, 'L'], 'keys.lock'],
   [[{ word: 'cap.escape' }], 'keys.back'],
   [['?'], 'keys.help'],

@@ -1,4 +1,4 @@
-import { BookOpenCheck, Inbox, Keyboard, UsersRound } from 'lucide-react';
+import { BookOpenCheck, History, Inbox, Keyboard, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
@@ -21,6 +21,7 @@ export function Navigation({ screens, userName }: NavigationProps) {
     intake: { icon: <Inbox size={16} />, name: text('intake.title'), count: rows.length },
     review: { icon: <BookOpenCheck size={16} />, name: text('review.title'), count: toLookAt },
     accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
+    activity: { icon: <History size={16} />, name: text('activity.title'), count: 0 },
   };
   return (
     <header className="side">

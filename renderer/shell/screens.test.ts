@@ -8,6 +8,6 @@ test('each role is shown the screens it can use', () => {
     student: [],
     teacher: ['intake', 'review'],
     office: ['intake', 'review'],
-    admin: ['intake', 'review', 'accounts'],
+    admin: ['intake', 'review', 'accounts', 'activity'],
   });
 });

@@ -7,6 +7,7 @@ const actionsByScreen = {
   intake: 'documents.read',
   review: 'documents.read',
   accounts: 'accounts.create',
+  activity: 'activity.view',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof actionsByScreen;

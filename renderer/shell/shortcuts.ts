@@ -1,9 +1,10 @@
-export type Shortcut = 'import' | 'lock' | 'intake' | 'review' | 'accounts' | 'help' | 'back';
+export type Shortcut = 'import' | 'lock' | 'intake' | 'review' | 'accounts' | 'activity' | 'help' | 'back';
 
 const screenByDigit: ReadonlyMap<string, Shortcut> = new Map([
   ['Digit1', 'intake'],
   ['Digit2', 'review'],
   ['Digit3', 'accounts'],
+  ['Digit4', 'activity'],
 ]);
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

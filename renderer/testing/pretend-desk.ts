@@ -3,6 +3,7 @@ import { checkNewPassword } from '../../shared/access/password-rules.ts';
 import { foldRecoveryCode, RECOVERY_CODE_LENGTH } from '../../shared/access/fold-recovery-code.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError, DeskErrorCode } from '../../shared/desk-error.ts';
+import type { ActivityPage } from '../../shared/ipc/activity-messages.ts';
 import type { Desk } from '../../shared/ipc/desk.ts';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { AccountRow, KeyringState, OfficeState } from '../../shared/ipc/office-messages.ts';
@@ -17,6 +18,7 @@ type Beginning = {
   readonly state?: OfficeState;
   readonly accounts?: readonly { readonly loginName: string; readonly password: string; readonly role: Role }[];
   readonly documents?: readonly DocumentRow[];
+  readonly activity?: ActivityPage['entries'];
   readonly keyring?: KeyringState;
   /** Wrong tries before a wait begins, and the wait in seconds. */
   readonly wait?: { readonly after: number; readonly seconds: number };
@@ -27,7 +29,7 @@ type Beginning = {
  * disk or a clock. `push` says news as the back room would; `calls` holds the name of every call in order.
  */
 export function createPretendDesk(beginning: Beginning = {}) {
-  const { keyring = 'kept', wait = { after: 4, seconds: 30 }, documents = [] } = beginning;
+  const { keyring = 'kept', wait = { after: 4, seconds: 30 }, documents = [], activity = [] } = beginning;
   const accounts = (beginning.accounts ?? []).map((account) =>
     asAccount({ ...account, displayName: account.loginName }),
   );
@@ -129,6 +131,8 @@ export function createPretendDesk(beginning: Beginning = {}) {
       say('accounts.resetPassword', () =>
         change(userId, (account) => Object.assign(account, { password, state: 'active', mustChangePassword: true })),
       ),
+    'activity.page': () => say('activity.page', () => ok({ entries: [...activity], names: {}, hasMore: false })),
+    'activity.verify': () => say('activity.verify', () => ok({ isIntact: true, entries: 1, erased: [], findings: [] })),
     'office.changed': (listener) => subscribe(listeners['office.changed'], listener),
     'documents.changed': (listener) => subscribe(listeners['documents.changed'], listener),
     'documents.list': () => say('documents.list', () => ok([...documents])),
