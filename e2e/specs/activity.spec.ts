@@ -52,15 +52,12 @@ test('what an administrator did is listed, can be sifted, and is seen to be unch
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expectNoViolations(page, `the activity, ${colorScheme}`);
-    await page.screenshot({ path: `/tmp/actscreen-${colorScheme}.png` });
   }
   await page.emulateMedia({ forcedColors: 'active' });
   await expectNoViolations(page, 'the activity in forced colours');
   await frame.speak('Deutsch');
   await zoomWindow(desk, 1.25);
   await expectNothingCut(page, 'the activity in German, 125 %');
-  await page.screenshot({ path: `/tmp/actscreen-german.png` });
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(480, 400));
   await expectNothingCut(page, 'the activity in the smallest window');
-  await page.screenshot({ path: `/tmp/actscreen-small.png` });
 });

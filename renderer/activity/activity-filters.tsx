@@ -1,7 +1,7 @@
 import { useTexts } from '../texts.ts';
 import { Picker } from '../ui/picker.tsx';
 import { periods } from './activity-question.ts';
-import { useActivity } from './activity-store.ts';
+import { useActivityLog } from './activity-store.ts';
 import { kindsOfAction } from './kind-of-action.ts';
 
 const ALL = 'all';
@@ -9,7 +9,7 @@ const ALL = 'all';
 /** Period, kind and person, side by side; each choice is answered at once. */
 export function ActivityFilters() {
   const { text, language } = useTexts();
-  const { question, people, ask } = useActivity();
+  const { question, people, ask } = useActivityLog();
   const { compare } = new Intl.Collator(language, { numeric: true });
   const ofPeriods = periods.map((key) => ({ key, label: text(`activity.periods.${key}`) }));
   const ofKinds = [

@@ -7,14 +7,14 @@ import { MenuButton } from '../ui/menu-button.tsx';
 import { ActivityFilters } from './activity-filters.tsx';
 import { ActivityTable } from './activity-table.tsx';
 import { asksForEverything, everything } from './activity-question.ts';
-import { useActivity } from './activity-store.ts';
+import { useActivityLog } from './activity-store.ts';
 import { CheckOutcome } from './check-outcome.tsx';
 import './activity.css';
 
 /** Who did what and when, for administrators: to look it up, to see that nothing in it was changed, to hand it on. */
 export function ActivityScreen() {
   const { text, problem: sentenceOf } = useTexts();
-  const { question, shown, listProblem, check, isExported, problem, begin, ask, verify, save } = useActivity();
+  const { question, shown, listProblem, check, isExported, problem, begin, ask, verify, save } = useActivityLog();
   useEffect(() => void begin(), [begin]);
   const facts = factsOf();
 

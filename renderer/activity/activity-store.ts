@@ -14,6 +14,8 @@ export type Check = { readonly kind: 'checking' } | { readonly kind: 'done'; rea
 
 type Activity = {
   readonly question: ActivityQuestion;
+  /** When it was asked: what is today in the list was today then. */
+  readonly askedAt: Date;
   /** Null until the back room has answered. */
   readonly shown: ActivityPage | null;
   readonly listProblem: DeskError | null;
@@ -35,12 +37,12 @@ type Activity = {
 };
 
 const untouched = {
-  ...{ question: everything, shown: null, listProblem: null, isFetchingOlder: false, people: [] },
+  ...{ question: everything, askedAt: new Date(0), shown: null, listProblem: null, isFetchingOlder: false, people: [] },
   ...{ check: null, isExported: false, problem: null },
 };
 
 /** What was done in the office, for its administrators. */
-export const useActivity = create<Activity>()((set, get) => {
+export const useActivityLog = create<Activity>()((set, get) => {
   /** Goes up when somebody leaves; `asking` with every question. An answer to what is over is thrown away. */
   let sitting = 0;
   let asking = 0;
@@ -52,7 +54,10 @@ export const useActivity = create<Activity>()((set, get) => {
     const askingThen = asking;
     const page = await desk['activity.page']({ filter, before: null });
     if (asking !== askingThen) return;
-    set({ isFetchingOlder: false, ...(page.ok ? { shown: page.value, listProblem: null } : { listProblem: page.error }) });
+    set({
+      isFetchingOlder: false,
+      ...(page.ok ? { shown: page.value, listProblem: null } : { listProblem: page.error }),
+    });
   };
 
   /** That it was checked or exported is an entry, too. */
@@ -80,8 +85,9 @@ export const useActivity = create<Activity>()((set, get) => {
       await Promise.all([get().ask(get().question), fetchPeople()]);
     },
     ask: async (question) => {
-      set({ question });
-      filter = filterOf(question, new Date());
+      const askedAt = new Date();
+      set({ question, askedAt });
+      filter = filterOf(question, askedAt);
       await fetchFirst();
     },
     showOlder: async () => {

@@ -3,7 +3,7 @@ import type { ActivityPage } from '../../shared/ipc/activity-messages.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { asksForEverything } from './activity-question.ts';
-import { useActivity } from './activity-store.ts';
+import { useActivityLog } from './activity-store.ts';
 import { dayWords } from './day-words.ts';
 import { entryWords, knownNames } from './entry-words.ts';
 import { byDay } from './shown-entries.ts';
@@ -14,8 +14,8 @@ export function ActivityTable({ shown }: { readonly shown: ActivityPage }) {
   const { text, language, times } = texts;
   const names = useMemo(() => knownNames(shown.entries, shown.names), [shown]);
   const days = useMemo(() => byDay(shown.entries), [shown]);
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-  const now = new Date();
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const askedAt = useActivityLog((state) => state.askedAt);
   return (
     <>
       <table className="activity-table">
@@ -35,7 +35,7 @@ export function ActivityTable({ shown }: { readonly shown: ActivityPage }) {
           <tbody key={entries[0]?.entry.number}>
             <tr>
               <th scope="rowgroup" colSpan={5} className="activity-day">
-                {dayWords(new Date(entries[0]?.entry.at ?? 0), now, texts)}
+                {dayWords(new Date(entries[0]?.entry.at ?? 0), askedAt, texts)}
               </th>
             </tr>
             {entries.map((one) => {
@@ -48,8 +48,7 @@ export function ActivityTable({ shown }: { readonly shown: ActivityPage }) {
                   </td>
                   <td>{who}</td>
                   <td>
-                    {what}
-                    {more === null ? null : <span className="activity-more">{more}</span>}
+                    {what} {more === null ? null : <span className="activity-more">{more}</span>}
                   </td>
                   <td>{about}</td>
                   <td className="activity-number">{number}</td>
@@ -67,7 +66,7 @@ export function ActivityTable({ shown }: { readonly shown: ActivityPage }) {
 /** Whoever fetched the last of it by keyboard is not left without a place when the button goes. */
 function TableEnd({ hasMore }: { readonly hasMore: boolean }) {
   const { text } = useTexts();
-  const { question, isFetchingOlder, showOlder } = useActivity();
+  const { question, isFetchingOlder, showOlder } = useActivityLog();
   const end = useRef<HTMLParagraphElement>(null);
   const hadMore = useRef(hasMore);
   useEffect(() => {

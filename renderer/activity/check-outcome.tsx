@@ -1,14 +1,14 @@
 import { ShieldCheck, TriangleAlert, X } from 'lucide-react';
 import { useTexts } from '../texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { useActivity } from './activity-store.ts';
+import { useActivityLog } from './activity-store.ts';
 import { findingWords, outcomeWords } from './check-words.ts';
 
 /** What the check found, where it was asked for. The region stands from the beginning, so that what comes into it is said. */
 export function CheckOutcome() {
   const texts = useTexts();
   const { text } = texts;
-  const { check, hideCheck } = useActivity();
+  const { check, hideCheck } = useActivityLog();
   return (
     <div role="status" aria-live="polite" aria-label={text('activity.check.title')}>
       {outcome()}

@@ -31,7 +31,10 @@ export function findingWords({ kind, from, to }: Finding, { text }: Pick<Texts, 
 }
 
 /** The outcome in a sentence or two, to be read and to be said. */
-export function outcomeWords({ isIntact, entries, erased, findings }: ActivityReport, { text }: Pick<Texts, 'text'>): string {
+export function outcomeWords(
+  { isIntact, entries, erased, findings }: ActivityReport,
+  { text }: Pick<Texts, 'text'>,
+): string {
   if (!isIntact) return text('activity.check.broken', { count: findings.length });
   const intact = text('activity.check.intact', { count: entries });
   return erased.length === 0 ? intact : `${intact} ${text('activity.check.erased', { count: erased.length })}`;

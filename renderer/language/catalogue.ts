@@ -10,7 +10,12 @@ import type { Language } from '../../shared/languages.ts';
 export type Catalogue = { readonly [key: string]: string | Catalogue };
 
 /** Every text of the window. A new subject adds its file here and in every language; translations.test.ts compares them. */
-export type EnglishTexts = typeof access & typeof activity & typeof app & typeof intake & typeof problems & typeof review;
+export type EnglishTexts = typeof access &
+  typeof activity &
+  typeof app &
+  typeof intake &
+  typeof problems &
+  typeof review;
 
 /** One file a subject and language. The menu's are the back room's. */
 export const filesByPath = import.meta.glob<Catalogue>(

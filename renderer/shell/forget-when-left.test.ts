@@ -20,7 +20,7 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   const { useIntake } = await import('../intake/intake-store.ts');
   const { useReview } = await import('../review/review-store.ts');
   const { useAccounts } = await import('../accounts/accounts-store.ts');
-  const { useActivity } = await import('../activity/activity-store.ts');
+  const { useActivityLog } = await import('../activity/activity-store.ts');
   const { useShell } = await import('./shell-store.ts');
   const { forgetWhenLeft } = await import('./forget-when-left.ts');
   forgetWhenLeft();
@@ -28,22 +28,24 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   await useOffice.getState().signIn(smith);
   useIntake.getState().begin();
   await useAccounts.getState().list();
-  await useActivity.getState().begin();
-  expect(useActivity.getState().shown?.entries).toHaveLength(1);
+  await useActivityLog.getState().begin();
+  expect(useActivityLog.getState().shown?.entries).toHaveLength(1);
   useShell.getState().review(row.documentId);
   await useReview.getState().open(row.documentId);
   await vi.waitFor(() => expect(useIntake.getState().rows).toEqual([row]));
   // Still on their way when the window locks.
   const removing = useIntake.getState().remove(row);
   const listing = useAccounts.getState().list();
-  const verifying = useActivity.getState().verify();
-  const asking = useActivity.getState().begin();
+  const verifying = useActivityLog.getState().verify();
+  const asking = useActivityLog.getState().begin();
 
   pretend.push(locked);
   await Promise.all([removing, listing, verifying, asking]);
-  const stores = [useIntake, useReview, useAccounts, useActivity, useShell, useOffice].map((store) => store.getState());
+  const stores = [useIntake, useReview, useAccounts, useActivityLog, useShell, useOffice].map((store) =>
+    store.getState(),
+  );
   expect(JSON.stringify(stores.slice(0, -1))).not.toMatch(/Example|smith|0{36}/);
   expect(useIntake.getState()).toMatchObject({ rows: null, notices: [], news: [], samples: [] });
-  expect(useActivity.getState()).toMatchObject({ shown: null, people: [], check: null });
+  expect(useActivityLog.getState()).toMatchObject({ shown: null, people: [], check: null });
   expect(useOffice.getState().lastHere).toBe('smith');
 });

@@ -1,5 +1,5 @@
 import { useAccounts } from '../accounts/accounts-store.ts';
-import { useActivity } from '../activity/activity-store.ts';
+import { useActivityLog } from '../activity/activity-store.ts';
 import { useFirstRun } from '../first-run/first-run-store.ts';
 import { useIntake } from '../intake/intake-store.ts';
 import { useOffice } from '../office/office-store.ts';
@@ -18,7 +18,7 @@ export function forgetWhenLeft(): () => void {
     useIntake.getState().forget();
     useReview.getState().forget();
     useAccounts.getState().forget();
-    useActivity.getState().forget();
+    useActivityLog.getState().forget();
     useShell.getState().forget();
   });
 }
