@@ -25,7 +25,9 @@ test('started a second time, the program shows the window that is open already a
   expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('closing the window while a page is read ends everything, and the next start goes on with it', async ({ openDesk }) => {
+test('closing the window while a page is read ends everything, and the next start goes on with it', async ({
+  openDesk,
+}) => {
   const first = await openDesk();
   const reader = await readerAtWork(first);
   const program = first.app.process();
@@ -41,7 +43,9 @@ test('closing the window while a page is read ends everything, and the next star
   await expect(intake.row('primary-week.pdf')).toBeVisible();
 });
 
-test('a program that was killed leaves no reader behind, and what it was reading is there and read on', async ({ openDesk }) => {
+test('a program that was killed leaves no reader behind, and what it was reading is there and read on', async ({
+  openDesk,
+}) => {
   const first = await openDesk();
   const reader = await readerAtWork(first);
   const ended = once(first.app.process(), 'exit');

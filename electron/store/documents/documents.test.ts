@@ -201,3 +201,23 @@ test('nothing of a name, a content, a reading or a picture stands readable in an
   database.emptyJournal();
   look();
 });
+
+test('what lies in the bin is not shown, and a teacher is shown only what the teacher handed in', async () => {
+  const { office, open } = await foundOffice();
+  const binned = add(open(), 'old.pdf');
+  const theirs = add(open(), 'theirs.pdf');
+  for (const documentId of [binned, theirs]) valueOf(settleDocument(open(), documentId, weekRead));
+  valueOf(binDocument(open(), binned));
+  expect(openReading(open(), binned)).toMatchObject({ error: { code: 'notFound' } });
+  expect(readPicture(open(), binned, 1)).toBeNull();
+  expect(readPicture(open(), theirs, 1)).not.toBeNull();
+
+  valueOf(await addAccount(open(), { ...TEACHER, role: 'teacher' }));
+  office.lock('asked');
+  valueOf(await office.signIn(TEACHER));
+  const own = add(open(), 'own.pdf');
+  valueOf(settleDocument(open(), own, weekRead));
+  expect(openReading(open(), theirs)).toMatchObject({ error: { code: 'notAllowed' } });
+  expect(readPicture(open(), theirs, 1)).toBeNull();
+  expect(openReading(open(), own)).toMatchObject({ ok: true });
+});

@@ -7,9 +7,9 @@ import { Reading } from '../../../shared/timetable/reading.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
-import { act } from '../office/open-office.ts';
+import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { keyIdOf, putState } from './documents.ts';
+import { keyIdOf, putState, whoseDocument } from './documents.ts';
 
 const ReadingPayload = z.object({ reading: Reading, pages: z.array(PageView) });
 type ReadingPayload = z.infer<typeof ReadingPayload>;
@@ -83,7 +83,10 @@ export function settleDocument(
 }
 
 /** The newest reading of a document, as the review screen shows it. */
-export function openReading({ database, records }: OpenOffice, documentId: string): Result<ReadingPayload, DeskError> {
+export function openReading(office: OpenOffice, documentId: string): Result<ReadingPayload, DeskError> {
+  const { database, records } = office;
+  const allowed = checkMayRead(office, documentId);
+  if (!allowed.ok) return allowed;
   const row = database.read.get<{ readingId: string; keyId: string; sealed: Uint8Array }>(
     `SELECT reading_id AS readingId, key_id AS keyId, sealed FROM readings WHERE document_id = ?
      ORDER BY number DESC LIMIT 1`,
@@ -94,10 +97,18 @@ export function openReading({ database, records }: OpenOffice, documentId: strin
   return opened.ok ? opened : failed(deskError(opened.error.kind === 'erased' ? 'notFound' : 'storeDamaged'));
 }
 
-export function readPicture({ database, records }: OpenOffice, documentId: string, page: number): StoredPicture | null {
+export function readPicture(office: OpenOffice, documentId: string, page: number): StoredPicture | null {
+  const { database, records } = office;
+  if (!checkMayRead(office, documentId).ok) return null;
   const named = readPart(database.read, { documentId, part: `page-${page}` }, records.sealer);
   const format = named.ok ? PictureFormat.options[named.value[0] ?? -1] : undefined;
   return named.ok && format !== undefined ? { page, format, bytes: new Uint8Array(named.value.subarray(1)) } : null;
+}
+
+/** What is in the bin is not shown, nor what is somebody else's to see. */
+function checkMayRead(office: OpenOffice, documentId: string): Result<undefined, DeskError> {
+  const whose = whoseDocument(office.database.read, documentId);
+  return whose === null ? failed(deskError('notFound')) : checkMay(office, 'documents.read', whose);
 }
 
 function placeOf(readingId: string, keyId: string) {
