@@ -6,11 +6,12 @@ import type {
   ActivityReport,
   ActivityRequest,
 } from '../../../shared/ipc/activity-messages.ts';
+import type { KeptEntry } from '../../../shared/activity/verify-chain.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { activityAsCsv, activityAsJson } from '../../activity/export-activity.ts';
 import { readUsers } from '../accounts/user-record.ts';
-import { listDocuments } from '../documents/documents.ts';
+import { nameOfDocument } from '../documents/documents.ts';
 import { act, checkMay, OFFICE } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { readSealedHead } from './activity-log.ts';
@@ -29,7 +30,7 @@ export function pageOfActivity(
   const named = new Set(shown.flatMap(({ entry }) => [entry.actorId, entry.subject.id]));
   return ok({
     entries: shown.map(({ entry, payload }) => ({ entry, details: payload?.details ?? null })),
-    names: Object.fromEntries([...namesIn(office)].filter(([id]) => named.has(id))),
+    names: Object.fromEntries([...namesIn(office, shown)].filter(([id]) => named.has(id))),
     hasMore: found.length > ENTRIES_A_PAGE,
   });
 }
@@ -62,7 +63,9 @@ export function exportActivity(
   const { database, log } = office;
   const entries = log.newest(database.read, { filter, before: null, most: EVERYTHING }).toReversed();
   const text =
-    format === 'csv' ? activityAsCsv(entries, namesIn(office)) : activityAsJson(entries, readSealedHead(database.read));
+    format === 'csv'
+      ? activityAsCsv(entries, namesIn(office, entries))
+      : activityAsJson(entries, readSealedHead(database.read));
   act(
     office,
     { code: 'activity.exported', subject: OFFICE, details: { format, entries: entries.length } },
@@ -71,11 +74,15 @@ export function exportActivity(
   return ok({ text });
 }
 
-function namesIn(office: OpenOffice): ReadonlyMap<string, string> {
-  const users = readUsers(office.database.read, office.records);
-  const documents = listDocuments(office);
+/** What people and documents are called, where that can still be said. */
+function namesIn(office: OpenOffice, entries: readonly KeptEntry[]): ReadonlyMap<string, string> {
+  const subjects = entries.map(({ entry }) => entry.subject);
+  const documents = new Set(subjects.flatMap(({ kind, id }) => (kind === 'document' ? id : [])));
   return new Map([
-    ...users.map(({ userId, displayName }) => [userId, displayName] as const),
-    ...documents.map(({ documentId, name }) => [documentId, name] as const),
+    ...readUsers(office.database.read, office.records).map((user) => [user.userId, user.displayName] as const),
+    ...[...documents].flatMap((id) => {
+      const name = nameOfDocument(office, id);
+      return name === null ? [] : [[id, name] as const];
+    }),
   ]);
 }

@@ -59,6 +59,13 @@ export function listDocuments({ database, records }: OpenOffice): StoredDocument
   });
 }
 
+/** What a document is called, also in the bin; null once it was erased. */
+export function nameOfDocument({ database, records }: OpenOffice, documentId: string): string | null {
+  const row = database.read.get<Row>(`SELECT ${COLUMNS} FROM documents WHERE document_id = ?`, documentId);
+  const payload = row && records.open(DocumentPayload, row.sealed, placeOf(documentId, row.keyId));
+  return payload?.ok ? payload.value.name : null;
+}
+
 /** The documents that wait, in the order in which they are read: one that was retried is at the end. */
 export function queueOf({ database }: OpenOffice): string[] {
   const sql =
