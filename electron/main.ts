@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
 import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
@@ -32,7 +32,7 @@ import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
 import { buildMenu, menuTexts } from './windows/menu.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
-import { saveTextByDialog } from './windows/save-text.ts';
+import { choosePlaceByDialog } from './windows/choose-place.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
 import { firstKnownLanguage } from '../shared/languages.ts';
@@ -114,7 +114,7 @@ async function openOffice(): Promise<void> {
     ipcMain,
     handlers: {
       ...createAccessHandlers(door, store),
-      ...createActivityHandlers(store, saveTextByDialog),
+      ...createActivityHandlers({ store, choosePlace: choosePlaceByDialog, writeText: writeFile }),
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createSampleHandlers(openSamples(places.samples), shelf),

@@ -97,7 +97,7 @@ test('a forgotten password is replaced with the code from the printed sheet', as
 });
 
 const views = [
-  { role: 'Administrator', screens: ['Intake', 'Review', 'Accounts'] },
+  { role: 'Administrator', screens: ['Intake', 'Review', 'Accounts', 'Activity'] },
   { role: 'Office', screens: ['Intake', 'Review'] },
   { role: 'Teacher', screens: ['Intake', 'Review'] },
   { role: 'Student', screens: [] },

@@ -173,7 +173,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
     handlers: {
       ...createAccessHandlers(door, store),
-      ...createActivityHandlers(store, async () => true),
+      ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
       ...createWindowHandlers(() => undefined),
       ...createDocumentHandlers(shelf, new PictureGrants()),
       ...createSampleHandlers(samples, shelf),

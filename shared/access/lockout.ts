@@ -28,7 +28,7 @@ const MINUTE = 60 * SECOND;
 
 /**
  * A hundred guesses take four days. NIST SP 800-63B (3.2.2) wants no more than a hundred in a row; a hard end would let
- * anybody shut a colleague out for good, so here they only become dear, and each stands in the activity log.
+ * anybody shut a colleague out for good, so here they only become dear; how many there were stands in the activity log at the next sign-in.
  */
 export const accountRule: LockoutRule = {
   ...{ free: 4, firstWait: 30 * SECOND, longestWait: 60 * MINUTE, forgetAfter: null },

@@ -34,7 +34,11 @@ export function createAccessHandlers(door: FrontDoor, store: Pick<StoreClient, '
       if (edited.ok) await door.look();
       return edited;
     },
-    'accounts.deactivate': (ask) => store.ask('accounts.deactivate', ask),
+    'accounts.deactivate': async (ask) => {
+      const deactivated = await store.ask('accounts.deactivate', ask);
+      if (deactivated.ok) await door.look();
+      return deactivated;
+    },
     'accounts.resetPassword': (ask) => store.ask('accounts.resetPassword', ask),
   };
 }

@@ -17,7 +17,8 @@ import { loginNameTag } from '../keys/name-tag.ts';
 import { deskErrorOfKeys, deskErrorOfRule } from '../office/key-problems.ts';
 import { findPasswordSlot, readSlots } from '../office/key-rows.ts';
 import { readOfficeSalt } from '../office/office-salt.ts';
-import { act, applyKeyChange, checkMay, OFFICE } from '../office/open-office.ts';
+import { act, applyKeyChange, checkMay } from '../office/open-office.ts';
+import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { findUser, findUserIdByTag, putUser, readUsers } from './user-record.ts';
 import type { User } from './user-record.ts';
@@ -102,7 +103,8 @@ export async function resetPassword(
   // As it stands now: the password took a moment.
   const latest = userFor(office, 'accounts.reset-password', userId);
   if (!latest.ok) return latest;
-  act(office, { code: 'account.password-reset', subject: personOf(userId), details: {} }, (write) => {
+  const code = latest.value.state === 'deactivated' ? 'account.reactivated' : 'account.password-reset';
+  act(office, { code, subject: personOf(userId), details: {} }, (write) => {
     rewrite(office, write, { ...latest.value, state: 'active', mustChangePassword: !isOwn });
     applyKeyChange(office, write, change);
   });

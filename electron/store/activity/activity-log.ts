@@ -2,13 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import { ActivityPayload } from '../../../shared/activity/activity-entry.ts';
 import type { ActivityEntry, ActivityHead, SealedHead } from '../../../shared/activity/activity-entry.ts';
 import type { ActivityFilter } from '../../../shared/activity/activity-filter.ts';
-import { appendEntry, emptyHead, sealHead } from '../../../shared/activity/chain.ts';
+import { appendEntry, emptyHead, macOfHead, sealHead } from '../../../shared/activity/chain.ts';
 import type { HashText, Happening } from '../../../shared/activity/chain.ts';
 import { verifyChain } from '../../../shared/activity/verify-chain.ts';
 import type { ChainReport, KeptEntry } from '../../../shared/activity/verify-chain.ts';
 import { createHeadMac, hashText, newSalt } from '../../activity/chain-crypto.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { deriveKey } from '../keys/derive-key.ts';
+import { OFFICE } from '../office/office-subject.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
 
 /** The activity log while somebody is signed in: entries are added in the transaction of what they tell of. */
@@ -21,8 +22,25 @@ export class ActivityLog {
     this.#mac = createHeadMac(deriveKey(officeKey, { label: 'activity head' }));
   }
 
+  /** The first entry of a new office; there is no other time without a head. */
+  begin(write: WriteHandle, happening: Happening): void {
+    this.#add(write, emptyHead, happening);
+  }
+
+  /**
+   * Adds to the chain. A head that nobody with the keys has made is never built upon in silence: that it was found so is
+   * written down first, for good, or the next entry would vouch for what somebody put there.
+   */
   append(write: WriteHandle, happening: Happening): void {
-    const { entry, payload, head } = appendEntry(readHead(write), happening, newSalt(), hashText);
+    const kept = readSealedHead(write);
+    if (kept !== null && kept.mac === macOfHead(kept, this.#mac)) return void this.#add(write, kept, happening);
+    const found = { at: happening.at, code: 'activity.verified', actorId: null, subject: OFFICE } as const;
+    const noted = this.#add(write, lastEntry(write), { ...found, details: { isIntact: false, findings: 1 } });
+    this.#add(write, noted, happening);
+  }
+
+  #add(write: WriteHandle, after: ActivityHead, happening: Happening): ActivityHead {
+    const { entry, payload, head } = appendEntry(after, happening, newSalt(), hashText);
     const { kind, id } = entry.subject;
     // The details of something erased are not kept: there is no key to seal them under.
     const keyId = this.#records.keyOf(write, kind, id);
@@ -39,6 +57,7 @@ export class ActivityLog {
       'INSERT OR REPLACE INTO activity_head (only, number, hash, mac) VALUES (1, ?, ?, ?)',
       ...[head.number, bytesOf(head.hash), bytesOf(mac)],
     );
+    return head;
   }
 
   /** Entries from the newest down, with what they say where it can still be read. */
@@ -57,11 +76,21 @@ export class ActivityLog {
     return rows.map((row) => this.#keptOf(row));
   }
 
-  /** Walks the whole chain against its head. */
+  /** Walks the whole chain against its head, and tells of every head that was found forged before. */
   verify(read: ReadHandle): ChainReport {
     const rows = read.all<Row>(`SELECT ${COLUMNS} FROM activity ORDER BY number`);
     const entries = rows.map((row) => this.#keptOf(row));
-    return verifyChain({ entries, head: readSealedHead(read), hash: hashText, mac: this.#mac });
+    const report = verifyChain({ entries, head: readSealedHead(read), hash: hashText, mac: this.#mac });
+    // Only the program notes this without anybody asking.
+    const forged = entries.filter(({ entry }) => entry.code === 'activity.verified' && entry.actorId === null);
+    const findings = forged.map(
+      ({ entry: { number } }) => ({ kind: 'head-forged', from: number, to: number }) as const,
+    );
+    return {
+      ...report,
+      isIntact: report.isIntact && findings.length === 0,
+      findings: [...report.findings, ...findings],
+    };
   }
 
   #keptOf(row: Row): KeptEntry {
@@ -99,8 +128,12 @@ type Row = {
 
 type HeadRow = { readonly number: number; readonly hash: Uint8Array; readonly mac: Uint8Array };
 
-function readHead(read: ReadHandle): ActivityHead {
-  return readSealedHead(read) ?? emptyHead;
+/** Where the chain ends as it lies there, whatever the head says. */
+function lastEntry(read: ReadHandle): ActivityHead {
+  const last = read.get<{ number: number; hash: Uint8Array }>(
+    'SELECT number, hash FROM activity ORDER BY number DESC LIMIT 1',
+  );
+  return last === undefined ? emptyHead : { number: last.number, hash: hexOf(last.hash) };
 }
 
 export function readSealedHead(read: ReadHandle): SealedHead | null {

@@ -74,3 +74,35 @@ test('looking through the chain and taking it along are entries themselves, and 
   expect(verifyActivity(open())).toMatchObject(refused);
   expect(exportActivity(open(), { filter: ALL, format: 'json' })).toMatchObject(refused);
 });
+
+test('a head put there without the keys is never vouched for: the next entry tells of it, for good', async () => {
+  const { office, open, database } = await foundOffice();
+  const secret = crypto.randomUUID();
+  valueOf(addDocument(open(), { ...PLAN, documentId: secret }));
+  office.lock('asked');
+  database.inTransaction((write) => {
+    write.run('DROP TRIGGER activity_is_never_deleted');
+    write.run('DELETE FROM activity WHERE number > 2');
+    const last = write.get<{ hash: Uint8Array }>('SELECT hash FROM activity WHERE number = 2');
+    write.run('UPDATE activity_head SET number = 2, hash = ?', last?.hash ?? null);
+  });
+  valueOf(await office.signIn(HEAD));
+  const report = valueOf(verifyActivity(open()));
+  expect(report.isIntact).toBe(false);
+  expect(report.findings).toEqual([{ kind: 'head-forged', from: 3, to: 3 }]);
+  office.lock('asked');
+  valueOf(await office.signIn(HEAD));
+  expect(valueOf(verifyActivity(open())).findings).toEqual([{ kind: 'head-forged', from: 3, to: 3 }]);
+});
+
+test('an emptied log does not begin anew as if nothing had been', async () => {
+  const { office, open, database } = await foundOffice();
+  office.lock('asked');
+  database.inTransaction((write) => {
+    write.run('DROP TRIGGER activity_is_never_deleted');
+    write.run('DELETE FROM activity');
+    write.run('DELETE FROM activity_head');
+  });
+  valueOf(await office.signIn(HEAD));
+  expect(valueOf(verifyActivity(open())).isIntact).toBe(false);
+});

@@ -12,7 +12,8 @@ import type { Result } from '../../../shared/result.ts';
 import { activityAsCsv, activityAsJson } from '../../activity/export-activity.ts';
 import { readUsers } from '../accounts/user-record.ts';
 import { nameOfDocument } from '../documents/documents.ts';
-import { act, checkMay, OFFICE } from '../office/open-office.ts';
+import { act, checkMay } from '../office/open-office.ts';
+import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { readSealedHead } from './activity-log.ts';
 

@@ -7,7 +7,7 @@ import { Reading } from '../../../shared/timetable/reading.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
-import { act, checkMay } from '../office/open-office.ts';
+import { actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { keyIdOf, putState, whoseDocument } from './documents.ts';
 
@@ -56,7 +56,7 @@ export function settleDocument(
   }
   const { summary, reading, pages, pictures } = outcome;
   const subject = { kind: 'document', id: documentId } as const;
-  act(
+  actByProgram(
     office,
     { code: 'document.read', subject, details: { blocks: summary.blocks, needLook: summary.needLook } },
     (write) => {

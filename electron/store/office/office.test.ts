@@ -176,3 +176,33 @@ test('no name stands in any file of the folder', async () => {
     }
   }
 });
+
+test('a try while the keyring is away costs nothing and forgives nothing', async () => {
+  const { office, keeper } = await foundOffice();
+  office.lock('asked');
+  for (let at = 0; at < 4; at += 1) await office.signIn({ loginName, password: `guess number ${at}` });
+  keeper.mood = 'unavailable';
+  expect(await office.signIn({ loginName, password: 'guess number 4' })).toMatchObject({
+    error: { code: 'keyringUnavailable' },
+  });
+  keeper.mood = 'works';
+  await office.signIn({ loginName, password: 'guess number 5' });
+  expect(await office.signIn({ loginName, password })).toMatchObject({ error: { code: 'waitBeforeTrying' } });
+});
+
+test('the printed code also ends the wait that wrong passwords brought', async () => {
+  const { office, recoveryCode } = await foundOffice();
+  office.lock('asked');
+  for (let at = 0; at < 5; at += 1) await office.signIn({ loginName, password: `guess number ${at}` });
+  valueOf(await office.recover({ code: recoveryCode, loginName, newPassword: 'neue Kastanie 88' }));
+  office.lock('asked');
+  expect(await office.signIn({ loginName, password: 'neue Kastanie 88' })).toMatchObject({ ok: true });
+});
+
+test('somebody who signs in over another ends that sitting', async () => {
+  const { office, open } = await foundOffice();
+  valueOf(await addAccount(open(), CLERK));
+  const before = open();
+  valueOf(await office.signIn(CLERK));
+  expect(() => findUser(before.database.read, before.records, before.actor.userId)).toThrow('somebody is signed in');
+});

@@ -26,7 +26,7 @@ import { keepTries, readTries } from './failed-tries.ts';
 import { deskErrorOfKeys, deskErrorOfRule } from './key-problems.ts';
 import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
 import { makeOfficeSalt, readOfficeSalt } from './office-salt.ts';
-import { OFFICE } from './open-office.ts';
+import { OFFICE } from './office-subject.ts';
 import type { OfficeTools, OpenOffice } from './open-office.ts';
 import { keepSetting } from './sealed-settings.ts';
 
@@ -93,7 +93,7 @@ export class Office {
       keepSetting(write, records, { name: 'school-name', value: first.schoolName, now });
       const log = this.#logOf(records);
       const at = { at: now, actorId: userId };
-      log.append(write, { ...at, code: 'key.made', subject: OFFICE, details: {} });
+      log.begin(write, { ...at, code: 'key.made', subject: OFFICE, details: {} });
       log.append(write, { ...at, code: 'account.created', subject: personOf(userId), details: { role: 'admin' } });
       return made;
     });
@@ -106,7 +106,8 @@ export class Office {
     const keyring = readKeyring(read);
     if (keyring === null) return failed(deskError('notFound'));
     const nameTag = loginNameTag(readOfficeSalt(read), loginName);
-    const decision = decideSignIn(readTries(read, nameTag), this.#tools.moment());
+    const before = readTries(read, nameTag);
+    const decision = decideSignIn(before, this.#tools.moment());
     this.#keepTries(nameTag, decision.tries);
     if (decision.kind === 'wait') return failed(waitError(decision.milliseconds));
 
@@ -118,8 +119,8 @@ export class Office {
     const given = { slot, password: normalisePassword(password), keyring, keeper: this.#keeper };
     const opened = await openWithPassword(given, this.#tools);
     if (!opened.ok && opened.error.kind !== 'wrong-password') {
-      // Nothing was learnt about the password, so the try does not count.
-      this.#keepTries(nameTag, settleSignIn(decision.tries, { isRight: true, state: 'active' }, this.#now()).tries);
+      // Nothing was learnt about the password: this try does not count, those before it do.
+      this.#keepTries(nameTag, before);
       return failed(deskErrorOfKeys(opened.error));
     }
     const right = opened.ok && own !== null && opened.value.userId === userId ? opened.value : null;
@@ -163,8 +164,17 @@ export class Office {
     const user = { ...found.value, mustChangePassword: false };
     const slots: readonly KeySlotRow[] = readSlots(read);
     const added = await addPasswordSlot(keys, { userId: user.userId, password: password.value, slots }, this.#tools);
-    this.#note(records, change, user, 'key.recovery-used', { keyring: recovered.value.keyring });
-    this.#note(records, added, user, 'account.password-reset', {});
+    const log = this.#logOf(records);
+    const nameTag = loginNameTag(readOfficeSalt(read), user.loginName);
+    this.#database.inTransaction((write) => {
+      const now = this.#tools.now();
+      const at = { at: now, actorId: user.userId, subject: personOf(user.userId) };
+      for (const one of [change, added]) writeKeyChange(write, one);
+      putUser(write, records, user, { nameTag, now });
+      keepTries(write, nameTag, { ...readTries(write, nameTag), account: null });
+      log.append(write, { ...at, code: 'key.recovery-used', details: { keyring: recovered.value.keyring } });
+      log.append(write, { ...at, code: 'account.password-reset', details: {} });
+    });
     this.#sit(user, keys, records);
     return ok(undefined);
   }
@@ -197,6 +207,7 @@ export class Office {
   }
 
   #sit(user: User, keys: UnlockedKeys, records: SealedRecords): void {
+    if (this.#sitting !== null && this.#sitting.office.actor.userId !== user.userId) this.lock('ended');
     const log = this.#logOf(records);
     const office = { database: this.#database, keys, records, log, actor: actorOf(user), tools: this.#tools };
     const { displayName, mustChangePassword } = user;
@@ -215,7 +226,7 @@ export class Office {
     records: SealedRecords,
     change: KeyChange,
     { userId }: User,
-    code: 'sign-in.done' | 'sign-in.refused' | 'key.recovery-used' | 'account.password-reset',
+    code: 'sign-in.done' | 'sign-in.refused',
     details: Readonly<Record<string, string | number>>,
   ): void {
     const log = this.#logOf(records);

@@ -19,9 +19,6 @@ import { writeKeyChange } from './key-rows.ts';
 
 export type OfficeTools = LadderTools & { readonly moment: () => Moment };
 
-/** What the office's own record is called: settings, and activity that is about nobody and no document. */
-export const OFFICE = { kind: 'office', id: 'office' } as const;
-
 /** The office while somebody is signed in: the one way to its rows, and it knows who asks. */
 export type OpenOffice = {
   readonly database: OpenDatabase;
@@ -47,6 +44,19 @@ export function act<Value>(
   return database.inTransaction((write) => {
     const value = work(write);
     log.append(write, { at: tools.now(), actorId: actor.userId, ...happening });
+    return value;
+  });
+}
+
+/** The same for what the program does by itself, whoever sits there. */
+export function actByProgram<Value>(
+  { database, log, tools }: OpenOffice,
+  happening: Pick<Happening, 'code' | 'subject' | 'details'>,
+  work: (write: WriteHandle) => Value,
+): Value {
+  return database.inTransaction((write) => {
+    const value = work(write);
+    log.append(write, { at: tools.now(), actorId: null, ...happening });
     return value;
   });
 }

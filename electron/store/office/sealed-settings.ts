@@ -1,7 +1,7 @@
 import { invariant } from '../../../shared/invariant.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
-import { OFFICE } from './open-office.ts';
+import { OFFICE } from './office-subject.ts';
 
 /** What the school chose, one payload a name, under the office's key. */
 export function keepSetting(

@@ -7,6 +7,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
 import type { DisasterCode } from '../database/database-disaster.ts';
+import { problemOf } from '../database/database-problem.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
@@ -81,8 +82,15 @@ async function openOffice(
   const opened = await openDatabase(folder);
   if (!opened.ok) return { kind: 'trouble', problem: opened.error };
   const database = opened.value;
-  // Before anything is shown: what was erased stays erased, whichever copy of the papers this is.
-  await settleErasures(database, folder);
+  try {
+    // Before anything is shown: what was erased stays erased, whichever copy of the papers this is.
+    await settleErasures(database, folder);
+  } catch (error) {
+    database.close();
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    return { kind: 'trouble', problem };
+  }
   const run = randomUUID();
   const moment = (): Moment => ({ wall: Date.now(), steady: performance.now(), run });
   const office = new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment });

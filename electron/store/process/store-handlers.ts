@@ -11,6 +11,7 @@ import {
   resetPassword,
 } from '../accounts/accounts.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
+import { findUser } from '../accounts/user-record.ts';
 import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import type { Office } from '../office/office.ts';
@@ -30,6 +31,12 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     return open.ok ? step(open.value) : open;
   }
 
+  /** What somebody may do from now on, when they changed it for themselves. */
+  function sitAnew(open: OpenOffice): void {
+    const user = findUser(open.database.read, open.records, open.actor.userId);
+    if (user.ok) office.goOnWith(user.value, open.keys);
+  }
+
   return {
     'office.state': () => ok(office.state()),
     'office.found': (ask) => office.found(ask),
@@ -46,8 +53,18 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'session.renewRecoveryCode': () => inside(renewCode),
     'accounts.list': () => inside(listAccounts),
     'accounts.add': (ask) => inside((open) => addAccount(open, ask)),
-    'accounts.edit': (ask) => inside((open) => editAccount(open, ask)),
-    'accounts.deactivate': (ask) => inside((open) => deactivateAccount(open, ask)),
+    'accounts.edit': (ask) =>
+      inside((open) => {
+        const edited = editAccount(open, ask);
+        if (edited.ok && ask.userId === open.actor.userId) sitAnew(open);
+        return edited;
+      }),
+    'accounts.deactivate': (ask) =>
+      inside((open) => {
+        const deactivated = deactivateAccount(open, ask);
+        if (deactivated.ok && ask.userId === open.actor.userId) office.lock('ended');
+        return deactivated;
+      }),
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
     'documents.list': () => inside((open) => ok({ documents: listDocuments(open), queue: queueOf(open) })),
     'documents.add': (ask) => inside((open) => addDocument(open, ask)),
