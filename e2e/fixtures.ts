@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, _electron, expect } from 'playwright/test';
 import type { ElectronApplication, Page, TestInfo } from 'playwright/test';
 import { countedLaunch, keepWindowCounts, startCounting } from './collect-coverage.ts';
+import { comeIn } from './come-in.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { IntakePage } from './pages/intake-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -22,13 +23,19 @@ export type Desk = {
   close(): Promise<void>;
 };
 
+type Opening = {
+  readonly args?: readonly string[];
+  /** Before the first run or the sign-in; otherwise both are done and the founder sits at the desk. */
+  readonly staysOutside?: boolean;
+};
+
 type DeskFixtures = {
   /** Errors in the window that a test brings about on purpose: what the browser says of an attack it has stopped. */
   readonly expectedProblems: RegExp;
   /** A fresh profile folder, gone after the test. Opening the desk twice in one test finds the same profile. */
   readonly profile: string;
-  readonly openDesk: (more?: { readonly args?: readonly string[] }) => Promise<Desk>;
-  /** The desk, opened once. */
+  readonly openDesk: (more?: Opening) => Promise<Desk>;
+  /** The desk, opened once, with its founder inside. */
   readonly desk: Desk;
   readonly frame: FramePage;
   readonly intake: IntakePage;
@@ -51,9 +58,10 @@ export const test = base.extend<DeskFixtures>({
 
   openDesk: async ({ profile, expectedProblems }, lend, testInfo) => {
     const opened: Desk[] = [];
-    await lend(async ({ args = [] } = {}) => {
+    await lend(async ({ args = [], staysOutside = false } = {}) => {
       const desk = await openDesk(profile, args, testInfo, opened.length + 1);
       opened.push(desk);
+      if (!staysOutside) await comeIn(desk.page);
       return desk;
     });
     for (const desk of opened) await desk.close();
@@ -98,9 +106,9 @@ async function openDesk(profile: string, args: readonly string[], testInfo: Test
   const page = await app.firstWindow();
   app.windows().forEach(watch);
   // The first window may be an empty page for a moment; nothing is to be done before the desk stands.
-  await page.getByRole('navigation').waitFor();
+  await page.locator('h1').first().waitFor();
   await startCounting(app, page);
-  await page.getByRole('navigation').waitFor();
+  await page.locator('h1').first().waitFor();
 
   let isOpen = true;
   app.once('close', () => {

@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, session, utilityProcess } from 'electron';
-import { createLocalOfficeSession } from './access/session.ts';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
+import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
+import { FrontDoor } from './access/front-door.ts';
 import { PictureGrants } from './access/picture-grants.ts';
-import { MOST_DOCUMENTS, MOST_KEPT_BYTES } from './documents/intake-queue.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
+import { papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
+import { createAccessHandlers } from './ipc/handlers/access.ts';
+import { createActivityHandlers } from './ipc/handlers/activity.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
-import { createSessionHandlers } from './ipc/handlers/session.ts';
+import { createWindowHandlers } from './ipc/handlers/window.ts';
 import { createSendNews } from './ipc/send-news.ts';
 import { serveContract } from './ipc/serve-contract.ts';
 import { openLogFile } from './log/log-file.ts';
 import { createLogger } from './log/logger.ts';
 import type { Logger } from './log/logger.ts';
+import { StoreClient } from './office/store-client.ts';
+import { openStoreProcess } from './office/store-process.ts';
+import { openSystemKeyring } from './office/system-keyring.ts';
 import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
 import { readerLimits } from './reading/supervisor/reader-limits.ts';
 import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
@@ -24,16 +30,20 @@ import { answerDeskRequest } from './windows/answer-desk-request.ts';
 import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
-import { buildMenu, chooseMenuTexts } from './windows/menu.ts';
+import { buildMenu, menuTexts } from './windows/menu.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
+import { choosePlaceByDialog } from './windows/choose-place.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
+import { firstKnownLanguage } from '../shared/languages.ts';
+import type { Language } from '../shared/languages.ts';
 
 /** Builds every part of the back room, hands it what it needs and wires it up. Decides nothing. */
 
 // Where the build puts things, seen from dist/main/main.js.
 const places = {
   reader: join(import.meta.dirname, 'reader.js'),
+  store: join(import.meta.dirname, 'store.js'),
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
   renderer: join(import.meta.dirname, '../renderer'),
   samples: app.isPackaged
@@ -50,26 +60,52 @@ protocol.registerSchemesAsPrivileged([
 if (app.requestSingleInstanceLock()) void app.whenReady().then(openOffice);
 else app.quit();
 
-function openOffice(): void {
+async function openOffice(): Promise<void> {
   const devTools = !app.isPackaged;
   const writeLine = openLogFile(join(app.getPath('userData'), 'logs'));
   const log = createLogger({ writeLine, now: () => new Date() });
   const windows = new DeskWindows();
   const grants = new PictureGrants();
-  const sessionOf = createLocalOfficeSession();
   const supervisor = createSupervisor(log);
+  const run = randomUUID();
 
-  const sendNews = createSendNews({ readers: () => windows.contents(), sessionOf });
+  const store = new StoreClient({
+    start: () =>
+      openStoreProcess(utilityProcess.fork(places.store, [], { serviceName: 'Timetable store', execArgv: [] })),
+    // Local, not roaming: a database that is copied about while it is open breaks.
+    folder: join(app.getPath('userData'), 'office'),
+    keeper: await openSystemKeyring(safeStorage, process.platform),
+    onDied: () => {
+      log.warn('store ended', {});
+      door.storeDied();
+    },
+  });
+  const door: FrontDoor = new FrontDoor({
+    store,
+    rule: () => sessionRuleOf(lockMinutes.usual),
+    moment: () => ({ wall: Date.now(), steady: performance.now(), run }),
+    later: setTimeout,
+    onChanged: (state) => sendNews('office.changed', () => state),
+    onOpened: async () => {
+      const laidOut = await shelf.layOut();
+      if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
+    },
+    onLocked: () => {
+      shelf.clear();
+      grants.forgetAll();
+    },
+  });
+  const { actorOf } = door;
+  const sendNews = createSendNews({ readers: () => windows.contents(), actorOf });
   const shelf: Shelf = new Shelf({
+    papers: papersOf(store),
     read: (file, hooks) => supervisor.read(file, hooks),
     onChanged: createPacedNews({
-      send: () => sendNews('documents.changed', { rows: shelf.rows() }),
+      send: () => sendNews('documents.changed', (guard) => ({ rows: shelf.rowsFor(guard) })),
       milliseconds: NEWS_EVERY_MILLISECONDS,
       later: setTimeout,
     }),
     onDisaster: (error) => log.error('reading threw', {}, error),
-    mostKeptBytes: MOST_KEPT_BYTES,
-    mostDocuments: MOST_DOCUMENTS,
     now: Date.now,
     newId: randomUUID,
   });
@@ -77,12 +113,14 @@ function openOffice(): void {
   serveContract({
     ipcMain,
     handlers: {
-      ...createSessionHandlers(),
+      ...createAccessHandlers(door, store),
+      ...createActivityHandlers({ store, choosePlace: choosePlaceByDialog, writeText: writeFile }),
+      ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),
-    sessionOf,
+    actorOf,
     log,
   });
 
@@ -102,8 +140,8 @@ function openOffice(): void {
 
   // For every web contents there will ever be, not only for the window below.
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
-  const texts = chooseMenuTexts(app.getPreferredSystemLanguages());
-  Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(texts, { isMac: process.platform === 'darwin', devTools })));
+  // Until the window says which language was chosen in it.
+  showMenu(firstKnownLanguage(app.getPreferredSystemLanguages()));
 
   const open = (): void =>
     windows.add(openMainWindow({ preload: places.preload, devTools, log }), (id) => grants.forgetWindow(id));
@@ -116,8 +154,26 @@ function openOffice(): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => supervisor.close());
+  closeStoreBeforeQuitting(store);
   open();
+  void door.look();
   log.info('program started', { version: app.getVersion(), platform: process.platform });
+}
+
+/** Everything acknowledged is kept already; closing tidies up, so that the next start has nothing to look through. */
+function closeStoreBeforeQuitting(store: StoreClient): void {
+  let isClosed = false;
+  app.on('before-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    isClosed = true;
+    void store.close().finally(() => app.quit());
+  });
+}
+
+function showMenu(language: Language): void {
+  const kind = { isMac: process.platform === 'darwin', devTools: !app.isPackaged };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(buildMenu(menuTexts[language], kind)));
 }
 
 function createSupervisor(log: Logger): ReaderSupervisor {

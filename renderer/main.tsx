@@ -4,13 +4,13 @@ import { invariant } from '../shared/invariant.ts';
 import './looks/tokens.css';
 import './looks/base.css';
 import './looks/controls.css';
-import { AppFrame } from './shell/app-frame.tsx';
-import { rememberedLanguage, rememberedTheme, wear } from './shell/preferences.ts';
-import { speak } from './texts.ts';
+import './looks/fields.css';
+import { App } from './shell/app.tsx';
+import { rememberedLanguage, rememberedTheme, speakAs, wear } from './shell/preferences.ts';
 
 wear(rememberedTheme());
-speak(rememberedLanguage());
+speakAs(rememberedLanguage());
 
 const root = document.getElementById('root');
 invariant(root !== null, 'index.html holds the root');
-createRoot(root).render(<AppFrame />);
+createRoot(root).render(<App />);

@@ -1,18 +1,27 @@
 import { createInstance } from 'i18next';
 import { useSyncExternalStore } from 'react';
-import type de from '../resources/translations/de.json';
-import german from '../resources/translations/de.json';
-import english from '../resources/translations/en.json';
-import germanProblems from '../resources/translations/problems.de.json';
-import englishProblems from '../resources/translations/problems.en.json';
 import type { DeskError } from '../shared/desk-error.ts';
+import { languages } from '../shared/languages.ts';
+import type { Language } from '../shared/languages.ts';
+import { catalogueOf } from './language/catalogue.ts';
+import type { EnglishTexts } from './language/catalogue.ts';
+import { directionOf, isolated, leftToRight } from './language/direction.ts';
+import { mirror, mirrored } from './language/mirrored.ts';
 import { splitCode } from './text-codes.ts';
 
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
+/** What the window can speak: the languages that are offered, and the one for those who build the program. */
+export type Spoken = Language | typeof mirrored;
 
 /** The languages' names for themselves, so that anyone finds their own. */
-export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
+export const languageNames: Readonly<Record<Spoken, string>> = {
+  de: 'Deutsch',
+  en: 'English',
+  es: 'Español',
+  fr: 'Français',
+  it: 'Italiano',
+  'pt-PT': 'Português',
+  [mirrored]: 'hsilgnE',
+};
 
 type Values = Readonly<Record<string, string | number>>;
 type Plural<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
@@ -21,7 +30,7 @@ type KeysOf<Group, Path extends string = ''> = {
     ? `${Path}${Plural<Key>}`
     : KeysOf<Group[Key], `${Path}${Key}.`>;
 }[keyof Group & string];
-export type TextKey = KeysOf<typeof english> & KeysOf<typeof de>;
+export type TextKey = KeysOf<EnglishTexts>;
 
 /** Groups of sentences for codes that come from the back room: what went wrong, why a block is doubtful, what a sample shows. */
 export type CodeGroup = 'problem' | 'warning' | 'reason' | 'setAsideReason' | 'question' | 'sample';
@@ -34,22 +43,19 @@ void catalogue.init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
   resources: {
-    en: { translation: { ...english, ...englishProblems } },
-    de: { translation: { ...german, ...germanProblems } },
+    ...Object.fromEntries(languages.map((language) => [language, { translation: catalogueOf(language) }])),
+    [mirrored]: { translation: mirror(catalogueOf('en')) },
   },
 });
 
-export function currentLanguage(): Language {
-  return catalogue.language === 'de' ? 'de' : 'en';
-}
-
-export function speak(language: Language): void {
+export function speak(language: Spoken): void {
   void catalogue.changeLanguage(language);
   document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
 }
 
 export type Texts = {
-  readonly language: Language;
+  readonly language: Spoken;
   /** The text for a key, its blanks filled; `count` chooses between singular and plural. */
   readonly text: (key: TextKey, values?: Values) => string;
   /** The sentence for a code such as "title-unsure" or "end-unsure:9:45"; null when the catalogue has none. */
@@ -58,29 +64,44 @@ export type Texts = {
   /** "9:20, 9:30 or 9:45" */
   readonly oneOf: (values: readonly string[]) => string;
   readonly allOf: (values: readonly string[]) => string;
+  /** Times run the same in every language. */
+  readonly times: (words: string) => string;
 };
 
-function textsIn(language: Language): Texts {
+function textsIn(language: Spoken): Texts {
   const translate = catalogue.getFixedT(language);
+  const isRightToLeft = directionOf(language) === 'rtl';
+  const fit = (values: Values) => (isRightToLeft ? isolatedWords(values) : values);
   return {
     language,
-    text: (key, values = {}) => translate(key, values),
+    text: (key, values = {}) => translate(key, fit(values)),
     sentence: (group, code) => {
       const { name, values } = splitCode(code);
       const key = `${group}.${name}`;
-      return catalogue.exists(key) ? translate(key, values) : null;
+      return catalogue.exists(key) ? translate(key, fit(values)) : null;
     },
-    problem: (error) => translate(`problem.${error.code}`, error.values),
+    problem: (error) => translate(`problem.${error.code}`, fit(error.values)),
     oneOf: (values) => new Intl.ListFormat(language, { type: 'disjunction' }).format(values),
     allOf: (values) => new Intl.ListFormat(language, { type: 'conjunction' }).format(values),
+    times: (words) => (isRightToLeft && words !== '' ? leftToRight(words) : words),
   };
 }
 
-const textsByLanguage: Record<Language, Texts> = { en: textsIn('en'), de: textsIn('de') };
+function isolatedWords(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]),
+  );
+}
+
+const textsByLanguage: ReadonlyMap<string, Texts> = new Map(
+  [...languages, mirrored].map((language) => [language, textsIn(language)]),
+);
+const englishTexts = textsIn('en');
 
 /** The texts in the chosen language; the component draws itself again when another is chosen. */
 export function useTexts(): Texts {
-  return textsByLanguage[useSyncExternalStore(onLanguageChange, currentLanguage)];
+  const language = useSyncExternalStore(onLanguageChange, () => catalogue.language);
+  return textsByLanguage.get(language) ?? englishTexts;
 }
 
 function onLanguageChange(listener: () => void): () => void {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkHouseRules } from './walls/house-rules.ts';
 import { checkImports } from './walls/import-walls.ts';
+import { checkStyleSides } from './walls/style-sides.ts';
 import { CODE_FOLDERS, javascriptFiles, listRepositoryFiles, typescriptFiles } from './walls/source-files.ts';
 
 const root = process.cwd();
@@ -16,6 +17,9 @@ const unread = sources.filter((file) => !file.endsWith('.d.ts') && !modulesRead.
 const breaches = [
   ...importBreaches,
   ...sources.flatMap((file) => checkHouseRules(file, readFileSync(file, 'utf8'))),
+  ...files
+    .filter((file) => /^renderer\/.*\.css$/.test(file))
+    .flatMap((file) => checkStyleSides(file, readFileSync(file, 'utf8'))),
   ...javascriptFiles(files).map((file) => ({ file, rule: 'no-javascript', detail: 'sources are TypeScript' })),
   ...unread.map((file) => ({ file, rule: 'every-file-is-read', detail: 'the import check did not see this file' })),
 ];

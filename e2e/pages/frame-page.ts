@@ -10,7 +10,7 @@ export class FramePage {
     this.keysDialog = page.getByRole('dialog', { name: 'Keyboard' });
   }
 
-  async go(screen: 'Intake' | 'Review'): Promise<void> {
+  async go(screen: 'Intake' | 'Review' | 'Accounts' | 'Activity'): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${screen}`) })
@@ -21,7 +21,9 @@ export class FramePage {
     await this.page.getByRole('radio', { name: theme }).click();
   }
 
-  async speak(language: 'English' | 'Deutsch'): Promise<void> {
-    await this.page.getByRole('radio', { name: language }).click();
+  /** By the language's name for itself; its button says "Language" in whatever is spoken just now. */
+  async speak(language: 'English' | 'Deutsch' | 'Français'): Promise<void> {
+    await this.page.locator('.picker').first().click();
+    await this.page.getByRole('option', { name: language, exact: true }).click();
   }
 }

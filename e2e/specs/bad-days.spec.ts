@@ -7,6 +7,7 @@ import { sample } from '../documents/files.ts';
 import { longScan } from '../documents/made-documents.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
+import { FramePage } from '../pages/frame-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 import { isRunning, readerPid } from '../reader-process.ts';
 
@@ -24,7 +25,9 @@ test('started a second time, the program shows the window that is open already a
   expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('closing the window while a page is read ends everything, and the next start is clean', async ({ openDesk }) => {
+test('closing the window while a page is read ends everything, and the next start goes on with it', async ({
+  openDesk,
+}) => {
   const first = await openDesk();
   const reader = await readerAtWork(first);
   const program = first.app.process();
@@ -35,12 +38,14 @@ test('closing the window while a page is read ends everything, and the next star
 
   const second = await openDesk();
   const intake = new IntakePage(second.page);
-  await expect(intake.emptyTitle).toBeVisible();
+  await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toBeVisible();
 });
 
-test('a program that was killed leaves no reader behind and starts again', async ({ openDesk }) => {
+test('a program that was killed leaves no reader behind, and what it was reading is there and read on', async ({
+  openDesk,
+}) => {
   const first = await openDesk();
   const reader = await readerAtWork(first);
   const ended = once(first.app.process(), 'exit');
@@ -48,7 +53,7 @@ test('a program that was killed leaves no reader behind and starts again', async
   await ended;
   await expect.poll(() => isRunning(reader)).toBe(false);
   const second = await openDesk();
-  await expect(new IntakePage(second.page).emptyTitle).toBeVisible();
+  await expect(new IntakePage(second.page).row('long-scan.pdf')).toContainText('finding words');
 });
 
 test('a profile in which no log can be written keeps no one from working', async ({ openDesk, profile }) => {
@@ -81,7 +86,7 @@ test('after a crash of its page the window comes back with its documents', async
 test('how the window looks and which language it speaks is remembered', async ({ openDesk }) => {
   const first = await openDesk();
   await first.page.getByRole('radio', { name: 'Dark' }).click();
-  await first.page.getByRole('radio', { name: 'Deutsch' }).click();
+  await new FramePage(first.page).speak('Deutsch');
   await expect(first.page.getByRole('heading', { name: 'Eingang' })).toBeVisible();
   await first.close();
   const { page } = await openDesk();

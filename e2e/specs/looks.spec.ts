@@ -1,9 +1,11 @@
 import { expect } from 'playwright/test';
+import { FOUNDER, keepSheet, readCode } from '../come-in.ts';
 import { sample } from '../documents/files.ts';
 import { doubtfulWeek, longScan, plainText, twoPages } from '../documents/made-documents.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
 import { expectNothingCut, expectNoViolations, zoomWindow } from '../looks.ts';
+import { FramePage } from '../pages/frame-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 import { ReviewPage } from '../pages/review-page.ts';
 
@@ -42,7 +44,7 @@ async function walkIntake({ page }: Desk, look: Look): Promise<void> {
   await page.getByRole('row').nth(1).getByRole('button').click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await look('the intake with cancelled documents');
-  await page.getByRole('button', { expanded: false }).click();
+  await page.getByRole('main').getByRole('button', { expanded: false }).click();
   await page.getByRole('menu').waitFor();
   await look('the menu of samples');
   await page.keyboard.press('Escape');
@@ -70,6 +72,75 @@ async function walkReview({ page }: Desk, look: Look): Promise<void> {
   await page.keyboard.press('+');
   await look('the sheet made larger');
 }
+
+/** Goes through the first run, the accounts and the door, in whatever language, and looks at each. */
+async function walkDoor({ page }: Desk, look: Look): Promise<void> {
+  const newPasswords = page.locator('input[autocomplete="new-password"]');
+  await look('the first step');
+  await page.locator('input[autocomplete="organization"]').press('Enter');
+  await look('the first step with nothing in it');
+  await page.keyboard.type(FOUNDER.school);
+  await page.keyboard.press('Enter');
+  await newPasswords.last().press('Enter');
+  await look('the second step with nothing in it');
+  await page.locator('input[autocomplete="name"]').fill(FOUNDER.name);
+  await page.locator('input[autocomplete="username"]').fill(FOUNDER.login);
+  for (const field of await newPasswords.all()) await field.fill(FOUNDER.password);
+  const agreement = page.getByRole('checkbox');
+  if ((await agreement.count()) > 0) await agreement.press('Space');
+  await newPasswords.last().press('Enter');
+  await readCode(page);
+  await look('the recovery sheet');
+  await page.locator('.keep-sheet .form-actions').last().getByRole('button').last().click();
+  await look('going on without the recovery sheet');
+  await page.locator('.later').getByRole('button').first().click();
+  await keepSheet(page);
+
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('row').first().waitFor();
+  await look('the accounts');
+  await page.locator('.screen-actions').getByRole('button').last().click();
+  await page.getByRole('dialog').locator('form').press('Enter');
+  await look('adding an account');
+  await page.keyboard.press('Escape');
+  await page.locator('.side-foot [aria-haspopup="true"]').click();
+  await page.getByRole('menu').waitFor();
+  await look('the menu of whoever is here');
+  await page.getByRole('menuitem').first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('changing the password');
+  await page.keyboard.press('ControlOrMeta+l');
+  await page.locator('input[autocomplete="current-password"]').press('Enter');
+  await look('the locked window');
+  await page.locator('.doorway-aside').getByRole('button').click();
+  await newPasswords.last().press('Enter');
+  await look('the recovery code with nothing in it');
+}
+
+test('axe finds nothing at the door either, light or dark, and nothing is cut off', async ({ openDesk }) => {
+  test.slow();
+  const desk = await openDesk({ staysOutside: true });
+  await walkDoor(desk, async (state) => {
+    await expectNothingCut(desk.page, state);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await desk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectNoViolations(desk.page, `${state}, ${colorScheme}`);
+    }
+  });
+});
+
+test('at 125 % nothing at the door is cut off, in German too, and axe finds nothing in forced colours', async ({
+  openDesk,
+}) => {
+  const desk = await openDesk({ staysOutside: true });
+  await new FramePage(desk.page).speak('Deutsch');
+  await zoomWindow(desk, 1.25);
+  await desk.page.emulateMedia({ forcedColors: 'active' });
+  await walkDoor(desk, async (state) => {
+    await expectNothingCut(desk.page, `${state}, 125 %`);
+    await expectNoViolations(desk.page, `${state}, forced colours`);
+  });
+});
 
 test('axe finds nothing on any screen, light or dark, and nothing is cut off', async ({ desk }) => {
   test.slow();
@@ -136,12 +207,60 @@ test('in the smallest window everything can still be reached', async ({ desk }) 
   await walk(desk, (state) => expectNothingCut(desk.page, state));
 });
 
-test('every word of the screens is there in German', async ({ desk, frame }) => {
-  const words = async () => (await desk.page.locator('body').innerText()).split('\n').filter((line) => line !== '');
-  const untranslated = ['Timetable Desk', 'EN', 'DE'];
-  const english = new Set(await words());
-  await frame.speak('Deutsch');
-  await expect(desk.page.locator('html')).toHaveAttribute('lang', 'de');
-  const left = (await words()).filter((line) => english.has(line) && !untranslated.includes(line));
-  expect(left.filter((line) => !/\.(pdf|png|jpg|docx|xlsx)$/.test(line))).toEqual([]);
+for (const [name, tag, menu] of [
+  ['Deutsch', 'de', 'Datei'],
+  ['Français', 'fr', 'Fichier'],
+] as const) {
+  test(`every word of the screens is there in ${name}, the menu follows, and the choice is remembered`, async ({
+    desk,
+    frame,
+  }) => {
+    const { page, app } = desk;
+    const untranslated = [
+      '',
+      FOUNDER.name,
+      'Timetable Desk',
+      'Deutsch',
+      'English',
+      'Español',
+      'Français',
+      'Italiano',
+      'Português',
+    ];
+    const words = async () => (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
+    const english = new Set(await words());
+    await frame.speak(name);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    const left = (await words()).filter((line) => english.has(line) && !untranslated.includes(line));
+    expect(left.filter((line) => !/\.(pdf|png|jpg|docx|xlsx)$/.test(line))).toEqual([]);
+    await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.at(0)?.label)).toBe(menu);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+  });
+}
+
+test('written from right to left the window is turned round, but the sheet and the days of the week are not', async ({
+  desk,
+  intake,
+}) => {
+  const { page } = desk;
+  await intake.choose([doubtfulWeek()]);
+  await expect(intake.button('Open', 'doubtful-week.pdf')).toBeVisible();
+  // No choice for clerks: English with its words backwards, for those who build the program.
+  await page.evaluate(() => localStorage.setItem('language', 'ar-XB'));
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.getByRole('row', { name: /doubtful-week/ }).click();
+  await page.getByRole('img').waitFor();
+  await page.keyboard.press('n');
+  await expect(page.locator('.page-box[data-shown="true"]')).toBeVisible();
+
+  const leftOf = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? NaN;
+  expect(await leftOf('nav')).toBeGreaterThan(await leftOf('main'));
+  expect(await leftOf('.sheet-pane')).toBeGreaterThan(await leftOf('.week-pane'));
+  const days = await page.getByRole('rowheader').evaluateAll((heads) => heads.map((h) => h.getBoundingClientRect().x));
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+  expect(await leftOf('.text-line:text("Friday")')).toBeGreaterThan(await leftOf('.text-line:text("Monday")'));
+  await expectNothingCut(page, 'review, right to left');
+  await expectNoViolations(page, 'review, right to left');
 });

@@ -14,7 +14,12 @@ export class PictureGrants {
     return this.#documentsByWindow.get(webContentsId)?.has(documentId) ?? false;
   }
 
-  /** When a window has closed, or its session has been locked. */
+  /** When the office was locked. */
+  forgetAll(): void {
+    this.#documentsByWindow.clear();
+  }
+
+  /** When a window has closed. */
   forgetWindow(webContentsId: number): void {
     this.#documentsByWindow.delete(webContentsId);
   }

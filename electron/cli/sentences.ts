@@ -1,4 +1,4 @@
-import english from '../../resources/translations/problems.en.json' with { type: 'json' };
+import english from '../../resources/translations/en/problems.json' with { type: 'json' };
 import type { DeskError } from '../../shared/desk-error.ts';
 
 /** Kinds of codes that a reading carries, by the group their sentences stand in. */

@@ -5,34 +5,52 @@ import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { DocumentRead } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
+import { storeInPlace } from '../office/testing/store-in-place.ts';
+import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
+import { MOST_DOCUMENTS } from './intake-queue.ts';
+import { papersOf } from './papers.ts';
+import type { Papers } from './papers.ts';
 import { Shelf } from './shelf.ts';
 
 type Job = { file: FileToRead; hooks: ReadHooks; answer: (outcome: ReadOutcome) => void; fail: (error: Error) => void };
 
-/** A shelf whose reader answers when the test says so; everything else is real. */
-function createShelf(mostKeptBytes = 1000, mostDocuments = 10) {
+/** A shelf over a real office, whose reader answers when the test says so. */
+async function createShelf(change: (papers: Papers) => Partial<Papers> = () => ({})) {
+  const { office, open } = await foundOffice();
+  const papers = papersOf(storeInPlace(office));
   const jobs: Job[] = [];
   const disasters: unknown[] = [];
   let clock = 0;
   const shelf = new Shelf({
+    papers: { ...papers, ...change(papers) },
     read: (file, hooks) =>
       new Promise((answer, fail) => {
+        if (hooks.signal.aborted) return answer({ kind: 'cancelled' });
         hooks.signal.addEventListener('abort', () => answer({ kind: 'cancelled' }));
         jobs.push({ file, hooks, answer, fail });
       }),
     onChanged: () => undefined,
     onDisaster: (error) => disasters.push(error),
-    mostKeptBytes,
-    mostDocuments,
     now: () => clock,
     newId: randomUUID,
   });
   const add = async (name: string, content = name): Promise<string> => {
-    const added = await shelf.add(name, new Uint8Array(Buffer.from(content)));
+    const added = await shelf.add(name, new Uint8Array(Buffer.from(content)), open().actor.userId);
+    await settled();
     return added.ok ? added.value.documentId : added.error.code;
   };
   const states = () => shelf.rows().map((row) => `${row.name} ${row.state}`);
-  return { shelf, jobs, disasters, add, states, setClock: (milliseconds: number) => (clock = milliseconds) };
+  const lock = (): void => {
+    office.lock('asked');
+    shelf.clear();
+  };
+  const comeBack = async (): Promise<void> => {
+    await office.signIn(HEAD);
+    await shelf.layOut();
+    await settled();
+  };
+  const setClock = (milliseconds: number) => (clock = milliseconds);
+  return { shelf, jobs, disasters, add, states, lock, comeBack, setClock };
 }
 
 /** Lets everything that is ready run. */
@@ -55,7 +73,7 @@ const weekRead: DocumentRead = {
 };
 
 test('documents are read one at a time, in the order they came', async () => {
-  const { jobs, add, states } = createShelf();
+  const { jobs, add, states } = await createShelf();
   await add('a');
   await add('b');
   expect(states()).toEqual(['a reading', 'b waiting']);
@@ -66,32 +84,33 @@ test('documents are read one at a time, in the order they came', async () => {
 });
 
 test('a document that was read shows whose timetable it is and can be opened, with its page pictures', async () => {
-  const { shelf, jobs, add } = createShelf();
+  const { shelf, jobs, add } = await createShelf();
   const documentId = await add('a');
-  expect(shelf.open(documentId)).toEqual({ ok: false, error: deskError('notFound') });
+  expect(await shelf.open(documentId)).toEqual({ ok: false, error: deskError('notFound') });
   jobs[0]?.answer({ kind: 'done', document: weekRead });
   await settled();
   expect(rowOf(shelf, documentId)?.summary?.class).toBe('3AB');
-  expect(shelf.open(documentId)).toEqual({ ok: true, value: weekRead });
-  expect(shelf.picture(documentId, 1)).toBe(weekRead.pictures[0]);
-  expect(shelf.picture(documentId, 2)).toBeNull();
+  const { reading, pages } = weekRead;
+  expect(await shelf.open(documentId)).toEqual({ ok: true, value: { reading, pages } });
+  expect(await shelf.picture(documentId, 1)).toEqual(weekRead.pictures[0]);
+  expect(await shelf.picture(documentId, 2)).toBeNull();
 });
 
 test('a document with the content of one already read is not read again, and keeps its own name', async () => {
-  const { shelf, jobs, add, states } = createShelf();
+  const { shelf, jobs, add, states } = await createShelf();
   await add('a', 'the same week');
   const twin = await add('b', 'the same week');
   jobs[0]?.answer({ kind: 'done', document: weekRead });
   await settled();
   expect(states()).toEqual(['a read', 'b read']);
   expect(jobs).toHaveLength(1);
-  const opened = shelf.open(twin);
+  const opened = await shelf.open(twin);
   expect(opened.ok && opened.value.reading.source.name).toBe('b');
   expect(opened.ok && opened.value.reading.header).toEqual(weekRead.reading.header);
 });
 
 test('a document that failed says why, and the next one is read', async () => {
-  const { shelf, jobs, add, states } = createShelf();
+  const { shelf, jobs, add, states } = await createShelf();
   const documentId = await add('a');
   await add('b');
   jobs[0]?.answer({ kind: 'refused', problem: deskError('readerDied') });
@@ -101,7 +120,7 @@ test('a document that failed says why, and the next one is read', async () => {
 });
 
 test('a disaster in the reading sets the document apart, is told, and does not stop the queue', async () => {
-  const { jobs, disasters, add, states } = createShelf();
+  const { jobs, disasters, add, states } = await createShelf();
   await add('a');
   await add('b');
   const disaster = new Error('out of processes');
@@ -112,33 +131,33 @@ test('a disaster in the reading sets the document apart, is told, and does not s
 });
 
 test('a waiting document is cancelled without being read', async () => {
-  const { shelf, jobs, add, states } = createShelf();
+  const { shelf, jobs, add, states } = await createShelf();
   await add('a');
   const waiting = await add('b');
   await add('c');
-  shelf.cancel(waiting);
+  await shelf.cancel(waiting);
   jobs[0]?.answer({ kind: 'done', document: weekRead });
   await settled();
   expect(states()).toEqual(['a read', 'b cancelled', 'c reading']);
 });
 
 test('a document in hand is cancelled, and the next one is read', async () => {
-  const { shelf, add, states } = createShelf();
+  const { shelf, add, states } = await createShelf();
   const inHand = await add('a');
   await add('b');
-  shelf.cancel(inHand);
+  await shelf.cancel(inHand);
   await settled();
   expect(states()).toEqual(['a cancelled', 'b reading']);
 });
 
 test('a retried document waits behind those already waiting', async () => {
-  const { shelf, jobs, add, states } = createShelf();
+  const { shelf, jobs, add, states } = await createShelf();
   const first = await add('a');
   await add('b');
   await add('c');
-  shelf.cancel(first);
+  await shelf.cancel(first);
   await settled();
-  shelf.retry(first);
+  await shelf.retry(first);
   expect(states()).toEqual(['a waiting', 'b reading', 'c waiting']);
   jobs[1]?.answer({ kind: 'done', document: weekRead });
   await settled();
@@ -148,72 +167,101 @@ test('a retried document waits behind those already waiting', async () => {
 });
 
 test('retrying a document that was read, or cancelling one, changes nothing', async () => {
-  const { shelf, jobs, add, states } = createShelf();
+  const { shelf, jobs, add, states } = await createShelf();
   const documentId = await add('a');
   jobs[0]?.answer({ kind: 'done', document: weekRead });
   await settled();
-  expect(shelf.retry(documentId).ok && shelf.cancel(documentId).ok).toBe(true);
+  expect([await shelf.retry(documentId), await shelf.cancel(documentId)]).toMatchObject([{ ok: true }, { ok: true }]);
   expect(states()).toEqual(['a read']);
 });
 
 test('a document removed while it is read is gone, and the next one is read', async () => {
-  const { shelf, add, states } = createShelf();
+  const { shelf, add, states } = await createShelf();
   const inHand = await add('a');
   await add('b');
-  expect(shelf.remove(inHand).ok).toBe(true);
+  expect(await shelf.remove(inHand)).toMatchObject({ ok: true });
   await settled();
   expect(states()).toEqual(['b reading']);
-  expect(shelf.remove(inHand)).toEqual({ ok: false, error: deskError('notFound') });
+  expect(await shelf.remove(inHand)).toEqual({ ok: false, error: deskError('notFound') });
 });
 
 test('the same content under another name is a row of its own that names the first', async () => {
-  const { shelf, add } = createShelf();
+  const { shelf, add } = await createShelf();
   const first = await add('monday.pdf', 'same');
   const second = await add('copy.pdf', 'same');
   const third = await add('copy of copy.pdf', 'same');
   expect(shelf.rows().map((row) => row.duplicateOf)).toEqual([null, first, first]);
-  shelf.remove(first);
+  await shelf.remove(first);
   expect(shelf.rows().map((row) => row.duplicateOf)).toEqual([null, second]);
   expect(rowOf(shelf, third)?.duplicateOf).toBe(second);
 });
 
-test('a full desk refuses another document and takes it once one has gone', async () => {
-  const { shelf, add } = createShelf(10);
-  const first = await add('a', '12345678');
-  expect(await add('b', '123')).toBe('deskFull');
-  shelf.remove(first);
-  expect(await add('b', '123')).not.toBe('deskFull');
+test('a desk takes so many documents and no more, and again one once one has gone', async () => {
+  const crowd = Array.from({ length: MOST_DOCUMENTS - 1 }, () => ({
+    ...{ documentId: randomUUID(), name: 'week.pdf', bytes: 1, addedAt: 0, duplicateOf: null },
+    ...{ state: 'read' as const, summary: null, problem: null, userId: '', sha256: '' },
+  }));
+  const { shelf, add } = await createShelf(() => ({
+    list: async () => ({ ok: true, value: { documents: crowd, queue: [] } }),
+  }));
+  await shelf.layOut();
+  const last = await add('a');
+  expect(await add('b')).toBe('deskFull');
+  await shelf.remove(last);
+  expect(await add('b')).not.toBe('deskFull');
 });
 
-test('a desk takes so many documents and no more, however small they are, and again one once one has gone', async () => {
-  const { shelf, add } = createShelf(1000, 2);
-  const first = await add('a');
-  await add('b');
-  expect(await add('c')).toBe('deskFull');
-  shelf.remove(first);
-  expect(await add('c')).not.toBe('deskFull');
-});
-
-test('a document that goes takes its page pictures with it, and the desk has their room again', async () => {
-  const { shelf, jobs, add } = createShelf(600);
-  const first = await add('a');
-  jobs[0]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  expect(await add('b', 'b'.repeat(100))).toBe('deskFull');
-  shelf.remove(first);
-  expect(await add('b', 'b'.repeat(600))).not.toBe('deskFull');
-});
-
-test('page pictures count towards what a desk can hold', async () => {
-  const { jobs, add } = createShelf(400);
+test('locking clears the desk and stops the reading; whoever comes back finds everything, and it is read', async () => {
+  const { shelf, jobs, add, states, lock, comeBack } = await createShelf();
   await add('a');
   jobs[0]?.answer({ kind: 'done', document: weekRead });
   await settled();
-  expect(await add('b')).toBe('deskFull');
+  await add('b');
+  await add('c');
+  lock();
+  await settled();
+  expect(states()).toEqual([]);
+  expect(shelf.whose(randomUUID())).toBeNull();
+  expect(jobs[1]?.hooks.signal.aborted).toBe(true);
+  await comeBack();
+  expect(states()).toEqual(['a read', 'b reading', 'c waiting']);
+  expect(Buffer.from(jobs[2]?.file.bytes ?? []).toString()).toBe('b');
+});
+
+test('a reading that comes back after the lock is not shown, and a list that does is not laid out', async () => {
+  let answerList: () => void = () => undefined;
+  const { shelf, add, states, lock } = await createShelf((papers) => ({
+    list: async () => {
+      const listed = await papers.list();
+      await new Promise<void>((resolve) => (answerList = resolve));
+      return listed;
+    },
+  }));
+  await add('a');
+  const layingOut = shelf.layOut();
+  await settled();
+  lock();
+  answerList();
+  await layingOut;
+  expect(states()).toEqual([]);
+});
+
+test('a reading that cannot be kept says so, and the document is kept and can be read once more', async () => {
+  const full = { ok: false, error: deskError('diskFull') } as const;
+  const { shelf, jobs, add } = await createShelf((papers) => ({
+    settle: async (documentId, outcome) => (outcome.state === 'read' ? full : papers.settle(documentId, outcome)),
+  }));
+  const documentId = await add('a');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'failed', problem: { code: 'diskFull' } });
+  expect(await shelf.retry(documentId)).toMatchObject({ ok: true });
+  await settled();
+  expect(jobs).toHaveLength(2);
 });
 
 test('progress shows in the row, with the time left worked out from how it went so far', async () => {
-  const { shelf, jobs, add, setClock } = createShelf();
+  const { shelf, jobs, add, setClock } = await createShelf();
   await add('a');
   setClock(2000);
   jobs[0]?.hooks.onProgress({ stage: 'finding-words', page: 1, pages: 2, fraction: 0.25, secondsLeft: null });

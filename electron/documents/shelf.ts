@@ -1,113 +1,171 @@
+import type { Guard } from '../../shared/access/guard.ts';
+import type { Whose } from '../../shared/access/may.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
-import type { DocumentRow, ReadingProgress } from '../../shared/ipc/document-messages.ts';
+import type { DocumentOpened, DocumentRow, ReadingProgress } from '../../shared/ipc/document-messages.ts';
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { DocumentRead, PagePicture } from '../reading/reader-messages.ts';
+import type { PagePicture } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
-import { asBeingRead, asCancelled, asFailed, asRead, asWaiting } from './document-row.ts';
-import { findOriginal, hasRoom, isCancellable, isRetryable, nextToRead, rowsWithout } from './intake-queue.ts';
+import { asBeingRead, asCancelled, asFailed, asRead, asWaiting, summariseReading } from './document-row.ts';
+import { isCancellable, isRetryable, MOST_DOCUMENTS, nextToRead } from './intake-queue.ts';
+import type { Papers } from './papers.ts';
 import { estimateSecondsLeft } from './seconds-left.ts';
 import { sha256Of } from './sha256.ts';
 
-type ShelfDocument = {
-  readonly sha256: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  read: DocumentRead | null;
-};
-
 type Parts = {
+  readonly papers: Papers;
   readonly read: (file: FileToRead, hooks: ReadHooks) => Promise<ReadOutcome>;
   /** Told after every change of a row. */
   readonly onChanged: () => void;
   /** Told what the reading itself threw; the document is set apart and the queue goes on. */
   readonly onDisaster: (error: unknown) => void;
-  readonly mostKeptBytes: number;
-  readonly mostDocuments: number;
   readonly now: () => number;
   readonly newId: () => string;
 };
 
+type Known = { readonly userId: string; readonly sha256: string };
+
 /**
- * The documents of this sitting, in memory until they have a store, and the one queue before the reader. It remembers
- * and it acts; what to do next is decided in intake-queue.ts.
+ * The documents on the desk while the office is open, and the one queue before the reader. What is kept is kept in the
+ * cabinet; here stand the rows that windows look at. What to do next is decided in intake-queue.ts.
  */
 export class Shelf {
   readonly #parts: Parts;
-  readonly #documents = new Map<string, ShelfDocument>();
   /** By document, in the order they were added: a map keeps it, also when a row is replaced. */
   #rows = new Map<string, DocumentRow>();
+  #known = new Map<string, Known>();
   /** In the order they are read: a document that is retried goes to the end. */
-  readonly #queue = new Set<string>();
-  /** Bytes of all originals and page pictures. */
-  #keptBytes = 0;
+  #queue = new Set<string>();
   #inHand: { readonly documentId: string; readonly controller: AbortController } | null = null;
+  /** Another one after each lock: what comes back from before it is no longer this desk's. */
+  #opening = {};
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /** Lays out what the cabinet holds, and goes on reading what was waiting. */
+  async layOut(): Promise<Result<undefined, DeskError>> {
+    const opening = this.#opening;
+    const listed = await this.#parts.papers.list();
+    if (!listed.ok) return listed;
+    if (opening !== this.#opening) return failed(deskError('locked')); // meanwhile: the desk stays clear
+    const { documents, queue } = listed.value;
+    this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
+    this.#rows = new Map(
+      documents.map(({ userId: _user, sha256: _sha, ...row }) => [row.documentId, { ...row, progress: null }]),
+    );
+    this.#queue = new Set(queue);
+    this.#parts.onChanged();
+    void this.#readNext();
+    return ok(undefined);
+  }
+
+  /** Clears the desk: the office was locked. What was being read is read again when somebody is back. */
+  clear(): void {
+    this.#opening = {};
+    this.#inHand?.controller.abort();
+    this.#inHand = null;
+    this.#rows = new Map();
+    this.#known = new Map();
+    this.#queue = new Set();
+    this.#parts.onChanged();
   }
 
   rows(): DocumentRow[] {
     return [...this.#rows.values()];
   }
 
-  async add(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<{ documentId: string }, DeskError>> {
+  /** The rows of the documents that someone with this guard may know of. */
+  rowsFor(guard: Guard): DocumentRow[] {
+    return guard.keep(this.rows(), ({ documentId }) => this.whose(documentId));
+  }
+
+  whose(documentId: string): Whose | null {
+    const userId = this.#known.get(documentId)?.userId;
+    return userId === undefined ? null : { userId, personIds: [], classIds: [] };
+  }
+
+  async add(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    userId: string,
+  ): Promise<Result<{ documentId: string }, DeskError>> {
+    if (this.#rows.size >= MOST_DOCUMENTS) return failed(deskError('deskFull'));
+    const opening = this.#opening;
     const sha256 = await sha256Of(bytes);
-    const kept = { bytes: this.#keptBytes, documents: this.#documents.size };
-    const most = { bytes: this.#parts.mostKeptBytes, documents: this.#parts.mostDocuments };
-    if (!hasRoom(kept, bytes.byteLength, most)) return failed(deskError('deskFull'));
     const documentId = this.#parts.newId();
-    const duplicateOf = findOriginal(this.#known(), sha256);
-    this.#documents.set(documentId, { sha256, bytes, read: null });
-    this.#keptBytes += bytes.byteLength;
+    const added = await this.#parts.papers.add({ documentId, name, sha256, bytes });
+    if (!added.ok) return added;
+    if (opening !== this.#opening) return ok({ documentId }); // kept, and laid out when somebody is back
+    this.#known.set(documentId, { userId, sha256 });
     this.#rows.set(documentId, {
-      ...{ documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), duplicateOf },
+      ...{ documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), ...added.value },
       ...{ state: 'waiting', progress: null, summary: null, problem: null },
     });
     this.#enqueue(documentId);
     return ok({ documentId });
   }
 
-  open(documentId: string): Result<DocumentRead, DeskError> {
-    const read = this.#documents.get(documentId)?.read ?? null;
-    return read === null ? failed(deskError('notFound')) : ok(read);
+  open(documentId: string): Promise<Result<DocumentOpened, DeskError>> {
+    return this.#parts.papers.open(documentId);
   }
 
-  picture(documentId: string, page: number): PagePicture | null {
-    const pictures = this.#documents.get(documentId)?.read?.pictures ?? [];
-    return pictures.find((picture) => picture.page === page) ?? null;
+  async picture(documentId: string, page: number): Promise<PagePicture | null> {
+    const picture = await this.#parts.papers.picture(documentId, page);
+    return picture.ok ? picture.value : null;
   }
 
-  cancel(documentId: string): Result<undefined, DeskError> {
-    const row = this.#row(documentId);
+  async cancel(documentId: string): Promise<Result<undefined, DeskError>> {
+    const row = this.#rows.get(documentId);
     if (row === undefined) return failed(deskError('notFound'));
     if (!isCancellable(row)) return ok(undefined); // it finished while the clerk reached for the button
-    if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
-    else this.#setRow(asCancelled(row));
-    return ok(undefined);
+    if (this.#inHand?.documentId === documentId) {
+      this.#inHand.controller.abort();
+      return ok(undefined);
+    }
+    const kept = await this.#parts.papers.settle(documentId, { state: 'cancelled' });
+    if (kept.ok) {
+      this.#queue.delete(documentId);
+      this.#setRow(asCancelled(row));
+    }
+    return kept;
   }
 
-  retry(documentId: string): Result<undefined, DeskError> {
-    const row = this.#row(documentId);
+  async retry(documentId: string): Promise<Result<undefined, DeskError>> {
+    const row = this.#rows.get(documentId);
     if (row === undefined) return failed(deskError('notFound'));
     if (!isRetryable(row)) return ok(undefined);
+    const kept = await this.#parts.papers.settle(documentId, { state: 'waiting' });
+    if (!kept.ok) return kept;
     this.#setRow(asWaiting(row));
     this.#enqueue(documentId);
     return ok(undefined);
   }
 
-  remove(documentId: string): Result<undefined, DeskError> {
-    const document = this.#documents.get(documentId);
-    if (document === undefined) return failed(deskError('notFound'));
-    this.#documents.delete(documentId);
-    this.#keptBytes -= bytesOf(document);
+  async remove(documentId: string): Promise<Result<undefined, DeskError>> {
+    if (!this.#rows.has(documentId)) return failed(deskError('notFound'));
+    const binned = await this.#parts.papers.bin(documentId);
+    if (!binned.ok) return binned;
     if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
     this.#queue.delete(documentId);
-    const left = rowsWithout(this.rows(), documentId, (id) => this.#originalOf(id));
-    this.#rows = new Map(left.map((row) => [row.documentId, row]));
+    this.#rows.delete(documentId);
+    this.#known.delete(documentId);
+    // The cabinet decided which of its duplicates stands for the others now.
+    await this.#lookAtDuplicates();
     this.#parts.onChanged();
     return ok(undefined);
+  }
+
+  async #lookAtDuplicates(): Promise<void> {
+    const listed = await this.#parts.papers.list();
+    if (!listed.ok) return;
+    for (const { documentId, duplicateOf } of listed.value.documents) {
+      const row = this.#rows.get(documentId);
+      if (row !== undefined && row.duplicateOf !== duplicateOf) this.#rows.set(documentId, { ...row, duplicateOf });
+    }
   }
 
   #enqueue(documentId: string): void {
@@ -120,36 +178,55 @@ export class Shelf {
   async #readNext(): Promise<void> {
     if (this.#inHand !== null) return;
     const documentId = nextToRead([...this.#queue].flatMap((id) => this.#rows.get(id) ?? []));
-    const document = documentId === null ? undefined : this.#documents.get(documentId);
-    const row = documentId === null ? undefined : this.#row(documentId);
-    if (documentId === null || document === undefined || row === undefined) return;
+    const row = documentId === null ? undefined : this.#rows.get(documentId);
+    if (documentId === null || row === undefined) return;
 
+    const opening = this.#opening;
     const controller = new AbortController();
     this.#inHand = { documentId, controller };
     this.#setRow(asBeingRead(row, null));
-    const known = this.#readOfSameContent(document, row.name);
-    const outcome =
-      known ?? (await this.#read({ name: row.name, bytes: document.bytes }, documentId, controller.signal));
+    const outcome = await this.#readOne(row, controller.signal);
+    if (opening !== this.#opening) return; // locked meanwhile: it still waits in the cabinet
     this.#inHand = null;
     this.#queue.delete(documentId);
-    this.#settle(documentId, outcome);
-    void this.#readNext();
+    await this.#settle(documentId, outcome);
+    if (opening === this.#opening) void this.#readNext();
   }
 
   /** The same bytes give the same reading: what was read of them under another name is not read again. */
-  #readOfSameContent(document: ShelfDocument, name: string): ReadOutcome | null {
-    const twin = [...this.#documents.values()].find(
-      (other) => other !== document && other.sha256 === document.sha256 && other.read !== null,
-    )?.read;
-    if (!twin) return null;
-    const { reading } = twin;
-    return { kind: 'done', document: { ...twin, reading: { ...reading, source: { ...reading.source, name } } } };
+  async #readOne({ documentId, name }: DocumentRow, signal: AbortSignal): Promise<ReadOutcome> {
+    const twin = await this.#readingOfSameContent(documentId, name);
+    if (twin !== null) return twin;
+    const original = await this.#parts.papers.original(documentId);
+    if (!original.ok) return { kind: 'refused', problem: original.error };
+    // The reader takes the buffer along: a copy of its own.
+    return this.#read({ name, bytes: new Uint8Array(original.value) }, documentId, signal);
+  }
+
+  async #readingOfSameContent(documentId: string, name: string): Promise<ReadOutcome | null> {
+    const sha256 = this.#known.get(documentId)?.sha256;
+    const twin = [...this.#known].find(
+      ([id, other]) => id !== documentId && other.sha256 === sha256 && this.#rows.get(id)?.state === 'read',
+    )?.[0];
+    if (twin === undefined) return null;
+    const opened = await this.open(twin);
+    if (!opened.ok) return null;
+    const { reading, pages } = opened.value;
+    const pictures = await Promise.all(pages.map(({ page }) => this.picture(twin, page)));
+    return {
+      kind: 'done',
+      document: {
+        reading: { ...reading, source: { ...reading.source, name } },
+        pages,
+        pictures: pictures.filter((picture) => picture !== null),
+      },
+    };
   }
 
   #read(file: FileToRead, documentId: string, signal: AbortSignal): Promise<ReadOutcome> {
     const startedAt = this.#parts.now();
     const onProgress = (progress: ReadingProgress): void => {
-      const row = this.#row(documentId);
+      const row = this.#rows.get(documentId);
       const secondsLeft = estimateSecondsLeft(this.#parts.now() - startedAt, progress.fraction);
       if (row !== undefined) this.#setRow(asBeingRead(row, { ...progress, secondsLeft }));
     };
@@ -160,15 +237,16 @@ export class Shelf {
     });
   }
 
-  #settle(documentId: string, outcome: ReadOutcome): void {
-    const document = this.#documents.get(documentId);
-    const row = this.#row(documentId);
-    if (document === undefined || row === undefined) return; // removed while it was being read
+  /** Into the cabinet first: what a row says of a reading is kept. */
+  async #settle(documentId: string, outcome: ReadOutcome): Promise<void> {
+    if (!this.#rows.has(documentId)) return; // removed while it was being read
+    const kept = await this.#parts.papers.settle(documentId, asKept(outcome));
+    const row = this.#rows.get(documentId);
+    if (row === undefined) return;
+    // A full disk: the reading is not kept, the document is, and waits to be read once more.
+    if (!kept.ok) return this.#setRow(asFailed(row, kept.error));
     switch (outcome.kind) {
       case 'done':
-        this.#keptBytes -= bytesOf(document);
-        document.read = outcome.document;
-        this.#keptBytes += bytesOf(document);
         return this.#setRow(asRead(row, outcome.document.reading));
       case 'refused':
         return this.#setRow(asFailed(row, outcome.problem));
@@ -177,27 +255,19 @@ export class Shelf {
     }
   }
 
-  #row(documentId: string): DocumentRow | undefined {
-    return this.#rows.get(documentId);
-  }
-
   #setRow(changed: DocumentRow): void {
     this.#rows.set(changed.documentId, changed);
     this.#parts.onChanged();
   }
-
-  #known() {
-    return [...this.#documents].map(([documentId, { sha256 }]) => ({ documentId, sha256 }));
-  }
-
-  #originalOf(documentId: string): string | null {
-    const sha256 = this.#documents.get(documentId)?.sha256 ?? '';
-    const original = findOriginal(this.#known(), sha256);
-    return original === documentId ? null : original;
-  }
 }
 
-function bytesOf(document: ShelfDocument): number {
-  const pictures = document.read?.pictures ?? [];
-  return pictures.reduce((sum, picture) => sum + picture.bytes.byteLength, document.bytes.byteLength);
+function asKept(outcome: ReadOutcome): Parameters<Papers['settle']>[1] {
+  switch (outcome.kind) {
+    case 'done':
+      return { state: 'read', summary: summariseReading(outcome.document.reading), ...outcome.document };
+    case 'refused':
+      return { state: 'failed', problem: outcome.problem };
+    case 'cancelled':
+      return { state: 'cancelled' };
+  }
 }

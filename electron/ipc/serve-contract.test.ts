@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Role } from '../../shared/access/roles.ts';
+import type { Actor } from '../../shared/access/actor.ts';
+import type { Guard } from '../../shared/access/guard.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { CallName } from '../../shared/ipc/contract.ts';
 import { failed, ok } from '../../shared/result.ts';
-import type { Session } from '../access/session.ts';
 import { createLogger } from '../log/logger.ts';
 import { serveContract } from './serve-contract.ts';
 import type { Handlers } from './serve-contract.ts';
@@ -13,8 +13,28 @@ import type { CallEvent } from './trusted-sender.ts';
 const OUR_WINDOW = 7;
 const documentId = '00000000-0000-4000-8000-000000000001';
 
+const userId = '00000000-0000-4000-8000-000000000002';
+const person = { displayName: 'Miss Example', loginName: 'example' };
+const password = 'zwölf blaue Ordner';
+
 const goodAsks: Record<CallName, unknown> = {
-  'session.current': undefined,
+  'office.state': undefined,
+  'office.found': { schoolName: 'School', admin: { ...person, password }, mayGoWithoutKeyring: false },
+  'session.signIn': { loginName: 'example', password },
+  'session.recover': { code: 'ABCD', loginName: 'example', newPassword: password },
+  'session.lock': undefined,
+  'session.active': undefined,
+  'session.changePassword': { oldPassword: password, newPassword: password },
+  'session.renewRecoveryCode': undefined,
+  'accounts.list': undefined,
+  'accounts.add': { ...person, role: 'teacher', password },
+  'accounts.edit': { userId, displayName: 'Miss Example', role: 'teacher' },
+  'accounts.deactivate': { userId },
+  'accounts.resetPassword': { userId, password },
+  'activity.page': { filter: {}, before: null },
+  'activity.verify': undefined,
+  'activity.export': { filter: {}, format: 'csv' },
+  'window.speak': { language: 'fr' },
   'documents.import': { name: 'week.pdf', bytes: new Uint8Array([1]) },
   'documents.list': undefined,
   'documents.open': { documentId },
@@ -26,7 +46,9 @@ const goodAsks: Record<CallName, unknown> = {
 };
 
 const calls = Object.entries(contract).flatMap(([name, entry]) => (entry.kind === 'call' ? [name as CallName] : []));
-const aboveStudent = calls.filter((name) => contract[name].role !== 'student');
+const behindDoors = calls.filter((name) => contract[name].door.kind !== 'open');
+const office: Actor = { userId: 'office', role: 'office', personId: null, classIds: [] };
+const admin: Actor = { ...office, userId: 'admin', role: 'admin' };
 
 let logLines: string[];
 let handlerCalls: string[];
@@ -36,14 +58,21 @@ beforeEach(() => {
 });
 
 /** Serves the contract with handlers that all do the same, and answers a function that calls as a page would. */
-function serve(handle: () => unknown, session: Session | null = { role: 'office' }) {
+function serve(handle: () => unknown, actor: Actor | null = admin, askGuard = true) {
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
-  const all = calls.map((name) => [name, () => (handlerCalls.push(name), handle())]);
+  const all = calls.map((name) => [
+    name,
+    (_ask: unknown, caller: { readonly guard: Guard | null }) => {
+      handlerCalls.push(name);
+      if (askGuard) caller.guard?.keep([], () => null);
+      return handle();
+    },
+  ]);
   serveContract({
     ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
     handlers: Object.fromEntries(all) as Handlers,
     isOurWindow: (id) => id === OUR_WINDOW,
-    sessionOf: () => session,
+    actorOf: () => actor,
     log: createLogger({ writeLine: (line) => logLines.push(line), now: () => new Date(0) }),
   });
   return {
@@ -83,15 +112,22 @@ test.each(strangers)('every call from %s is refused and its handler never runs',
   expect(handlerCalls).toEqual([]);
 });
 
-test.each(aboveStudent)('%s is refused to a student', async (name) => {
-  const student: Role = 'student';
-  expect(await serve(() => ok(undefined), { role: student }).call(name)).toEqual(notAllowed);
+test('where nobody is signed in every call behind a door is refused, and the open one answers that nobody is', async () => {
+  const locked = { kind: 'locked', keyring: 'kept' };
+  const { call } = serve(() => ok(locked), null);
+  for (const name of behindDoors) expect(await call(name)).toEqual(notAllowed);
   expect(handlerCalls).toEqual([]);
+  expect(await call('office.state')).toEqual({ ok: true, value: locked });
 });
 
-test('where nobody is signed in every call is refused', async () => {
-  const { call } = serve(() => ok(undefined), null);
-  for (const name of calls) expect(await call(name)).toEqual(notAllowed);
+test.each([
+  ['documents.import', { documentId }],
+  ['documents.list', []],
+  ['documents.cancel', undefined],
+] as const)('%s holds an answer back whose handler forgot to ask whose the thing is', async (name, reply) => {
+  expect(await serve(() => ok(reply), office).call(name)).toEqual({ ok: true, value: reply });
+  const answer = await serve(() => ok(reply), office, false).call(name);
+  expect(answer).toEqual({ ok: false, error: { code: 'unexpected', values: {} } });
 });
 
 test.each(calls)('%s refuses what is not in its form', async (name) => {
@@ -133,6 +169,6 @@ test("a handler's own refusal reaches the page unchanged", async () => {
 });
 
 test('a checked reply reaches the page without what its form does not name', async () => {
-  const answer = await serve(() => ok({ role: 'office', secret: 1 })).call('session.current');
-  expect(answer).toEqual({ ok: true, value: { role: 'office' } });
+  const answer = await serve(() => ok({ kind: 'new', hasKeyring: true, secret: 1 })).call('office.state');
+  expect(answer).toEqual({ ok: true, value: { kind: 'new', hasKeyring: true } });
 });

@@ -25,7 +25,7 @@ function ask(url: string, method = 'GET'): Promise<Response> {
     {
       rendererFolder: join(folder, 'renderer'),
       readFile,
-      findPicture: (id, page) =>
+      findPicture: async (id, page) =>
         id === documentId && page === 1 ? { page, format: 'webp', bytes: new Uint8Array([7]) } : null,
     },
   );

@@ -1,14 +1,22 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import german from '../../resources/translations/menu.de.json' with { type: 'json' };
-import english from '../../resources/translations/menu.en.json' with { type: 'json' };
+import german from '../../resources/translations/de/menu.json' with { type: 'json' };
+import english from '../../resources/translations/en/menu.json' with { type: 'json' };
+import spanish from '../../resources/translations/es/menu.json' with { type: 'json' };
+import french from '../../resources/translations/fr/menu.json' with { type: 'json' };
+import italian from '../../resources/translations/it/menu.json' with { type: 'json' };
+import portuguese from '../../resources/translations/pt-PT/menu.json' with { type: 'json' };
+import type { Language } from '../../shared/languages.ts';
 
 export type MenuTexts = typeof english;
 
-/** The menu's texts in the first of the person's languages that we have; English otherwise. */
-export function chooseMenuTexts(languages: readonly string[]): MenuTexts {
-  const known = languages.map((language) => language.split('-')[0]).find((code) => code === 'de' || code === 'en');
-  return known === 'de' ? german : english;
-}
+export const menuTexts: Readonly<Record<Language, MenuTexts>> = {
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  it: italian,
+  'pt-PT': portuguese,
+};
 
 /** A small, real menu: it carries the keys for copying, pasting and zooming, which a window without a menu lacks. */
 export function buildMenu(

@@ -116,7 +116,7 @@ test('17 the sender of every message is checked: no call is heard but through se
     ipcMain: { handle: (channel, listener) => heard.set(channel, listener) },
     handlers: {} as Handlers, // none is ever reached
     isOurWindow: () => false,
-    sessionOf: () => ({ role: 'office' }),
+    actorOf: () => ({ userId: 'head', role: 'admin', personId: null, classIds: [] }),
     log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
   });
   const stranger = { sender: { id: 1, isDestroyed: () => false }, senderFrame: { url: DESK_PAGE, parent: null } };

@@ -36,14 +36,18 @@ export function DocumentLine({ row, twin, onOpen }: DocumentLineProps) {
     <div className="document-line" data-state={row.state}>
       <Icon size={16} strokeWidth={1.75} className="document-icon" />
       <div className="document-name">
-        <span className="cut">{whose === '' ? row.name : whose}</span>
+        <span className="cut">
+          <bdi>{whose === '' ? row.name : whose}</bdi>
+        </span>
         {row.duplicateOf === null ? null : (
           <span className="document-twin">
             {twin === undefined ? text('intake.duplicate') : text('intake.duplicateOf', { name: twin.name })}
           </span>
         )}
       </div>
-      <div className="document-what cut">{whose === '' ? whatItIs(row) : row.name}</div>
+      <div className="document-what cut">
+        <bdi>{whose === '' ? whatItIs(row) : row.name}</bdi>
+      </div>
       <DocumentState row={row} />
       <DocumentActions row={row} onOpen={onOpen} />
     </div>

@@ -8,15 +8,21 @@ import { fileInputId } from './file-dialog.ts';
 import { useIntake } from './intake-store.ts';
 import { isUnnamedPicture, timeStamp } from './pasted-name.ts';
 
-type FileTakerProps = { readonly children: ReactNode; readonly onTaken: () => void };
+type FileTakerProps = {
+  readonly children: ReactNode;
+  /** Whether the person at the window may hand anything in. */
+  readonly mayTake: boolean;
+  readonly onTaken: () => void;
+};
 
 /** Takes files wherever they land in the window: dropped, pasted, or chosen in the file dialog. */
-export function FileTaker({ children, onTaken }: FileTakerProps) {
+export function FileTaker({ children, mayTake, onTaken }: FileTakerProps) {
   const { text } = useTexts();
   const take = useIntake((state) => state.take);
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
+    if (!mayTake) return undefined;
     const takeAll = (files: readonly HandedFile[]) => {
       if (files.length === 0) return;
       void take(files);
@@ -44,26 +50,28 @@ export function FileTaker({ children, onTaken }: FileTakerProps) {
       { signal },
     );
     return () => listen.abort();
-  }, [take, text, onTaken]);
+  }, [mayTake, take, text, onTaken]);
 
   return (
     <>
       {children}
-      <input
-        id={fileInputId}
-        type="file"
-        multiple
-        hidden
-        aria-label={text('intake.import')}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.files !== null && currentTarget.files.length > 0) {
-            void take(filesOfDialog(currentTarget.files));
-            onTaken();
-          }
-          // Else choosing the same file again would be no change and do nothing.
-          currentTarget.value = '';
-        }}
-      />
+      {mayTake ? (
+        <input
+          id={fileInputId}
+          type="file"
+          multiple
+          hidden
+          aria-label={text('intake.import')}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.files !== null && currentTarget.files.length > 0) {
+              void take(filesOfDialog(currentTarget.files));
+              onTaken();
+            }
+            // Else choosing the same file again would be no change and do nothing.
+            currentTarget.value = '';
+          }}
+        />
+      ) : null}
       {isOver ? (
         <div className="drop-veil" aria-hidden="true">
           <div className="drop-call">

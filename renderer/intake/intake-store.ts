@@ -34,14 +34,29 @@ type IntakeState = {
   readonly remove: (row: DocumentRow) => Promise<void>;
   readonly choose: (sieve: Sieve) => void;
   readonly dismiss: (notice: Notice) => void;
+  /** Whoever was here has left: nothing stays, and what is still on its way is not taken in any more. */
+  readonly forget: () => void;
 };
 
 let noticesSoFar = 0;
 
+/** What belongs to the person who is here. */
+const NOTHING = {
+  ...{ rows: null, listProblem: null, samples: [], adding: 0, notices: [], news: [], sieve: 'all' },
+} as const satisfies Partial<IntakeState>;
+
 export const useIntake = create<IntakeState>()((set, get) => {
-  const notify = (name: string, why: Notice['why']) =>
-    set(({ notices }) => ({ notices: [...notices, { id: ++noticesSoFar, name, why }] }));
+  // Counts who was here: an answer to somebody who has left since is dropped.
+  let sitting = 0;
+  const notifier = () => {
+    const sittingThen = sitting;
+    return (name: string, why: Notice['why']) => {
+      if (sitting !== sittingThen) return;
+      set(({ notices }) => ({ notices: [...notices, { id: ++noticesSoFar, name, why }] }));
+    };
+  };
   const ask = async (row: DocumentRow, answer: Promise<Result<unknown, DeskError>>) => {
+    const notify = notifier();
     const result = await answer;
     if (!result.ok) notify(row.name, result.error);
   };
@@ -53,39 +68,41 @@ export const useIntake = create<IntakeState>()((set, get) => {
   };
 
   return {
-    rows: null,
-    listProblem: null,
-    samples: [],
-    adding: 0,
-    notices: [],
-    news: [],
-    sieve: 'all',
+    ...NOTHING,
 
     begin: () => {
-      const stop = desk['documents.changed'](({ rows }) => show(rows));
+      const sittingThen = sitting;
+      const stop = desk['documents.changed'](({ rows }) => {
+        if (sitting === sittingThen) show(rows);
+      });
       void desk['documents.list']().then((listed) => {
         // News that came in the meantime is younger than this answer.
+        if (sitting !== sittingThen) return;
         if (!listed.ok) set({ listProblem: listed.error });
         else if (get().rows === null) show(listed.value);
       });
       void desk['samples.list']().then((listed) => {
-        if (listed.ok) set({ samples: listed.value });
+        if (listed.ok && sitting === sittingThen) set({ samples: listed.value });
       });
       return stop;
     },
 
     take: async (files) => {
+      const sittingThen = sitting;
+      const notify = notifier();
       const { taken, refused } = sortDropped(files, LARGEST_DOCUMENT);
       for (const { item, code } of refused) notify(item.name, code);
       set(({ adding }) => ({ adding: adding + taken.length }));
       // One after the other: a September drop of 300 photographs must not stand in memory all at once.
       for (const item of taken) {
         await takeOne(item, notify);
+        if (sitting !== sittingThen) return;
         set(({ adding }) => ({ adding: adding - 1 }));
       }
     },
 
     takeSample: async ({ sample, name }) => {
+      const notify = notifier();
       const result = await desk['samples.import']({ sample });
       if (!result.ok) notify(name, result.error);
     },
@@ -95,6 +112,10 @@ export const useIntake = create<IntakeState>()((set, get) => {
     choose: (sieve) => set({ sieve }),
     remove: (row) => ask(row, desk['documents.remove']({ documentId: row.documentId })),
     dismiss: (notice) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice.id) })),
+    forget: () => {
+      sitting += 1;
+      set(NOTHING);
+    },
   };
 });
 

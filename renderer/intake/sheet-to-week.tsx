@@ -3,7 +3,7 @@ const COLUMNS = [0, 1, 2, 3, 4];
 /** A drawing: a sheet that lies askew becomes a week that stands straight. Says nothing to screen readers. */
 export function SheetToWeek() {
   return (
-    <svg className="sheet-to-week" viewBox="0 0 240 96" aria-hidden="true" focusable="false">
+    <svg className="sheet-to-week points-on" viewBox="0 0 240 96" aria-hidden="true" focusable="false">
       <g className="askew" transform="rotate(-7 52 50)">
         <rect x="18" y="16" width="68" height="66" rx="2" />
         <path d="M18 30h68M18 46h68M18 62h40M34 16v66M58 16v46M72 30v52" />

@@ -40,7 +40,9 @@ export function DocumentChoice({ documents, onOpen, onLeave }: DocumentChoicePro
         onOpen={(row) => onOpen(row.documentId)}
         renderRow={(row) => (
           <div className="choice-line">
-            <span className="cut">{whoseOf(row) === '' ? row.name : `${whoseOf(row)} · ${row.name}`}</span>
+            <span className="cut">
+              <bdi>{whoseOf(row) === '' ? row.name : `${whoseOf(row)} · ${row.name}`}</bdi>
+            </span>
             <span>{lookWords(row)}</span>
           </div>
         )}

@@ -21,11 +21,24 @@ export function ReviewHead({ reading, neighbours, onOpen, onLeave }: ReviewHeadP
   const facts = [header.title, header.term, header.school].filter((fact) => fact !== null && !whose.includes(fact));
   return (
     <header className="screen-head">
-      <IconButton label={text('review.back')} keys="Esc" icon={<ArrowLeft size={16} />} onPress={onLeave} />
+      <IconButton
+        label={text('review.back')}
+        keys={text('cap.escape')}
+        icon={<ArrowLeft size={16} className="points-back" />}
+        onPress={onLeave}
+      />
       <div className="review-name">
-        {whose === '' ? null : <p className="review-whose cut">{whose}</p>}
-        <h1 className="cut">{source.name}</h1>
-        <p className="screen-facts cut">{[...new Set(facts)].join('  ·  ')}</p>
+        {whose === '' ? null : (
+          <p className="review-whose cut">
+            <bdi>{whose}</bdi>
+          </p>
+        )}
+        <h1 className="cut">
+          <bdi>{source.name}</bdi>
+        </h1>
+        <p className="screen-facts cut">
+          <bdi>{[...new Set(facts)].join('  ·  ')}</bdi>
+        </p>
       </div>
       <ReviewSum reading={reading} />
       {count < 2 || place === 0 ? null : (

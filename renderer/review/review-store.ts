@@ -40,6 +40,8 @@ type ReviewState = {
   readonly switchView: () => void;
   readonly openLeaf: (leaf: DetailsLeaf) => void;
   readonly showNextToLookAt: () => void;
+  /** Whoever was here has left: the document goes, also one that is still on its way. */
+  readonly forget: () => void;
 };
 
 const FRESH = { shown: null, chosenIn: 'list', partId: null, page: 1, zoom: 1, view: 'time', leaf: 'block' } as const;
@@ -107,6 +109,7 @@ export const useReview = create<ReviewState>()((set, get) => ({
     const next = nextInRound(opened.document.reading, view, shown);
     if (next !== null) show(next, 'key');
   },
+  forget: () => set({ documentId: null, opened: { state: 'loading' }, ...FRESH }),
 }));
 
 /** A sheet without lessons opens on what else stands on it. */

@@ -1,50 +1,69 @@
 import { useTexts } from '../texts.ts';
 import type { TextKey } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { ALT_KEY as ALT, IS_MAC } from './key-names.ts';
+import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 
-const isMac = navigator.userAgent.includes('Mac');
-const COMMAND = isMac ? '⌘' : 'Ctrl';
-const ALT = isMac ? '⌥' : 'Alt';
+/** What is printed on a key: a sign, or a word that is another on other keyboards. */
+type Cap = string | { readonly word: TextKey; readonly sign?: string };
 
-const EVERYWHERE: readonly (readonly [readonly string[], TextKey])[] = [
+const COMMAND: Cap = IS_MAC ? '⌘' : { word: 'cap.control' };
+
+type Keys = readonly (readonly [presses: readonly Cap[], meaning: TextKey, screen?: Screen])[];
+
+const EVERYWHERE: Keys = [
   [[COMMAND, 'O'], 'keys.import'],
   [[COMMAND, 'V'], 'keys.paste'],
-  [[ALT, '1'], 'keys.intake'],
-  [[ALT, '2'], 'keys.review'],
-  [['Esc'], 'keys.back'],
+  [[ALT, '1'], 'keys.intake', 'intake'],
+  [[ALT, '2'], 'keys.review', 'review'],
+  [[ALT, '3'], 'keys.accounts', 'accounts'],
+  [[ALT, '4'], 'activity.goTo', 'activity'],
+  [[COMMAND, 'L'], 'keys.lock'],
+  [[{ word: 'cap.escape' }], 'keys.back'],
   [['?'], 'keys.help'],
 ];
 
-const IN_REVIEW: readonly (readonly [readonly string[], TextKey])[] = [
+const IN_REVIEW: Keys = [
   [['F6'], 'keys.panes'],
   [['←', '↑', '↓', '→'], 'keys.arrows'],
-  [['Home', 'End'], 'keys.homeEnd'],
-  [['Enter'], 'keys.select'],
+  [[{ word: 'cap.home' }, { word: 'cap.end' }], 'keys.homeEnd'],
+  [[{ word: 'cap.enter' }], 'keys.select'],
   [['N'], 'keys.next'],
   [[ALT, '↓', '↑'], 'keys.documents'],
   [['P'], 'keys.periods'],
   [['+', '−', '0'], 'keys.zoom'],
-  [['Page ↑', 'Page ↓'], 'keys.pages'],
+  [
+    [
+      { word: 'cap.page', sign: '↑' },
+      { word: 'cap.page', sign: '↓' },
+    ],
+    'keys.pages',
+  ],
 ];
 
-export function KeysDialog() {
+export function KeysDialog({ screens }: { readonly screens: readonly Screen[] }) {
   const { text } = useTexts();
   const { keysShown, showKeys } = useShell();
-  const list = (title: TextKey, keys: typeof EVERYWHERE) => (
+  const nameOf = (cap: Cap) =>
+    typeof cap === 'string' ? cap : [text(cap.word), cap.sign].filter((part) => part !== undefined).join(' ');
+  const list = (title: TextKey, keys: Keys) => (
     <section>
       <h3>{text(title)}</h3>
       <dl className="keys">
-        {keys.map(([presses, meaning]) => (
-          <div key={meaning}>
-            <dt>{text(meaning)}</dt>
-            <dd>
-              {presses.map((press) => (
-                <kbd key={press}>{press}</kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
+        {keys
+          .filter(([, , screen]) => screen === undefined || screens.includes(screen))
+          .map(([presses, meaning]) => (
+            <div key={meaning}>
+              <dt>{text(meaning)}</dt>
+              {/* Keys that are pressed together, and arrows, keep their places. */}
+              <dd dir="ltr">
+                {presses.map(nameOf).map((press) => (
+                  <kbd key={press}>{press}</kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   );
@@ -56,7 +75,7 @@ export function KeysDialog() {
       onClose={() => showKeys(false)}
     >
       {list('keys.everywhere', EVERYWHERE)}
-      {list('keys.inReview', IN_REVIEW)}
+      {screens.includes('review') ? list('keys.inReview', IN_REVIEW) : null}
     </Dialog>
   );
 }

@@ -1,11 +1,16 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
-import { languageNames, languages, useTexts } from '../texts.ts';
+import { Languages, Monitor, Moon, Sun } from 'lucide-react';
+import { languages } from '../../shared/languages.ts';
+import { languageNames, useTexts } from '../texts.ts';
 import { Choice } from '../ui/choice.tsx';
+import { Picker } from '../ui/picker.tsx';
+import { systemLanguage } from './preferences.ts';
+import type { LanguageChoice } from './preferences.ts';
 import { useShell } from './shell-store.ts';
 
 export function LookChoices() {
   const { text, language } = useTexts();
-  const { theme, chooseTheme, chooseLanguage } = useShell();
+  const { theme, chooseTheme, languageChoice, chooseLanguage } = useShell();
+  const system = text('app.languageSystem', { language: languageNames[systemLanguage()] });
   return (
     <div className="look-choices">
       <Choice
@@ -18,15 +23,16 @@ export function LookChoices() {
           { key: 'dark', label: text('app.themeDark'), icon: <Moon size={14} /> },
         ]}
       />
-      <Choice
+      <Picker<LanguageChoice>
         label={text('app.language')}
-        chosen={language}
+        icon={<Languages size={14} />}
+        chosen={languageChoice}
+        shown={languageNames[language]}
         onChoose={chooseLanguage}
-        options={languages.map((key) => ({
-          key,
-          label: languageNames[key],
-          icon: <span lang={key}>{key.toUpperCase()}</span>,
-        }))}
+        options={[
+          { key: 'system', label: system },
+          ...languages.map((key) => ({ key, label: languageNames[key], lang: key })),
+        ]}
       />
     </div>
   );

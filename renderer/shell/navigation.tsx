@@ -1,4 +1,4 @@
-import { BookOpenCheck, Inbox, Keyboard } from 'lucide-react';
+import { BookOpenCheck, History, Inbox, Keyboard, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
@@ -6,30 +6,38 @@ import { useTexts } from '../texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AppMark } from './app-mark.tsx';
 import { LookChoices } from './look-choices.tsx';
+import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
-import type { Screen } from './shell-store.ts';
+import { UserMenu } from './user-menu.tsx';
 
-export function Navigation() {
+type NavigationProps = { readonly screens: readonly Screen[]; readonly userName: string };
+
+export function Navigation({ screens, userName }: NavigationProps) {
   const { text } = useTexts();
   const showKeys = useShell((state) => state.showKeys);
   const rows = useIntake((state) => state.rows) ?? [];
   const toLookAt = rows.filter(({ summary }) => summary !== null && summary.needLook + summary.questions > 0).length;
+  const entries = {
+    intake: { icon: <Inbox size={16} />, name: text('intake.title'), count: rows.length },
+    review: { icon: <BookOpenCheck size={16} />, name: text('review.title'), count: toLookAt },
+    accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
+    activity: { icon: <History size={16} />, name: text('activity.title'), count: 0 },
+  };
   return (
     <header className="side">
       <div className="side-name">
         <AppMark />
         <span>{text('app.name')}</span>
       </div>
-      <nav aria-label={text('app.screens')}>
-        <NavigationEntry screen="intake" icon={<Inbox size={16} />} name={text('intake.title')} count={rows.length} />
-        <NavigationEntry
-          screen="review"
-          icon={<BookOpenCheck size={16} />}
-          name={text('review.title')}
-          count={toLookAt}
-        />
-      </nav>
+      {screens.length > 0 ? (
+        <nav aria-label={text('app.screens')}>
+          {screens.map((screen) => (
+            <NavigationEntry key={screen} screen={screen} {...entries[screen]} />
+          ))}
+        </nav>
+      ) : null}
       <section className="side-foot" aria-label={text('app.settings')}>
+        <UserMenu name={userName} />
         <LookChoices />
         <div className="side-foot-line">
           <span className="side-promise">{text('app.offline')}</span>

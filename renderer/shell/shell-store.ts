@@ -1,22 +1,22 @@
 import { create } from 'zustand';
-import { speak } from '../texts.ts';
-import type { Language } from '../texts.ts';
-import { remember, rememberedTheme, wear } from './preferences.ts';
-import type { Theme } from './preferences.ts';
-
-export type Screen = 'intake' | 'review';
+import { remember, rememberedLanguage, rememberedTheme, speakAs, wear } from './preferences.ts';
+import type { LanguageChoice, Theme } from './preferences.ts';
+import type { Screen } from './screens.ts';
 
 type ShellState = {
   readonly screen: Screen;
   /** The document that Review shows or showed last. */
   readonly documentId: string | null;
   readonly theme: Theme;
+  readonly languageChoice: LanguageChoice;
   readonly keysShown: boolean;
   readonly goTo: (screen: Screen) => void;
   readonly review: (documentId: string) => void;
   readonly chooseTheme: (theme: Theme) => void;
-  readonly chooseLanguage: (language: Language) => void;
+  readonly chooseLanguage: (choice: LanguageChoice) => void;
   readonly showKeys: (shown: boolean) => void;
+  /** Whoever was here has left: the next one begins at the beginning. */
+  readonly forget: () => void;
 };
 
 /** Where the person is in the window and how it looks. */
@@ -24,6 +24,7 @@ export const useShell = create<ShellState>()((set) => ({
   screen: 'intake',
   documentId: null,
   theme: rememberedTheme(),
+  languageChoice: rememberedLanguage(),
   keysShown: false,
   goTo: (screen) => set({ screen }),
   review: (documentId) => set({ screen: 'review', documentId }),
@@ -32,9 +33,11 @@ export const useShell = create<ShellState>()((set) => ({
     wear(theme);
     set({ theme });
   },
-  chooseLanguage: (language) => {
-    remember('language', language);
-    speak(language);
+  chooseLanguage: (languageChoice) => {
+    remember('language', languageChoice);
+    speakAs(languageChoice);
+    set({ languageChoice });
   },
   showKeys: (keysShown) => set({ keysShown }),
+  forget: () => set({ screen: 'intake', documentId: null, keysShown: false }),
 }));

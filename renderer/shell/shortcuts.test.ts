@@ -10,9 +10,17 @@ test('Ctrl+O and Cmd+O import, O alone does not', () => {
   expect(press('o')).toBeNull();
 });
 
+test('Ctrl+L and Cmd+L lock', () => {
+  expect(press('l', { ctrlKey: true })).toBe('lock');
+  expect(press('L', { metaKey: true })).toBe('lock');
+  expect(press('l')).toBeNull();
+});
+
 test('Alt with the first digits goes to the screens, also where Alt changes the letter', () => {
   expect(press('¡', { code: 'Digit1', altKey: true })).toBe('intake');
   expect(press('2', { code: 'Digit2', altKey: true })).toBe('review');
+  expect(press('3', { code: 'Digit3', altKey: true })).toBe('accounts');
+  expect(press('4', { code: 'Digit4', altKey: true })).toBe('activity');
   expect(press('1', { code: 'Digit1' })).toBeNull();
 });
 

@@ -1,4 +1,11 @@
-export type Shortcut = 'import' | 'intake' | 'review' | 'help' | 'back';
+export type Shortcut = 'import' | 'lock' | 'intake' | 'review' | 'accounts' | 'activity' | 'help' | 'back';
+
+const screenByDigit: ReadonlyMap<string, Shortcut> = new Map([
+  ['Digit1', 'intake'],
+  ['Digit2', 'review'],
+  ['Digit3', 'accounts'],
+  ['Digit4', 'activity'],
+]);
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -6,8 +13,9 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'al
 export function shortcutOf(press: KeyPress): Shortcut | null {
   const withCommand = (press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey;
   if (withCommand && press.key.toLowerCase() === 'o') return 'import';
+  if (withCommand && press.key.toLowerCase() === 'l') return 'lock';
   if (press.ctrlKey || press.metaKey) return null;
-  if (press.altKey) return press.code === 'Digit1' ? 'intake' : press.code === 'Digit2' ? 'review' : null;
+  if (press.altKey) return screenByDigit.get(press.code) ?? null;
   if (press.key === '?') return 'help';
   return press.key === 'Escape' ? 'back' : null;
 }

@@ -1,31 +1,37 @@
 import { useEffect } from 'react';
 import { openFileDialog } from '../intake/file-dialog.ts';
+import { useOffice } from '../office/office-store.ts';
+import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 import { shortcutOf } from './shortcuts.ts';
 
-/** Listens for the keys that mean the same on every screen. */
-export function useShortcuts(): void {
+/** Listens for the keys that mean the same on every screen; those of a screen that one does not have do nothing. */
+export function useShortcuts(screens: readonly Screen[]): void {
   useEffect(() => {
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+    const listen = (event: KeyboardEvent) => onKeyDown(event, screens);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [screens]);
 }
 
-function onKeyDown(event: KeyboardEvent): void {
+function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
   const shell = useShell.getState();
   const shortcut = shortcutOf(event);
-  // An open dialog, menu or text field has the keyboard to itself.
-  if (shortcut === null || event.defaultPrevented || isBusy(event.target)) return;
+  if (shortcut === null || event.defaultPrevented) return;
+  // An open dialog, menu or text field has the keyboard to itself, but nothing keeps anybody from locking.
+  if (shortcut !== 'lock' && isBusy(event.target)) return;
   event.preventDefault();
   switch (shortcut) {
     case 'import':
       return openFileDialog();
+    case 'lock':
+      return void useOffice.getState().lock();
     case 'help':
       return shell.showKeys(true);
     case 'back':
       return shell.goTo('intake');
     default:
-      return shell.goTo(shortcut);
+      if (screens.includes(shortcut)) shell.goTo(shortcut);
   }
 }
 

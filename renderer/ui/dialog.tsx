@@ -9,15 +9,17 @@ type DialogProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Something is typed or shown in it that a click beside it must not lose. */
+  readonly keepsOpen?: boolean;
 };
 
-/** A window in the window: holds the focus while open, closes by Escape or by a click beside it. */
-export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogProps) {
+/** A window in the window: holds the focus while open, closes by Escape or, as a rule, by a click beside it. */
+export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen = false }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-veil"
       isOpen={isOpen}
-      isDismissable
+      isDismissable={!keepsOpen}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

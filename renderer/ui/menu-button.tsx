@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
 type MenuButtonProps = {
@@ -10,13 +11,18 @@ type MenuButtonProps = {
     readonly aside?: string;
   }[];
   readonly onChoose: (key: string) => void;
+  readonly icon?: ReactNode;
+  /** Where the visible words are not enough out of context. */
+  readonly name?: string;
+  readonly look?: 'plain' | 'quiet';
 };
 
 /** A button that opens a short list of things to do. */
-export function MenuButton({ label, items, onChoose }: MenuButtonProps) {
+export function MenuButton({ label, items, onChoose, icon, name, look = 'plain' }: MenuButtonProps) {
   return (
     <MenuTrigger>
-      <AriaButton className="button button-plain">
+      <AriaButton className={`button button-${look}`} {...(name === undefined ? {} : { 'aria-label': name })}>
+        {icon}
         <span className="button-word">{label}</span>
         <ChevronDown size={14} />
       </AriaButton>

@@ -1,8 +1,40 @@
-import type { Role } from './roles.ts';
+import type { Action } from './actions.ts';
+import type { Actor } from './actor.ts';
+import { grantOf } from './grants.ts';
 
-const RANK: Record<Role, number> = { student: 0, teacher: 1, office: 2, admin: 3 };
+/** Whose a thing is: the account it came from or is, the people it is about, the classes it is for. */
+export type Whose = {
+  readonly userId: string | null;
+  readonly personIds: readonly string[];
+  readonly classIds: readonly string[];
+};
 
-/** Whether someone with this role may do what is open to `needed` and everyone above. */
-export function mayActAs(role: Role, needed: Role): boolean {
-  return RANK[role] >= RANK[needed];
+/**
+ * Whether someone may do something with a thing; without a thing, whether with everybody's. So a caller who forgets to
+ * say whose it is refuses too much, never too little.
+ */
+export function may(actor: Actor, action: Action, whose?: Whose): boolean {
+  switch (grantOf(actor.role, action)) {
+    case 'any':
+      return true;
+    case 'own-class':
+      return whose !== undefined && (isOwn(actor, whose) || isOfOwnClass(actor, whose));
+    case 'own':
+      return whose !== undefined && isOwn(actor, whose);
+    case 'none':
+      return false;
+  }
+}
+
+/** Whether there can be anything that someone may do this with: what a screen is shown by. It opens nothing. */
+export function mayWithSome(actor: Actor, action: Action): boolean {
+  return grantOf(actor.role, action) !== 'none';
+}
+
+function isOwn(actor: Actor, whose: Whose): boolean {
+  return whose.userId === actor.userId || (actor.personId !== null && whose.personIds.includes(actor.personId));
+}
+
+function isOfOwnClass(actor: Actor, whose: Whose): boolean {
+  return whose.classIds.some((classId) => actor.classIds.includes(classId));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Role } from '../access/roles.ts';
+import type { Action } from '../access/actions.ts';
+import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
   DocumentId,
   DocumentOpened,
@@ -10,41 +11,104 @@ import {
   SampleRequest,
   SampleRow,
 } from './document-messages.ts';
+import {
+  AccountRequest,
+  AccountRow,
+  AddAccount,
+  ChangePassword,
+  EditAccount,
+  FoundOffice,
+  OfficeFounded,
+  OfficeState,
+  Recover,
+  RecoveryCode,
+  ResetPassword,
+  SignIn,
+} from './office-messages.ts';
+import { SpeakRequest } from './window-messages.ts';
 
-/** A call from the desk: what goes in, what comes back, and the least role that may make it. */
-type Call<Ask extends z.ZodType, Reply extends z.ZodType> = {
+/**
+ * Who is let in. `open`: anyone at this computer, signed in or not. `closed`: who may do the action with everybody's
+ * things. `guarded`: who may do it with some, and the handler asks its guard with whose; an answer for which it did not
+ * ask is held back.
+ */
+export type Door =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'closed'; readonly action: Action }
+  | { readonly kind: 'guarded'; readonly action: Action };
+
+/** A call from the desk: what goes in, what comes back, and who may make it. */
+type Call<Ask extends z.ZodType, Reply extends z.ZodType, D extends Door> = {
   readonly kind: 'call';
   readonly ask: Ask;
   readonly reply: Reply;
-  readonly role: Role;
+  readonly door: D;
 };
 
-/** News pushed to the desk's windows, seen by those whose session has at least this role. */
-type Push<News extends z.ZodType> = { readonly kind: 'push'; readonly news: News; readonly role: Role };
+/** News pushed to the desk's windows, sent to those whose actor is let in. */
+type Push<News extends z.ZodType, D extends Door> = { readonly kind: 'push'; readonly news: News; readonly door: D };
 
-function call<Ask extends z.ZodType, Reply extends z.ZodType>(entry: { ask: Ask; reply: Reply; role: Role }) {
-  return { kind: 'call', ...entry } as const satisfies Call<Ask, Reply>;
+function call<Ask extends z.ZodType, Reply extends z.ZodType, const D extends Door>(entry: {
+  ask: Ask;
+  reply: Reply;
+  door: D;
+}) {
+  return { kind: 'call', ...entry } as const satisfies Call<Ask, Reply, D>;
 }
 
-function push<News extends z.ZodType>(entry: { news: News; role: Role }) {
-  return { kind: 'push', ...entry } as const satisfies Push<News>;
+function push<News extends z.ZodType, const D extends Door>(entry: { news: News; door: D }) {
+  return { kind: 'push', ...entry } as const satisfies Push<News, D>;
+}
+
+const open = { kind: 'open' } as const;
+
+function closed<const A extends Action>(action: A) {
+  return { kind: 'closed', action } as const;
+}
+
+function guarded<const A extends Action>(action: A) {
+  return { kind: 'guarded', action } as const;
 }
 
 const Nothing = z.undefined();
 const Ticket = z.object({ documentId: DocumentId });
 
-/** Everything the desk and the back room say to each other. Validation, sender and role checks are derived from it. */
+/** Everything the desk and the back room say to each other. Validation, sender and access checks are derived from it. */
 export const contract = {
-  'session.current': call({ ask: Nothing, reply: z.object({ role: Role }), role: 'student' }),
-  'documents.import': call({ ask: ImportRequest, reply: Ticket, role: 'office' }),
-  'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), role: 'office' }),
-  'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, role: 'office' }),
-  'documents.cancel': call({ ask: DocumentRequest, reply: Nothing, role: 'office' }),
-  'documents.retry': call({ ask: DocumentRequest, reply: Nothing, role: 'office' }),
-  'documents.remove': call({ ask: DocumentRequest, reply: Nothing, role: 'office' }),
-  'samples.list': call({ ask: Nothing, reply: z.array(SampleRow), role: 'office' }),
-  'samples.import': call({ ask: SampleRequest, reply: Ticket, role: 'office' }),
-  'documents.changed': push({ news: DocumentsNews, role: 'office' }),
+  'office.state': call({ ask: Nothing, reply: OfficeState, door: open }),
+  'office.found': call({ ask: FoundOffice, reply: OfficeFounded, door: open }),
+  'session.signIn': call({ ask: SignIn, reply: Nothing, door: open }),
+  'session.recover': call({ ask: Recover, reply: Nothing, door: open }),
+  /** Locks: keys and search index go, the person's name stays in the window for coming back. */
+  'session.lock': call({ ask: Nothing, reply: Nothing, door: open }),
+  /** A key or the mouse was touched; at most twice a minute. */
+  'session.active': call({ ask: Nothing, reply: Nothing, door: open }),
+  'session.changePassword': call({ ask: ChangePassword, reply: Nothing, door: guarded('accounts.change-password') }),
+  'session.renewRecoveryCode': call({ ask: Nothing, reply: RecoveryCode, door: closed('recovery.renew-code') }),
+  'accounts.list': call({ ask: Nothing, reply: z.array(AccountRow), door: closed('accounts.view') }),
+  'accounts.add': call({ ask: AddAccount, reply: AccountRequest, door: closed('accounts.create') }),
+  'accounts.edit': call({ ask: EditAccount, reply: Nothing, door: closed('accounts.edit') }),
+  'accounts.deactivate': call({ ask: AccountRequest, reply: Nothing, door: closed('accounts.deactivate') }),
+  'accounts.resetPassword': call({ ask: ResetPassword, reply: Nothing, door: closed('accounts.reset-password') }),
+  'activity.page': call({ ask: ActivityRequest, reply: ActivityPage, door: closed('activity.view') }),
+  'activity.verify': call({ ask: Nothing, reply: ActivityReport, door: closed('activity.verify') }),
+  /** Asks where to put the file, and writes it there. */
+  'activity.export': call({
+    ask: ActivityExportRequest,
+    reply: z.object({ isSaved: z.boolean() }),
+    door: closed('activity.export'),
+  }),
+  'office.changed': push({ news: OfficeState, door: open }),
+  'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
+  'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
+  'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
+  'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
+  'documents.cancel': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
+  'documents.retry': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
+  'documents.remove': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.remove') }),
+  'samples.list': call({ ask: Nothing, reply: z.array(SampleRow), door: closed('samples.try') }),
+  'samples.import': call({ ask: SampleRequest, reply: Ticket, door: closed('samples.try') }),
+  'documents.changed': push({ news: DocumentsNews, door: guarded('documents.read') }),
 } as const;
 
 export type Contract = typeof contract;

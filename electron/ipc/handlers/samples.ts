@@ -9,9 +9,9 @@ type SampleHandlers = Pick<Handlers, Extract<keyof Handlers, `samples.${string}`
 export function createSampleHandlers(samples: SampleShelf, shelf: Shelf): SampleHandlers {
   return {
     'samples.list': async () => ok(await samples.list()),
-    'samples.import': async ({ sample }) => {
+    'samples.import': async ({ sample }, { actor }) => {
       const bytes = await samples.read(sample);
-      return bytes === null ? failed(deskError('notFound')) : shelf.add(sample, bytes);
+      return bytes === null ? failed(deskError('notFound')) : shelf.add(sample, bytes, actor.userId);
     },
   };
 }

@@ -23,7 +23,9 @@ export function BlockDetails({ block, reading }: { readonly block: ReadBlock; re
   return (
     <div className="block-details">
       <div className="block-facts">
-        <h3>{block.title === '' ? text('review.emptyText') : block.title}</h3>
+        <h3>
+          <bdi>{block.title === '' ? text('review.emptyText') : block.title}</bdi>
+        </h3>
         <p className="block-when">
           {[dayWords(block, texts), timeWords(block, texts), lengthWords(block, texts)]
             .filter((words) => words !== '')
@@ -45,7 +47,9 @@ export function BlockDetails({ block, reading }: { readonly block: ReadBlock; re
           {filled.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

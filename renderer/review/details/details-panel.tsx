@@ -49,7 +49,10 @@ export function DetailsPanel({ reading }: { readonly reading: Reading }) {
           label={text('review.tabContradictions')}
           entries={contradictions.map(({ block: id, field, printed }) => ({
             quote: blocks.find((candidate) => candidate.id === id)?.title ?? '',
-            words: `${fieldName(field, texts)}: ${text('review.printed', { values: allOf(printed) })}`,
+            words: text('review.fieldWith', {
+              field: fieldName(field, texts),
+              words: text('review.printed', { values: allOf(printed) }),
+            }),
             isShown: shownId === id,
             onShow: () => show({ kind: 'block', id }, 'list'),
           }))}

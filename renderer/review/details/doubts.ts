@@ -31,7 +31,7 @@ export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): read
     const why = reasons.map((code) => sentence('reason', code)).filter((words) => words !== null);
     const other = alternatives.length > 0 ? [text('review.mayRead', { texts: oneOf(alternatives) })] : [];
     const words = [...why, ...other];
-    return words.length > 0 ? [`${name}: ${words.join(' ')}`] : [];
+    return words.length > 0 ? [text('review.fieldWith', { field: name, words: words.join(' ') })] : [];
   });
   const fieldCodes = new Set(Object.values(block.fields).flatMap(({ reasons }) => reasons));
   const own = block.reasons
@@ -40,9 +40,11 @@ export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): read
     .filter((words) => words !== null);
   const printed = reading.contradictions
     .filter((contradiction) => contradiction.block === block.id)
-    .map(
-      ({ field, printed: values }) =>
-        `${fieldName(field, texts)}: ${text('review.printed', { values: allOf(values) })}`,
+    .map(({ field, printed: values }) =>
+      text('review.fieldWith', {
+        field: fieldName(field, texts),
+        words: text('review.printed', { values: allOf(values) }),
+      }),
     );
   const doubts = [...new Set([...own, ...ofFields, ...printed])];
   // A mark without a reason would leave the person guessing what to do.

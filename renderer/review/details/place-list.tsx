@@ -27,7 +27,9 @@ export function PlaceList({ label, entries }: { readonly label: string; readonly
       {entries.map(({ quote, words, isShown, onShow }, index) => (
         <li key={index}>
           <AriaButton className="place" onPress={onShow} {...(isShown ? { 'aria-current': 'true' as const } : {})}>
-            <span className="place-quote">{quote.trim() === '' ? text('review.emptyText') : quote}</span>
+            <span className="place-quote">
+              <bdi>{quote.trim() === '' ? text('review.emptyText') : quote}</bdi>
+            </span>
             <span className="place-words">{words}</span>
           </AriaButton>
         </li>

@@ -44,6 +44,8 @@ export function SheetPane({ documentId, document }: SheetPaneProps) {
         ref={scroller}
         className="sheet-scroller"
         data-pane="sheet"
+        // A picture of paper: its left is left in every language.
+        dir="ltr"
         role="group"
         aria-label={text('review.sheetPage', { page })}
         // What scrolls must be reachable by keyboard.

@@ -9,9 +9,9 @@ export function dayWords({ day, cycleDay, date }: ReadBlock, { language }: Texts
 }
 
 /** "9:00 – 9:45", "Period 3" or both. */
-export function timeWords(block: ReadBlock, { text }: Texts): string {
+export function timeWords(block: ReadBlock, { text, times }: Texts): string {
   const period = block.period === null ? '' : periodName(block.period, text);
-  return [clockRange(block.start, block.end), period].filter((part) => part !== '').join(' · ');
+  return [times(clockRange(block.start, block.end)), period].filter((part) => part !== '').join(' · ');
 }
 
 /** Numbers alone need the word; "Reg" or "Period 3" already say what they are. */

@@ -143,8 +143,8 @@ function placeOf({ start, end, lane, lanes }: PlacedBlock, top: (minute: number)
   return {
     top: top(start) + 1,
     height: end === null ? 18 : Math.max(16, top(end) - top(start) - 2),
-    left: `calc(${(lane / lanes) * 100}% + 2px)`,
-    width: `calc(${100 / lanes}% - 4px)`,
+    insetInlineStart: `calc(${(lane / lanes) * 100}% + 2px)`,
+    inlineSize: `calc(${100 / lanes}% - 4px)`,
   };
 }
 

@@ -60,7 +60,7 @@ export function WeekBlock(props: WeekBlockProps) {
       {isSilent ? null : (
         <span className="week-block-words">
           <span className="week-block-title" style={titleLines === undefined ? {} : { WebkitLineClamp: titleLines }}>
-            {block.title === '' ? texts.text('review.emptyText') : block.title}
+            <bdi>{block.title === '' ? texts.text('review.emptyText') : block.title}</bdi>
           </span>
           {detail === '' ? null : <span className="week-block-detail">{detail}</span>}
           {whereabouts === '' ? null : <span className="week-block-detail">{whereabouts}</span>}

@@ -62,7 +62,13 @@ export function WeekPane({ reading }: { readonly reading: Reading }) {
           <p>{text('review.blankHow')}</p>
         </div>
       ) : (
-        <div ref={scroller} className="week-scroller" data-pane="week">
+        <div
+          ref={scroller}
+          className="week-scroller"
+          data-pane="week"
+          // The days run as on the sheet beside it, which the language of the window does not turn round.
+          {...(view === 'list' ? {} : { dir: 'ltr' })}
+        >
           {/* Its role is always one that takes the keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
           <div role={view === 'list' ? 'listbox' : 'grid'} aria-label={text('review.week')} onKeyDown={onKeyDown}>

@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright/test';
+
+type Role = 'Administrator' | 'Office' | 'Teacher' | 'Student';
+
+/** The accounts as an administrator sees them. Named in English. */
+export class AccountsPage {
+  readonly page: Page;
+  readonly list: Locator;
+  readonly rows: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.getByRole('grid', { name: 'Accounts of this office' });
+    this.rows = this.list.getByRole('row');
+    this.dialog = page.getByRole('dialog');
+  }
+
+  row(name: string): Locator {
+    return this.list.getByRole('row', { name: new RegExp(`^${name}, `) });
+  }
+
+  async add(who: { name: string; login: string; role: Role; password: string }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add an account…' }).click();
+    await this.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(who.name);
+    await this.dialog.getByRole('textbox', { name: 'Login name' }).fill(who.login);
+    await this.dialog.getByRole('radio', { name: new RegExp(`^${who.role}`) }).press('Space');
+    await this.dialog.getByLabel('First password', { exact: true }).fill(who.password);
+    await this.dialog.getByRole('button', { name: 'Add the account' }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  async deactivate(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Deactivate ${name}`, exact: true }).click();
+    await this.dialog.getByRole('button', { name: 'Deactivate', exact: true }).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+}

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { sessionRuleOf } from '../../shared/access/session-decision.ts';
+import { deskError } from '../../shared/desk-error.ts';
+import type { OfficeState } from '../../shared/ipc/office-messages.ts';
+import { failed } from '../../shared/result.ts';
+import { storeInPlace } from '../office/testing/store-in-place.ts';
+import type { StoreClient } from '../office/store-client.ts';
+import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
+import { FrontDoor } from './front-door.ts';
+
+const MINUTE = 60_000;
+const WINDOW = 1;
+
+type Ask = StoreClient['ask'];
+type Given = { readonly change?: (ask: Ask) => Ask; readonly onOpened?: () => Promise<void> };
+
+/** The door of a real office that is locked, by a clock that moves when the test says so. */
+async function openDoor({ change = (ask) => ask, onOpened = async () => undefined }: Given = {}) {
+  const { office, database } = await foundOffice();
+  office.lock('asked');
+  const ask = change(storeInPlace(office).ask);
+  let now = 0;
+  let waiting: { readonly at: number; readonly step: () => void }[] = [];
+  const told: OfficeState['kind'][] = [];
+  const desk = { opened: 0, cleared: 0 };
+  const door = new FrontDoor({
+    store: { ask },
+    rule: () => sessionRuleOf(10),
+    moment: () => ({ wall: now, steady: now, run: 'one' }),
+    later: (step, milliseconds) => {
+      waiting.push({ at: now + milliseconds, step });
+      return {};
+    },
+    onChanged: ({ kind }) => void told.push(kind),
+    onOpened: () => ((desk.opened += 1), onOpened()),
+    onLocked: () => void (desk.cleared += 1),
+  });
+  await door.look();
+  /** Lets time pass to that moment, with every step that falls due on the way. */
+  const passTo = async (moment: number): Promise<void> => {
+    for (;;) {
+      const [next] = waiting.filter(({ at }) => at <= moment).toSorted((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      waiting = waiting.filter((other) => other !== next);
+      now = Math.max(now, next.at);
+      next.step();
+      await settled();
+    }
+    now = moment;
+  };
+  const signIn = () => door.comeIn('session.signIn', HEAD);
+  return { door, database, office, told, desk, passTo, signIn, waits: () => waiting.length };
+}
+
+/** Lets everything that is ready run. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test('before anybody came in, and after a wrong password, nobody sits at any window', async () => {
+  const { door, desk, told } = await openDoor();
+  expect(door.state()).toEqual({ kind: 'locked', keyring: 'kept' });
+  expect(door.actorOf(WINDOW)).toBeNull();
+  const answer = await door.comeIn('session.signIn', { ...HEAD, password: 'something else' });
+  expect(answer).toMatchObject({ error: { code: 'wrongPassword' } });
+  expect(door.actorOf(WINDOW)).toBeNull();
+  expect([desk, told]).toEqual([{ opened: 0, cleared: 0 }, ['locked', 'locked']]);
+});
+
+test('whoever signs in sits at every window, and locking clears the desk', async () => {
+  const { door, desk, told, signIn } = await openDoor();
+  await signIn();
+  expect(door.actorOf(WINDOW)).toMatchObject({ role: 'admin' });
+  expect(door.actorOf(2)).toEqual(door.actorOf(WINDOW));
+  await door.lock('asked');
+  expect(door.actorOf(WINDOW)).toBeNull();
+  expect([desk, told]).toEqual([{ opened: 1, cleared: 1 }, ['locked', 'open', 'locked']]);
+  await door.lock('asked');
+  expect(desk.cleared).toBe(1);
+});
+
+test('an office that nobody touches locks after its time and not before, and the store has let go of its keys', async () => {
+  const { door, office, desk, passTo, signIn } = await openDoor();
+  await signIn();
+  await passTo(10 * MINUTE - 1);
+  expect(door.actorOf(WINDOW)).not.toBeNull();
+  await passTo(10 * MINUTE + 200);
+  expect(door.actorOf(WINDOW)).toBeNull();
+  expect(office.open()).toMatchObject({ error: { code: 'locked' } });
+  expect(desk.cleared).toBe(1);
+});
+
+test('touching a key begins the time anew; a working day ends it however busy, and the log says which it was', async () => {
+  const { door, office, passTo, signIn } = await openDoor();
+  await signIn();
+  for (let minute = 5; minute < 12 * 60; minute += 5) {
+    await passTo(minute * MINUTE);
+    door.touch();
+  }
+  expect(door.actorOf(WINDOW)).not.toBeNull();
+  await passTo(12 * 60 * MINUTE + 200);
+  expect(door.actorOf(WINDOW)).toBeNull();
+  await office.signIn(HEAD);
+  const opened = office.open();
+  const newest = opened.ok ? opened.value.log.newest(opened.value.database.read, { before: null, most: 2 }) : [];
+  expect(newest.map(({ entry }) => entry.code)).toEqual(['sign-in.done', 'session.ended']);
+});
+
+test('a touch that comes after the lock opens nothing, and the watch of an earlier sitting ends no later one', async () => {
+  const { door, passTo, signIn, waits } = await openDoor();
+  await signIn();
+  await passTo(8 * MINUTE);
+  await door.lock('asked');
+  door.touch();
+  expect(door.actorOf(WINDOW)).toBeNull();
+  await signIn();
+  await passTo(12 * MINUTE);
+  expect(door.actorOf(WINDOW)).not.toBeNull();
+  expect(waits()).toBe(1);
+  await passTo(18 * MINUTE + 200);
+  expect(door.actorOf(WINDOW)).toBeNull();
+});
+
+test('an office that is locked while the desk is being laid out stays locked for every window', async () => {
+  let laidOut: () => void = () => undefined;
+  const { door, told, signIn } = await openDoor({ onOpened: () => new Promise((resolve) => (laidOut = resolve)) });
+  const comingIn = signIn();
+  while (door.state().kind !== 'open') await settled();
+  await door.lock('asked');
+  laidOut();
+  await comingIn;
+  expect(door.state().kind).toBe('locked');
+  expect(told.at(-1)).toBe('locked');
+});
+
+test('a store that ended has let everybody out at once, before the next one answers', async () => {
+  let isGone = false;
+  const { door, desk, told, office, signIn } = await openDoor({
+    change: (ask) => async (name, asked) => {
+      if (isGone && name === 'office.state') {
+        office.lock('ended'); // the next process has no keys
+        isGone = false;
+      }
+      return ask(name, asked);
+    },
+  });
+  await signIn();
+  isGone = true;
+  door.storeDied();
+  expect(door.actorOf(WINDOW)).toBeNull();
+  expect(desk.cleared).toBe(1);
+  await settled();
+  expect(told.slice(-2)).toEqual(['opening', 'locked']);
+});
+
+test('a store that dies whenever it is asked is not started for ever, and the office says what is the matter', async () => {
+  let asked = 0;
+  const dying: { door: FrontDoor | null } = { door: null };
+  const { door } = await openDoor({
+    change: () => async () => {
+      asked += 1;
+      if (asked < 100) queueMicrotask(() => dying.door?.storeDied());
+      return failed(deskError('storeDied'));
+    },
+  });
+  dying.door = door;
+  await door.look();
+  await settled();
+  expect(door.state()).toEqual({ kind: 'trouble', trouble: 'store-died' });
+  expect(asked).toBeLessThan(5);
+});

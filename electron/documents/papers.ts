@@ -1,0 +1,29 @@
+import type { DeskError } from '../../shared/desk-error.ts';
+import type { Result } from '../../shared/result.ts';
+import type { StoreClient } from '../office/store-client.ts';
+import type { StoreAsk, StoreReply } from '../store/process/store-contract.ts';
+
+type Answer<Name extends Parameters<StoreClient['ask']>[0]> = Promise<Result<StoreReply<Name>, DeskError>>;
+
+/** The filing cabinet as the desk uses it: what is answered with a value is kept. */
+export type Papers = {
+  list(): Answer<'documents.list'>;
+  add(document: StoreAsk<'documents.add'>): Answer<'documents.add'>;
+  settle(documentId: string, outcome: StoreAsk<'documents.settle'>['outcome']): Answer<'documents.settle'>;
+  original(documentId: string): Answer<'documents.original'>;
+  open(documentId: string): Answer<'documents.open'>;
+  picture(documentId: string, page: number): Answer<'documents.picture'>;
+  bin(documentId: string): Answer<'documents.bin'>;
+};
+
+export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
+  return {
+    list: () => store.ask('documents.list', undefined),
+    add: (document) => store.ask('documents.add', document),
+    settle: (documentId, outcome) => store.ask('documents.settle', { documentId, outcome }),
+    original: (documentId) => store.ask('documents.original', { documentId }),
+    open: (documentId) => store.ask('documents.open', { documentId }),
+    picture: (documentId, page) => store.ask('documents.picture', { documentId, page }),
+    bin: (documentId) => store.ask('documents.bin', { documentId }),
+  };
+}

@@ -1,0 +1,44 @@
+import { ok } from '../../../shared/result.ts';
+import type { FrontDoor } from '../../access/front-door.ts';
+import type { StoreClient } from '../../office/store-client.ts';
+import type { Handlers } from '../serve-contract.ts';
+
+type AccessHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `office.${string}` | `session.${string}` | `accounts.${string}`>
+>;
+
+export function createAccessHandlers(door: FrontDoor, store: Pick<StoreClient, 'ask'>): AccessHandlers {
+  return {
+    'office.state': () => ok(door.state()),
+    'office.found': (ask) => door.comeIn('office.found', ask),
+    'session.signIn': (ask) => door.comeIn('session.signIn', ask),
+    'session.recover': (ask) => door.comeIn('session.recover', ask),
+    'session.lock': () => door.lock('asked'),
+    'session.active': () => {
+      door.touch();
+      return ok(undefined);
+    },
+    'session.changePassword': async (ask, { actor, guard }) => {
+      // One's own, always; the store asks again.
+      guard.admits({ userId: actor.userId, personIds: [], classIds: [] });
+      const changed = await store.ask('session.changePassword', ask);
+      if (changed.ok) await door.look();
+      return changed;
+    },
+    'session.renewRecoveryCode': () => store.ask('session.renewRecoveryCode', undefined),
+    'accounts.list': () => store.ask('accounts.list', undefined),
+    'accounts.add': (ask) => store.ask('accounts.add', ask),
+    'accounts.edit': async (ask) => {
+      const edited = await store.ask('accounts.edit', ask);
+      if (edited.ok) await door.look();
+      return edited;
+    },
+    'accounts.deactivate': async (ask) => {
+      const deactivated = await store.ask('accounts.deactivate', ask);
+      if (deactivated.ok) await door.look();
+      return deactivated;
+    },
+    'accounts.resetPassword': (ask) => store.ask('accounts.resetPassword', ask),
+  };
+}

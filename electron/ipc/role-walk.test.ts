@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { Role } from '../../shared/access/roles.ts';
+import { sessionRuleOf } from '../../shared/access/session-decision.ts';
+import type { DeskError } from '../../shared/desk-error.ts';
+import { contract } from '../../shared/ipc/contract.ts';
+import type { CallName, Contract, PushName } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { FrontDoor } from '../access/front-door.ts';
+import { PictureGrants } from '../access/picture-grants.ts';
+import { papersOf } from '../documents/papers.ts';
+import { Shelf } from '../documents/shelf.ts';
+import { createLogger } from '../log/logger.ts';
+import { storeInPlace } from '../office/testing/store-in-place.ts';
+import { addAccount } from '../store/accounts/accounts.ts';
+import { addDocument } from '../store/documents/documents.ts';
+import { valueOf } from '../store/keys/testing/build-office.ts';
+import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
+import { createAccessHandlers } from './handlers/access.ts';
+import { createActivityHandlers } from './handlers/activity.ts';
+import { createDocumentHandlers } from './handlers/documents.ts';
+import { createSampleHandlers } from './handlers/samples.ts';
+import { createWindowHandlers } from './handlers/window.ts';
+import { createSendNews } from './send-news.ts';
+import { serveContract } from './serve-contract.ts';
+import type { CallEvent } from './trusted-sender.ts';
+
+/**
+ * Every entry of the contract, tried as every role with something of one's own and with something of another's, through
+ * the real handlers. A new entry needs a line here, or this fails.
+ */
+const APPROVED = `
+                           nobody     student    teacher    office     admin
+office.state               yes        yes        yes        yes        yes
+office.found               yes        yes        yes        yes        yes
+session.signIn             yes        yes        yes        yes        yes
+session.recover            yes        yes        yes        yes        yes
+session.lock               yes        yes        yes        yes        yes
+session.active             yes        yes        yes        yes        yes
+session.changePassword     -          yes        yes        yes        yes
+session.renewRecoveryCode  -          -          -          -          yes
+accounts.list              -          -          -          -          yes
+accounts.add               -          -          -          -          yes
+accounts.edit              -          -          -          -          yes
+accounts.deactivate        -          -          -          -          yes
+accounts.resetPassword     -          -          -          -          yes
+activity.page              -          -          -          -          yes
+activity.verify            -          -          -          -          yes
+activity.export            -          -          -          -          yes
+office.changed             yes        yes        yes        yes        yes
+window.speak               yes        yes        yes        yes        yes
+documents.import           -          -          yes        yes        yes
+documents.list             -          -          own        yes        yes
+documents.open             -          -          own        yes        yes
+documents.cancel           -          -          own        yes        yes
+documents.retry            -          -          own        yes        yes
+documents.remove           -          -          -          yes        yes
+samples.list               -          -          -          yes        yes
+samples.import             -          -          -          yes        yes
+documents.changed          -          -          own        yes        yes
+`;
+
+type Access = 'yes' | 'own' | '-';
+type Office = Awaited<ReturnType<typeof openOffice>>;
+type Answer = Result<unknown, DeskError>;
+
+const visitors = ['nobody', ...Role.options] as const;
+const WINDOW = 1;
+const PASSWORD = 'zwölf blaue Ordner';
+const fromOurPage: CallEvent = {
+  sender: { id: WINDOW, isDestroyed: () => false },
+  senderFrame: { url: 'app://desk/index.html', parent: null },
+};
+
+/** How one visitor's access to each entry is found out, in an office of its own. */
+const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
+  'office.state': (office) => tryCall(office, 'office.state', undefined),
+  'office.found': (office) =>
+    tryCall(office, 'office.found', { schoolName: 'School', admin: HEAD, mayGoWithoutKeyring: false }),
+  'session.signIn': (office) => tryCall(office, 'session.signIn', HEAD),
+  'session.recover': (office) =>
+    tryCall(office, 'session.recover', { code: 'ABCD', loginName: HEAD.loginName, newPassword: PASSWORD }),
+  'session.lock': (office) => tryCall(office, 'session.lock', undefined),
+  'session.active': (office) => tryCall(office, 'session.active', undefined),
+  'session.changePassword': (office) =>
+    tryCall(office, 'session.changePassword', { oldPassword: PASSWORD, newPassword: 'dreizehn rote Ordner' }),
+  'session.renewRecoveryCode': (office) => tryCall(office, 'session.renewRecoveryCode', undefined),
+  'accounts.list': (office) => tryCall(office, 'accounts.list', undefined),
+  'accounts.add': (office) =>
+    tryCall(office, 'accounts.add', { ...accountOf('teacher'), loginName: 'new', password: PASSWORD }),
+  'accounts.edit': (office) =>
+    tryCall(office, 'accounts.edit', { userId: office.somebody, displayName: 'Ines Roth', role: 'office' }),
+  'accounts.deactivate': (office) => tryCall(office, 'accounts.deactivate', { userId: office.somebody }),
+  'accounts.resetPassword': (office) =>
+    tryCall(office, 'accounts.resetPassword', { userId: office.somebody, password: 'vierzehn grüne Ordner' }),
+  'activity.page': (office) => tryCall(office, 'activity.page', { filter: {}, before: null }),
+  'activity.verify': (office) => tryCall(office, 'activity.verify', undefined),
+  'activity.export': (office) => tryCall(office, 'activity.export', { filter: {}, format: 'csv' }),
+  'office.changed': async (office) => (office.newsOf('office.changed').length > 0 ? 'yes' : '-'),
+  'window.speak': (office) => tryCall(office, 'window.speak', { language: 'fr' }),
+  'documents.import': (office) => tryCall(office, 'documents.import', { name: 'new.pdf', bytes: new Uint8Array([3]) }),
+  'documents.list': async (office) => {
+    const answer = await office.call('documents.list', undefined);
+    return answer.ok ? accessOf(office, answer.value) : '-';
+  },
+  'documents.open': (office) => tryWithBoth(office, 'documents.open'),
+  'documents.cancel': (office) => tryWithBoth(office, 'documents.cancel'),
+  'documents.retry': (office) => tryWithBoth(office, 'documents.retry'),
+  'documents.remove': (office) => tryWithBoth(office, 'documents.remove'),
+  'samples.list': (office) => tryCall(office, 'samples.list', undefined),
+  'samples.import': (office) => tryCall(office, 'samples.import', { sample: 'week.pdf' }),
+  'documents.changed': async (office) => {
+    const [news] = office.newsOf('documents.changed') as { rows: unknown }[];
+    return news === undefined ? '-' : accessOf(office, news.rows);
+  },
+};
+
+test('every call and every news is open to whom the table names, and to nobody else', async () => {
+  const line = (name: string, cells: readonly string[]) =>
+    `${name.padEnd(27)}${cells.map((cell) => cell.padEnd(11)).join('')}`.trimEnd();
+  const lines = [line('', visitors)];
+  for (const [name, probe] of Object.entries(probes)) {
+    const cells: Access[] = [];
+    for (const visitor of visitors) {
+      const office = await openOffice(visitor);
+      cells.push(await probe(office));
+      office.close();
+    }
+    lines.push(line(name, cells));
+  }
+  expect(Object.keys(probes)).toEqual(Object.keys(contract));
+  expect(`\n${lines.join('\n')}\n`).toBe(APPROVED);
+});
+
+/** The real handlers over a real office, with a document of the visitor's and one of somebody else's. */
+async function openOffice(visitor: (typeof visitors)[number]) {
+  const { office, open, database } = await foundOffice();
+  const add = async (role: Role): Promise<string> => valueOf(await addAccount(open(), accountOf(role))).userId;
+  const visitorId = visitor === 'nobody' ? null : await add(visitor);
+  const somebody = valueOf(await addAccount(open(), { ...accountOf('teacher'), loginName: 'somebody' })).userId;
+  const [own, others] = [randomUUID(), randomUUID()];
+  const sha256 = '0'.repeat(64);
+  for (const documentId of [own, others]) {
+    valueOf(addDocument(open(), { documentId, name: 'week.pdf', sha256, bytes: new Uint8Array([1]) }));
+  }
+  // Also of those who may not hand one in.
+  database.inTransaction((write) => {
+    write.run('UPDATE documents SET added_by = ? WHERE document_id = ?', visitorId, own);
+    write.run('UPDATE documents SET added_by = ? WHERE document_id = ?', somebody, others);
+  });
+  office.lock('asked');
+
+  const store = storeInPlace(office);
+  const door: FrontDoor = new FrontDoor({
+    ...{ store, rule: () => sessionRuleOf(10), moment: () => ({ wall: 0, steady: 0, run: 'one' }) },
+    ...{ later: () => ({}), onChanged: () => undefined, onLocked: () => shelf.clear() },
+    onOpened: async () => void (await shelf.layOut()),
+  });
+  const shelf: Shelf = new Shelf({
+    papers: papersOf(store),
+    read: () => new Promise(() => undefined),
+    onChanged: () => undefined,
+    onDisaster: () => undefined,
+    ...{ now: () => 0, newId: randomUUID },
+  });
+  await door.look();
+  if (visitor !== 'nobody') valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: PASSWORD }));
+
+  const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
+  const samples = { list: async () => [], read: async () => new Uint8Array([4]) };
+  const { actorOf } = door;
+  serveContract({
+    ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
+    handlers: {
+      ...createAccessHandlers(door, store),
+      ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
+      ...createWindowHandlers(() => undefined),
+      ...createDocumentHandlers(shelf, new PictureGrants()),
+      ...createSampleHandlers(samples, shelf),
+    },
+    isOurWindow: () => true,
+    actorOf,
+    log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
+  });
+  return {
+    ...{ own, others, somebody, close: () => database.close() },
+    call: (name: CallName, ask: unknown) => channels.get(name)?.(fromOurPage, ask) as Promise<Answer>,
+    newsOf: (name: PushName) => {
+      const heard: unknown[] = [];
+      const reader = { id: WINDOW, isDestroyed: () => false, send: (_name: string, news: unknown) => heard.push(news) };
+      const sendNews = createSendNews({ readers: () => [reader], actorOf });
+      if (name === 'office.changed') sendNews(name, () => door.state());
+      else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
+      return heard;
+    },
+  };
+}
+
+function accountOf(role: Role) {
+  return { loginName: role, displayName: 'Ines Roth', role, password: PASSWORD };
+}
+
+async function tryCall(office: Office, name: CallName, ask: unknown): Promise<Access> {
+  return isAllowed(await office.call(name, ask)) ? 'yes' : '-';
+}
+
+async function tryWithBoth(office: Office, name: CallName): Promise<Access> {
+  const withOthers = isAllowed(await office.call(name, { documentId: office.others }));
+  const withOwn = isAllowed(await office.call(name, { documentId: office.own }));
+  return withOthers ? 'yes' : withOwn ? 'own' : '-';
+}
+
+/** Any other refusal (the document is not read yet) is one of somebody who was let in. */
+function isAllowed(answer: Answer): boolean {
+  return answer.ok || answer.error.code !== 'notAllowed';
+}
+
+function accessOf({ own, others }: Office, rows: unknown): Access {
+  const listed = JSON.stringify(rows);
+  return listed.includes(others) ? 'yes' : listed.includes(own) ? 'own' : '-';
+}

@@ -1,0 +1,121 @@
+import { deskError } from '../../shared/desk-error.ts';
+import type { DeskError } from '../../shared/desk-error.ts';
+import { failed, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { storeContract } from '../store/process/store-contract.ts';
+import type { StoreAsk, StoreCall, StoreReply } from '../store/process/store-contract.ts';
+import { FromStore } from '../store/process/store-messages.ts';
+import type { ToStore } from '../store/process/store-messages.ts';
+import type { SystemKeeper } from '../store/keys/system-keeper.ts';
+
+/** The line to one store process. */
+export type StoreProcess = {
+  post(message: ToStore): void;
+  onMessage(listener: (message: unknown) => void): () => void;
+  onExit(listener: () => void): () => void;
+  kill(): void;
+};
+
+type Parts = {
+  readonly start: () => StoreProcess;
+  readonly folder: string;
+  readonly keeper: SystemKeeper;
+  /** Told when the process ended without being asked to: nobody is signed in any more. */
+  readonly onDied: () => void;
+};
+
+type Waiting = (answer: Result<unknown, DeskError>) => void;
+
+/**
+ * Main's side of the store: asks and is answered. A process that ends in the middle has lost nothing it had acknowledged;
+ * what was being asked is answered with `storeDied`, and the next question starts a fresh one, locked.
+ */
+export class StoreClient {
+  readonly #parts: Parts;
+  #process: StoreProcess | null = null;
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #isClosing = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async ask<Name extends StoreCall>(name: Name, ask: StoreAsk<Name>): Promise<Result<StoreReply<Name>, DeskError>> {
+    if (this.#isClosing) return failed(deskError('storeDied'));
+    const store = (this.#process ??= this.#start());
+    const number = (this.#last += 1);
+    const answer = await new Promise<Result<unknown, DeskError>>((resolve) => {
+      this.#waiting.set(number, resolve);
+      store.post({ kind: 'call', number, name, ask });
+    });
+    if (!answer.ok) return answer;
+    return ok(storeContract[name].reply.parse(answer.value) as StoreReply<Name>);
+  }
+
+  /** Lets the store put everything into its file; answers when it has, or after a moment when it does not. */
+  async close(patience = 3_000): Promise<void> {
+    this.#isClosing = true;
+    const store = this.#process;
+    if (store === null) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, patience);
+      store.onExit(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      store.post({ kind: 'close' });
+    });
+    store.kill();
+  }
+
+  #start(): StoreProcess {
+    const store = this.#parts.start();
+    store.onMessage((message) => this.#hear(store, FromStore.parse(message)));
+    store.onExit(() => this.#ended(store));
+    store.post({ kind: 'start', folder: this.#parts.folder, keyring: this.#parts.keeper.backend });
+    return store;
+  }
+
+  #hear(store: StoreProcess, told: FromStore): void {
+    switch (told.kind) {
+      case 'answer':
+        this.#waiting.get(told.number)?.(told.answer);
+        this.#waiting.delete(told.number);
+        return;
+      case 'ask-keyring':
+        void this.#askKeyring(store, told);
+        return;
+      case 'closed':
+        return;
+    }
+  }
+
+  async #askKeyring(store: StoreProcess, told: Extract<FromStore, { kind: 'ask-keyring' }>): Promise<void> {
+    const { number, act, bytes } = told;
+    const { keeper } = this.#parts;
+    try {
+      if (act === 'wrap') {
+        const wrapped = await keeper.wrap(bytes);
+        const answer = wrapped.ok ? { ok: true as const, bytes: wrapped.value, shouldWrapAnew: false } : wrapped;
+        return store.post({ kind: 'keyring', number, answer });
+      }
+      const opened = await keeper.unwrap(bytes);
+      if (!opened.ok) return store.post({ kind: 'keyring', number, answer: opened });
+      const { secret, shouldWrapAnew } = opened.value;
+      store.post({ kind: 'keyring', number, answer: { ok: true, bytes: secret, shouldWrapAnew } });
+      // Posting copied it.
+      secret.fill(0);
+    } finally {
+      if (act === 'wrap') bytes.fill(0);
+    }
+  }
+
+  #ended(store: StoreProcess): void {
+    if (this.#process !== store) return;
+    this.#process = null;
+    for (const answer of this.#waiting.values()) answer(failed(deskError('storeDied')));
+    this.#waiting.clear();
+    if (!this.#isClosing) this.#parts.onDied();
+  }
+}

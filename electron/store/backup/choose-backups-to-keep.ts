@@ -1,0 +1,42 @@
+/** How many are kept: the newest ones whatever their date, and the last one of so many days, weeks and months. */
+export type KeepRule = {
+  readonly newest: number;
+  readonly days: number;
+  readonly weeks: number;
+  readonly months: number;
+};
+
+export const usualKeepRule: KeepRule = { newest: 3, days: 7, weeks: 5, months: 12 };
+
+export type DatedBackup = { readonly number: number; readonly madeAt: Date };
+
+/**
+ * The numbers of the backups to keep. It goes by the order in which they were made and only asks the dates which belong to one
+ * day, week or month (of the local calendar, weeks from Monday): under a clock that was set wrong, a backup is never taken
+ * for old. To be asked about good backups only; others are not ours to remove, nor do they stand in for a good one.
+ */
+export function chooseBackupsToKeep(backups: readonly DatedBackup[], rule: KeepRule): ReadonlySet<number> {
+  const newestFirst = [...backups].sort((one, other) => other.number - one.number);
+  const lastOfEach = (most: number, spanOf: (date: Date) => string) => {
+    const spans = new Map<string, number>();
+    for (const { number, madeAt } of newestFirst) {
+      const span = spanOf(madeAt);
+      if (!spans.has(span) && spans.size < most) spans.set(span, number);
+    }
+    return spans.values();
+  };
+  return new Set([
+    ...newestFirst.slice(0, Math.max(1, rule.newest)).map(({ number }) => number),
+    ...lastOfEach(rule.days, dayOf),
+    ...lastOfEach(rule.weeks, (date) => dayOf(mondayBefore(date))),
+    ...lastOfEach(rule.months, (date) => `${date.getFullYear()}-${date.getMonth()}`),
+  ]);
+}
+
+function dayOf(date: Date): string {
+  return `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
+}
+
+function mondayBefore(date: Date): Date {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7));
+}

@@ -1,0 +1,123 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { connectToLook, PATIENCE_MILLISECONDS, versionOf } from '../database/connect.ts';
+import { databaseFilesIn } from '../database/database-files.ts';
+import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
+import { addErasures, readErasures } from '../erasure/erasure-list.ts';
+import { readManifest, writeManifest } from './backup-manifest.ts';
+import type { BackupManifest } from './backup-manifest.ts';
+import { backupFilesIn, nameBackup, placeFilesIn } from './backup-names.ts';
+import { inPlace, lookAtPlace } from './backup-place.ts';
+import { hereProblemOf } from './backup-problem.ts';
+import type { BackupProblem } from './backup-problem.ts';
+import { carryFile, sha256Of } from './carry-file.ts';
+
+type Parts = {
+  readonly database: Pick<OpenDatabase, 'read' | 'copyTo'>;
+  /** The database's folder, where the copy is made before it is carried to its place. */
+  readonly folder: string;
+  /** The program's version. */
+  readonly program: string;
+  readonly now: () => Date;
+};
+
+export type BackupMade = { readonly name: string; readonly manifest: BackupManifest };
+
+/** Beside the copy, its manifest and the list, a folder or two. */
+const SPARE_BYTES = 1024 * 1024;
+
+/**
+ * Makes a backup in a place that was set up. No key is needed: the copy is as sealed as the database. SQLite copies onto
+ * this computer's own disk, in small steps between which others save; from there the bytes are carried, so that
+ * a slow stick holds up nobody and no lock is asked of a network drive. It has its name only when it reads back well.
+ */
+export async function makeBackup(place: string, parts: Parts): Promise<Result<BackupMade, BackupProblem>> {
+  const found = await lookAtPlace(place);
+  if (!found.ok) return found;
+  const needed = databaseBytes(parts.database) + SPARE_BYTES;
+  if (found.value.freeBytes < needed) return failed({ code: 'place-full' });
+
+  const copy = databaseFilesIn(parts.folder).backupInTheMaking;
+  const madeAt = parts.now();
+  const number = found.value.lastNumber + 1;
+  try {
+    const described = await makeCopy(copy, { ...parts, number, madeAt });
+    if (!described.ok) return described;
+    return await inPlace(() =>
+      carryBackup(copy, join(place, nameBackup(number, madeAt)), described.value, place, parts.folder),
+    );
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+function databaseBytes({ read }: Pick<OpenDatabase, 'read'>): number {
+  const sql = 'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size';
+  return read.get<{ bytes: number }>(sql)?.bytes ?? 0;
+}
+
+type CopyParts = Parts & { readonly number: number; readonly madeAt: Date };
+type Described = Omit<BackupManifest, 'what' | 'format'>;
+
+async function makeCopy(copy: string, parts: CopyParts): Promise<Result<Described, BackupProblem>> {
+  try {
+    await parts.database.copyTo(copy);
+    const { number, madeAt, program } = parts;
+    const { size: bytes } = await stat(copy);
+    const sha256 = await sha256Of(copy);
+    return ok({ number, madeAt: madeAt.toISOString(), program, bytes, sha256, ...countIn(copy) });
+  } catch (error) {
+    const problem = hereProblemOf(error);
+    if (problem === null) throw error;
+    return failed(problem);
+  }
+}
+
+/** Counted in the copy itself: the database may have moved on. */
+function countIn(copy: string) {
+  const connection = connectToLook(copy, PATIENCE_MILLISECONDS);
+  try {
+    const count = (sql: string) => Number(connection.prepare(sql).pluck().get());
+    return {
+      schema: versionOf(connection),
+      documents: count('SELECT count(*) FROM documents'),
+      timetables: count('SELECT count(*) FROM timetables'),
+      activityHead: count('SELECT coalesce(max(number), 0) FROM activity'),
+      erasures: count('SELECT count(*) FROM erasures'),
+    };
+  } finally {
+    connection.close();
+  }
+}
+
+async function carryBackup(
+  copy: string,
+  backup: string,
+  described: Described,
+  place: string,
+  folder: string,
+): Promise<Result<BackupMade, BackupProblem>> {
+  const unfinished = `${backup}.unfinished`;
+  try {
+    await mkdir(unfinished, { mode: 0o700 });
+    const files = backupFilesIn(unfinished);
+    if (!(await carryFile(copy, files.database, described.sha256))) return failed({ code: 'place-unreliable' });
+    const text = writeManifest(described);
+    await writeFile(files.manifest, text, { mode: 0o600 });
+    await flushFile(files.manifest);
+    await flushFolder(unfinished);
+    await addErasures(placeFilesIn(place).erasures, (await readErasures(databaseFilesIn(folder).erasures)).erasures);
+    await rename(unfinished, backup);
+    await flushFolder(place);
+    const manifest = readManifest(text);
+    return manifest.ok
+      ? ok({ name: nameBackup(described.number, new Date(described.madeAt)), manifest: manifest.value })
+      : failed({ code: 'place-unreliable' });
+  } finally {
+    // Nothing is left of it where it has its name.
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+  }
+}

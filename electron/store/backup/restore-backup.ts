@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
+import { databaseFilesIn } from '../database/database-files.ts';
+import type { DatabaseFiles } from '../database/database-files.ts';
+import { problemOf } from '../database/database-problem.ts';
+import type { DatabaseProblem } from '../database/database-problem.ts';
+import { findDamage } from '../database/find-damage.ts';
+import { finishRestore } from '../database/finish-restore.ts';
+import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
+import { lockFolder } from '../database/folder-lock.ts';
+import type { FolderLock } from '../database/folder-lock.ts';
+import { forgetKeysInFile } from '../database/forget-keys-in-copies.ts';
+import { judgeFile, lookAtFile } from '../database/look-at-file.ts';
+import { moveDatabase } from '../database/set-damaged-aside.ts';
+import type { Erasure } from '../erasure/erasure-lines.ts';
+import { addErasures, readErasures } from '../erasure/erasure-list.ts';
+import type { BackupManifest } from './backup-manifest.ts';
+import { backupFilesIn, placeFilesIn } from './backup-names.ts';
+import { carryFile, sha256Of } from './carry-file.ts';
+import { lookAtBackup } from './list-backups.ts';
+
+/** Why nothing was restored. What was there is there, untouched. */
+export type RestoreProblem =
+  | { readonly code: 'backup-missing' }
+  /** Take an earlier one. */
+  | { readonly code: 'backup-damaged' }
+  /** Made by a newer program: install that one first. */
+  | { readonly code: 'backup-newer' }
+  /** The backup lies on a disk that stopped answering. */
+  | { readonly code: 'backup-unreadable' }
+  | Extract<DatabaseProblem, { code: 'in-use' | 'read-only' | 'disk-full' | 'disk-failed' }>;
+
+export type Restored = {
+  readonly manifest: BackupManifest;
+  /** Where the database lies that was here before; null on a new computer. */
+  readonly setAside: string | null;
+  /** How many keys are known to be destroyed; none of them is in the restored database. */
+  readonly erasures: number;
+  /** The erasures of the database that was here could not be read from it; those on the lists were applied. */
+  readonly formerUnread: boolean;
+  /** The backup knows of more erasures than can be named here: the list was cut, or was left behind on another computer. */
+  readonly isListCut: boolean;
+};
+
+type Given = {
+  /** The folder of the one backup. */
+  readonly backup: string;
+  /** The database's folder, in which the database is not open. */
+  readonly folder: string;
+  readonly now: Date;
+  readonly patience?: number;
+};
+
+/**
+ * Puts a backup in the place of the database. What was there is moved into a folder of that moment. Keys that were
+ * destroyed since the backup are destroyed in it before it gets its name: as this computer's list, the list beside the
+ * backups and the database that was here know them. It is opened as always then, with the recovery code where the
+ * keyring is another, and `settleErasures` clears the rows of what was erased.
+ */
+export async function restoreBackup(given: Given): Promise<Result<Restored, RestoreProblem>> {
+  const state = await lookAtBackup(given.backup);
+  if (!(await stat(given.backup).catch(() => null))) return failed({ code: 'backup-missing' });
+  if (state.kind !== 'good') return failed({ code: state.kind === 'newer' ? 'backup-newer' : 'backup-damaged' });
+  const files = databaseFilesIn(given.folder);
+  let lock: FolderLock | null = null;
+  try {
+    await mkdir(given.folder, { recursive: true, mode: 0o700 });
+    lock = lockFolder(files.lock, given.patience ?? PATIENCE_MILLISECONDS);
+    await finishRestore(files);
+    const fetched = await fetchBackup(given.backup, files, state.manifest);
+    return fetched === null ? ok(await takePlace(given, files, state.manifest)) : failed(fetched);
+  } catch (error) {
+    return failed(restoreProblemOf(error));
+  } finally {
+    if (lock !== null) await removeUnfinished(files).catch(() => undefined);
+    lock?.release();
+  }
+}
+
+/** Brings the backup onto this disk, and looks through it there. */
+async function fetchBackup(
+  backup: string,
+  files: DatabaseFiles,
+  manifest: BackupManifest,
+): Promise<RestoreProblem | null> {
+  const { database } = backupFilesIn(backup);
+  const { bavail, bsize } = await statfs(files.folder);
+  if (bavail * bsize < manifest.bytes) return { code: 'disk-full' };
+  await removeUnfinished(files);
+  const sha256 = await sha256Of(database).catch(() => null);
+  if (sha256 === null) return { code: 'backup-unreadable' };
+  if (sha256 !== manifest.sha256 && sha256 !== manifest.sha256Before) return { code: 'backup-damaged' };
+  if (!(await carryFile(database, files.unfinished, sha256))) return { code: 'disk-failed' };
+  return isWhole(files.unfinished) ? null : { code: 'backup-damaged' };
+}
+
+/** With its journal: left beside another file of that name, SQLite would work it into that. */
+async function removeUnfinished({ unfinished }: DatabaseFiles): Promise<void> {
+  for (const path of [unfinished, `${unfinished}-journal`, `${unfinished}-wal`]) await rm(path, { force: true });
+}
+
+async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupManifest): Promise<Restored> {
+  const former = readErasuresIn(files.database);
+  const own = readErasuresIn(files.unfinished);
+  const beside = await readErasures(placeFilesIn(dirname(given.backup)).erasures).catch(() => null);
+  await addErasures(files.erasures, [...(own ?? []), ...(beside?.erasures ?? []), ...(former ?? [])]);
+  const { erasures } = await readErasures(files.erasures);
+  forgetKeysInFile(
+    files.unfinished,
+    erasures.map(({ keyId }) => keyId),
+  );
+  await flushFile(files.unfinished);
+  // From here on a crash ends in `finishRestore`.
+  await rename(files.unfinished, files.restored);
+  await flushFolder(files.folder);
+  const setAside = await setFormerAside(files, given.now);
+  await rename(files.restored, files.database);
+  await flushFolder(files.folder);
+  return {
+    manifest,
+    setAside,
+    erasures: erasures.length,
+    formerUnread: former === null,
+    isListCut: erasures.length < manifest.erasures,
+  };
+}
+
+async function setFormerAside(files: DatabaseFiles, now: Date): Promise<string | null> {
+  const there = await Promise.all([files.database, files.journal].map((file) => stat(file).catch(() => null)));
+  if (there.every((found) => found === null)) return null;
+  // A damaged one is kept where nothing is ever changed in it; a sound one where erasures still reach it.
+  const isSound = judgeFile(await lookAtFile(files)).kind === 'present' && isWhole(files.database);
+  return moveDatabase(files, isSound ? files.beforeRestore : files.damaged, now);
+}
+
+function isWhole(file: string): boolean {
+  try {
+    return look(file, (connection) => findDamage(connection, 'quick').length === 0);
+  } catch {
+    return false;
+  }
+}
+
+/** None where there is no database; null where there is one that does not open. */
+function readErasuresIn(file: string): Erasure[] | null {
+  if (!existsSync(file)) return [];
+  try {
+    const sql = 'SELECT key_id AS keyId, erased_at AS erasedAt FROM erasures ORDER BY number';
+    return look(file, (connection) => connection.prepare<[], Erasure>(sql).all());
+  } catch {
+    return null;
+  }
+}
+
+function look<Value>(file: string, at: (connection: ReturnType<typeof connectToLook>) => Value): Value {
+  const connection = connectToLook(file, 0);
+  try {
+    return at(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function restoreProblemOf(error: unknown): RestoreProblem {
+  const problem = problemOf(error);
+  if (problem === null) throw error;
+  switch (problem.code) {
+    case 'in-use':
+    case 'read-only':
+    case 'disk-full':
+    case 'disk-failed':
+      return problem;
+    default:
+      return { code: 'disk-failed' };
+  }
+}

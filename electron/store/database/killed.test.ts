@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { databaseFilesIn } from './database-files.ts';
+import { addDocument, countDocuments, newFolder, openOffice } from './office.test-kit.ts';
+import { startWritingProcess } from './testing/start-writing-process.ts';
+
+/** Numbers that look drawn by lot and are the same every time (mulberry32). */
+function createLot(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+test('killed in the middle of saving, again and again: all that was acknowledged is there, nothing is half there', async () => {
+  const folder = newFolder();
+  const draw = createLot(4);
+  let acknowledged = 0;
+  for (let round = 0; round < 8; round += 1) {
+    const writer = startWritingProcess('write', folder);
+    onTestFinished(() => writer.kill());
+    await writer.nextLine(); // it is open
+    await wait(draw() * 80);
+    writer.kill();
+    await writer.ended;
+    acknowledged = Math.max(acknowledged, Number(writer.lines.slice(1).at(-1) ?? 0));
+
+    const office = await openOffice(folder);
+    const found = countDocuments(office);
+    expect(found).toBeGreaterThanOrEqual(acknowledged);
+    const readings = office.read.all<{ count: number }>('SELECT count(*) AS count FROM readings GROUP BY document_id');
+    expect(readings).toEqual(Array.from({ length: found }, () => ({ count: 3 })));
+    expect(office.findDamage()).toEqual([]);
+    office.close();
+  }
+  expect(acknowledged).toBeGreaterThan(8);
+});
+
+test('killed at any moment of the first start: the next one opens', async () => {
+  const draw = createLot(1);
+  for (let round = 0; round < 4; round += 1) {
+    const folder = newFolder();
+    const starter = startWritingProcess('hold', folder);
+    onTestFinished(() => starter.kill());
+    while (readdirSync(folder).length === 0) await wait(1);
+    await wait(draw() * 12);
+    starter.kill();
+    await starter.ended;
+    const office = await openOffice(folder);
+    expect(office.findDamage()).toEqual([]);
+    office.close();
+  }
+});
+
+test('killed between the copy and the end of an update: the database is as before, and so is the copy', async () => {
+  const folder = newFolder();
+  const before = await openOffice(folder);
+  before.inTransaction(addDocument);
+  before.close();
+  const updater = startWritingProcess('die-migrating', folder);
+  await updater.ended;
+  const { copies, database } = databaseFilesIn(folder);
+  expect(readdirSync(copies)).toEqual(['0001-of-version-1.sqlite']);
+  const after = await openOffice(folder);
+  expect(countDocuments(after)).toBe(1);
+  expect(after.read.get('SELECT 1 FROM sqlite_schema WHERE name = ?', 'rooms')).toBeUndefined();
+
+  const elsewhere = newFolder();
+  await copyFile(`${copies}/0001-of-version-1.sqlite`, database.replace(folder, elsewhere));
+  expect(countDocuments(await openOffice(elsewhere))).toBe(1);
+});

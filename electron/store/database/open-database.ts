@@ -1,0 +1,150 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { connect, connectToLook, PATIENCE_MILLISECONDS, prepareForWork, versionOf } from './connect.ts';
+import type { Connection } from './connect.ts';
+import { copyBeforeUpdate } from './copy-before-update.ts';
+import { copyDatabase } from './copy-database.ts';
+import { asDisaster, disasterCodeOf, withDisasters } from './database-disaster.ts';
+import { databaseFilesIn } from './database-files.ts';
+import type { DatabaseFiles } from './database-files.ts';
+import { problemOf } from './database-problem.ts';
+import type { DatabaseProblem } from './database-problem.ts';
+import { findDamage } from './find-damage.ts';
+import { finishRestore } from './finish-restore.ts';
+import { lockFolder } from './folder-lock.ts';
+import { createHandles } from './handles.ts';
+import type { Handles } from './handles.ts';
+import { judgeFile, lookAtFile } from './look-at-file.ts';
+import { makeDatabase } from './make-database.ts';
+import { migrate, migrationsAfter } from './migrate.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import type { Migration } from './migrations/migration.ts';
+
+type HowItWasFound = {
+  /** Whether it was just made: there was no file before. */
+  readonly isNew: boolean;
+  /** Whether it was not closed the last time (a crash, a power cut); it was looked through and found whole. */
+  readonly endedBadly: boolean;
+};
+
+export type OpenDatabase = Handles &
+  HowItWasFound & {
+    /** A whole copy in one file, as sealed as the database; others may go on writing meanwhile. Throws a DatabaseDisaster. */
+    readonly copyTo: (file: string) => Promise<void>;
+    /** Puts what the journal holds into the database and empties it: what was deleted is then gone from both. */
+    readonly emptyJournal: () => void;
+    /** Everything wrong with the file, in SQLite's words; takes seconds on a big one. */
+    readonly findDamage: () => string[];
+    readonly close: () => void;
+  };
+
+type OpenOptions = {
+  /** Milliseconds to wait for another process that has the folder or the file: one that is just closing, mostly. */
+  readonly patience?: number;
+  readonly migrations?: readonly Migration[];
+};
+
+/**
+ * Opens the database in a folder of its own, or makes it; brings an older one up to date after copying it. Never
+ * discards what it finds: a file it cannot use is left as it is, and the problem says why.
+ */
+export async function openDatabase(
+  folder: string,
+  { patience = PATIENCE_MILLISECONDS, migrations = allMigrations }: OpenOptions = {},
+): Promise<Result<OpenDatabase, DatabaseProblem>> {
+  const files = databaseFilesIn(folder);
+  const held: (() => unknown)[] = [];
+  const close = (): void => held.splice(0).forEach((letGo) => letGo());
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const lock = lockFolder(files.lock, patience);
+    held.push(lock.release);
+    await finishRestore(files);
+    const found = await findOrMake(files, patience, migrations);
+    if (!found.ok) {
+      close();
+      return found;
+    }
+
+    const connection = connect(files.database, patience);
+    held.unshift(() => connection.close());
+    // Left by looking through it. Nobody else can have it: the connection is alone with the file.
+    await rm(files.sharedMemory, { force: true });
+    const problem = findNewerVersion(connection, migrations) ?? (await bringUpToDate(connection, files, migrations));
+    if (problem !== null) {
+      close();
+      return failed(problem);
+    }
+    return ok({ ...createHandles(connection), ...found.value, ...upkeepOf(connection), close });
+  } catch (error) {
+    close();
+    const problem = problemOf(error);
+    if (problem === null) throw error;
+    return failed(problem);
+  }
+}
+
+/** Sees to it that there is a database that may be opened for work. */
+async function findOrMake(
+  files: DatabaseFiles,
+  patience: number,
+  migrations: readonly Migration[],
+): Promise<Result<HowItWasFound, DatabaseProblem>> {
+  const judged = judgeFile(await lookAtFile(files));
+  if (judged.kind === 'problem') return failed(judged.problem);
+  if (judged.kind === 'missing') {
+    await makeDatabase(files, migrations);
+    return ok({ isNew: true, endedBadly: false });
+  }
+  const problem = judged.endedBadly ? lookThrough(files, patience, migrations) : null;
+  return problem === null ? ok({ isNew: false, endedBadly: judged.endedBadly }) : failed(problem);
+}
+
+function lookThrough(files: DatabaseFiles, patience: number, migrations: readonly Migration[]): DatabaseProblem | null {
+  const connection = connectToLook(files.database, patience);
+  try {
+    const newer = findNewerVersion(connection, migrations);
+    if (newer !== null) return newer;
+    const findings = findDamage(connection, 'quick');
+    return findings.length > 0 ? { code: 'damaged', findings } : null;
+  } finally {
+    connection.close();
+  }
+}
+
+function findNewerVersion(connection: Connection, migrations: readonly Migration[]): DatabaseProblem | null {
+  const fileVersion = versionOf(connection);
+  const programVersion = migrations.length;
+  return fileVersion > programVersion ? { code: 'newer-version', fileVersion, programVersion } : null;
+}
+
+async function bringUpToDate(
+  connection: Connection,
+  files: DatabaseFiles,
+  migrations: readonly Migration[],
+): Promise<DatabaseProblem | null> {
+  prepareForWork(connection);
+  const due = migrationsAfter(versionOf(connection), migrations);
+  if (due.length === 0) return null;
+  try {
+    await copyBeforeUpdate(connection, files.copies);
+  } catch (error) {
+    const because = disasterCodeOf(error);
+    if (because === null) throw error;
+    return { code: 'copy-failed', because };
+  }
+  migrate(connection, due);
+  return null;
+}
+
+function upkeepOf(connection: Connection) {
+  return {
+    copyTo: (file: string) =>
+      copyDatabase(connection, file).catch((error: unknown) => {
+        throw asDisaster(error);
+      }),
+    emptyJournal: () => void withDisasters(() => connection.pragma('wal_checkpoint(TRUNCATE)')),
+    findDamage: () => withDisasters(() => findDamage(connection, 'thorough')),
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { databaseFilesIn } from './database-files.ts';
+import { openDatabase } from './open-database.ts';
+import { setDamagedAside } from './set-damaged-aside.ts';
+import { newFolder, openOffice } from './office.test-kit.ts';
+
+const NOW = new Date('2026-11-23T13:01:36Z');
+
+function damagedOffice(): string {
+  const folder = newFolder();
+  const { database, journal } = databaseFilesIn(folder);
+  writeFileSync(database, 'damaged');
+  writeFileSync(journal, 'the last edits');
+  return folder;
+}
+
+test('the damaged database is kept with its journal in a folder of that day, and its place is free', async () => {
+  const folder = damagedOffice();
+  const aside = join(folder, 'damaged', '2026-11-23-130136');
+  expect(await setDamagedAside(folder, NOW)).toEqual({ ok: true, value: { folder: aside } });
+  expect(readFileSync(join(aside, 'timetable-desk.sqlite'), 'utf8')).toBe('damaged');
+  expect(readFileSync(join(aside, 'timetable-desk.sqlite-wal'), 'utf8')).toBe('the last edits');
+  expect((await openOffice(folder)).isNew).toBe(true);
+});
+
+test('a second damaged file of the same second takes nothing of the first one’s place', async () => {
+  const folder = damagedOffice();
+  mkdirSync(join(folder, 'damaged', '2026-11-23-130136'), { recursive: true });
+  await setDamagedAside(folder, NOW);
+  expect(readdirSync(join(folder, 'damaged'))).toEqual(['2026-11-23-130136', '2026-11-23-130136-2']);
+});
+
+test('stopped after the first file, the rest is no database, and the next try takes it along', async () => {
+  const folder = damagedOffice();
+  const { database, journal } = databaseFilesIn(folder);
+  rmSync(database);
+  expect(await openDatabase(folder)).toMatchObject({ ok: false, error: { code: 'damaged' } });
+  await setDamagedAside(folder, NOW);
+  expect(existsSync(journal)).toBe(false);
+});
+
+test('what is in use is not moved', async () => {
+  const folder = newFolder();
+  await openOffice(folder);
+  expect(await setDamagedAside(folder, NOW, 0)).toEqual({ ok: false, error: { code: 'in-use' } });
+  expect(existsSync(databaseFilesIn(folder).database)).toBe(true);
+  expect(await openDatabase(folder, { patience: 0 })).toMatchObject({ ok: false });
+});

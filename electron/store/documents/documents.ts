@@ -1,0 +1,184 @@
+import type { Whose } from '../../../shared/access/may.ts';
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import { invariant } from '../../../shared/invariant.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
+import { readPart, writeChunks } from '../database/chunks.ts';
+import { createContentTagger } from '../keys/content-tag.ts';
+import { act, checkMay } from '../office/open-office.ts';
+import { OFFICE } from '../office/office-subject.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import { DocumentPayload } from './stored-document.ts';
+import type { NewDocument, StoredDocument } from './stored-document.ts';
+
+/** Files a document that came in: when this answers, it is kept, whatever happens to the program. */
+export function addDocument(
+  office: OpenOffice,
+  document: NewDocument,
+): Result<{ duplicateOf: string | null }, DeskError> {
+  const { actor, database, records, tools } = office;
+  const allowed = checkMay(office, 'documents.import', ownedBy(actor.userId));
+  if (!allowed.ok) return allowed;
+  const { documentId, bytes, ...named } = document;
+  const now = tools.now();
+  const tag = contentTag(office, document.sha256);
+  const duplicateOf = findByContent(database.read, tag);
+  const subject = { kind: 'document', id: documentId } as const;
+  act(office, { code: 'document.imported', subject, details: { name: document.name } }, (write) => {
+    const keyId = records.makeKey(write, { subjectKind: 'document', subjectId: documentId, createdAt: now });
+    const payload: DocumentPayload = { ...named, summary: null, problem: null };
+    write.run(
+      `INSERT INTO documents (document_id, state, queue_number, content_tag, duplicate_of, bytes, added_by, added_at,
+         changed_at, key_id, sealed)
+       VALUES (?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[documentId, nextInQueue(write), tag, duplicateOf, bytes.byteLength, actor.userId, now, now, keyId],
+      records.seal(payload, placeOf(documentId, keyId)),
+    );
+    writeChunks(write, { documentId, part: 'original', keyId }, bytes, records.sealer);
+  });
+  return ok({ duplicateOf });
+}
+
+/**
+ * Every document on the desk, in the order they came: for the queue before the reader, which reads for everybody. What of
+ * it a person sees is decided where it is shown to them.
+ */
+export function listDocuments({ database, records }: OpenOffice): StoredDocument[] {
+  const rows = database.read.all<Row>(
+    `SELECT ${COLUMNS} FROM documents WHERE binned_at IS NULL ORDER BY added_at, rowid`,
+  );
+  return rows.flatMap((row) => {
+    const payload = records.open(DocumentPayload, row.sealed, placeOf(row.documentId, row.keyId));
+    // Erased: its row is a gravestone and no document any more.
+    if (!payload.ok) return [];
+    const { documentId, bytes, addedAt, duplicateOf, userId } = row;
+    // Nobody's fault: the program ended in the middle of it.
+    const state = row.state === 'reading' ? 'waiting' : row.state;
+    return [{ documentId, bytes, addedAt, duplicateOf, userId: userId ?? '', state, ...payload.value }];
+  });
+}
+
+/** What a document is called, also in the bin; null once it was erased. */
+export function nameOfDocument({ database, records }: OpenOffice, documentId: string): string | null {
+  const row = database.read.get<Row>(`SELECT ${COLUMNS} FROM documents WHERE document_id = ?`, documentId);
+  const payload = row && records.open(DocumentPayload, row.sealed, placeOf(documentId, row.keyId));
+  return payload?.ok ? payload.value.name : null;
+}
+
+/** The documents that wait, in the order in which they are read: one that was retried is at the end. */
+export function queueOf({ database }: OpenOffice): string[] {
+  const sql =
+    'SELECT document_id AS id FROM documents WHERE queue_number IS NOT NULL AND binned_at IS NULL ORDER BY queue_number';
+  return database.read.all<{ id: string }>(sql).map(({ id }) => id);
+}
+
+export function readOriginal(office: OpenOffice, documentId: string): Result<Uint8Array, DeskError> {
+  const { database, records } = office;
+  const part = readPart(database.read, { documentId, part: 'original' }, records.sealer);
+  return part.ok ? part : failed(deskError(part.error.code === 'file-missing' ? 'notFound' : 'storeDamaged'));
+}
+
+export function whoseDocument(read: ReadHandle, documentId: string): Whose | null {
+  const row = read.get<{ userId: string | null }>(
+    'SELECT added_by AS userId FROM documents WHERE document_id = ? AND binned_at IS NULL',
+    documentId,
+  );
+  return row === undefined ? null : ownedBy(row.userId);
+}
+
+/** Into the bin, from which it can be taken back. */
+export function binDocument(office: OpenOffice, documentId: string): Result<undefined, DeskError> {
+  const { database, tools } = office;
+  const whose = whoseDocument(database.read, documentId);
+  if (whose === null) return failed(deskError('notFound'));
+  const allowed = checkMay(office, 'documents.remove', whose);
+  if (!allowed.ok) return allowed;
+  const subject = { kind: 'document', id: documentId } as const;
+  act(office, { code: 'document.binned', subject, details: {} }, (write) => {
+    const now = tools.now();
+    write.run('UPDATE documents SET binned_at = ?, changed_at = ? WHERE document_id = ?', now, now, documentId);
+    // The duplicates of what is gone follow the oldest that is left of them.
+    const heir = write.get<{ id: string }>(
+      'SELECT document_id AS id FROM documents WHERE duplicate_of = ? AND binned_at IS NULL ORDER BY added_at, rowid LIMIT 1',
+      documentId,
+    );
+    if (heir === undefined) return;
+    write.run('UPDATE documents SET duplicate_of = NULL WHERE document_id = ?', heir.id);
+    write.run('UPDATE documents SET duplicate_of = ? WHERE duplicate_of = ?', heir.id, documentId);
+  });
+  return ok(undefined);
+}
+
+type Settled = Pick<DocumentPayload, 'summary' | 'problem'> & { readonly state: StoredDocument['state'] };
+
+/** Writes how a document stands now, in the transaction of what brought it there. */
+export function putState(
+  { records, tools }: OpenOffice,
+  write: WriteHandle,
+  documentId: string,
+  settled: Settled,
+): void {
+  const row = write.get<Row>(`SELECT ${COLUMNS} FROM documents WHERE document_id = ?`, documentId);
+  invariant(row !== undefined, 'a document that is settled is there');
+  const payload = records.open(DocumentPayload, row.sealed, placeOf(documentId, row.keyId));
+  invariant(payload.ok, 'a document that is settled was not erased');
+  const { state, ...rest } = settled;
+  const queueNumber = state === 'waiting' ? nextInQueue(write) : null;
+  write.run(
+    'UPDATE documents SET state = ?, queue_number = ?, changed_at = ?, sealed = ? WHERE document_id = ?',
+    ...[state, queueNumber, tools.now(), records.seal({ ...payload.value, ...rest }, placeOf(documentId, row.keyId))],
+    documentId,
+  );
+}
+
+export function keyIdOf(read: ReadHandle, documentId: string): string | null {
+  return (
+    read.get<{ keyId: string }>('SELECT key_id AS keyId FROM documents WHERE document_id = ?', documentId)?.keyId ??
+    null
+  );
+}
+
+type Row = {
+  readonly documentId: string;
+  readonly state: 'waiting' | 'reading' | 'read' | 'failed' | 'cancelled';
+  readonly bytes: number;
+  readonly userId: string | null;
+  readonly addedAt: number;
+  readonly duplicateOf: string | null;
+  readonly keyId: string;
+  readonly sealed: Uint8Array;
+};
+
+const COLUMNS = `document_id AS documentId, state, bytes, added_by AS userId, added_at AS addedAt,
+  duplicate_of AS duplicateOf, key_id AS keyId, sealed`;
+
+function nextInQueue(read: ReadHandle): number {
+  return (read.get<{ last: number | null }>('SELECT max(queue_number) AS last FROM documents')?.last ?? 0) + 1;
+}
+
+function findByContent(read: ReadHandle, tag: Uint8Array): string | null {
+  const row = read.get<{ id: string; original: string | null }>(
+    `SELECT document_id AS id, duplicate_of AS original FROM documents
+     WHERE content_tag = ? AND binned_at IS NULL ORDER BY added_at, rowid LIMIT 1`,
+    tag,
+  );
+  return row === undefined ? null : (row.original ?? row.id);
+}
+
+function contentTag({ database, records }: OpenOffice, sha256: string): Uint8Array {
+  const keyId = records.keyOf(database.read, OFFICE.kind, OFFICE.id);
+  invariant(keyId !== null, 'the office has its key');
+  const key = records.key(keyId);
+  invariant(key.ok, 'the office’s key opens');
+  return createContentTagger(key.value)(Buffer.from(sha256, 'hex'));
+}
+
+function ownedBy(userId: string | null): Whose {
+  return { userId, personIds: [], classIds: [] };
+}
+
+function placeOf(documentId: string, keyId: string) {
+  return { purpose: 'document', table: 'documents', rowId: documentId, keyId };
+}

@@ -1,0 +1,42 @@
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import type { PasswordProblem as PasswordRule } from '../../../shared/access/password-rules.ts';
+import type { PasswordProblem } from '../keys/open-ladder.ts';
+import type { RecoveryProblem } from '../keys/recover-ladder.ts';
+
+/** What went wrong with keys, as the person is told. */
+export function deskErrorOfKeys(problem: PasswordProblem | RecoveryProblem): DeskError {
+  switch (problem.kind) {
+    case 'wrong-password':
+      return deskError('wrongPassword');
+    case 'keyring-changed':
+      return deskError('keyringChanged');
+    case 'keyring-unavailable':
+      return deskError('keyringUnavailable');
+    case 'code-length':
+    case 'code-character':
+      return deskError('codeMistyped', { group: 0 });
+    case 'code-mistyped':
+      return deskError('codeMistyped', { group: problem.group ?? 0 });
+    case 'code-wrong':
+      return deskError('codeWrong');
+    case 'kdf-refused':
+    case 'damaged':
+      return deskError('keysDamaged');
+  }
+}
+
+export function deskErrorOfRule(problem: PasswordRule): DeskError {
+  switch (problem.kind) {
+    case 'too-short':
+      return deskError('passwordTooShort', { least: problem.least });
+    case 'too-long':
+      return deskError('passwordTooLong', { most: problem.most });
+    case 'has-login-name':
+      return deskError('passwordHasName');
+    case 'repeats':
+      return deskError('passwordRepeats');
+    case 'common':
+      return deskError('passwordCommon');
+  }
+}

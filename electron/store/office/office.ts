@@ -1,0 +1,254 @@
+import type { z } from 'zod';
+import { checkNewPassword, normalisePassword } from '../../../shared/access/password-rules.ts';
+import { decideSignIn, settleSignIn } from '../../../shared/access/sign-in-decision.ts';
+import type { Tried } from '../../../shared/access/sign-in-decision.ts';
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import { invariant } from '../../../shared/invariant.ts';
+import type { FoundOffice, OfficeState, Recover, SignIn } from '../../../shared/ipc/office-messages.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { actorOf, findUser, findUserIdByTag, putUser } from '../accounts/user-record.ts';
+import type { User } from '../accounts/user-record.ts';
+import { ActivityLog } from '../activity/activity-log.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
+import { addPasswordSlot } from '../keys/change-slots.ts';
+import { createLadder } from '../keys/create-ladder.ts';
+import type { UnlockedKeys } from '../keys/key-change.ts';
+import { loginNameTag } from '../keys/name-tag.ts';
+import { openWithPassword } from '../keys/open-ladder.ts';
+import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
+import type { KeyChange, KeySlotRow } from '../keys/rows.ts';
+import type { SystemKeeper } from '../keys/system-keeper.ts';
+import { trustedBackend } from '../keys/system-keeper.ts';
+import { SealedRecords } from '../records/sealed-records.ts';
+import { keepTries, readTries } from './failed-tries.ts';
+import { deskErrorOfKeys, deskErrorOfRule } from './key-problems.ts';
+import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
+import { makeOfficeSalt, readOfficeSalt } from './office-salt.ts';
+import { OFFICE } from './office-subject.ts';
+import type { OfficeTools, OpenOffice } from './open-office.ts';
+import { keepSetting } from './sealed-settings.ts';
+
+type Sitting = { readonly office: OpenOffice; readonly displayName: string; mustChangePassword: boolean };
+
+/** The office's filing cabinets and who sits before them: founded once, then locked or open to one person at a time. */
+export class Office {
+  readonly #database: OpenDatabase;
+  readonly #keeper: SystemKeeper;
+  readonly #tools: OfficeTools;
+  #sitting: Sitting | null = null;
+
+  constructor(database: OpenDatabase, keeper: SystemKeeper, tools: OfficeTools) {
+    this.#database = database;
+    this.#keeper = keeper;
+    this.#tools = tools;
+  }
+
+  state(): OfficeState {
+    if (this.#sitting !== null) {
+      const { office, displayName, mustChangePassword } = this.#sitting;
+      return { kind: 'open', who: { actor: office.actor, displayName, mustChangePassword } };
+    }
+    const keyring = readKeyring(this.#database.read);
+    const backend = trustedBackend(this.#keeper);
+    if (keyring === null) return { kind: 'new', hasKeyring: backend !== null };
+    if (keyring.keeper === 'none') return { kind: 'locked', keyring: 'none' };
+    if (backend === null) return { kind: 'locked', keyring: 'unavailable' };
+    return { kind: 'locked', keyring: backend === keyring.backend ? 'kept' : 'changed' };
+  }
+
+  /** The office as whoever is signed in may use it, or the error that says to sign in. */
+  open(): Result<OpenOffice, DeskError> {
+    return this.#sitting === null ? failed(deskError('locked')) : ok(this.#sitting.office);
+  }
+
+  /** The first run: makes the keys and the first admin, who is signed in then. The code is told once and kept nowhere. */
+  async found(first: z.output<typeof FoundOffice>): Promise<Result<{ recoveryCode: string }, DeskError>> {
+    if (readKeyring(this.#database.read) !== null) return failed(deskError('alreadyFounded'));
+    const { displayName, loginName } = first.admin;
+    const password = checkNewPassword(first.admin.password, loginName);
+    if (!password.ok) return failed(deskErrorOfRule(password.error));
+
+    const userId = this.#tools.newId();
+    const { mayGoWithoutKeyring } = first;
+    const ladder = await createLadder(
+      { userId, password: password.value, keeper: this.#keeper, mayGoWithoutKeyring },
+      this.#tools,
+    );
+    if (!ladder.ok) return failed(deskErrorOfKeys(ladder.error));
+    // Somebody else may have been quicker while the password was stretched.
+    if (readKeyring(this.#database.read) !== null) return failed(deskError('alreadyFounded'));
+
+    const { keys, change, recoveryCode } = ladder.value;
+    const now = this.#tools.now();
+    const records = new SealedRecords(this.#database.read, keys.dataKey);
+    const admin = { userId, loginName, displayName, role: 'admin', state: 'active', personId: null } as const;
+    const user = this.#database.inTransaction((write): User => {
+      records.makeKey(write, { subjectKind: OFFICE.kind, subjectId: OFFICE.id, createdAt: now });
+      const keyId = records.makeKey(write, { subjectKind: 'person', subjectId: userId, createdAt: now });
+      const made: User = { ...admin, classIds: [], mustChangePassword: false, keyId, createdAt: now };
+      putUser(write, records, made, { nameTag: loginNameTag(makeOfficeSalt(write, now), loginName), now });
+      writeKeyChange(write, change);
+      keepSetting(write, records, { name: 'school-name', value: first.schoolName, now });
+      const log = this.#logOf(records);
+      const at = { at: now, actorId: userId };
+      log.begin(write, { ...at, code: 'key.made', subject: OFFICE, details: {} });
+      log.append(write, { ...at, code: 'account.created', subject: personOf(userId), details: { role: 'admin' } });
+      return made;
+    });
+    this.#sit(user, keys, records);
+    return ok({ recoveryCode });
+  }
+
+  async signIn({ loginName, password }: z.output<typeof SignIn>): Promise<Result<undefined, DeskError>> {
+    const { read } = this.#database;
+    const keyring = readKeyring(read);
+    if (keyring === null) return failed(deskError('notFound'));
+    const nameTag = loginNameTag(readOfficeSalt(read), loginName);
+    const before = readTries(read, nameTag);
+    const decision = decideSignIn(before, this.#tools.moment());
+    this.#keepTries(nameTag, decision.tries);
+    if (decision.kind === 'wait') return failed(waitError(decision.milliseconds));
+
+    const userId = findUserIdByTag(read, nameTag);
+    const own = userId === null ? null : findPasswordSlot(read, userId);
+    const slot = own ?? readSlots(read).find(({ kind }) => kind === 'password');
+    invariant(slot !== undefined, 'an office that was founded has a password');
+    // For a name that nobody has, somebody else's slot is tried and the answer thrown away: it takes as long.
+    const given = { slot, password: normalisePassword(password), keyring, keeper: this.#keeper };
+    const opened = await openWithPassword(given, this.#tools);
+    if (!opened.ok && opened.error.kind !== 'wrong-password') {
+      // Nothing was learnt about the password: this try does not count, those before it do.
+      this.#keepTries(nameTag, before);
+      return failed(deskErrorOfKeys(opened.error));
+    }
+    const right = opened.ok && own !== null && opened.value.userId === userId ? opened.value : null;
+    const records = right && new SealedRecords(read, right.keys.dataKey);
+    const user = right && records && findUser(read, records, right.userId);
+    if (user && !user.ok) return failed(deskError('keysDamaged'));
+    const tried: Tried = { isRight: user !== null, state: user?.value.state ?? 'active' };
+    const outcome = settleSignIn(readTries(read, nameTag), tried, this.#now());
+    this.#keepTries(nameTag, outcome.tries);
+    if (outcome.kind === 'wrong') {
+      return failed(outcome.wait > 0 ? waitError(outcome.wait) : deskError('wrongPassword'));
+    }
+    invariant(right !== null && records !== null && user !== null, 'who is right is somebody');
+    const refusals = decision.tries.account?.count ?? 1;
+    this.#note(records, right.change, user.value, outcome.kind === 'signed-in' ? 'sign-in.done' : 'sign-in.refused', {
+      wrongTriesBefore: refusals - 1,
+    });
+    if (outcome.kind === 'deactivated') return failed(deskError('accountDeactivated'));
+    this.#sit(user.value, right.keys, records);
+    return ok(undefined);
+  }
+
+  /** Opens with the printed code, and gives an admin a new password: for a forgotten one, a lost keyring, a new computer. */
+  async recover({ code, loginName, newPassword }: z.output<typeof Recover>): Promise<Result<undefined, DeskError>> {
+    const { read } = this.#database;
+    const [keyring, slot] = [readKeyring(read), findRecoverySlot(read)];
+    if (keyring === null || slot === null) return failed(deskError('notFound'));
+    const password = checkNewPassword(newPassword, loginName);
+    if (!password.ok) return failed(deskErrorOfRule(password.error));
+    const recovered = await openWithRecoveryCode({ slot, typed: code, keyring, keeper: this.#keeper }, this.#tools);
+    if (!recovered.ok) return failed(deskErrorOfKeys(recovered.error));
+
+    const { keys, change } = recovered.value;
+    const records = new SealedRecords(read, keys.dataKey);
+    const userId = findUserIdByTag(read, loginNameTag(readOfficeSalt(read), loginName));
+    const found = userId === null ? null : findUser(read, records, userId);
+    // The code proves the office, not the person: only who may give out passwords anyway gets in by it.
+    if (found === null || !found.ok || found.value.role !== 'admin' || found.value.state !== 'active') {
+      return failed(deskError('notFound'));
+    }
+    const user = { ...found.value, mustChangePassword: false };
+    const slots: readonly KeySlotRow[] = readSlots(read);
+    const added = await addPasswordSlot(keys, { userId: user.userId, password: password.value, slots }, this.#tools);
+    const log = this.#logOf(records);
+    const nameTag = loginNameTag(readOfficeSalt(read), user.loginName);
+    this.#database.inTransaction((write) => {
+      const now = this.#tools.now();
+      const at = { at: now, actorId: user.userId, subject: personOf(user.userId) };
+      for (const one of [change, added]) writeKeyChange(write, one);
+      putUser(write, records, user, { nameTag, now });
+      keepTries(write, nameTag, { ...readTries(write, nameTag), account: null });
+      log.append(write, { ...at, code: 'key.recovery-used', details: { keyring: recovered.value.keyring } });
+      log.append(write, { ...at, code: 'account.password-reset', details: {} });
+    });
+    this.#sit(user, keys, records);
+    return ok(undefined);
+  }
+
+  /**
+   * Lets go of every key. `why` goes into the log: the person locked, or was away too long. Where that cannot be written
+   * (the disk is full) it throws, and is locked all the same.
+   */
+  lock(why: 'asked' | 'idle' | 'ended'): void {
+    if (this.#sitting === null) return;
+    const { office } = this.#sitting;
+    this.#sitting = null;
+    try {
+      office.database.inTransaction((write) => {
+        const code = why === 'ended' ? 'session.ended' : 'session.locked';
+        const at = { at: this.#tools.now(), actorId: office.actor.userId };
+        office.log.append(write, { ...at, code, subject: personOf(office.actor.userId), details: { why } });
+      });
+    } finally {
+      office.records.drop();
+    }
+  }
+
+  /** After a changed password, or a data key that was rotated: the same person goes on with what holds now. */
+  goOnWith(user: User, keys: UnlockedKeys): void {
+    const before = this.#sitting?.office;
+    const isSameKey = before?.keys.dataKey.id === keys.dataKey.id;
+    this.#sit(user, keys, isSameKey && before ? before.records : new SealedRecords(this.#database.read, keys.dataKey));
+    if (!isSameKey) before?.records.drop();
+  }
+
+  #sit(user: User, keys: UnlockedKeys, records: SealedRecords): void {
+    if (this.#sitting !== null && this.#sitting.office.actor.userId !== user.userId) this.lock('ended');
+    const log = this.#logOf(records);
+    const office = { database: this.#database, keys, records, log, actor: actorOf(user), tools: this.#tools };
+    const { displayName, mustChangePassword } = user;
+    this.#sitting = { office, displayName, mustChangePassword };
+  }
+
+  #logOf(records: SealedRecords): ActivityLog {
+    const keyId = records.keyOf(this.#database.read, OFFICE.kind, OFFICE.id);
+    invariant(keyId !== null, 'the office has its key');
+    const key = records.key(keyId);
+    invariant(key.ok, 'the office’s key opens');
+    return new ActivityLog(records, key.value);
+  }
+
+  #note(
+    records: SealedRecords,
+    change: KeyChange,
+    { userId }: User,
+    code: 'sign-in.done' | 'sign-in.refused',
+    details: Readonly<Record<string, string | number>>,
+  ): void {
+    const log = this.#logOf(records);
+    this.#database.inTransaction((write) => {
+      writeKeyChange(write, change);
+      log.append(write, { at: this.#tools.now(), actorId: userId, code, subject: personOf(userId), details });
+    });
+  }
+
+  #keepTries(nameTag: Uint8Array, tries: Parameters<typeof keepTries>[2]): void {
+    this.#database.inTransaction((write) => keepTries(write, nameTag, tries));
+  }
+
+  #now() {
+    return this.#tools.moment();
+  }
+}
+
+function personOf(userId: string) {
+  return { kind: 'person', id: userId } as const;
+}
+
+function waitError(milliseconds: number): DeskError {
+  return deskError('waitBeforeTrying', { seconds: Math.ceil(milliseconds / 1000) });
+}

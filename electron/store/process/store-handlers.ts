@@ -1,0 +1,80 @@
+import type { DeskError } from '../../../shared/desk-error.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import {
+  addAccount,
+  changeOwnPassword,
+  deactivateAccount,
+  editAccount,
+  listAccounts,
+  renewCode,
+  resetPassword,
+} from '../accounts/accounts.ts';
+import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
+import { findUser } from '../accounts/user-record.ts';
+import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
+import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
+import type { Office } from '../office/office.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
+
+type Answer<Name extends StoreCall> =
+  Result<StoreReply<Name>, DeskError> | Promise<Result<StoreReply<Name>, DeskError>>;
+
+export type StoreHandlers = { readonly [Name in StoreCall]: (ask: StoreAsk<Name>) => Answer<Name> };
+
+/** What the store answers to each call of its contract. */
+export function createStoreHandlers(office: Office): StoreHandlers {
+  /** The step with the office as whoever is signed in may use it. */
+  function inside<Value>(step: (open: OpenOffice) => Value): Value | Result<never, DeskError> {
+    const open = office.open();
+    return open.ok ? step(open.value) : open;
+  }
+
+  /** What somebody may do from now on, when they changed it for themselves. */
+  function sitAnew(open: OpenOffice): void {
+    const user = findUser(open.database.read, open.records, open.actor.userId);
+    if (user.ok) office.goOnWith(user.value, open.keys);
+  }
+
+  return {
+    'office.state': () => ok(office.state()),
+    'office.found': (ask) => office.found(ask),
+    'session.signIn': (ask) => office.signIn(ask),
+    'session.recover': (ask) => office.recover(ask),
+    'session.lock': ({ why }) => ok(office.lock(why) as undefined),
+    'session.changePassword': async (ask) =>
+      inside(async (open) => {
+        const user = await changeOwnPassword(open, ask);
+        if (!user.ok) return user;
+        office.goOnWith(user.value, open.keys);
+        return ok(undefined);
+      }),
+    'session.renewRecoveryCode': () => inside(renewCode),
+    'accounts.list': () => inside(listAccounts),
+    'accounts.add': (ask) => inside((open) => addAccount(open, ask)),
+    'accounts.edit': (ask) =>
+      inside((open) => {
+        const edited = editAccount(open, ask);
+        if (edited.ok && ask.userId === open.actor.userId) sitAnew(open);
+        return edited;
+      }),
+    'accounts.deactivate': (ask) =>
+      inside((open) => {
+        const deactivated = deactivateAccount(open, ask);
+        if (deactivated.ok && ask.userId === open.actor.userId) office.lock('ended');
+        return deactivated;
+      }),
+    'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
+    'documents.list': () => inside((open) => ok({ documents: listDocuments(open), queue: queueOf(open) })),
+    'documents.add': (ask) => inside((open) => addDocument(open, ask)),
+    'documents.settle': ({ documentId, outcome }) => inside((open) => settleDocument(open, documentId, outcome)),
+    'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),
+    'documents.open': ({ documentId }) => inside((open) => openReading(open, documentId)),
+    'documents.picture': ({ documentId, page }) => inside((open) => ok(readPicture(open, documentId, page))),
+    'documents.bin': ({ documentId }) => inside((open) => binDocument(open, documentId)),
+    'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),
+    'activity.verify': () => inside(verifyActivity),
+    'activity.export': (ask) => inside((open) => exportActivity(open, ask)),
+  };
+}

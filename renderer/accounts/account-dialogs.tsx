@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { LEAST_PASSWORD_LENGTH } from '../../shared/access/password-rules.ts';
+import type { Role } from '../../shared/access/roles.ts';
+import type { AccountRow } from '../../shared/ipc/office-messages.ts';
+import { useForm } from '../forms/use-form.ts';
+import { checkPassword } from '../passwords/check-new-password.ts';
+import { isPasswordCode } from '../passwords/is-password-code.ts';
+import { useTexts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Form, SubmitButton } from '../ui/form.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useAccounts } from './accounts-store.ts';
+import { RoleChoice } from './role-choice.tsx';
+
+type LeafProps = {
+  readonly onClose: () => void;
+  /** The dialog's own title, which names the form too. */
+  readonly title: string;
+};
+type RowProps = LeafProps & { readonly row: AccountRow };
+
+export function AddAccount({ title, onClose }: LeafProps) {
+  const texts = useTexts();
+  const { text } = texts;
+  const add = useAccounts((state) => state.add);
+  const [role, setRole] = useState<Role>('office');
+  const form = useForm({
+    initial: { displayName: '', loginName: '', password: '' },
+    check: (values) => ({
+      displayName: values.displayName.trim() === '' ? text('person.displayNameMissing') : null,
+      loginName: values.loginName.trim() === '' ? text('person.loginNameMissing') : null,
+      password: checkPassword(values.password, values.loginName, texts),
+    }),
+    send: ({ displayName, loginName, password }) =>
+      add({ displayName: displayName.trim(), loginName: loginName.trim(), role, password }),
+    placeOf: (code) => (code === 'loginNameTaken' ? 'loginName' : isPasswordCode(code) ? 'password' : null),
+    onDone: onClose,
+  });
+  return (
+    <AccountForm title={title} form={form} submitWord={text('accounts.addSubmit')} onClose={onClose}>
+      <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
+      <TextField
+        {...form.field('loginName')}
+        label={text('person.loginName')}
+        hint={text('person.loginNameHint')}
+        autoComplete="off"
+      />
+      <RoleChoice chosen={role} onChoose={setRole} />
+      <GivenPassword {...form.field('password')} label={text('password.given')} />
+    </AccountForm>
+  );
+}
+
+export function EditAccount({ row, title, onClose }: RowProps) {
+  const { text } = useTexts();
+  const edit = useAccounts((state) => state.edit);
+  const [role, setRole] = useState<Role>(row.role);
+  const form = useForm({
+    initial: { displayName: row.displayName },
+    check: (values) => ({
+      displayName: values.displayName.trim() === '' ? text('person.displayNameMissing') : null,
+    }),
+    send: ({ displayName }) => edit({ userId: row.userId, displayName: displayName.trim(), role }),
+    onDone: onClose,
+  });
+  return (
+    <AccountForm title={title} form={form} submitWord={text('accounts.editSubmit')} onClose={onClose}>
+      <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
+      <RoleChoice chosen={role} onChoose={setRole} />
+    </AccountForm>
+  );
+}
+
+export function ResetPassword({ row, title, onClose }: RowProps) {
+  const texts = useTexts();
+  const { text } = texts;
+  const resetPassword = useAccounts((state) => state.resetPassword);
+  const form = useForm({
+    initial: { password: '' },
+    check: ({ password }) => ({ password: checkPassword(password, row.loginName, texts) }),
+    send: ({ password }) => resetPassword(row, password),
+    placeOf: (code) => (isPasswordCode(code) ? 'password' : null),
+    onDone: onClose,
+  });
+  return (
+    <AccountForm title={title} form={form} submitWord={text('accounts.resetSubmit')} onClose={onClose}>
+      <p>{text(row.state === 'active' ? 'accounts.resetHow' : 'accounts.readmitHow')}</p>
+      <GivenPassword {...form.field('password')} label={text('password.chosen')} takesFocus />
+    </AccountForm>
+  );
+}
+
+export function DeactivateAccount({ row, title, onClose }: RowProps) {
+  const { text } = useTexts();
+  const deactivate = useAccounts((state) => state.deactivate);
+  const form = useForm({ initial: {}, check: () => ({}), send: () => deactivate(row), onDone: onClose });
+  return (
+    <AccountForm title={title} form={form} submitWord={text('accounts.deactivateSubmit')} look="stop" onClose={onClose}>
+      <p>{text('accounts.deactivateHow', { name: row.displayName })}</p>
+    </AccountForm>
+  );
+}
+
+type GivenPasswordProps = Pick<
+  Parameters<typeof PasswordField>[0],
+  'value' | 'problem' | 'onChange' | 'label' | 'takesFocus'
+>;
+
+/** Told to somebody by word of mouth, so it is typed once and can be looked at. */
+function GivenPassword(props: GivenPasswordProps) {
+  const { text } = useTexts();
+  return (
+    <PasswordField
+      {...props}
+      hint={`${text('accounts.givenHint')} ${text('password.rules', { least: LEAST_PASSWORD_LENGTH })}`}
+      autoComplete="new-password"
+      showLabel={text('password.show')}
+    />
+  );
+}
+
+type AccountFormProps = LeafProps & {
+  readonly form: Pick<ReturnType<typeof useForm>, 'submit' | 'failures' | 'problem' | 'isBusy'>;
+  readonly submitWord: string;
+  readonly look?: 'main' | 'stop';
+  readonly children: ReactNode;
+};
+
+function AccountForm({ form, submitWord, look = 'main', title, onClose, children }: AccountFormProps) {
+  const { text } = useTexts();
+  return (
+    <Form label={title} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
+      {children}
+      <div className="form-actions">
+        <SubmitButton isBusy={form.isBusy} busyWord={text('accounts.working')} look={look}>
+          {submitWord}
+        </SubmitButton>
+        <Button onPress={onClose}>{text('accounts.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { Texts } from '../texts.ts';
+import { dayWords } from './day-words.ts';
+
+const texts: Pick<Texts, 'text' | 'language'> = {
+  language: 'en',
+  text: (key, values = {}) => [key, ...Object.values(values)].join(' '),
+};
+const now = new Date(2026, 2, 1, 8);
+
+test.each([
+  [new Date(2026, 2, 1, 0), 'activity.today Sunday, March 1, 2026'],
+  [new Date(2026, 1, 28, 23, 59), 'activity.yesterday Saturday, February 28, 2026'],
+  [new Date(2026, 1, 27), 'Friday, February 27, 2026'],
+])('%s', (date, words) => {
+  expect(dayWords(date, now, texts)).toBe(words);
+});

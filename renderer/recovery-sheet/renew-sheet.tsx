@@ -1,0 +1,78 @@
+import { useId, useState } from 'react';
+import type { DeskError } from '../../shared/desk-error.ts';
+import type { ReplyOf } from '../../shared/ipc/contract-types.ts';
+import type { Result } from '../../shared/result.ts';
+import { useForm } from '../forms/use-form.ts';
+import { useTexts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Form, SubmitButton } from '../ui/form.tsx';
+import { KeepSheet } from './keep-sheet.tsx';
+
+type RenewSheetProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly renew: () => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
+};
+
+/** A new recovery code in place of the old one: what that means first, then the sheet. */
+export function RenewSheet({ isOpen, onClose, renew }: RenewSheetProps) {
+  const { text } = useTexts();
+  const [code, setCode] = useState<string | null>(null);
+  const close = () => {
+    setCode(null);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={text(code === null ? 'recoverySheet.renewTitle' : 'recoverySheet.sheetTitle')}
+      closeLabel={text('app.close')}
+      isOpen={isOpen}
+      onClose={close}
+      keepsOpen
+    >
+      {code === null ? (
+        <Ask renew={renew} onRenewed={setCode} onClose={close} />
+      ) : (
+        <KeepNew code={code} onDone={close} />
+      )}
+    </Dialog>
+  );
+}
+
+function KeepNew({ code, onDone }: { readonly code: string; readonly onDone: () => void }) {
+  const { text } = useTexts();
+  return (
+    <KeepSheet
+      code={code}
+      schoolName={null}
+      label={text('recoverySheet.sheetTitle')}
+      doneWord={text('recoverySheet.done')}
+      onDone={onDone}
+    />
+  );
+}
+
+type AskProps = Pick<RenewSheetProps, 'renew' | 'onClose'> & { readonly onRenewed: (code: string) => void };
+
+function Ask({ renew, onRenewed, onClose }: AskProps) {
+  const { text } = useTexts();
+  const howId = useId();
+  const form = useForm({
+    initial: {},
+    check: () => ({}),
+    send: renew,
+    onDone: ({ recoveryCode }) => onRenewed(recoveryCode),
+  });
+  return (
+    <Form labelledBy={howId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
+      <p id={howId}>{text('recoverySheet.renewHow')}</p>
+      <div className="form-actions">
+        <SubmitButton isBusy={form.isBusy} busyWord={text('recoverySheet.renewing')}>
+          {text('recoverySheet.renewYes')}
+        </SubmitButton>
+        <Button onPress={onClose}>{text('accounts.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { FirstRun } from '../first-run/first-run.tsx';
+import { useFirstRun } from '../first-run/first-run-store.ts';
+import { useOffice } from '../office/office-store.ts';
+import { TroubleScreen } from '../office/trouble-screen.tsx';
+import { useActivity } from '../office/use-activity.ts';
+import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
+import { useTexts } from '../texts.ts';
+import { AppFrame } from './app-frame.tsx';
+import { Doorway } from './doorway.tsx';
+import { forgetWhenLeft } from './forget-when-left.ts';
+import { OwnPasswordScreen } from './own-password-screen.tsx';
+
+/** The whole window, by how the office stands: outside at the door, or inside at the desk. */
+export function App() {
+  const { text, language } = useTexts();
+  const { state, begin } = useOffice();
+  const isFirstRun = useFirstRun(({ isUnderWay }) => isUnderWay);
+  useEffect(forgetWhenLeft, []);
+  useEffect(begin, [begin]);
+  useActivity(state.kind === 'open');
+  return <I18nProvider locale={language}>{inside()}</I18nProvider>;
+
+  function inside() {
+    if (isFirstRun || state.kind === 'new') {
+      return (
+        <Doorway>
+          <FirstRun hasKeyring={state.kind === 'new' && state.hasKeyring} />
+        </Doorway>
+      );
+    }
+    switch (state.kind) {
+      case 'opening':
+        return (
+          <Doorway>
+            <p className="doorway-opening">{text('opening.title')}</p>
+          </Doorway>
+        );
+      case 'trouble':
+        return (
+          <Doorway>
+            <TroubleScreen key={state.trouble} trouble={state.trouble} />
+          </Doorway>
+        );
+      case 'locked':
+        return (
+          <Doorway>
+            <SignInScreen keyring={state.keyring} />
+          </Doorway>
+        );
+      case 'open':
+        return state.who.mustChangePassword ? (
+          <Doorway>
+            <OwnPasswordScreen />
+          </Doorway>
+        ) : (
+          <AppFrame key={state.who.actor.userId} who={state.who} />
+        );
+    }
+  }
+}

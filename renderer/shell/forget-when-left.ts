@@ -1,0 +1,24 @@
+import { useAccounts } from '../accounts/accounts-store.ts';
+import { useActivityLog } from '../activity/activity-store.ts';
+import { useFirstRun } from '../first-run/first-run-store.ts';
+import { useIntake } from '../intake/intake-store.ts';
+import { useOffice } from '../office/office-store.ts';
+import { useReview } from '../review/review-store.ts';
+import { hasLeft } from './has-left.ts';
+import { useShell } from './shell-store.ts';
+
+/**
+ * When whoever was here leaves, locks or gives way to somebody else, every store lets go of what it knew, before the
+ * next screen is drawn. Answers the way to stop. A new store with anything of the office in it belongs in this list.
+ */
+export function forgetWhenLeft(): () => void {
+  return useOffice.subscribe((now, before) => {
+    if (!hasLeft(before.state, now.state)) return;
+    useFirstRun.getState().finish();
+    useIntake.getState().forget();
+    useReview.getState().forget();
+    useAccounts.getState().forget();
+    useActivityLog.getState().forget();
+    useShell.getState().forget();
+  });
+}

@@ -1,0 +1,82 @@
+import { useCallback, useId, useState } from 'react';
+import type { KeyringState } from '../../shared/ipc/office-messages.ts';
+import { useForm } from '../forms/use-form.ts';
+import { useOffice } from '../office/office-store.ts';
+import { useTexts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Form, SubmitButton } from '../ui/form.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Waiting } from './waiting.tsx';
+
+type SignInFormProps = {
+  readonly onRecover: () => void;
+  /** A try brought to light that the computer's half of the key is missing. */
+  readonly onKeyring: (state: KeyringState) => void;
+};
+
+/** Login name and password; for whoever was here when the window was locked, the password alone. */
+export function SignInForm({ onRecover, onKeyring }: SignInFormProps) {
+  const { text } = useTexts();
+  const { lastHere, loginName, signIn, switchUser } = useOffice();
+  const isComingBack = lastHere !== null && loginName !== null;
+  const [waitUntil, setWaitUntil] = useState<number | null>(null);
+  const headingId = useId();
+  const form = useForm({
+    initial: { loginName: loginName ?? '', password: '' },
+    check: (values) => ({
+      loginName: values.loginName.trim() === '' ? text('person.loginNameMissing') : null,
+      password: values.password === '' ? text('password.missing') : null,
+    }),
+    send: ({ loginName: name, password }) => signIn({ loginName: name.trim(), password }),
+    placeOf: (code) => (code === 'wrongPassword' ? 'password' : null),
+    onRefused: ({ code, values }) => {
+      if (code === 'waitBeforeTrying') setWaitUntil(performance.now() + Number(values['seconds']) * 1000);
+      if (code === 'keyringChanged') onKeyring('changed');
+      if (code === 'keyringUnavailable') onKeyring('unavailable');
+    },
+  });
+
+  const stopWaiting = useCallback(() => setWaitUntil(null), []);
+
+  return (
+    <div className="doorway-card">
+      <h1 id={headingId}>{text(lastHere === null ? 'signIn.title' : 'signIn.lockedTitle')}</h1>
+      {lastHere === null ? null : <p>{text('signIn.lockedFor', { name: lastHere })}</p>}
+      <Form
+        labelledBy={headingId}
+        onSubmit={form.submit}
+        failures={form.failures}
+        problem={form.error?.code === 'waitBeforeTrying' ? null : form.problem}
+      >
+        <TextField
+          {...form.field('loginName')}
+          label={text('person.loginName')}
+          autoComplete="username"
+          isReadOnly={isComingBack}
+          takesFocus={!isComingBack && loginName === null}
+        />
+        <PasswordField
+          {...form.field('password')}
+          label={text('password.password')}
+          autoComplete="current-password"
+          showLabel={text('password.show')}
+          takesFocus={loginName !== null}
+        />
+        <Waiting until={waitUntil} onOver={stopWaiting} />
+        <div className="form-actions">
+          <SubmitButton isBusy={form.isBusy} busyWord={text('signIn.checking')} isDisabled={waitUntil !== null}>
+            {text(isComingBack ? 'signIn.unlock' : 'signIn.submit')}
+          </SubmitButton>
+          {lastHere === null ? null : <Button onPress={() => void switchUser()}>{text('signIn.switchUser')}</Button>}
+        </div>
+      </Form>
+      <div className="doorway-aside">
+        <p>{text('signIn.lostPassword')}</p>
+        <Button look="quiet" onPress={onRecover}>
+          {text('signIn.forgotten')}
+        </Button>
+      </div>
+    </div>
+  );
+}

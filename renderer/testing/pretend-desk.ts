@@ -1,0 +1,165 @@
+import type { Role } from '../../shared/access/roles.ts';
+import { checkNewPassword } from '../../shared/access/password-rules.ts';
+import { foldRecoveryCode, RECOVERY_CODE_LENGTH } from '../../shared/access/fold-recovery-code.ts';
+import { deskError } from '../../shared/desk-error.ts';
+import type { DeskError, DeskErrorCode } from '../../shared/desk-error.ts';
+import type { ActivityPage } from '../../shared/ipc/activity-messages.ts';
+import type { Desk } from '../../shared/ipc/desk.ts';
+import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
+import type { AccountRow, KeyringState, OfficeState } from '../../shared/ipc/office-messages.ts';
+import { failed, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+
+type Account = AccountRow & { password: string; mustChangePassword: boolean };
+
+export const PRETEND_CODE = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345';
+
+type Beginning = {
+  readonly state?: OfficeState;
+  readonly accounts?: readonly { readonly loginName: string; readonly password: string; readonly role: Role }[];
+  readonly documents?: readonly DocumentRow[];
+  readonly activity?: ActivityPage['entries'];
+  readonly keyring?: KeyringState;
+  /** Wrong tries before a wait begins, and the wait in seconds. */
+  readonly wait?: { readonly after: number; readonly seconds: number };
+};
+
+/**
+ * A back room in memory, for tests of the desk: it remembers accounts and answers as the contract says, without keys,
+ * disk or a clock. `push` says news as the back room would; `calls` holds the name of every call in order.
+ */
+export function createPretendDesk(beginning: Beginning = {}) {
+  const { keyring = 'kept', wait = { after: 4, seconds: 30 }, documents = [], activity = [] } = beginning;
+  const accounts = (beginning.accounts ?? []).map((account) =>
+    asAccount({ ...account, displayName: account.loginName }),
+  );
+  let state: OfficeState = beginning.state ?? { kind: 'new', hasKeyring: true };
+  let here: Account | null = null;
+  let wrongTries = 0;
+  const calls: string[] = [];
+  const listeners = {
+    'office.changed': new Set<(state: OfficeState) => void>(),
+    'documents.changed': new Set<(news: { rows: DocumentRow[] }) => void>(),
+  };
+
+  const push = (next: OfficeState) => {
+    state = next;
+    for (const listener of listeners['office.changed']) listener(next);
+  };
+  const sit = (account: Account) => {
+    here = account;
+    const { userId, role, displayName, mustChangePassword } = account;
+    const actor = { userId, role, personId: null, classIds: [] };
+    push({ kind: 'open', who: { actor, displayName, mustChangePassword } });
+  };
+  const find = (userId: string) => accounts.find((account) => account.userId === userId);
+  const change = (userId: string, edit: (account: Account) => void): Result<undefined, DeskError> => {
+    const account = find(userId);
+    if (account === undefined) return no('notFound');
+    edit(account);
+    return ok(undefined);
+  };
+  const say = async <Answer>(name: string, answer: () => Answer): Promise<Answer> => {
+    calls.push(name);
+    await Promise.resolve();
+    return answer();
+  };
+
+  const known = {
+    'office.state': () => say('office.state', () => ok(state)),
+    'office.found': ({ admin }) =>
+      say('office.found', () => {
+        const account = asAccount({ ...admin, role: 'admin' });
+        accounts.push(account);
+        sit(account);
+        return ok({ recoveryCode: PRETEND_CODE });
+      }),
+    'session.signIn': ({ loginName, password }) =>
+      say('session.signIn', () => {
+        if (keyring === 'changed') return no('keyringChanged');
+        const account = accounts.find((one) => one.loginName === loginName);
+        if (account?.password !== password) {
+          wrongTries += 1;
+          return wrongTries > wait.after ? no('waitBeforeTrying', { seconds: wait.seconds }) : no('wrongPassword');
+        }
+        if (account.state === 'deactivated') return no('accountDeactivated');
+        sit(account);
+        return ok(undefined);
+      }),
+    'session.recover': ({ code, loginName, newPassword }) =>
+      say('session.recover', () => {
+        const folded = foldRecoveryCode(code);
+        if (folded.length !== RECOVERY_CODE_LENGTH) return no('codeMistyped', { group: 0 });
+        const right = foldRecoveryCode(PRETEND_CODE);
+        const slip = [...folded].findIndex((letter, at) => letter !== right[at]);
+        if (slip >= 0) return no('codeMistyped', { group: Math.floor(slip / 4) + 1 });
+        const account = accounts.find((one) => one.loginName === loginName && one.role === 'admin');
+        if (account === undefined) return no('notFound');
+        account.password = newPassword;
+        sit(account);
+        return ok(undefined);
+      }),
+    'session.lock': () =>
+      say('session.lock', () => {
+        here = null;
+        push({ kind: 'locked', keyring });
+        return ok(undefined);
+      }),
+    'session.active': () => say('session.active', () => ok(undefined)),
+    'session.changePassword': ({ oldPassword, newPassword }) =>
+      say('session.changePassword', () => {
+        if (here === null || here.password !== oldPassword) return no('wrongPassword');
+        if (!checkNewPassword(newPassword, here.loginName).ok) return no('passwordCommon');
+        Object.assign(here, { password: newPassword, mustChangePassword: false });
+        sit(here);
+        return ok(undefined);
+      }),
+    'session.renewRecoveryCode': () => say('session.renewRecoveryCode', () => ok({ recoveryCode: PRETEND_CODE })),
+    'accounts.list': () => say('accounts.list', () => ok(accounts.map((account) => ({ ...account })))),
+    'accounts.add': (asked) =>
+      say('accounts.add', () => {
+        if (accounts.some(({ loginName }) => loginName === asked.loginName)) return no('loginNameTaken');
+        const account = { ...asAccount(asked), mustChangePassword: true };
+        accounts.push(account);
+        return ok({ userId: account.userId });
+      }),
+    'accounts.edit': ({ userId, ...edits }) =>
+      say('accounts.edit', () => change(userId, (account) => Object.assign(account, edits))),
+    'accounts.deactivate': ({ userId }) =>
+      say('accounts.deactivate', () => change(userId, (account) => Object.assign(account, { state: 'deactivated' }))),
+    'accounts.resetPassword': ({ userId, password }) =>
+      say('accounts.resetPassword', () =>
+        change(userId, (account) => Object.assign(account, { password, state: 'active', mustChangePassword: true })),
+      ),
+    'activity.page': () => say('activity.page', () => ok({ entries: [...activity], names: {}, hasMore: false })),
+    'activity.verify': () => say('activity.verify', () => ok({ isIntact: true, entries: 1, erased: [], findings: [] })),
+    'office.changed': (listener) => subscribe(listeners['office.changed'], listener),
+    'documents.changed': (listener) => subscribe(listeners['documents.changed'], listener),
+    'documents.list': () => say('documents.list', () => ok([...documents])),
+    'documents.open': () => say('documents.open', () => no('notFound')),
+    'documents.import': () => say('documents.import', () => no('deskFull')),
+    'documents.cancel': () => say('documents.cancel', () => ok(undefined)),
+    'documents.retry': () => say('documents.retry', () => ok(undefined)),
+    'documents.remove': () => say('documents.remove', () => no('notFound')),
+    'window.speak': () => say('window.speak', () => ok(undefined)),
+    'samples.list': () => say('samples.list', () => ok([{ sample: 'primary-week.pdf', name: 'primary-week.pdf' }])),
+    'samples.import': () => say('samples.import', () => no('deskFull')),
+  } satisfies Partial<Desk>;
+  // Asking it for what it does not know fails the test that does.
+  return { desk: known as unknown as Desk, push, calls };
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function no(code: DeskErrorCode, values: DeskError['values'] = {}): Result<never, DeskError> {
+  return failed(deskError(code, values));
+}
+
+function asAccount(asked: Pick<Account, 'loginName' | 'displayName' | 'role' | 'password'>): Account {
+  const { loginName, displayName, role, password } = asked;
+  const given = { loginName, displayName, role, password };
+  return { userId: crypto.randomUUID(), ...given, state: 'active', createdAt: 0, mustChangePassword: false };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Actor } from '../access/actor.ts';
+import { Role } from '../access/roles.ts';
+
+/** Names are as long as people write them; what is longer was pasted by mistake. */
+const Name = z.string().trim().min(1).max(120);
+const LoginName = z.string().trim().min(1).max(60);
+/** Longer than the rules allow, so that they can say so. */
+const Password = z.string().max(1_000);
+
+/** Why the office's papers cannot be got at. Each has a screen that says what it means and what to do; nothing was changed. */
+export const StoreTrouble = z.enum([
+  'newer-version',
+  'not-a-database',
+  'damaged',
+  'in-use',
+  'read-only',
+  'disk-full',
+  'disk-failed',
+  'copy-failed',
+  'store-died',
+]);
+export type StoreTrouble = z.infer<typeof StoreTrouble>;
+
+/** Where the key half that only this computer knows is kept. `none`: the office chose to go on with passwords alone. */
+export const KeyringState = z.enum(['kept', 'none', 'changed', 'unavailable']);
+export type KeyringState = z.infer<typeof KeyringState>;
+
+/** How the office stands, as everybody at this computer may know it. */
+export const OfficeState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opening') }),
+  z.object({ kind: z.literal('trouble'), trouble: StoreTrouble }),
+  /** Nothing is there yet: the first run. `hasKeyring`: the operating system can keep half of the key. */
+  z.object({ kind: z.literal('new'), hasKeyring: z.boolean() }),
+  z.object({ kind: z.literal('locked'), keyring: KeyringState }),
+  z.object({
+    kind: z.literal('open'),
+    who: z.object({ actor: Actor, displayName: z.string(), mustChangePassword: z.boolean() }),
+  }),
+]);
+export type OfficeState = z.infer<typeof OfficeState>;
+
+export const FoundOffice = z.object({
+  schoolName: Name,
+  admin: z.object({ displayName: Name, loginName: LoginName, password: Password }),
+  /** Said yes to: passwords alone, where there is no keyring. */
+  mayGoWithoutKeyring: z.boolean(),
+});
+export type FoundOffice = z.infer<typeof FoundOffice>;
+export const OfficeFounded = z.object({ recoveryCode: z.string() });
+
+export const SignIn = z.object({ loginName: LoginName, password: Password });
+export const Recover = z.object({ code: z.string().max(200), loginName: LoginName, newPassword: Password });
+export const ChangePassword = z.object({ oldPassword: Password, newPassword: Password });
+export const RecoveryCode = z.object({ recoveryCode: z.string() });
+
+const UserId = z.uuid();
+export const AccountRow = z.object({
+  userId: UserId,
+  loginName: z.string(),
+  displayName: z.string(),
+  role: Role,
+  state: z.enum(['active', 'deactivated']),
+  createdAt: z.number(),
+});
+export type AccountRow = z.infer<typeof AccountRow>;
+export const AddAccount = z.object({ loginName: LoginName, displayName: Name, role: Role, password: Password });
+export type AddAccount = z.infer<typeof AddAccount>;
+export const EditAccount = z.object({ userId: UserId, displayName: Name, role: Role });
+export type EditAccount = z.infer<typeof EditAccount>;
+export const AccountRequest = z.object({ userId: UserId });
+export const ResetPassword = z.object({ userId: UserId, password: Password });
