@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deskErrorOfRule } from '../../../shared/access/password-problem.ts';
 import { checkNewPassword, normalisePassword } from '../../../shared/access/password-rules.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
@@ -14,11 +15,11 @@ import type { Result } from '../../../shared/result.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import { addPasswordSlot, changePassword, renewRecoveryCode } from '../keys/change-slots.ts';
 import { loginNameTag } from '../keys/name-tag.ts';
-import { deskErrorOfKeys, deskErrorOfRule } from '../office/key-problems.ts';
+import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { findPasswordSlot, readSlots } from '../office/key-rows.ts';
 import { readOfficeSalt } from '../office/office-salt.ts';
 import { act, applyKeyChange, checkMay } from '../office/open-office.ts';
-import { OFFICE } from '../office/office-subject.ts';
+import { OFFICE, personOf } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { findUser, findUserIdByTag, putUser, readUsers } from './user-record.ts';
 import type { User } from './user-record.ts';
@@ -177,8 +178,4 @@ function rewrite({ records, tools }: OpenOffice, write: WriteHandle, user: User)
 
 function rowOf({ userId, loginName, displayName, role, state, createdAt }: User): AccountRow {
   return { userId, loginName, displayName, role, state, createdAt };
-}
-
-function personOf(userId: string) {
-  return { kind: 'person', id: userId } as const;
 }

@@ -1,7 +1,8 @@
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ReadHandle, WriteHandle } from './handles.ts';
-import type { SealedPlace, Sealer } from './sealer.ts';
+import type { Sealer } from './sealer.ts';
+import type { SealedPlace } from '../sealed-place.ts';
 
 const PIECE_BYTES = 256 * 1024;
 

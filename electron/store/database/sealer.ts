@@ -1,10 +1,4 @@
-/** Where a sealed payload belongs; bound to it, so that it opens nowhere else. */
-export type SealedPlace = {
-  readonly purpose: string;
-  readonly table: string;
-  readonly rowId: string;
-  readonly keyId: string;
-};
+import type { SealedPlace } from '../sealed-place.ts';
 
 /** Seals under the key that the place names. Handed in: this folder holds no keys. */
 export type Sealer = {

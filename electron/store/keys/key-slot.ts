@@ -8,7 +8,7 @@ import { makeKdfRecord, readKdfRecord } from './kdf-policy.ts';
 import type { KdfPolicy, KdfRecord, KdfRefused } from './kdf-policy.ts';
 import type { DamagedRow, KeySlotRow } from './rows.ts';
 import { openPayload, sealPayload } from './sealed-payload.ts';
-import type { SealedPlace } from './sealed-payload.ts';
+import type { SealedPlace } from '../sealed-place.ts';
 import { makeSlotKeyPair, openWithPrivateKey, sealToPublicKey } from './slot-key-pair.ts';
 import { stretchSecret } from './stretch-secret.ts';
 import { wipe } from './wipe.ts';

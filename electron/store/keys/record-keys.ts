@@ -6,7 +6,7 @@ import { KEY_BYTES } from './data-key.ts';
 import type { DataKey } from './data-key.ts';
 import type { DamagedRow, RecordKeyRow, SubjectKind } from './rows.ts';
 import { openPayload, sealPayload } from './sealed-payload.ts';
-import type { SealedPlace } from './sealed-payload.ts';
+import type { SealedPlace } from '../sealed-place.ts';
 import { wipe } from './wipe.ts';
 
 type NewRecordKey = {

@@ -4,17 +4,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { lengthPrefixed } from './length-prefixed.ts';
 import { wipe } from './wipe.ts';
-
-/**
- * Where a sealed payload belongs. It opens only there: copied to another row, another column or under another key it
- * is refused. `purpose` tells payloads of one row apart; `keyId` names the key it is sealed under.
- */
-export type SealedPlace = {
-  readonly purpose: string;
-  readonly table: string;
-  readonly rowId: string;
-  readonly keyId: string;
-};
+import type { SealedPlace } from '../sealed-place.ts';
 
 /** `unknown-format` may be the work of a newer program; `not-authentic` is another key, another place or damage. */
 export type Unopenable = { readonly kind: 'unopenable'; readonly why: 'unknown-format' | 'not-authentic' };

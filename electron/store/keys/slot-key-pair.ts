@@ -4,7 +4,8 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { deriveKey } from './derive-key.ts';
 import { openPayload, sealPayload } from './sealed-payload.ts';
-import type { SealedPlace, Unopenable } from './sealed-payload.ts';
+import type { Unopenable } from './sealed-payload.ts';
+import type { SealedPlace } from '../sealed-place.ts';
 import { wipe } from './wipe.ts';
 
 const PUBLIC_KEY_BYTES = 32;

@@ -7,7 +7,7 @@ import type { DataKey } from './data-key.ts';
 import { deriveBytes } from './derive-key.ts';
 import type { DamagedRow, KeyringRow } from './rows.ts';
 import { openPayload, sealPayload } from './sealed-payload.ts';
-import type { SealedPlace } from './sealed-payload.ts';
+import type { SealedPlace } from '../sealed-place.ts';
 import { trustedBackend } from './system-keeper.ts';
 import type { SystemKeeper } from './system-keeper.ts';
 import { wipe } from './wipe.ts';

@@ -1,6 +1,5 @@
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { PasswordProblem as PasswordRule } from '../../../shared/access/password-rules.ts';
 import type { PasswordProblem } from '../keys/open-ladder.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 
@@ -23,20 +22,5 @@ export function deskErrorOfKeys(problem: PasswordProblem | RecoveryProblem): Des
     case 'kdf-refused':
     case 'damaged':
       return deskError('keysDamaged');
-  }
-}
-
-export function deskErrorOfRule(problem: PasswordRule): DeskError {
-  switch (problem.kind) {
-    case 'too-short':
-      return deskError('passwordTooShort', { least: problem.least });
-    case 'too-long':
-      return deskError('passwordTooLong', { most: problem.most });
-    case 'has-login-name':
-      return deskError('passwordHasName');
-    case 'repeats':
-      return deskError('passwordRepeats');
-    case 'common':
-      return deskError('passwordCommon');
   }
 }

@@ -1,2 +1,6 @@
-/** What the office's own record is called: settings, and activity that is about nobody and no document. */
+/** What activity and sealed records are about. The office itself: settings, and what is about nobody and no document. */
 export const OFFICE = { kind: 'office', id: 'office' } as const;
+
+export function personOf(userId: string) {
+  return { kind: 'person', id: userId } as const;
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deskErrorOfRule } from '../../../shared/access/password-problem.ts';
 import { checkNewPassword, normalisePassword } from '../../../shared/access/password-rules.ts';
 import { decideSignIn, settleSignIn } from '../../../shared/access/sign-in-decision.ts';
 import type { Tried } from '../../../shared/access/sign-in-decision.ts';
@@ -23,10 +24,10 @@ import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
 import { keepTries, readTries } from './failed-tries.ts';
-import { deskErrorOfKeys, deskErrorOfRule } from './key-problems.ts';
+import { deskErrorOfKeys } from './key-problems.ts';
 import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
 import { makeOfficeSalt, readOfficeSalt } from './office-salt.ts';
-import { OFFICE } from './office-subject.ts';
+import { OFFICE, personOf } from './office-subject.ts';
 import type { OfficeTools, OpenOffice } from './open-office.ts';
 import { keepSetting } from './sealed-settings.ts';
 
@@ -243,10 +244,6 @@ export class Office {
   #now() {
     return this.#tools.moment();
   }
-}
-
-function personOf(userId: string) {
-  return { kind: 'person', id: userId } as const;
 }
 
 function waitError(milliseconds: number): DeskError {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { SealedPlace, Sealer } from '../sealer.ts';
+import type { SealedPlace } from '../../sealed-place.ts';
+import type { Sealer } from '../sealer.ts';
 
 /** Seals as the real one does, every key id under the same key. */
 export function createTestSealer(): Sealer {
