@@ -9,7 +9,7 @@ import type { TimeMention } from '../times/clock-times.ts';
 import { isGroupName } from '../headings/group-names.ts';
 import { findTimes } from '../times/clock-times.ts';
 import type { Box } from '../geometry.ts';
-import { cutAtStrongFacts, cutLastAtBracket, cutLines } from './inline-parts.ts';
+import { cutAtDots, cutAtStrongFacts, cutLastAtBracket, cutLines } from './inline-parts.ts';
 import type { LineHabit } from './line-habits.ts';
 import { learnLineHabit } from './line-habits.ts';
 import type { LineRole, Piece } from './line-role.ts';
@@ -90,12 +90,13 @@ function joinNotes(notes: string | null, lines: readonly TextLine[]): string | n
 }
 
 function readLines(
-  rest: readonly TextLine[],
+  said: readonly TextLine[],
   cell: Box,
   habits: SheetHabits,
   ownTime: TimeMention | null,
   below: TextLine | null,
 ): CellMeaning {
+  const rest = cutAtDots(said);
   const [only] = rest;
   if (only && rest.length === 1 && isWhole(only, habits.lines)) return titleAlone(only, ownTime);
   // A habit that every cell of the sheet keeps says more than what other sheets taught.

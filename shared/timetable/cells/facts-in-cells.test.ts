@@ -196,3 +196,16 @@ test('a form of address is no teacher without the name behind it', () => {
   expect(lessons).toContain('MO 08:00 | Maths | Ms Ode | R1 |  | ');
   expect(lessons).toContain('TU 08:00 | English | Mr Bain | R2 |  | ');
 });
+
+test('a dot between spaces parts a teacher from a room where only a few lessons name one, also at the end of a broken line', () => {
+  const lessons = lessonsIn([
+    ['', 'Lunes', 'Martes', 'Miércoles'],
+    ['8:15-9:10', 'Lengua\nC. Ejemplo', 'Matemáticas\nP. Prueba', 'Inglés\nL. Muestra'],
+    ['9:10-10:05', 'Física\nM. Modelo · Lab 2', 'Lengua\nC. Ejemplo', 'Historia\nA. Caso'],
+    ['10:05-11:00', 'Inglés\nL. Muestra', 'Educación Física\nR. Tipo ·\nGimnasio', 'Matemáticas\nP. Prueba'],
+    ['11:30-12:25', 'Matemáticas\nP. Prueba', 'Historia\nA. Caso', 'Tecnología\nS. Molde · Taller'],
+  ]);
+  expect(lessons).toContain('MO 09:10 | Física | M. Modelo | Lab 2 |  | ');
+  expect(lessons).toContain('TU 10:05 | Educación Física | R. Tipo | Gimnasio |  | ');
+  expect(lessons).toContain('WE 11:30 | Tecnología | S. Molde | Taller |  | ');
+});

@@ -95,6 +95,8 @@ const BEFORE_LAST = /\s+(?=\S+$)/u;
 const BEFORE_LAST_TWO = /\s+(?=\S+(?:\s+\S+)?$)/u;
 /** Recognisers lose the spaces around it; the dot of "intel·ligència" is a letter's. */
 const AT_DOT = /\s*(?:[•|]|(?<!l)·|·(?!l))\s*/iu;
+/** Nobody writes one inside a name: "M. Ruiz · Lab 2" is two things on every sheet. */
+const AT_SPACED_DOT = /\s+[·•|]\s+/u;
 
 /** Ways in which sheets write subject, teacher and room on one line; the first leaves lines as they are. */
 export const CUTS: readonly Cut[] = [
@@ -135,16 +137,21 @@ export function cutLines(lines: readonly TextLine[], cut: Cut): readonly TextLin
   return cut.reduce<readonly TextLine[]>(
     (all, at) =>
       all.flatMap((line, index) => (at === BEFORE_ROOM && index === 0 ? [line] : cutLine(line, at, index === 0))),
-    joinOpenLines(lines),
+    cutAtDots(lines),
   );
+}
+
+/** Broken lines put together, and all of them cut where a dot or a bar stands between spaces. */
+export function cutAtDots(lines: readonly TextLine[]): readonly TextLine[] {
+  return joinOpenLines(lines).flatMap((line) => cutLine(line, AT_SPACED_DOT));
 }
 
 /** "Comprehension /" above "English", "Design (Mrs" above "Walker)": one line that had to be broken. */
 export function joinOpenLines(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.reduce<TextLine[]>((joined, line) => {
     const before = joined.at(-1);
-    const isOpen = before && (/[/&+,]\s*$/.test(before.text) || hasOpenBracket(before.text));
-    if (!before || !(isOpen || /^\s*[/&+]/.test(line.text))) return [...joined, line];
+    const isOpen = before && (/(?:[/&+,]|\s[·•|])\s*$/u.test(before.text) || hasOpenBracket(before.text));
+    if (!before || !(isOpen || /^\s*(?:[/&+]|[·•|]\s)/u.test(line.text))) return [...joined, line];
     const box = boxAround([before.box, line.box]);
     return [...joined.slice(0, -1), { ...before, text: `${before.text.trim()} ${line.text.trim()}`, box }];
   }, []);
