@@ -36,10 +36,10 @@ const NEWEST = { text: '', state: null, from: 0, most: 50 };
 
 const [folder = ''] = process.argv.slice(2);
 let child = null as ReturnType<typeof fork> | null;
-let readyAt: number | null = null;
+const ready = { at: null as number | null };
 const store = new StoreClient({
   ...{ start: startStore, folder, keeper: noKeyring, onDied: () => undefined },
-  onTimetables: (known) => void (known === 1 && (readyAt ??= performance.now())),
+  onTimetables: (known) => void (known === 1 && (ready.at ??= performance.now())),
 });
 
 const argon2 = percentileOf(await timesOf(3, () => stretchSecret(HEAD.password, makeKdfRecord(officeKdfPolicy))));
@@ -55,11 +55,11 @@ await Promise.all([
 ]);
 const firstScreen = performance.now() - began - argon2;
 const answersWhileFilling: number[] = [];
-while (readyAt === null) {
+while (ready.at === null) {
   answersWhileFilling.push(await timeOf(() => store.ask('timetables.page', NEWEST)));
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
-const searchReady = readyAt - signedIn;
+const searchReady = ready.at - signedIn;
 const megabytesReady = residentMegabytes();
 
 const { found } = expectOk(await store.ask('timetables.page', NEWEST));
