@@ -7,7 +7,9 @@ import { FrontDoor } from './access/front-door.ts';
 import { PictureGrants } from './access/picture-grants.ts';
 import { createRefusalPace } from './access/refusals.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
-import { papersOf } from './documents/papers.ts';
+import { LockedReading } from './documents/locked-reading.ts';
+import { oneAtATime } from './documents/one-at-a-time.ts';
+import { lockedPapersOf, papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
@@ -26,7 +28,9 @@ import { openStoreProcess } from './office/store-process.ts';
 import { openSystemKeyring } from './office/system-keyring.ts';
 import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
 import { readerLimits } from './reading/supervisor/reader-limits.ts';
+import type { FileToRead } from './reading/supervisor/reader-port.ts';
 import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
+import type { ReadHooks } from './reading/supervisor/reader-supervisor.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';
 import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
@@ -91,28 +95,33 @@ async function openOffice(): Promise<void> {
     onChanged: (state) => sendNews('office.changed', () => state),
     onLocksSoon: (news) => sendNews('session.locksSoon', () => news),
     onOpened: async () => {
+      lockedReading.stop();
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
     },
     onLocked: () => {
       shelf.clear();
       grants.forgetAll();
+      lockedReading.begin();
     },
   });
   const { actorOf } = door;
   const sendNews = createSendNews({ readers: () => windows.contents(), actorOf });
+  const read = oneAtATime((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks));
+  const onDisaster = (error: unknown): void => log.error('reading threw', {}, error);
   const shelf: Shelf = new Shelf({
     papers: papersOf(store),
-    read: (file, hooks) => supervisor.read(file, hooks),
+    read,
     onChanged: createPacedNews({
       send: () => sendNews('documents.changed', (guard) => ({ rows: shelf.rowsFor(guard) })),
       milliseconds: NEWS_EVERY_MILLISECONDS,
       later: setTimeout,
     }),
-    onDisaster: (error) => log.error('reading threw', {}, error),
+    onDisaster,
     now: Date.now,
     newId: randomUUID,
   });
+  const lockedReading = new LockedReading({ papers: lockedPapersOf(store), read, onDisaster });
 
   serveContract({
     ipcMain,

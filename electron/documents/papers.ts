@@ -16,6 +16,22 @@ export type Papers = {
   bin(documentId: string): Answer<'documents.bin'>;
 };
 
+/** The same while the office is locked: the next document that waits, and what was read of it. */
+export type LockedPapers = {
+  next(): Answer<'documents.nextWhileLocked'>;
+  settle(
+    documentId: string,
+    outcome: StoreAsk<'documents.settleWhileLocked'>['outcome'],
+  ): Answer<'documents.settleWhileLocked'>;
+};
+
+export function lockedPapersOf(store: Pick<StoreClient, 'ask'>): LockedPapers {
+  return {
+    next: () => store.ask('documents.nextWhileLocked', undefined),
+    settle: (documentId, outcome) => store.ask('documents.settleWhileLocked', { documentId, outcome }),
+  };
+}
+
 export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
   return {
     list: () => store.ask('documents.list', undefined),
