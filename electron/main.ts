@@ -7,6 +7,7 @@ import { FrontDoor } from './access/front-door.ts';
 import { PictureGrants } from './access/picture-grants.ts';
 import { createRefusalPace } from './access/refusals.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
+import { fileLockedReadings } from './documents/file-locked-readings.ts';
 import { LockedReading } from './documents/locked-reading.ts';
 import { oneAtATime } from './documents/one-at-a-time.ts';
 import { lockedPapersOf, papersOf } from './documents/papers.ts';
@@ -96,6 +97,7 @@ async function openOffice(): Promise<void> {
     onLocksSoon: (news) => sendNews('session.locksSoon', () => news),
     onOpened: async () => {
       lockedReading.stop();
+      await fileLockedReadings(lockedPapers, () => shelf.layOut());
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
     },
@@ -121,7 +123,8 @@ async function openOffice(): Promise<void> {
     now: Date.now,
     newId: randomUUID,
   });
-  const lockedReading = new LockedReading({ papers: lockedPapersOf(store), read, onDisaster });
+  const lockedPapers = lockedPapersOf(store);
+  const lockedReading = new LockedReading({ papers: lockedPapers, read, onDisaster });
 
   serveContract({
     ipcMain,

@@ -5,7 +5,7 @@ import { asKept } from './kept-outcome.ts';
 import type { LockedPapers } from './papers.ts';
 
 type Parts = {
-  readonly papers: LockedPapers;
+  readonly papers: Pick<LockedPapers, 'next' | 'settle'>;
   readonly read: (file: FileToRead, hooks: ReadHooks) => Promise<ReadOutcome>;
   /** Told what the reading itself threw; the document is set apart and the next one read. */
   readonly onDisaster: (error: unknown) => void;

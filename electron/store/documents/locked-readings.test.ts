@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { deskError } from '../../../shared/desk-error.ts';
 import { storeInPlace } from '../../office/testing/store-in-place.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
-import { addDocument, listDocuments } from './documents.ts';
+import { addDocument, binDocument, listDocuments } from './documents.ts';
 import { readPicture, settleDocument } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';
 
@@ -58,6 +58,9 @@ test('what waits is read on while nobody is signed in, and is filed with its ent
 
   valueOf(await comeBack(ask));
   expect(await next()).toBeNull();
+  // Before they are filed they are not read once more either.
+  expect(valueOf(await ask('documents.list', undefined)).queue).toEqual([ids[2]]);
+  expect(valueOf(await ask('documents.fileLocked', undefined))).toEqual({ left: 0 });
   const { documents, queue } = valueOf(await ask('documents.list', undefined));
   expect(documents).toMatchObject([
     { name: 'a.pdf', state: 'read', summary: weekRead.summary },
@@ -109,9 +112,28 @@ test('a program that ended meanwhile has kept what was read, sealed, and reads t
   const { ask } = storeInPlace(again);
   expect(valueOf(await ask('documents.nextWhileLocked', undefined))).toBeNull();
   valueOf(await comeBack(ask));
+  valueOf(await ask('documents.fileLocked', undefined));
   const { documents } = valueOf(await ask('documents.list', undefined));
   expect(documents.map(({ name, state }) => [name, state])).toEqual([
     ['a.pdf', 'read'],
     ['b.pdf', 'waiting'],
   ]);
+});
+
+test('a large batch is filed a little at a time, and what was put in the bin meanwhile is let be', async () => {
+  const names = Array.from({ length: 12 }, (_none, at) => `${at}.pdf`);
+  const { ids, office, ask, settle, open } = await withDocuments(...names);
+  office.lock('idle');
+  for (const documentId of ids) valueOf(await settle(documentId, weekRead));
+  valueOf(await comeBack(ask));
+  const clock = vi.spyOn(performance, 'now');
+  onTestFinished(() => clock.mockRestore());
+  let now = 0;
+  clock.mockImplementation(() => (now += 30)); // every look at the clock takes its time
+  const left: number[] = [valueOf(await ask('documents.fileLocked', undefined)).left];
+  valueOf(binDocument(open(), ids[11] ?? ''));
+  while (left.at(-1) !== 0) left.push(valueOf(await ask('documents.fileLocked', undefined)).left);
+  expect(left).toEqual([9, 6, 3, 0]);
+  const { documents } = valueOf(await ask('documents.list', undefined));
+  expect(documents.map(({ state }) => state)).toEqual(Array.from({ length: 11 }, () => 'read'));
 });

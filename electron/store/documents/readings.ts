@@ -7,8 +7,6 @@ import { Reading } from '../../../shared/timetable/reading.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
-import type { ReadHandle } from '../database/handles.ts';
-import type { Sealer } from '../database/sealer.ts';
 import { act, actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { keyIdOf, putState, whoseDocument } from './documents.ts';
@@ -115,25 +113,17 @@ export function openReading(office: OpenOffice, documentId: string): Result<Read
 }
 
 export function readPicture(office: OpenOffice, documentId: string, page: number): StoredPicture | null {
+  const { database, records } = office;
   if (!checkMayRead(office, documentId).ok) return null;
-  return findPicture(office.database.read, office.records.sealer, { documentId, page });
+  const named = readPart(database.read, { documentId, part: `page-${page}` }, records.sealer);
+  const format = named.ok ? PictureFormat.options[named.value[0] ?? -1] : undefined;
+  return named.ok && format !== undefined ? { page, format, bytes: new Uint8Array(named.value.subarray(1)) } : null;
 }
 
 /** A picture as it lies in the cabinet. */
 export function picturePart({ page, format, bytes }: StoredPicture) {
   const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
   return { part: `page-${page}`, bytes: named } as const;
-}
-
-/** The picture of a page, for whoever was let in already. */
-export function findPicture(
-  read: ReadHandle,
-  sealer: Sealer,
-  { documentId, page }: { readonly documentId: string; readonly page: number },
-): StoredPicture | null {
-  const named = readPart(read, { documentId, part: `page-${page}` }, sealer);
-  const format = named.ok ? PictureFormat.options[named.value[0] ?? -1] : undefined;
-  return named.ok && format !== undefined ? { page, format, bytes: new Uint8Array(named.value.subarray(1)) } : null;
 }
 
 /** What is in the bin is not shown, nor what is somebody else's to see. */

@@ -46,14 +46,13 @@ export class WaitingDocuments {
     if (known === undefined) return failed(deskError('notFound'));
     if (outcome.state !== 'read' && outcome.state !== 'failed') return failed(deskError('badRequest'));
     const pictures = outcome.state === 'read' ? outcome.pictures : [];
-    const payload = { outcome, pages: pictures.map(({ page }) => page) };
     const { keyId, key } = known;
     this.#database.inTransaction((write) => {
       for (const picture of pictures) {
         const { part, bytes } = picturePart(picture);
         writeChunks(write, { documentId, part, keyId }, bytes, sealerOf(key));
       }
-      const plain = Buffer.from(JSON.stringify(LockedReadingPayload.parse(payload)), 'utf8');
+      const plain = Buffer.from(JSON.stringify(LockedReadingPayload.parse(outcome)), 'utf8');
       write.run(
         'INSERT OR REPLACE INTO readings_while_locked (document_id, key_id, sealed) VALUES (?, ?, ?)',
         ...[documentId, keyId, sealPayload(key, plain, lockedReadingPlace(documentId, keyId))],

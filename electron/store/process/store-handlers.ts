@@ -13,8 +13,8 @@ import {
 } from '../accounts/accounts.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
-import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
-import { fileLockedReadings } from '../documents/locked-readings.ts';
+import { addDocument, binDocument, listDocuments, readOriginal } from '../documents/documents.ts';
+import { fileSomeLockedReadings, queueToRead } from '../documents/locked-readings.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import { handOfficeToKeyring, keysState, leaveKeyring, rotateKeys } from '../office/change-keys.ts';
 import { noteRefusal } from '../office/note-refusal.ts';
@@ -83,10 +83,8 @@ export function createStoreHandlers(office: Office): StoreHandlers {
       }),
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
     'documents.list': () =>
-      inside((open) => {
-        fileLockedReadings(open);
-        return ok({ documents: listDocuments(open), queue: queueOf(open) });
-      }),
+      inside((open) => ok({ documents: listDocuments(open), queue: queueToRead(open) })),
+    'documents.fileLocked': () => inside((open) => ok({ left: fileSomeLockedReadings(open) })),
     'documents.nextWhileLocked': () => ok(office.waiting?.next() ?? null),
     'documents.settleWhileLocked': ({ documentId, outcome }) =>
       office.waiting?.keep(documentId, outcome) ?? failed(deskError('notFound')),
