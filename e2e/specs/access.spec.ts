@@ -190,7 +190,10 @@ test('before it locks by itself the window asks whether somebody is there, and s
   await expect(page.getByText('It stays open.')).toHaveCount(1);
 });
 
-test('what waits is read on while the window is locked, and lies there when somebody is back', async ({ desk, intake }) => {
+test('what waits is read on while the window is locked, and lies there when somebody is back', async ({
+  desk,
+  intake,
+}) => {
   const { page } = desk;
   await intake.choose([longScan(4), doubtfulWeek()]);
   await page.getByRole('progressbar').waitFor();

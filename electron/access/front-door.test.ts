@@ -212,9 +212,7 @@ test('a store that does not answer the lock within seconds is ended, and its key
   let answer: (gone: Awaited<ReturnType<Ask>>) => void = () => undefined;
   const { door, office, kills, passTo, signIn } = await openDoor({
     change: (ask) => (name, asked) =>
-      name === 'session.lock'
-        ? new Promise((resolve) => (answer = resolve as typeof answer))
-        : ask(name, asked),
+      name === 'session.lock' ? new Promise((resolve) => (answer = resolve as typeof answer)) : ask(name, asked),
     kill: async (ended) => {
       office.lock('ended'); // the next process has no keys
       answer(failed(deskError('storeDied')));
@@ -270,9 +268,7 @@ test('papers that could not be got at are opened again by a fresh store; where a
   let isInUse = true;
   const { door, told, kills } = await openDoor({
     change: (ask) => async (name, asked) =>
-      isInUse && name === 'office.state'
-        ? (ok({ kind: 'trouble', trouble: 'in-use' }) as never)
-        : ask(name, asked),
+      isInUse && name === 'office.state' ? (ok({ kind: 'trouble', trouble: 'in-use' }) as never) : ask(name, asked),
   });
   expect(door.state()).toEqual({ kind: 'trouble', trouble: 'in-use' });
   await door.tryAgain();
@@ -286,7 +282,12 @@ test('papers that could not be got at are opened again by a fresh store; where a
 
 test('the desk is laid out when a password of one’s own was chosen, not before', async () => {
   const { door, office, desk, signIn } = await openDoor();
-  const clerk = { loginName: 'clerk', displayName: 'Ines Roth', role: 'office', password: 'zwölf blaue Ordner' } as const;
+  const clerk = {
+    loginName: 'clerk',
+    displayName: 'Ines Roth',
+    role: 'office',
+    password: 'zwölf blaue Ordner',
+  } as const;
   await signIn();
   valueOf(await addAccount(valueOf(office.open()), clerk));
   await door.lock('asked');

@@ -6,7 +6,11 @@ import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
 import { LockedReading } from './locked-reading.ts';
 
-type Job = { readonly file: FileToRead; readonly answer: (outcome: ReadOutcome) => void; readonly fail: (error: Error) => void };
+type Job = {
+  readonly file: FileToRead;
+  readonly answer: (outcome: ReadOutcome) => void;
+  readonly fail: (error: Error) => void;
+};
 
 /** A cabinet with documents that wait, and a reader that answers when the test says so. */
 function lockedOffice(...names: string[]) {

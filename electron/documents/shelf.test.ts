@@ -277,7 +277,8 @@ test('that somebody else handed in the same file is told to nobody who may not r
   expect(original).not.toBeNull();
   // Two of one person's, seen as somebody to whom only the second belongs.
   const whose = shelf.whose.bind(shelf);
-  shelf.whose = (documentId) => (documentId === twin ? whose(documentId) : { userId: 'other', personIds: [], classIds: [] });
+  shelf.whose = (documentId) =>
+    documentId === twin ? whose(documentId) : { userId: 'other', personIds: [], classIds: [] };
   const actor = { userId, personId: null, classIds: [] };
   const asTeacher = shelf.rowsFor(new Guard({ ...actor, role: 'teacher' }, 'documents.read'));
   expect(asTeacher).toMatchObject([{ documentId: twin, duplicateOf: null }]);

@@ -102,7 +102,12 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'accounts.add': (office) =>
     tryCall(office, 'accounts.add', { ...accountOf('teacher'), loginName: 'new', password: PASSWORD }),
   'accounts.edit': (office) =>
-    tryCall(office, 'accounts.edit', { ...nobodysClasses, userId: office.somebody, displayName: 'Ines Roth', role: 'office' }),
+    tryCall(office, 'accounts.edit', {
+      ...nobodysClasses,
+      userId: office.somebody,
+      displayName: 'Ines Roth',
+      role: 'office',
+    }),
   'accounts.deactivate': (office) => tryCall(office, 'accounts.deactivate', { userId: office.somebody }),
   'accounts.resetPassword': (office) =>
     tryCall(office, 'accounts.resetPassword', { userId: office.somebody, password: 'vierzehn grüne Ordner' }),

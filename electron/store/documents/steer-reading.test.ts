@@ -6,7 +6,12 @@ import { foundOffice } from '../testing/found-office.test-kit.ts';
 import { addDocument } from './documents.ts';
 import { settleDocument } from './readings.ts';
 
-const TEACHER = { loginName: 'joynes', displayName: 'Ada Joynes', role: 'teacher', password: 'zwölf blaue Ordner' } as const;
+const TEACHER = {
+  loginName: 'joynes',
+  displayName: 'Ada Joynes',
+  role: 'teacher',
+  password: 'zwölf blaue Ordner',
+} as const;
 
 async function withDocument() {
   const made = await foundOffice();

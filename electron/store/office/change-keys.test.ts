@@ -36,7 +36,9 @@ test('a rotation that finds a damaged key changes nothing', async () => {
   const { open, ask, database } = await openStore();
   valueOf(await addAccount(open(), CLERK));
   const before = open().keys.dataKey.id;
-  database.inTransaction((write) => write.run("UPDATE record_keys SET wrapped = x'00' WHERE rowid = (SELECT max(rowid) FROM record_keys)"));
+  database.inTransaction((write) =>
+    write.run("UPDATE record_keys SET wrapped = x'00' WHERE rowid = (SELECT max(rowid) FROM record_keys)"),
+  );
   expect(await ask('keys.rotate', given)).toMatchObject({ error: { code: 'keysDamaged' } });
   expect(open().keys.dataKey.id).toBe(before);
 });

@@ -38,7 +38,12 @@ import { tryPassword } from './try-password.ts';
 type Sitting = { readonly office: OpenOffice } & Pick<User, 'displayName' | 'mustChangePassword'>;
 
 /** Who opened the door, with what: the account, and the keys that its password led to. */
-type Entrant = { readonly user: User; readonly keys: UnlockedKeys; readonly records: SealedRecords; readonly change: KeyChange };
+type Entrant = {
+  readonly user: User;
+  readonly keys: UnlockedKeys;
+  readonly records: SealedRecords;
+  readonly change: KeyChange;
+};
 
 const SCHOOL_NAME = 'school-name';
 

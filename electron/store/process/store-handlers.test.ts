@@ -46,7 +46,10 @@ test('an actor carries tags of the printed name and classes, and no name; the ac
   const { userId } = valueOf(await addAccount(open(), { ...TEACHER, classes: [...TEACHER.classes] }));
   const { ask } = storeInPlace(office);
   const accounts = valueOf(await ask('accounts.list', undefined));
-  expect(accounts.find((account) => account.userId === userId)).toMatchObject({ printedName: 'Miss Joynes', classes: ['3AB', '4 M'] });
+  expect(accounts.find((account) => account.userId === userId)).toMatchObject({
+    printedName: 'Miss Joynes',
+    classes: ['3AB', '4 M'],
+  });
   office.lock('asked');
   valueOf(await ask('session.signIn', TEACHER));
   const state = valueOf(await ask('office.state', undefined));

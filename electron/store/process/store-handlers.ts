@@ -82,8 +82,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
         return deactivated;
       }),
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
-    'documents.list': () =>
-      inside((open) => ok({ documents: listDocuments(open), queue: queueToRead(open) })),
+    'documents.list': () => inside((open) => ok({ documents: listDocuments(open), queue: queueToRead(open) })),
     'documents.fileLocked': () => inside((open) => ok({ left: fileSomeLockedReadings(open) })),
     'documents.nextWhileLocked': () => ok(office.waiting?.next() ?? null),
     'documents.settleWhileLocked': ({ documentId, outcome }) =>
