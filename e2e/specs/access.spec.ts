@@ -195,13 +195,13 @@ test('what waits is read on while the window is locked, and lies there when some
   intake,
 }) => {
   const { page } = desk;
-  await intake.choose([longScan(4), doubtfulWeek()]);
+  await intake.choose([longScan(1), doubtfulWeek()]);
   await page.getByRole('progressbar').waitFor();
   await page.keyboard.press('ControlOrMeta+l');
   const door = new SignInPage(page);
   await expect(door.lockedTitle).toBeVisible();
-  // Long enough for both, short enough for nobody to wait at a locked door in vain.
-  await page.waitForTimeout(20_000);
+  // Nothing can be seen of it from outside, so there is nothing else to wait for.
+  await page.waitForTimeout(25_000);
   await door.password.fill(FOUNDER.password);
   await page.keyboard.press('Enter');
   await expect(intake.button('Open', 'doubtful-week.pdf')).toBeVisible({ timeout: 3_000 });

@@ -234,6 +234,7 @@ for (const [name, tag, menu] of [
     const untranslated = [
       '',
       FOUNDER.name,
+      FOUNDER.school,
       'Timetable Desk',
       'Deutsch',
       'English',

@@ -81,11 +81,8 @@ export class FrontDoor {
     if (this.#state.kind === 'open') {
       this.#locks += 1;
       this.#because = why;
-      const locking = this.#lockStore(why);
-      this.#locking = locking;
+      this.#locking = this.#lockStore(why).finally(() => (this.#locking = null));
       await this.#become({ kind: 'opening' });
-      await locking;
-      this.#locking = null;
     }
     await this.#locking;
     await this.look();

@@ -8,7 +8,7 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import type { Sealer } from '../database/sealer.ts';
 import { openPayload, sealPayload } from '../keys/sealed-payload.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { keyIdOf, listDocuments, queueOf } from './documents.ts';
+import { keyIdOf, nameOfDocument, queueOf } from './documents.ts';
 import { LockedReadingPayload, lockedReadingPlace } from './locked-readings.ts';
 import { picturePart } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';
@@ -69,11 +69,10 @@ export class WaitingDocuments {
 
 /** To be asked before the office lets go of its keys. */
 export function keepWaiting(office: OpenOffice): WaitingDocuments {
-  const names = new Map(listDocuments(office).map(({ documentId, name }) => [documentId, name]));
   const waiting = queueOf(office).flatMap((documentId) => {
-    const [name, keyId] = [names.get(documentId), keyIdOf(office.database.read, documentId)];
+    const [name, keyId] = [nameOfDocument(office, documentId), keyIdOf(office.database.read, documentId)];
     const key = keyId === null ? null : office.records.key(keyId);
-    if (name === undefined || keyId === null || !key?.ok) return [];
+    if (name === null || keyId === null || !key?.ok) return [];
     return [[documentId, { name, keyId, key: key.value }] as const];
   });
   return new WaitingDocuments(office.database, new Map(waiting));
