@@ -5,8 +5,12 @@ import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, util
 import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
 import { FrontDoor } from './access/front-door.ts';
 import { PictureGrants } from './access/picture-grants.ts';
+import { createRefusalPace } from './access/refusals.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
-import { papersOf } from './documents/papers.ts';
+import { fileLockedReadings } from './documents/file-locked-readings.ts';
+import { LockedReading } from './documents/locked-reading.ts';
+import { oneAtATime } from './documents/one-at-a-time.ts';
+import { lockedPapersOf, papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
@@ -26,7 +30,9 @@ import { openStoreProcess } from './office/store-process.ts';
 import { openSystemKeyring } from './office/system-keyring.ts';
 import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
 import { readerLimits } from './reading/supervisor/reader-limits.ts';
+import type { FileToRead } from './reading/supervisor/reader-port.ts';
 import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
+import type { ReadHooks } from './reading/supervisor/reader-supervisor.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';
 import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
@@ -69,6 +75,8 @@ async function openOffice(): Promise<void> {
   const grants = new PictureGrants();
   const supervisor = createSupervisor(log);
   const run = randomUUID();
+  const moment = () => ({ wall: Date.now(), steady: performance.now(), run });
+  const isRefusalDue = createRefusalPace(moment);
 
   const store = new StoreClient({
     start: () =>
@@ -95,32 +103,40 @@ async function openOffice(): Promise<void> {
   const door: FrontDoor = new FrontDoor({
     store,
     rule: () => sessionRuleOf(lockMinutes.usual),
-    moment: () => ({ wall: Date.now(), steady: performance.now(), run }),
+    moment,
     later: setTimeout,
     onChanged: (state) => sendNews('office.changed', () => state),
+    onLocksSoon: (news) => sendNews('session.locksSoon', () => news),
     onOpened: async () => {
+      lockedReading.stop();
+      await fileLockedReadings(lockedPapers, () => shelf.layOut());
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
     },
     onLocked: () => {
       shelf.clear();
       grants.forgetAll();
+      lockedReading.begin();
     },
   });
   const { actorOf } = door;
   const sendNews = createSendNews({ readers: () => windows.contents(), actorOf });
+  const read = oneAtATime((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks));
+  const onDisaster = (error: unknown): void => log.error('reading threw', {}, error);
   const shelf: Shelf = new Shelf({
     papers: papersOf(store),
-    read: (file, hooks) => supervisor.read(file, hooks),
+    read,
     onChanged: createPacedNews({
       send: () => sendNews('documents.changed', (guard) => ({ rows: shelf.rowsFor(guard) })),
       milliseconds: NEWS_EVERY_MILLISECONDS,
       later: setTimeout,
     }),
-    onDisaster: (error) => log.error('reading threw', {}, error),
+    onDisaster,
     now: Date.now,
     newId: randomUUID,
   });
+  const lockedPapers = lockedPapersOf(store);
+  const lockedReading = new LockedReading({ papers: lockedPapers, read, onDisaster });
 
   serveContract({
     ipcMain,
@@ -134,6 +150,9 @@ async function openOffice(): Promise<void> {
     },
     isOurWindow: (id) => windows.isOurs(id),
     actorOf,
+    onRefused: ({ userId }, call) => {
+      if (isRefusalDue(userId, call)) void store.ask('session.refused', { call });
+    },
     log,
   });
 

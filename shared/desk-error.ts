@@ -50,6 +50,9 @@ export const deskErrorCodes = [
   'passwordHasName',
   'passwordRepeats',
   'passwordCommon',
+  'passwordUnchanged',
+  /** The password was given by somebody else: one of one's own comes first. */
+  'ownPasswordFirst',
   'loginNameTaken',
   'lastAdmin',
   'alreadyFounded',
@@ -66,6 +69,9 @@ export const deskErrorCodes = [
   'diskReadOnly',
   'diskFailed',
   'storeDamaged',
+  /** Made by a newer program. */
+  'storeNewer',
+  'storeInUse',
   'storeDied',
   'unexpected',
 ] as const;

@@ -16,9 +16,9 @@ import {
   asRead,
   asReadAgain,
   asWaiting,
-  summariseReading,
 } from './document-row.ts';
 import { isCancellable, isRetryable, MOST_DOCUMENTS, nextToRead } from './intake-queue.ts';
+import { asKept } from './kept-outcome.ts';
 import type { Papers } from './papers.ts';
 import { estimateSecondsLeft } from './seconds-left.ts';
 import { sha256Of } from './sha256.ts';
@@ -95,7 +95,15 @@ export class Shelf {
 
   /** The rows of the documents that someone with this guard may know of. */
   rowsFor(guard: Guard): DocumentRow[] {
-    return guard.keep(this.rows(), ({ documentId }) => this.whose(documentId));
+    const rows = guard.keep(this.rows(), ({ documentId }) => this.whose(documentId));
+    return rows.map((row) => this.#withoutOthers(row, guard));
+  }
+
+  /** That somebody else handed in the same file is not for everybody to know. */
+  #withoutOthers(row: DocumentRow, guard: Guard): DocumentRow {
+    if (row.duplicateOf === null) return row;
+    const whose = this.whose(row.duplicateOf) ?? { userId: null, personIds: [], classIds: [] };
+    return guard.admits(whose) ? row : { ...row, duplicateOf: null };
   }
 
   whose(documentId: string): Whose | null {
@@ -325,16 +333,5 @@ export class Shelf {
   #setRow(changed: DocumentRow): void {
     this.#rows.set(changed.documentId, changed);
     this.#parts.onChanged();
-  }
-}
-
-function asKept(outcome: ReadOutcome): Parameters<Papers['settle']>[1] {
-  switch (outcome.kind) {
-    case 'done':
-      return { state: 'read', summary: summariseReading(outcome.document.reading), ...outcome.document };
-    case 'refused':
-      return { state: 'failed', problem: outcome.problem };
-    case 'cancelled':
-      return { state: 'cancelled' };
   }
 }

@@ -12,7 +12,7 @@ import { DocumentState, moveDocument } from '../../../shared/versions/document-s
 import type { DocumentMove } from '../../../shared/versions/document-states.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
-import { actByProgram, checkMay } from '../office/open-office.ts';
+import { act, actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { createTimetable } from '../timetables/create-timetable.ts';
 import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
@@ -58,11 +58,34 @@ export function settleDocument(
   const isAgain = TimetableState.safeParse(state).success;
   if (!canSettle(state, outcome.state)) return failed(deskError('notFromHere'));
   if (outcome.state === 'read') return fileReading(office, { documentId, keyId, isAgain }, outcome);
+  if (outcome.state !== 'failed') return steerReading(office, { documentId, isAgain }, outcome.state);
+  const { problem } = outcome;
   database.inTransaction((write) => {
-    // Nothing has become of reading it again: it is what it was.
-    if (isAgain) return void write.run('DELETE FROM rereads WHERE document_id = ?', documentId);
-    const problem = outcome.state === 'failed' ? outcome.problem : null;
-    putState(office, write, documentId, { state: outcome.state, summary: null, problem });
+    if (isAgain) return endReadingAgain(write, documentId);
+    putState(office, write, documentId, { state: 'failed', summary: null, problem });
+  });
+  return ok(undefined);
+}
+
+/** Nothing has become of reading it again: it is what it was. */
+function endReadingAgain(write: WriteHandle, documentId: string): void {
+  write.run('DELETE FROM rereads WHERE document_id = ?', documentId);
+}
+
+/** Somebody stopped the reading, or asked for it once more. */
+function steerReading(
+  office: OpenOffice,
+  { documentId, isAgain }: Pick<Sheet, 'documentId' | 'isAgain'>,
+  state: 'cancelled' | 'waiting',
+): Result<undefined, DeskError> {
+  const whose = whoseDocument(office.database.read, documentId);
+  if (whose === null) return failed(deskError('notFound'));
+  const allowed = checkMay(office, 'documents.steer-reading', whose);
+  if (!allowed.ok) return allowed;
+  const code = state === 'cancelled' ? 'document.reading-stopped' : 'document.reading-repeated';
+  act(office, { code, subject: { kind: 'document', id: documentId }, details: {} }, (write) => {
+    if (isAgain) return endReadingAgain(write, documentId);
+    putState(office, write, documentId, { state, summary: null, problem: null });
   });
   return ok(undefined);
 }
@@ -78,13 +101,12 @@ function fileReading(
   const subject = { kind: 'document', id: documentId } as const;
   const details = { blocks: summary.blocks, needLook: summary.needLook, isAgain };
   const made = actByProgram(office, { code: 'document.read', subject, details }, (write) => {
-    if (isAgain) write.run('DELETE FROM rereads WHERE document_id = ?', documentId);
+    if (isAgain) endReadingAgain(write, documentId);
     else putState(office, write, documentId, { state: 'read', summary, problem: null });
     const readingNumber = addReading(office, write, { documentId, keyId }, { reading, pages });
-    for (const { page, format, bytes } of pictures) {
-      const part = `page-${page}` as const;
-      const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
-      writeChunks(write, { documentId, part, keyId }, named, office.records.sealer);
+    for (const picture of pictures) {
+      const { part, bytes } = picturePart(picture);
+      writeChunks(write, { documentId, part, keyId }, bytes, office.records.sealer);
     }
     if (timetablesOfDocument(write, documentId).length > 0) return null;
     const name = nameOfDocument(office, documentId) ?? reading.source.name;
@@ -171,6 +193,12 @@ export function readPicture(office: OpenOffice, documentId: string, page: number
   const named = readPart(database.read, { documentId, part: `page-${page}` }, records.sealer);
   const format = named.ok ? PictureFormat.options[named.value[0] ?? -1] : undefined;
   return named.ok && format !== undefined ? { page, format, bytes: new Uint8Array(named.value.subarray(1)) } : null;
+}
+
+/** A picture as it lies in the cabinet. */
+export function picturePart({ page, format, bytes }: StoredPicture) {
+  const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
+  return { part: `page-${page}`, bytes: named } as const;
 }
 
 /** What is in the bin is not shown, nor what is somebody else's to see. */

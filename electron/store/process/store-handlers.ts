@@ -1,5 +1,6 @@
+import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import { ok } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import {
   addAccount,
@@ -12,16 +13,12 @@ import {
 } from '../accounts/accounts.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
-import {
-  addDocument,
-  binDocument,
-  listDocuments,
-  queueOf,
-  readOriginal,
-  whoseDocument,
-} from '../documents/documents.ts';
+import { addDocument, binDocument, listDocuments, readOriginal, whoseDocument } from '../documents/documents.ts';
+import { fileSomeLockedReadings, queueToRead } from '../documents/locked-readings.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import { listRereads, readAgain } from '../documents/rereads.ts';
+import { handOfficeToKeyring, keysState, leaveKeyring, rotateKeys } from '../office/change-keys.ts';
+import { noteRefusal } from '../office/note-refusal.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
@@ -62,14 +59,26 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'session.signIn': (ask) => office.signIn(ask),
     'session.recover': (ask) => office.recover(ask),
     'session.lock': ({ why }) => ok(office.lock(why) as undefined),
-    'session.changePassword': async (ask) =>
+    'session.changePassword': async (ask) => {
+      const open = office.openToChangePassword();
+      if (!open.ok) return open;
+      const user = await changeOwnPassword(open.value, ask);
+      if (!user.ok) return user;
+      office.goOnWith(user.value, open.value.keys);
+      return ok(undefined);
+    },
+    'session.renewRecoveryCode': (ask) => inside((open) => renewCode(open, ask)),
+    'session.refused': (ask) => inside((open) => noteRefusal(open, ask.call)),
+    'keys.state': () => inside((open) => keysState(open, office.keeper)),
+    'keys.rotate': (ask) =>
       inside(async (open) => {
-        const user = await changeOwnPassword(open, ask);
-        if (!user.ok) return user;
-        office.goOnWith(user.value, open.keys);
+        const rotated = await rotateKeys(open, ask);
+        if (!rotated.ok) return rotated;
+        office.goOnWith(rotated.value.user, rotated.value.keys);
         return ok(undefined);
       }),
-    'session.renewRecoveryCode': () => inside(renewCode),
+    'keys.handToKeyring': (ask) => inside((open) => handOfficeToKeyring(open, office.keeper, ask)),
+    'keys.goOnWithoutKeyring': (ask) => inside((open) => leaveKeyring(open, ask)),
     'accounts.list': () => inside(listAccounts),
     'accounts.add': (ask) => inside((open) => addAccount(open, ask)),
     'accounts.edit': (ask) =>
@@ -86,7 +95,11 @@ export function createStoreHandlers(office: Office): StoreHandlers {
       }),
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
     'documents.list': () =>
-      inside((open) => ok({ documents: listDocuments(open), queue: queueOf(open), rereads: listRereads(open) })),
+      inside((open) => ok({ documents: listDocuments(open), queue: queueToRead(open), rereads: listRereads(open) })),
+    'documents.fileLocked': () => inside((open) => ok({ left: fileSomeLockedReadings(open) })),
+    'documents.nextWhileLocked': () => ok(office.waiting?.next() ?? null),
+    'documents.settleWhileLocked': ({ documentId, outcome }) =>
+      office.waiting?.keep(documentId, outcome) ?? failed(deskError('notFound')),
     'documents.add': (ask) => inside((open) => addDocument(open, ask)),
     'documents.settle': ({ documentId, outcome }) => inside((open) => settleDocument(open, documentId, outcome)),
     'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),

@@ -1,27 +1,30 @@
 import { createHmac } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { deriveKey } from '../keys/derive-key.ts';
-import { foldedWords } from '../search/folded-words.ts';
+import { lengthPrefixed } from '../keys/length-prefixed.ts';
 
-export type NameKind = 'class' | 'person';
+/** What a printed name names; a class and a person who are printed alike are two. */
+export type NamedKind = 'class' | 'person';
 
-/** By which accounts and timetables find each other without either naming anybody. */
+/**
+ * By tags, in hexadecimal, a class or a person is told to be the same on an account and on a timetable, without either
+ * saying the name where it is not sealed.
+ */
 export type NameTagger = {
-  /** Of one printed name: HMAC-SHA256 in hexadecimal. */
-  readonly tagOf: (kind: NameKind, printed: string) => string;
+  readonly tagOf: (kind: NamedKind, printed: string) => string;
   /** Of each of the names in a heading: "3A, 3B" are two classes. */
-  readonly tagsOf: (kind: NameKind, heading: string) => string[];
+  readonly tagsOf: (kind: NamedKind, heading: string) => string[];
 };
 
 /**
- * Tags under a key derived from the office's record key, which a rotation of the data key leaves as it is. Case, accents and
- * signs do not matter, as in the search; nor do spaces in a class: "7 c" is 7c.
+ * `officeKey` is the office's record key, which a rotation of the data key leaves as it is; every account and timetable
+ * would have to be tagged anew otherwise.
  */
 export function createNameTagger(officeKey: KeyObject): NameTagger {
   const key = deriveKey(officeKey, { label: 'name tags' });
-  const tagOf = (kind: NameKind, printed: string): string =>
+  const tagOf = (kind: NamedKind, printed: string): string =>
     createHmac('sha256', key)
-      .update(`${kind}\n${foldName(kind, printed)}`, 'utf8')
+      .update(lengthPrefixed([kind, FOLDS[kind](printed)]))
       .digest('hex');
   return {
     tagOf,
@@ -29,12 +32,19 @@ export function createNameTagger(officeKey: KeyObject): NameTagger {
   };
 }
 
-function foldName(kind: NameKind, printed: string): string {
-  return foldedWords(printed).join(kind === 'class' ? '' : ' ');
+const FOLDS: Readonly<Record<NamedKind, (printed: string) => string>> = {
+  // One sheet prints "3 AB", the next "3.ab": one class.
+  class: (printed) => foldName(printed).replaceAll(/[\s.]+/gu, ''),
+  // Accents stay, unlike in the search: who is taken for somebody else would see their timetable.
+  person: foldName,
+};
+
+function foldName(printed: string): string {
+  return printed.normalize('NFKC').toLowerCase().normalize('NFKC').trim().replaceAll(/\s+/gu, ' ');
 }
 
 /** The whole heading is one of its names too: a class may well be called "1/2". */
 function namesIn(heading: string): string[] {
   const parts = heading.split(/[,;/&+\n]/u);
-  return [heading, ...parts].filter((name) => foldedWords(name).length > 0);
+  return [heading, ...parts].filter((name) => /[\p{L}\p{N}]/u.test(name));
 }

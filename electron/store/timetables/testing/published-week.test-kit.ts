@@ -12,7 +12,6 @@ import { loginNameTag } from '../../keys/name-tag.ts';
 import { readOfficeSalt } from '../../office/office-salt.ts';
 import type { OpenOffice } from '../../office/open-office.ts';
 import { approveTimetable } from '../approve-timetable.ts';
-import { taggerOf } from '../office-tagger.ts';
 import { timetableOfDocument } from '../open-timetable.ts';
 import { publishTimetable } from '../publish-timetable.ts';
 
@@ -69,12 +68,12 @@ function publishSheet(office: OpenOffice, timetableId: string, inForce: InForce)
 
 /** Somebody's account says that this class is theirs. */
 export function joinClass(office: OpenOffice, userId: string, group: string): void {
-  changeUser(office, userId, { classIds: [taggerOf(office.database.read, office.records).tagOf('class', group)] });
+  changeUser(office, userId, { classes: [group] });
 }
 
 /** Somebody's account says under which name they stand on sheets. */
 export function bePerson(office: OpenOffice, userId: string, printed: string): void {
-  changeUser(office, userId, { personId: taggerOf(office.database.read, office.records).tagOf('person', printed) });
+  changeUser(office, userId, { printedName: printed });
 }
 
 function changeUser({ database, records, tools }: OpenOffice, userId: string, change: Partial<User>): void {
