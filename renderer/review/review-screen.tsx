@@ -9,7 +9,7 @@ import { ReviewHead } from './review-head.tsx';
 import { useReview } from './review-store.ts';
 import { SheetPane } from './sheet/sheet-pane.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
-import { WeekPane } from './week/week-pane.tsx';
+import { WeekPane } from './week-pane.tsx';
 import './review.css';
 
 type ReviewScreenProps = {

@@ -3,7 +3,7 @@ import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
 import { minutesOf } from '../../../shared/timetable/layout/week-layout.ts';
 import { useTexts } from '../../texts.ts';
 import type { Texts } from '../../texts.ts';
-import { dayWords, timeWords } from '../week/block-words.ts';
+import { dayWords, timeWords } from '../../week/block-words.ts';
 import { doubtsOf, inferredWords } from './doubts.ts';
 
 /** One block in full: what it is, what is doubtful about it and why. All of it can be selected and copied. */

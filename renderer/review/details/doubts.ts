@@ -1,4 +1,5 @@
-import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
+import type { ReadBlock } from '../../../shared/timetable/reading.ts';
+import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import type { TextKey, Texts } from '../../texts.ts';
 
 const FIELD_NAMES: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
@@ -22,7 +23,7 @@ const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
 ]);
 
 /** Why a block should be looked at, in sentences: its own reasons, its fields', and what the sheet prints twice. */
-export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): readonly string[] {
+export function doubtsOf(block: ReadBlock, reading: ShownReading, texts: Texts): readonly string[] {
   // What the program is sure enough of is not warned of either: a warning that nobody needs to follow teaches to pass over all.
   if (!block.needsReview) return [];
   const { text, sentence, oneOf, allOf } = texts;

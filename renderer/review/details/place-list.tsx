@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTexts } from '../../texts.ts';
-import { reveal } from '../reveal.ts';
+import { reveal } from '../../reveal.ts';
 
 type Entry = {
   /** The text as it stands on the sheet. */

@@ -1,5 +1,5 @@
-import type { ReadBlock } from '../../../shared/timetable/reading.ts';
-import type { Texts } from '../../texts.ts';
+import type { ReadBlock } from '../../shared/timetable/reading.ts';
+import type { Texts } from '../texts.ts';
 import { clockRange } from './clock-text.ts';
 import { dayName } from './day-names.ts';
 
