@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { BlockField } from '../../shared/versions/content.ts';
+import { isEditable, openFieldsOf } from './draft/draft-access.ts';
+import { useDraft } from './draft/draft-store.ts';
 import type { Neighbours } from './neighbours.ts';
-import { useReview } from './review-store.ts';
+import { openTimetableOf, useReview } from './review-store.ts';
 
 const PANES = ['sheet', 'week', 'details'] as const;
 
@@ -25,10 +28,10 @@ export function useReviewKeys({ before, after }: Neighbours, onOpen: (documentId
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTakenElsewhere(event)) return;
+  if (event.altKey || isTakenElsewhere(event)) return;
   const review = useReview.getState();
   if (review.opened.state !== 'ready') return;
-  const act = actionOf(event, review);
+  const act = event.ctrlKey || event.metaKey ? commandOf(event) : (actionOf(event, review) ?? draftActionOf(event));
   if (act === null) return;
   event.preventDefault();
   act();
@@ -36,7 +39,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 function isTakenElsewhere({ defaultPrevented, target }: KeyboardEvent): boolean {
   if (defaultPrevented) return true;
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], input, textarea') !== null;
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], .popover, input, textarea') !== null;
 }
 
 function actionOf(event: KeyboardEvent, review: ReturnType<typeof useReview.getState>): (() => void) | null {
@@ -63,6 +66,57 @@ function actionOf(event: KeyboardEvent, review: ReturnType<typeof useReview.getS
     default:
       return null;
   }
+}
+
+/** With the command key: back and forth, and the next thing that is to be done with the timetable as a whole. */
+function commandOf({ key, shiftKey }: KeyboardEvent): (() => void) | null {
+  const timetable = openTimetableOf(useReview.getState());
+  const { undo, redo, openDialog } = useDraft.getState();
+  const letter = key.toLowerCase();
+  if (timetable === null) return null;
+  if (letter === 'enter' && timetable.row.state === 'approved') return () => openDialog('publish');
+  if (!isEditable(timetable)) return null;
+  if (letter === 'enter') return () => openDialog('approve');
+  if (letter === 'z') return () => void (shiftKey ? redo() : undo());
+  return letter === 'y' ? () => void redo() : null;
+}
+
+/** Keys that do something to the chosen lesson. */
+function draftActionOf(event: KeyboardEvent): (() => void) | null {
+  const { shown, openLeaf } = useReview.getState();
+  const timetable = openTimetableOf(useReview.getState());
+  const { openDialog, edit, perform, remove } = useDraft.getState();
+  if (timetable !== null && event.key.toLowerCase() === 'h') return () => openDialog('history');
+  if (!isEditable(timetable) || shown?.kind !== 'block') return null;
+  const open = openFieldsOf(timetable, shown.id);
+  switch (event.key) {
+    case 'F2':
+      return () => {
+        openLeaf('block');
+        edit(fieldAt(event.target) ?? firstFieldOf(open));
+      };
+    case 'a':
+    case 'A':
+      return open.length === 0
+        ? null
+        : () => void perform({ kind: 'accept-fields', block: shown.id, fields: open });
+    case 'Delete':
+      return () => void remove(shown.id, 'key');
+    default:
+      return null;
+  }
+}
+
+/** The field that the focus is on, if it is on one. */
+function fieldAt(target: EventTarget | null): BlockField | null {
+  const name = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined;
+  const field = BlockField.safeParse(name);
+  return field.success ? field.data : null;
+}
+
+/** What is to be typed over first: what is doubtful, else the name. */
+function firstFieldOf(open: readonly BlockField[]): BlockField {
+  return open[0] ?? 'title';
 }
 
 /** Elsewhere these keys scroll, as they do everywhere. */

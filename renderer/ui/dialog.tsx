@@ -11,10 +11,13 @@ type DialogProps = {
   readonly children: ReactNode;
   /** Something is typed or shown in it that a click beside it must not lose. */
   readonly keepsOpen?: boolean;
+  /** For lists, which need more room than a question does. */
+  readonly isWide?: boolean;
 };
 
 /** A window in the window: holds the focus while open, closes by Escape or, as a rule, by a click beside it. */
-export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, closeLabel, isOpen, onClose, children, keepsOpen = false, isWide = false } = props;
   return (
     <ModalOverlay
       className="dialog-veil"
@@ -24,7 +27,7 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen
         if (!open) onClose();
       }}
     >
-      <Modal className="dialog">
+      <Modal className={isWide ? 'dialog dialog-wide' : 'dialog'}>
         <AriaDialog className="dialog-content">
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">

@@ -112,8 +112,16 @@ export const PublishTimetable = TimetableRequest.extend({
 export const VersionRequest = TimetableRequest.extend({ versionId: PermanentId });
 export const VersionOpened = z.object({ version: VersionRow, content: TimetableContent });
 
-/** What the newest reading of the sheet would change of the draft. `reading` counts the readings of the document. */
-export const ReadingProposed = z.object({ reading: z.int(), items: z.array(ProposalItem) });
+/**
+ * What the newest reading of the sheet would change of the draft. `reading` counts the readings of the document; `after` is
+ * the draft as it would be, where the lessons stand that the items say are new.
+ */
+export const ReadingProposed = z.object({
+  reading: z.int(),
+  items: z.array(ProposalItem),
+  after: TimetableContent,
+});
+export type ReadingProposed = z.infer<typeof ReadingProposed>;
 /** Taking it leaves these blocks as they are. */
 export const TakeProposal = TimetableRequest.extend({
   steps: z.int().min(0),

@@ -1,19 +1,7 @@
 import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import type { TextKey, Texts } from '../../texts.ts';
-
-const FIELD_NAMES: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
-  ['title', 'review.fieldTitle'],
-  ['day', 'review.fieldDay'],
-  ['start', 'review.fieldStart'],
-  ['end', 'review.fieldEnd'],
-  ['period', 'review.fieldPeriod'],
-  ['teacher', 'review.fieldTeacher'],
-  ['room', 'review.fieldRoom'],
-  ['class', 'review.fieldClass'],
-  ['notes', 'review.fieldNotes'],
-  ['weeks', 'review.fieldWeeks'],
-]);
+import { fieldName } from '../field-words.ts';
 
 const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['end', 'review.inferredEnd'],
@@ -59,9 +47,4 @@ export function inferredWords(block: ReadBlock, texts: Texts): readonly string[]
     const key = INFERRED.get(field);
     return key === undefined ? texts.text('review.inferredOther', { field: fieldName(field, texts) }) : texts.text(key);
   });
-}
-
-export function fieldName(field: string, { text }: Texts): string {
-  const key = FIELD_NAMES.get(field);
-  return key === undefined ? field : text(key);
 }

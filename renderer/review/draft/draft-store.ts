@@ -14,12 +14,17 @@ export type Said =
   | { readonly kind: 'saved' | 'movedOn' }
   | { readonly kind: 'refused'; readonly problem: DeskError };
 
+/** What stands open over Review. */
+export type DraftDialog = 'approve' | 'publish' | 'reopen' | 'history' | 'proposal';
+
 type DraftWork = {
   readonly isSaving: boolean;
   readonly said: Said | null;
   /** The field of the chosen lesson that is being typed in. */
   readonly editing: BlockField | null;
   readonly edit: (field: BlockField | null) => void;
+  readonly dialog: DraftDialog | null;
+  readonly openDialog: (dialog: DraftDialog | null) => void;
   /** Does something to the draft, saved when it answers; whether it was done. */
   readonly perform: (operation: Operation) => Promise<boolean>;
   readonly undo: () => Promise<void>;
@@ -86,6 +91,8 @@ export const useDraft = create<DraftWork>()((set, get) => {
     said: null,
     editing: null,
     edit: (editing) => set({ editing }),
+    dialog: null,
+    openDialog: (dialog) => set({ dialog }),
     perform: (operation) => step({ kind: 'do', operation }),
     undo: async () => {
       if (openTimetableOf(useReview.getState())?.draft.canUndo === true) await go({ kind: 'undo' });
@@ -105,7 +112,7 @@ export const useDraft = create<DraftWork>()((set, get) => {
     },
     forget: () => {
       round += 1;
-      set({ said: null, editing: null });
+      set({ said: null, editing: null, dialog: null });
     },
   };
 });
