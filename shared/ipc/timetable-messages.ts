@@ -113,8 +113,8 @@ export const VersionRequest = TimetableRequest.extend({ versionId: PermanentId }
 export const VersionOpened = z.object({ version: VersionRow, content: TimetableContent });
 
 /**
- * What the newest reading of the sheet would change of the draft. `reading` counts the readings of the document; `after` is
- * the draft as it would be, where the lessons stand that the items say are new.
+ * What the newest reading of the sheet would change of the draft. `reading` counts the readings of the document; in `after`,
+ * the draft with all of it taken, stand the lessons, parts and texts that it would add.
  */
 export const ReadingProposed = z.object({
   reading: z.int(),
