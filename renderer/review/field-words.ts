@@ -50,6 +50,3 @@ export function entryProblemWords(problem: EntryProblem, { text, times }: Pick<T
       return text('draft.startsTooLate', { time: times(clockText(problem.time)) });
   }
 }
-
-/** In the order in which they are read and typed over; name and day stand before them. */
-export const typedFields = ['start', 'end', 'teacher', 'room', 'class', 'period', 'weeks', 'notes'] as const;

@@ -11,7 +11,12 @@ const PANES = ['sheet', 'week', 'details'] as const;
 export function useReviewKeys({ before, after }: Neighbours, onOpen: (documentId: string) => void): void {
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before the control that has the focus: Enter would press it, with the command key too.
+    window.addEventListener('keydown', onCommand, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onCommand, { capture: true });
+    };
   }, []);
   useEffect(() => {
     // Also from a document that could not be opened, else the round would end there.
@@ -28,12 +33,21 @@ export function useReviewKeys({ before, after }: Neighbours, onOpen: (documentId
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.altKey || isTakenElsewhere(event)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isTakenElsewhere(event)) return;
   const review = useReview.getState();
   if (review.opened.state !== 'ready') return;
-  const act = event.ctrlKey || event.metaKey ? commandOf(event) : (actionOf(event, review) ?? draftActionOf(event));
+  const act = actionOf(event, review) ?? draftActionOf(event);
   if (act === null) return;
   event.preventDefault();
+  act();
+}
+
+function onCommand(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTakenElsewhere(event)) return;
+  const act = commandOf(event);
+  if (act === null) return;
+  event.preventDefault();
+  event.stopPropagation();
   act();
 }
 

@@ -4,6 +4,11 @@ import { useTexts } from '../texts.ts';
 import { inForceWords } from '../timetable-words.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 
+/** What is approved has been vouched for as it is. */
+export function asksForLook({ state, needLook }: TimetableRow): boolean {
+  return state === 'read' && needLook > 0;
+}
+
 /** One timetable of the list: whose it is, how it stands, and the days it holds. */
 export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; readonly isPublic: boolean }) {
   const texts = useTexts();
@@ -28,7 +33,7 @@ export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; r
               {text('timetables.hasProposal')}
             </span>
           ) : null}
-          {row.needLook > 0 ? (
+          {asksForLook(row) ? (
             <span className="timetable-mark">
               <Eye size={14} />
               {text('intake.needLook', { count: row.needLook })}

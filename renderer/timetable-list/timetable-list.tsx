@@ -5,7 +5,7 @@ import { standWords } from '../timetable-words.ts';
 import { Button } from '../ui/button.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { whoseSheet } from '../whose-sheet.ts';
-import { TimetableLine } from './timetable-line.tsx';
+import { asksForLook, TimetableLine } from './timetable-line.tsx';
 
 type TimetableListProps = {
   readonly shown: TimetablesPage;
@@ -44,7 +44,7 @@ export function TimetableList({ shown, isPublic, isFetchingMore, onMore, canOpen
       : [
           standWords(row, texts),
           row.hasProposal ? text('timetables.hasProposal') : '',
-          row.needLook > 0 ? text('intake.needLook', { count: row.needLook }) : '',
+          asksForLook(row) ? text('intake.needLook', { count: row.needLook }) : '',
         ];
     return [whoseSheet(row), row.name, ...marks].filter((part) => part !== '').join(', ');
   }

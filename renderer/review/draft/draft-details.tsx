@@ -4,7 +4,6 @@ import type { ShownReading } from '../../../shared/versions/reading-from-content
 import { useTexts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { doubtsOf, inferredWords } from '../details/doubts.ts';
-import { typedFields } from '../field-words.ts';
 import type { OpenTimetable } from '../reviewed-document.ts';
 import { DayLine } from './day-line.tsx';
 import { openFieldsOf } from './draft-access.ts';
@@ -13,6 +12,9 @@ import { dayFieldOf } from './field-entry.ts';
 import { FieldLine } from './field-line.tsx';
 import { OtherReadings } from './other-readings.tsx';
 import './draft.css';
+
+/** Beside its name and when it is, in the order in which they are read. */
+const otherFields = ['teacher', 'room', 'class', 'period', 'weeks', 'notes'] as const;
 
 type DraftDetailsProps = {
   readonly block: ReadBlock;
@@ -31,7 +33,19 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
   const dayField = dayFieldOf(block);
   const isOpen = (field: (typeof openFields)[number]) => openFields.includes(field);
   return (
-    <div className="block-details draft-details">
+    <div className="draft-details">
+      <div className="draft-fields draft-when" role="group" aria-label={text('draft.when')}>
+        {/* A key of its own for every lesson: what is half typed in one does not end up in another. */}
+        <div className="draft-title">
+          <FieldLine key={block.id} block={block} field="title" inherited={null} isOpen={isOpen('title')} />
+        </div>
+        {dayField === 'day' ? (
+          <DayLine key={block.id} block={block} isOpen={isOpen('day')} />
+        ) : (
+          <FieldLine key={block.id} block={block} field={dayField} inherited={null} isOpen={isOpen(dayField)} />
+        )}
+        {(['start', 'end'] as const).map((field) => fieldLine(field))}
+      </div>
       {doubts.length > 0 ? (
         <ul className="doubts">
           {doubts.map((doubt) => (
@@ -63,24 +77,7 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
         </Button>
       </div>
       <div className="draft-fields" role="group" aria-label={text('draft.fields')}>
-        {/* A key of its own for every lesson: what is half typed in one does not end up in another. */}
-        <div className="draft-title">
-          <FieldLine key={block.id} block={block} field="title" inherited={null} isOpen={isOpen('title')} />
-        </div>
-        {dayField === 'day' ? (
-          <DayLine key={block.id} block={block} isOpen={isOpen('day')} />
-        ) : (
-          <FieldLine key={block.id} block={block} field={dayField} inherited={null} isOpen={isOpen(dayField)} />
-        )}
-        {typedFields.map((field) => (
-          <FieldLine
-            key={`${block.id} ${field}`}
-            block={block}
-            field={field}
-            inherited={inherited[field] ?? null}
-            isOpen={isOpen(field)}
-          />
-        ))}
+        {otherFields.map((field) => fieldLine(field))}
       </div>
       {inferredWords(block, texts).map((words) => (
         <p key={words} className="block-inferred">
@@ -89,6 +86,18 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
       ))}
     </div>
   );
+
+  function fieldLine(field: 'start' | 'end' | (typeof otherFields)[number]) {
+    return (
+      <FieldLine
+        key={`${block.id} ${field}`}
+        block={block}
+        field={field}
+        inherited={inherited[field] ?? null}
+        isOpen={isOpen(field)}
+      />
+    );
+  }
 }
 
 /** What the part of the sheet or its heading says for all of its lessons. */
