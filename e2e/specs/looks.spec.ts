@@ -96,7 +96,7 @@ async function walkDoor({ page }: Desk, look: Look): Promise<void> {
   await page.locator('.later').getByRole('button').first().click();
   await keepSheet(page);
 
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await page.getByRole('row').first().waitFor();
   await look('the accounts');
   await page.locator('.screen-actions').getByRole('button').last().click();
