@@ -3,6 +3,7 @@ import { doubtfulWeek, twoPages } from '../documents/made-documents.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
 import { DraftPage } from '../pages/draft-page.ts';
+import { FramePage } from '../pages/frame-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 import { ReviewPage } from '../pages/review-page.ts';
 import { TimetablesPage } from '../pages/timetables-page.ts';
@@ -50,7 +51,7 @@ test('a document becomes a timetable that is corrected, approved and published, 
   await second.close();
 
   const third = await openDesk();
-  await third.page.keyboard.press('Alt+3');
+  await new FramePage(third.page).go('Timetables');
   const timetables = new TimetablesPage(third.page);
   await timetables.search.fill('algebra');
   await expect(timetables.row(/Published, from /)).toHaveCount(1);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../texts.ts';
 import { SearchLine } from '../timetable-list/search-line.tsx';
 import { TimetableList } from '../timetable-list/timetable-list.tsx';
@@ -14,6 +14,7 @@ export function PublishedScreen() {
   const { question, shown, problem, isFetchingMore, begin, ask, showMore } = usePublished();
   const { timetableId, open } = useOpenedWeek();
   useEffect(begin, [begin]);
+  useFocusOnReturn(timetableId);
   const facts = shown === null || problem !== null ? '' : text('timetables.found', { count: shown.found });
   if (timetableId !== null) return <PublishedWeek />;
 
@@ -74,4 +75,20 @@ export function PublishedScreen() {
       />
     );
   }
+}
+
+/** Back from a week, the keyboard goes on from the row that it was opened from. */
+function useFocusOnReturn(timetableId: string | null): void {
+  const lastOpened = useRef(timetableId);
+  useEffect(() => {
+    const before = lastOpened.current;
+    lastOpened.current = timetableId;
+    if (before === null || timetableId !== null) return undefined;
+    // The list builds its rows after it was mounted.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(before)}"]`)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [timetableId]);
 }

@@ -32,7 +32,12 @@ export const useOpenedWeek = create<OpenedState>()((set, get) => ({
     if (get().timetableId !== timetableId) return;
     if (!answer.ok) return set({ opened: { state: 'failed', problem: answer.error } });
     const { row, content } = answer.value;
-    set({ opened: { state: 'ready', row, reading: readingFromContent(content) } });
+    set({ opened: { state: 'ready', row, reading: withoutDoubts(readingFromContent(content)) } });
   },
   close: () => set({ timetableId: null, opened: { state: 'loading' } }),
 }));
+
+/** What is published has been vouched for: whatever the back room sends, no lesson asks for a look here. */
+function withoutDoubts(reading: ShownReading): ShownReading {
+  return { ...reading, blocks: reading.blocks.map((block) => ({ ...block, needsReview: false })) };
+}

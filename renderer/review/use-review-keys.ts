@@ -95,30 +95,37 @@ function commandOf({ key, shiftKey }: KeyboardEvent): (() => void) | null {
   return letter === 'y' ? () => void redo() : null;
 }
 
-/** Keys that do something to the chosen lesson. */
+/** Keys that do something to a lesson. */
 function draftActionOf(event: KeyboardEvent): (() => void) | null {
-  const { shown, openLeaf } = useReview.getState();
+  const { openLeaf, show } = useReview.getState();
   const timetable = openTimetableOf(useReview.getState());
   const { openDialog, edit, perform, remove } = useDraft.getState();
   if (timetable !== null && event.key.toLowerCase() === 'h') return () => openDialog('history');
-  if (!isEditable(timetable) || shown?.kind !== 'block') return null;
-  const open = openFieldsOf(timetable, shown.id);
+  const id = blockAt(event.target);
+  if (!isEditable(timetable) || id === null) return null;
+  const open = openFieldsOf(timetable, id);
   switch (event.key) {
     case 'F2':
       return () => {
+        show({ kind: 'block', id }, 'list');
         openLeaf('block');
         edit(fieldAt(event.target) ?? firstFieldOf(open));
       };
     case 'a':
     case 'A':
-      return open.length === 0
-        ? null
-        : () => void perform({ kind: 'accept-fields', block: shown.id, fields: open });
+      return open.length === 0 ? null : () => void perform({ kind: 'accept-fields', block: id, fields: open });
     case 'Delete':
-      return () => void remove(shown.id, 'key');
+      return () => void remove(id, 'key');
     default:
       return null;
   }
+}
+
+/** The lesson that the focus is on, also where Tab has led to it and it is not chosen yet; elsewhere the chosen one. */
+function blockAt(target: EventTarget | null): string | null {
+  const focused = target instanceof Element ? target.closest<HTMLElement>('[data-block]')?.dataset['block'] : undefined;
+  const { shown } = useReview.getState();
+  return focused ?? (shown?.kind === 'block' ? shown.id : null);
 }
 
 /** The field that the focus is on, if it is on one. */
