@@ -25,7 +25,11 @@ export function PublishedScreen() {
         <p className="screen-facts">{facts}</p>
       </header>
       {isEmpty() ? null : (
-        <SearchLine text={question.text} known={shown?.known ?? 1} onType={(typed) => void ask({ ...question, text: typed })} />
+        <SearchLine
+          text={question.text}
+          known={shown?.known ?? 1}
+          onType={(typed) => void ask({ ...question, text: typed })}
+        />
       )}
       <div className="timetable-body">{body()}</div>
       <LiveRegion sentence={facts} />

@@ -7,7 +7,9 @@ import { desk } from '../desk.ts';
 import { createListStore } from '../timetable-list/create-list-store.ts';
 
 /** What is published and in force today, as far as it concerns whoever is here. */
-export const usePublished = createListStore(({ text, from, most }) => desk['timetables.published']({ text, from, most }));
+export const usePublished = createListStore(({ text, from, most }) =>
+  desk['timetables.published']({ text, from, most }),
+);
 
 type Opened =
   | { readonly state: 'loading' }

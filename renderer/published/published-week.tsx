@@ -85,7 +85,9 @@ function ReadOnlyWeek({ reading }: { readonly reading: ShownReading }) {
         ) : null}
         {/* A short lesson has no room for all that is known about it. */}
         <p className="published-lesson">
-          {shown === undefined ? text('published.chooseLesson') : [blockSentence(shown, texts), shown.notes].filter((part) => part !== null).join(', ')}
+          {shown === undefined
+            ? text('published.chooseLesson')
+            : [blockSentence(shown, texts), shown.notes].filter((part) => part !== null).join(', ')}
         </p>
         {blocks.length === 0 ? null : (
           <div className="pane-tools">

@@ -29,7 +29,11 @@ export function fieldName(field: string, { text }: Pick<Texts, 'text'>): string 
 }
 
 /** What stands in a field, as people say it: "Friday", "9:30". */
-export function valueWords(field: string, value: string, { language, times }: Pick<Texts, 'language' | 'times'>): string {
+export function valueWords(
+  field: string,
+  value: string,
+  { language, times }: Pick<Texts, 'language' | 'times'>,
+): string {
   if (field === 'day') {
     const day = Day.safeParse(value);
     return day.success ? dayName(day.data, language, 'long') : value;

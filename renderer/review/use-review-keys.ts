@@ -53,7 +53,9 @@ function onCommand(event: KeyboardEvent): void {
 
 function isTakenElsewhere({ defaultPrevented, target }: KeyboardEvent): boolean {
   if (defaultPrevented) return true;
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], .popover, input, textarea') !== null;
+  return (
+    target instanceof Element && target.closest('[role="dialog"], [role="menu"], .popover, input, textarea') !== null
+  );
 }
 
 function actionOf(event: KeyboardEvent, review: ReturnType<typeof useReview.getState>): (() => void) | null {

@@ -1,6 +1,11 @@
 import { create } from 'zustand';
 import type { DeskError } from '../../shared/desk-error.ts';
-import type { TimetableRow, TimetablesPage, TimetablesRequest, TimetableState } from '../../shared/ipc/timetable-messages.ts';
+import type {
+  TimetableRow,
+  TimetablesPage,
+  TimetablesRequest,
+  TimetableState,
+} from '../../shared/ipc/timetable-messages.ts';
 import type { Result } from '../../shared/result.ts';
 import { desk } from '../desk.ts';
 

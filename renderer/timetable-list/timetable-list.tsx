@@ -64,7 +64,9 @@ function ListEnd({ left, isFetchingMore, onMore }: ListEndProps) {
   return (
     <div className="timetable-end">
       {left > 0 ? (
-        <Button onPress={onMore}>{text(isFetchingMore ? 'timetables.fetching' : 'timetables.more', { count: left })}</Button>
+        <Button onPress={onMore}>
+          {text(isFetchingMore ? 'timetables.fetching' : 'timetables.more', { count: left })}
+        </Button>
       ) : (
         <p ref={end} tabIndex={-1}>
           {text('timetables.end')}

@@ -40,7 +40,12 @@ test('a field that a person said or accepted is no longer doubted, the others ar
   const content = fresh();
   const { id } = blockTitled(content, 'Maths');
   const said = readingFromContent(after(content, { kind: 'change-field', block: id, field: 'end', value: '09:45' }));
-  expect(nth(said.blocks, 0)).toMatchObject({ end: '09:45', needsReview: true, reasons: ['overlaps:Art'], inferred: [] });
+  expect(nth(said.blocks, 0)).toMatchObject({
+    end: '09:45',
+    needsReview: true,
+    reasons: ['overlaps:Art'],
+    inferred: [],
+  });
   expect(nth(said.blocks, 0).fields['end']).toEqual({ confidence: 0.4, reasons: [], alternatives: [] });
   expect(nth(said.blocks, 0).fields['title']).toEqual(doubtful.fields['title']);
   expect(said.contradictions).toEqual([]);
@@ -54,7 +59,10 @@ test('what a later reading says against a person’s word is a doubt of that fie
   const said = after(content, { kind: 'change-field', block: id, field: 'room', value: 'B12' });
   const block = blockTitled(said, 'Art');
   const mark = { source: 'person', printed: 'B13', suggestion: { value: 'B13' } } as const;
-  const disagreed = { ...said, blocks: said.blocks.map((one) => (one === block ? { ...one, marks: { room: mark } } : one)) };
+  const disagreed = {
+    ...said,
+    blocks: said.blocks.map((one) => (one === block ? { ...one, marks: { room: mark } } : one)),
+  };
   expect(nth(readingFromContent(disagreed).blocks, 1)).toMatchObject({
     needsReview: true,
     fields: { room: { reasons: ['read-again-differs'], alternatives: ['B13'] } },

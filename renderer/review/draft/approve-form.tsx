@@ -17,7 +17,8 @@ export function ApproveForm({ title, timetable, onClose }: LeafProps) {
     send: ({ reason }) => approve(reason.trim()),
     onDone: onClose,
   });
-  const left = content.blocks.filter((block) => fieldsToLookAt(block).length > 0).length + openQuestions(content).length;
+  const left =
+    content.blocks.filter((block) => fieldsToLookAt(block).length > 0).length + openQuestions(content).length;
   return (
     <DeedForm title={title} form={form} submitWord={text('draft.approveSubmit')} onClose={onClose}>
       <p>{text('draft.approveHow')}</p>

@@ -10,9 +10,7 @@ import type { ChosenIn } from '../review-store.ts';
 import { touchedBlock } from './touched-block.ts';
 
 /** What came of the last step. `movedOn`: the draft was changed elsewhere, was loaded again, and the step was not made. */
-export type Said =
-  | { readonly kind: 'saved' | 'movedOn' }
-  | { readonly kind: 'refused'; readonly problem: DeskError };
+export type Said = { readonly kind: 'saved' | 'movedOn' } | { readonly kind: 'refused'; readonly problem: DeskError };
 
 /** What stands open over Review. */
 export type DraftDialog = 'approve' | 'publish' | 'reopen' | 'history' | 'proposal';

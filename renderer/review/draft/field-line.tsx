@@ -56,7 +56,13 @@ export function FieldLine({ block, field, inherited, isOpen }: FieldLineProps) {
   }
   const shown = value ?? inherited;
   return (
-    <AriaButton ref={button} className="field-line-value" data-field={field} data-look={isOpen} onPress={() => edit(field)}>
+    <AriaButton
+      ref={button}
+      className="field-line-value"
+      data-field={field}
+      data-look={isOpen}
+      onPress={() => edit(field)}
+    >
       <span className="inline-label">{fieldName(field, texts)}</span>
       <span className="inline-value" data-inherited={value === null}>
         {shown === null || shown === '' ? (

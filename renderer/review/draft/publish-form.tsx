@@ -18,7 +18,13 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
     initial: { from: localDayOf(new Date()), until: '', reason: '' },
     check: ({ from, until }) => ({
       from: from === '' ? text('draft.dayMissing') : null,
-      until: isOpenEnded ? null : until === '' ? text('draft.dayMissing') : until < from ? text('draft.untilEarly') : null,
+      until: isOpenEnded
+        ? null
+        : until === ''
+          ? text('draft.dayMissing')
+          : until < from
+            ? text('draft.untilEarly')
+            : null,
     }),
     send: ({ from, until, reason }) =>
       publish({ inForce: { from, until: isOpenEnded ? null : until }, reason: reason.trim(), replaces }),

@@ -20,7 +20,10 @@ type DifferenceListProps = { readonly before: TimetableContent; readonly after: 
 export function DifferenceList({ before, after }: DifferenceListProps) {
   const texts = useTexts();
   const { text } = texts;
-  const differences = useMemo(() => differenceWords(compareContents(before, after), after, texts), [before, after, texts]);
+  const differences = useMemo(
+    () => differenceWords(compareContents(before, after), after, texts),
+    [before, after, texts],
+  );
   if (differences.length === 0) return <p role="status">{text('compare.same')}</p>;
   return (
     <>

@@ -24,7 +24,11 @@ export function differenceWords(
 ): DifferenceWords[] {
   const { text } = texts;
   const headings = header.length === 0 ? [] : [headingWords('header', text('compare.heading'), header)];
-  return [...headings, ...parts.map(({ part, fields }) => headingWords(part, partWords(part), fields)), ...blocks.map(ofBlock)];
+  return [
+    ...headings,
+    ...parts.map(({ part, fields }) => headingWords(part, partWords(part), fields)),
+    ...blocks.map(ofBlock),
+  ];
 
   function headingWords(key: string, what: string, fields: readonly FieldChange<string>[]): DifferenceWords {
     return { key, kind: 'changed', what, lines: fields.map((change) => changeWords(change, texts)) };
@@ -38,9 +42,19 @@ export function differenceWords(
   function ofBlock(difference: BlockDifference): DifferenceWords {
     switch (difference.kind) {
       case 'added':
-        return { key: difference.after.id, kind: 'added', what: lessonWords(difference.after.values, texts), lines: [] };
+        return {
+          key: difference.after.id,
+          kind: 'added',
+          what: lessonWords(difference.after.values, texts),
+          lines: [],
+        };
       case 'removed':
-        return { key: difference.before.id, kind: 'removed', what: lessonWords(difference.before.values, texts), lines: [] };
+        return {
+          key: difference.before.id,
+          kind: 'removed',
+          what: lessonWords(difference.before.values, texts),
+          lines: [],
+        };
       case 'changed':
         return {
           key: difference.before.id,

@@ -49,7 +49,13 @@ export function HistoryLeaf({ timetable }: { readonly timetable: OpenTimetable }
       <section aria-label={text('compare.title')} className="compare">
         <h3>{text('compare.title')}</h3>
         <div className="compare-choice">
-          <Picker label={text('compare.from')} options={options} chosen={from} shown={nameOf(from)} onChoose={setFrom} />
+          <Picker
+            label={text('compare.from')}
+            options={options}
+            chosen={from}
+            shown={nameOf(from)}
+            onChoose={setFrom}
+          />
           <span>{text('compare.with')}</span>
           <Picker label={text('compare.to')} options={options} chosen={to} shown={nameOf(to)} onChoose={setTo} />
         </div>

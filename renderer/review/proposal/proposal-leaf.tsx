@@ -43,7 +43,8 @@ export function ProposalLeaf({ timetable, onClose }: ProposalLeafProps) {
     else setProblem(answer.error);
   };
 
-  if (proposed === null) return <p className="history-none">{problem === null ? text('proposal.loading') : sentenceOf(problem)}</p>;
+  if (proposed === null)
+    return <p className="history-none">{problem === null ? text('proposal.loading') : sentenceOf(problem)}</p>;
   const words = proposalWords(proposed.items, timetable.draft.content, proposed.after, texts);
   const canTake = isEditable(timetable);
   return (

@@ -38,7 +38,11 @@ export function proposalWords(
         return { block: null, what: text(`proposal.${item.code}`, { part: partWords(item.part) }), lines: [] };
       case 'changed': {
         const close = item.isClose ? [text('proposal.close')] : [];
-        return { block: item.block, what: blockWords('proposal.changed', item.block), lines: [...linesOf(item), ...close] };
+        return {
+          block: item.block,
+          what: blockWords('proposal.changed', item.block),
+          lines: [...linesOf(item), ...close],
+        };
       }
       case 'added':
       case 'not-found':
@@ -63,7 +67,8 @@ export function proposalWords(
 
   /** A person has said something else: that stays, and the new value is put to them. */
   function suggestedWords({ field, before: mine, after: read }: FieldChange<string>): string {
-    const said = (value: FieldValue) => (value === null || value === '' ? text('proposal.nothing') : valueWords(field, value, texts));
+    const said = (value: FieldValue) =>
+      value === null || value === '' ? text('proposal.nothing') : valueWords(field, value, texts);
     return text('review.fieldWith', {
       field: fieldName(field, texts),
       words: text('proposal.suggested', { mine: said(mine), read: said(read) }),
@@ -71,7 +76,9 @@ export function proposalWords(
   }
 
   function blockWords(key: `proposal.${BlockCode}`, id: string): string {
-    const aside = [...before.setAside, ...after.setAside].flatMap((entry) => (entry.kind === 'block' ? entry.block : []));
+    const aside = [...before.setAside, ...after.setAside].flatMap((entry) =>
+      entry.kind === 'block' ? entry.block : [],
+    );
     const block = [...before.blocks, ...after.blocks, ...aside].find((candidate) => candidate.id === id);
     return text(key, { lesson: block === undefined ? '?' : lessonWords(block.values, texts) });
   }
