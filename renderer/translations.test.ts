@@ -61,7 +61,7 @@ const sameIn: Record<(typeof others)[number], readonly string[]> = {
     ...['{{count}}\u00a0minute', '{{count}}\u00a0minutes'],
   ],
   it: ['File', 'Password', '{{count}} account'],
-  'pt-PT': ['Home', 'End', 'Enter', 'Page'],
+  'pt-PT': ['Home', 'End', 'Enter', 'Del', 'Page'],
 };
 
 test.each(others)('nothing is left in English in %s', (language) => {

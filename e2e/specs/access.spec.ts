@@ -70,7 +70,7 @@ test('switching the user forgets the name, too', async ({ desk }) => {
 
 test('a forgotten password is replaced with the code from the printed sheet', async ({ desk }) => {
   const { page } = desk;
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await page.getByRole('button', { name: 'New recovery sheet…' }).click();
   await page.getByLabel('Your own password', { exact: true }).fill('not the password');
   await page.keyboard.press('Enter');
@@ -101,17 +101,17 @@ test('a forgotten password is replaced with the code from the printed sheet', as
 });
 
 const views = [
-  { role: 'Administrator', screens: ['Intake', 'Review', 'Accounts', 'Activity'] },
-  { role: 'Office', screens: ['Intake', 'Review'] },
-  { role: 'Teacher', screens: ['Intake', 'Review'] },
-  { role: 'Student', screens: [] },
+  { role: 'Administrator', screens: ['Intake', 'Review', 'Timetables', 'Accounts', 'Activity'] },
+  { role: 'Office', screens: ['Intake', 'Review', 'Timetables'] },
+  { role: 'Teacher', screens: ['Intake', 'Review', 'Timetables'] },
+  { role: 'Student', screens: ['Timetables'] },
 ] as const;
 
 for (const { role, screens } of views) {
   test(`${role}: chooses a password of their own first and then sees what the role can use`, async ({ desk }) => {
     const { page } = desk;
     const accounts = new AccountsPage(page);
-    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Alt+4');
     await accounts.add({ ...COLLEAGUE, role });
     await expect(accounts.row(COLLEAGUE.name)).toBeVisible();
     await page.getByRole('button', { name: /^Signed in as/ }).click();
@@ -128,7 +128,7 @@ for (const { role, screens } of views) {
     await expect(page.getByRole('button', { name: `Signed in as ${COLLEAGUE.name}` })).toBeVisible();
     const entries = page.getByRole('navigation').getByRole('button');
     await expect(entries).toHaveText([...screens]);
-    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Alt+4');
     await expect(page.getByRole('heading', { name: 'Accounts' })).toHaveCount(role === 'Administrator' ? 1 : 0);
   });
 }
@@ -136,7 +136,7 @@ for (const { role, screens } of views) {
 test('a deactivated account is kept out until an administrator gives it a new password', async ({ desk }) => {
   const { page } = desk;
   const accounts = new AccountsPage(page);
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await accounts.add({ ...COLLEAGUE, role: 'Office' });
   await accounts.deactivate(COLLEAGUE.name);
   await expect(accounts.row(COLLEAGUE.name)).toHaveAccessibleName(/deactivated$/);
@@ -148,7 +148,7 @@ test('a deactivated account is kept out until an administrator gives it a new pa
   await expect(door.password).toHaveAccessibleDescription(/is wrong/);
   await door.signIn(FOUNDER.login, FOUNDER.password);
   await expect(page.getByRole('navigation')).toBeVisible();
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await page.getByRole('button', { name: `Let ${COLLEAGUE.name} in again` }).click();
   await accounts.dialog.getByLabel('New password', { exact: true }).fill(OWN_PASSWORD);
   await page.keyboard.press('Enter');

@@ -23,7 +23,7 @@ test('what an administrator did is listed, can be sifted, and is seen to be unch
   await door.password.press('Enter');
   await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible();
 
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible();
   const activity = new ActivityPage(page);
   // The newest first.

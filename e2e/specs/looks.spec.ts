@@ -15,6 +15,7 @@ type Look = (state: string) => Promise<void>;
 async function walk(desk: Desk, look: Look): Promise<void> {
   await walkIntake(desk, look);
   await walkReview(desk, look);
+  await walkTimetables(desk, look);
 }
 
 async function walkIntake({ page }: Desk, look: Look): Promise<void> {
@@ -73,6 +74,48 @@ async function walkReview({ page }: Desk, look: Look): Promise<void> {
   await look('the sheet made larger');
 }
 
+/** From the list to a published timetable and its history. By the places of buttons, in whatever language. */
+async function walkTimetables({ page }: Desk, look: Look): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+3');
+  const row = page.getByRole('row', { name: /doubtful-week/ });
+  await row.waitFor();
+  await look('the list of timetables');
+  await page.getByRole('searchbox').fill('zeppelin');
+  await expect(row).toHaveCount(0);
+  await look('a search that finds nothing');
+  await page.getByRole('searchbox').fill('');
+  await row.press('Enter');
+  await page.getByRole('img').waitFor();
+  await page.locator('[data-look="true"][data-block]').first().click();
+  await look('a doubtful lesson of a draft');
+  await page.keyboard.press('F2');
+  await page.locator('.inline-input').fill('');
+  await page.locator('.inline-input').press('Enter');
+  await look('a field in which something was typed');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await page.getByRole('tab').nth(-1).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor();
+  await look('approving');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await look('an approved timetable');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByRole('checkbox').press('Space');
+  await dialog.locator('form').press('Enter');
+  await look('publishing without a last day');
+  await dialog.getByRole('checkbox').press('Space');
+  await dialog.locator('button[type="submit"]').click();
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('h');
+  await dialog.getByRole('list').first().waitFor();
+  await look('the history');
+  await page.keyboard.press('Escape');
+}
+
 /** Goes through the first run, the accounts and the door, in whatever language, and looks at each. */
 async function walkDoor({ page, app }: Desk, look: Look): Promise<void> {
   const newPasswords = page.locator('input[autocomplete="new-password"]');
@@ -96,7 +139,7 @@ async function walkDoor({ page, app }: Desk, look: Look): Promise<void> {
   await page.locator('.later').getByRole('button').first().click();
   await keepSheet(page);
 
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await page.getByRole('row').first().waitFor();
   await look('the accounts');
   await page.locator('.screen-actions').getByRole('button').last().click();

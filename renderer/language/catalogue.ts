@@ -4,6 +4,7 @@ import type app from '../../resources/translations/en/app.json';
 import type intake from '../../resources/translations/en/intake.json';
 import type problems from '../../resources/translations/en/problems.json';
 import type review from '../../resources/translations/en/review.json';
+import type timetables from '../../resources/translations/en/timetables.json';
 import type { Language } from '../../shared/languages.ts';
 
 /** Texts by key, in groups. */
@@ -15,7 +16,8 @@ export type EnglishTexts = typeof access &
   typeof app &
   typeof intake &
   typeof problems &
-  typeof review;
+  typeof review &
+  typeof timetables;
 
 /** One file a subject and language. The menu's are the back room's. */
 export const filesByPath = import.meta.glob<Catalogue>(

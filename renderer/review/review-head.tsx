@@ -1,28 +1,31 @@
 import { ArrowLeft, ChevronDown, ChevronUp, Eye } from 'lucide-react';
-import type { Reading } from '../../shared/timetable/reading.ts';
+import type { ShownReading } from '../../shared/versions/reading-from-content.ts';
 import { useTexts } from '../texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { whoseSheet } from '../whose-sheet.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { ReviewedDocument } from './reviewed-document.ts';
 
 type ReviewHeadProps = {
-  readonly reading: Reading;
+  readonly document: ReviewedDocument;
   readonly neighbours: Neighbours;
+  readonly backWords: string;
   readonly onOpen: (documentId: string) => void;
   readonly onLeave: () => void;
 };
 
 /** What the sheet says it is, how much of it still wants a look, and the way to the other documents. */
-export function ReviewHead({ reading, neighbours, onOpen, onLeave }: ReviewHeadProps) {
+export function ReviewHead({ document, neighbours, backWords, onOpen, onLeave }: ReviewHeadProps) {
   const { text } = useTexts();
-  const { header, source } = reading;
+  const { reading, name } = document;
+  const { header } = reading;
   const { before, after, place, count } = neighbours;
   const whose = whoseSheet(header);
   const facts = [header.title, header.term, header.school].filter((fact) => fact !== null && !whose.includes(fact));
   return (
     <header className="screen-head">
       <IconButton
-        label={text('review.back')}
+        label={backWords}
         keys={text('cap.escape')}
         icon={<ArrowLeft size={16} className="points-back" />}
         onPress={onLeave}
@@ -34,7 +37,7 @@ export function ReviewHead({ reading, neighbours, onOpen, onLeave }: ReviewHeadP
           </p>
         )}
         <h1 className="cut">
-          <bdi>{source.name}</bdi>
+          <bdi>{name}</bdi>
         </h1>
         <p className="screen-facts cut">
           <bdi>{[...new Set(facts)].join('  ·  ')}</bdi>
@@ -64,7 +67,7 @@ export function ReviewHead({ reading, neighbours, onOpen, onLeave }: ReviewHeadP
   );
 }
 
-function ReviewSum({ reading }: { readonly reading: Reading }) {
+function ReviewSum({ reading }: { readonly reading: ShownReading }) {
   const { text } = useTexts();
   const { blocks, questions } = reading;
   const needLook = blocks.filter((block) => block.needsReview).length;

@@ -1,27 +1,37 @@
 import { useEffect } from 'react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
+import { desk } from '../desk.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { DetailsPanel } from './details/details-panel.tsx';
 import { DocumentChoice } from './document-choice.tsx';
+import { DraftBar } from './draft/draft-bar.tsx';
+import { useDraft } from './draft/draft-store.ts';
 import { neighboursOf } from './neighbours.ts';
 import { ReviewHead } from './review-head.tsx';
 import { useReview } from './review-store.ts';
+import type { Sight } from './reviewed-document.ts';
 import { SheetPane } from './sheet/sheet-pane.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
-import { WeekPane } from './week/week-pane.tsx';
+import { WeekPane } from './week-pane.tsx';
 import './review.css';
 
 type ReviewScreenProps = {
   readonly documentId: string | null;
   /** What can be reviewed, in the order of the list. */
   readonly readDocuments: readonly DocumentRow[];
+  readonly sight: Sight;
+  /** What the way back is called: where the person came from. */
+  readonly backWords: string;
+  /** What the command key is called on this keyboard. */
+  readonly command: string;
   readonly onOpen: (documentId: string) => void;
   readonly onLeave: () => void;
 };
 
 /** The original and what was read from it, side by side. */
-export function ReviewScreen({ documentId, readDocuments, onOpen, onLeave }: ReviewScreenProps) {
+export function ReviewScreen(props: ReviewScreenProps) {
+  const { documentId, readDocuments, sight, backWords, command, onOpen, onLeave } = props;
   const { text, problem } = useTexts();
   const { opened, open, documentId: openId } = useReview();
   const ids = readDocuments.map((row) => row.documentId);
@@ -31,8 +41,19 @@ export function ReviewScreen({ documentId, readDocuments, onOpen, onLeave }: Rev
     const before = useReview.getState();
     // What could not be opened last time may have been read again since.
     const isStale = before.documentId !== documentId || before.opened.state === 'failed';
-    if (documentId !== null && isStale) void open(documentId);
-  }, [documentId, open]);
+    if (documentId === null) return;
+    useDraft.getState().forget();
+    // A draft may have changed while another screen was shown.
+    void (isStale ? open(documentId, sight) : before.refresh());
+  }, [documentId, open, sight]);
+  useEffect(
+    () =>
+      desk['timetables.changed'](({ known }) => {
+        // While the search fills itself, the news is about that and comes often.
+        if (known === 1 && !useDraft.getState().isSaving) void useReview.getState().refresh();
+      }),
+    [],
+  );
 
   if (documentId === null) return <DocumentChoice documents={readDocuments} onOpen={onOpen} onLeave={onLeave} />;
   if (openId !== documentId || opened.state === 'loading') {
@@ -43,18 +64,20 @@ export function ReviewScreen({ documentId, readDocuments, onOpen, onLeave }: Rev
       <div className="screen centred-note" role="alert">
         <h1>{text('review.failedTitle')}</h1>
         <p>{problem(opened.problem)}</p>
-        <Button onPress={onLeave}>{text('review.back')}</Button>
+        <Button onPress={onLeave}>{backWords}</Button>
       </div>
     );
   }
-  const { reading } = opened.document;
+  const { document } = opened;
+  const { timetable } = document;
   return (
     <div className="screen review">
-      <ReviewHead reading={reading} neighbours={neighbours} onOpen={onOpen} onLeave={onLeave} />
+      <ReviewHead document={document} neighbours={neighbours} backWords={backWords} onOpen={onOpen} onLeave={onLeave} />
+      {timetable === null ? null : <DraftBar key={timetable.row.timetableId} timetable={timetable} command={command} />}
       <div className="review-panes">
-        <SheetPane documentId={documentId} document={opened.document} />
-        <WeekPane reading={reading} />
-        <DetailsPanel reading={reading} />
+        <SheetPane documentId={documentId} document={document} />
+        <WeekPane reading={document.reading} />
+        <DetailsPanel document={document} />
       </div>
     </div>
   );

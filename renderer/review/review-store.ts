@@ -1,12 +1,15 @@
 import { create } from 'zustand';
 import type { DeskError } from '../../shared/desk-error.ts';
-import type { DocumentOpened } from '../../shared/ipc/document-messages.ts';
-import { desk } from '../desk.ts';
+import type { DraftStand } from '../../shared/ipc/timetable-messages.ts';
+import type { ShownReading } from '../../shared/versions/reading-from-content.ts';
+import { otherView, suggestView } from '../week/suggest-view.ts';
+import type { WeekView } from '../week/suggest-view.ts';
 import { nextInRound } from './look-round.ts';
+import { openForReview, openTimetable, withDraft } from './reviewed-document.ts';
+import type { ReviewedDocument, Sight } from './reviewed-document.ts';
 import { zoomedIn, zoomedOut } from './sheet/zoom.ts';
-import { otherView, suggestView } from './week/suggest-view.ts';
 import type { Shown } from './shown.ts';
-import type { WeekView } from './week/suggest-view.ts';
+import { stillShown } from './still-shown.ts';
 
 /** Where the person chose it: the other panes follow, this one stays as it is. `key` moves the focus into the week too. */
 export type ChosenIn = 'week' | 'sheet' | 'list' | 'key';
@@ -16,7 +19,7 @@ export type DetailsLeaf = 'block' | 'setAside' | 'questions' | 'contradictions' 
 type Opened =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly problem: DeskError }
-  | { readonly state: 'ready'; readonly document: DocumentOpened };
+  | { readonly state: 'ready'; readonly document: ReviewedDocument };
 
 type ReviewState = {
   readonly documentId: string | null;
@@ -28,7 +31,11 @@ type ReviewState = {
   readonly zoom: number;
   readonly view: WeekView;
   readonly leaf: DetailsLeaf;
-  readonly open: (documentId: string) => Promise<void>;
+  readonly open: (documentId: string, sight: Sight) => Promise<void>;
+  /** Asks for the draft again, in place; what is chosen stays as far as it is still there. */
+  readonly refresh: () => Promise<void>;
+  /** A step was taken. */
+  readonly take: (timetableId: string, draft: DraftStand) => void;
   readonly show: (shown: Shown, chosenIn: ChosenIn) => void;
   readonly showPart: (partId: string) => void;
   readonly turnTo: (page: number) => void;
@@ -46,27 +53,43 @@ type ReviewState = {
 
 const FRESH = { shown: null, chosenIn: 'list', partId: null, page: 1, zoom: 1, view: 'time', leaf: 'block' } as const;
 
-/** One document under review. */
+/** One document under review: what is shown of it, and where the person is in it. */
 export const useReview = create<ReviewState>()((set, get) => ({
   documentId: null,
   opened: { state: 'loading' },
   ...FRESH,
 
-  open: async (documentId) => {
+  open: async (documentId, sight) => {
     set({ documentId, opened: { state: 'loading' }, ...FRESH });
-    const answer = await desk['documents.open']({ documentId });
+    const answer = await openForReview(documentId, sight);
     // Another document was opened while this one was on its way.
     if (get().documentId !== documentId) return;
     if (!answer.ok) return set({ opened: { state: 'failed', problem: answer.error } });
-    const { reading } = answer.value;
+    const document = answer.value;
+    const { reading, pages } = document;
     const partId = reading.parts[0]?.id ?? reading.blocks[0]?.part ?? null;
     set({
-      opened: { state: 'ready', document: answer.value },
+      opened: { state: 'ready', document },
       partId,
-      page: answer.value.pages[0]?.page ?? 1,
+      page: pages[0]?.page ?? 1,
       view: suggestView(reading.blocks.filter((block) => block.part === partId)),
-      leaf: firstLeaf(answer.value),
+      leaf: firstLeaf(reading),
     });
+  },
+
+  refresh: async () => {
+    const timetableId = openTimetableOf(get())?.row.timetableId;
+    if (timetableId === undefined) return;
+    const answer = await openTimetable(timetableId);
+    const now = get();
+    if (!answer.ok || openTimetableOf(now)?.row.timetableId !== timetableId) return;
+    set(replaced(now, answer.value));
+  },
+
+  take: (timetableId, draft) => {
+    const now = get();
+    if (now.opened.state !== 'ready' || openTimetableOf(now)?.row.timetableId !== timetableId) return;
+    set(replaced(now, withDraft(now.opened.document, draft)));
   },
 
   show: (shown, chosenIn) => {
@@ -112,10 +135,28 @@ export const useReview = create<ReviewState>()((set, get) => ({
   forget: () => set({ documentId: null, opened: { state: 'loading' }, ...FRESH }),
 }));
 
+/** The draft that is open, if one is. */
+export function openTimetableOf({ opened }: Pick<ReviewState, 'opened'>) {
+  return opened.state === 'ready' ? opened.document.timetable : null;
+}
+
+/** Another state of the same document: where the person is stays, as far as that is still there. */
+function replaced({ shown, partId, opened, leaf }: ReviewState, document: ReviewedDocument): Partial<ReviewState> {
+  const { reading } = document;
+  const before = opened.state === 'ready' ? opened.document.reading : reading;
+  const isPartThere = reading.parts.some(({ id }) => id === partId);
+  return {
+    opened: { state: 'ready', document },
+    shown: stillShown(shown, before, reading),
+    partId: isPartThere ? partId : (reading.parts[0]?.id ?? null),
+    leaf: leaf !== 'block' && reading[leaf].length === 0 ? 'block' : leaf,
+  };
+}
+
 /** A sheet without lessons opens on what else stands on it. */
-function firstLeaf({ reading }: DocumentOpened): DetailsLeaf {
-  if (reading.blocks.length > 0) return 'block';
-  if (reading.questions.length > 0) return 'questions';
-  if (reading.setAside.length > 0) return 'setAside';
-  return reading.warnings.length > 0 ? 'warnings' : 'block';
+function firstLeaf({ blocks, questions, setAside, warnings }: ShownReading): DetailsLeaf {
+  if (blocks.length > 0) return 'block';
+  if (questions.length > 0) return 'questions';
+  if (setAside.length > 0) return 'setAside';
+  return warnings.length > 0 ? 'warnings' : 'block';
 }

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { BlockField } from '../../shared/versions/content.ts';
+import { isEditable, openFieldsOf } from './draft/draft-access.ts';
+import { useDraft } from './draft/draft-store.ts';
 import type { Neighbours } from './neighbours.ts';
-import { useReview } from './review-store.ts';
+import { openTimetableOf, useReview } from './review-store.ts';
 
 const PANES = ['sheet', 'week', 'details'] as const;
 
@@ -8,7 +11,12 @@ const PANES = ['sheet', 'week', 'details'] as const;
 export function useReviewKeys({ before, after }: Neighbours, onOpen: (documentId: string) => void): void {
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before the control that has the focus: Enter would press it, with the command key too.
+    window.addEventListener('keydown', onCommand, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onCommand, { capture: true });
+    };
   }, []);
   useEffect(() => {
     // Also from a document that could not be opened, else the round would end there.
@@ -28,15 +36,26 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTakenElsewhere(event)) return;
   const review = useReview.getState();
   if (review.opened.state !== 'ready') return;
-  const act = actionOf(event, review);
+  const act = actionOf(event, review) ?? draftActionOf(event);
   if (act === null) return;
   event.preventDefault();
   act();
 }
 
+function onCommand(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTakenElsewhere(event)) return;
+  const act = commandOf(event);
+  if (act === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}
+
 function isTakenElsewhere({ defaultPrevented, target }: KeyboardEvent): boolean {
   if (defaultPrevented) return true;
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], input, textarea') !== null;
+  return (
+    target instanceof Element && target.closest('[role="dialog"], [role="menu"], .popover, input, textarea') !== null
+  );
 }
 
 function actionOf(event: KeyboardEvent, review: ReturnType<typeof useReview.getState>): (() => void) | null {
@@ -63,6 +82,64 @@ function actionOf(event: KeyboardEvent, review: ReturnType<typeof useReview.getS
     default:
       return null;
   }
+}
+
+/** With the command key: back and forth, and the next thing that is to be done with the timetable as a whole. */
+function commandOf({ key, shiftKey }: KeyboardEvent): (() => void) | null {
+  const timetable = openTimetableOf(useReview.getState());
+  const { undo, redo, openDialog } = useDraft.getState();
+  const letter = key.toLowerCase();
+  if (timetable === null) return null;
+  if (letter === 'enter' && timetable.row.state === 'approved') return () => openDialog('publish');
+  if (!isEditable(timetable)) return null;
+  if (letter === 'enter') return () => openDialog('approve');
+  if (letter === 'z') return () => void (shiftKey ? redo() : undo());
+  return letter === 'y' ? () => void redo() : null;
+}
+
+/** Keys that do something to a lesson. */
+function draftActionOf(event: KeyboardEvent): (() => void) | null {
+  const { openLeaf, show } = useReview.getState();
+  const timetable = openTimetableOf(useReview.getState());
+  const { openDialog, edit, perform, remove } = useDraft.getState();
+  if (timetable !== null && event.key.toLowerCase() === 'h') return () => openDialog('history');
+  const id = blockAt(event.target);
+  if (!isEditable(timetable) || id === null) return null;
+  const open = openFieldsOf(timetable, id);
+  switch (event.key) {
+    case 'F2':
+      return () => {
+        show({ kind: 'block', id }, 'list');
+        openLeaf('block');
+        edit(fieldAt(event.target) ?? firstFieldOf(open));
+      };
+    case 'a':
+    case 'A':
+      return open.length === 0 ? null : () => void perform({ kind: 'accept-fields', block: id, fields: open });
+    case 'Delete':
+      return () => void remove(id, 'key');
+    default:
+      return null;
+  }
+}
+
+/** The lesson that the focus is on, also where Tab has led to it and it is not chosen yet; elsewhere the chosen one. */
+function blockAt(target: EventTarget | null): string | null {
+  const focused = target instanceof Element ? target.closest<HTMLElement>('[data-block]')?.dataset['block'] : undefined;
+  const { shown } = useReview.getState();
+  return focused ?? (shown?.kind === 'block' ? shown.id : null);
+}
+
+/** The field that the focus is on, if it is on one. */
+function fieldAt(target: EventTarget | null): BlockField | null {
+  const name = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined;
+  const field = BlockField.safeParse(name);
+  return field.success ? field.data : null;
+}
+
+/** What is to be typed over first: what is doubtful, else the name. */
+function firstFieldOf(open: readonly BlockField[]): BlockField {
+  return open[0] ?? 'title';
 }
 
 /** Elsewhere these keys scroll, as they do everywhere. */

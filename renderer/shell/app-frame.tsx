@@ -10,8 +10,11 @@ import { inListOrder } from '../intake/list-order.ts';
 import { useIntake } from '../intake/intake-store.ts';
 import type { WhoIsHere } from '../office/office-store.ts';
 import { RenewSheet } from '../recovery-sheet/renew-sheet.tsx';
+import { PublishedScreen } from '../published/published-screen.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { useTexts } from '../texts.ts';
+import { TimetablesScreen } from '../timetables/timetables-screen.tsx';
+import { IS_MAC } from './key-names.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { screensOf } from './screens.ts';
@@ -30,13 +33,13 @@ type AppFrameProps = { readonly who: WhoIsHere; readonly schoolName: string };
 export function AppFrame({ who, schoolName }: AppFrameProps) {
   const { actor, displayName } = who;
   const { text } = useTexts();
-  const { screen: chosen, documentId, goTo, review } = useShell();
+  const { screen: chosen, documentId, cameFrom, goTo, goBack, review } = useShell();
   const rows = useIntake((state) => state.rows);
   const begin = useIntake((state) => state.begin);
   const renewCode = useAccounts((state) => state.renewCode);
   const [isRenewing, setIsRenewing] = useState(false);
   const screens = useMemo(() => screensOf(actor), [actor]);
-  const screen = screens.includes(chosen) ? chosen : null;
+  const screen = screens.includes(chosen) ? chosen : (screens[0] ?? null);
   const hasIntake = screens.includes('intake');
   useEffect(() => (hasIntake ? begin() : undefined), [hasIntake, begin]);
   useShortcuts(screens);
@@ -50,7 +53,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
         {text('app.skip')}
       </a>
       <div className="frame">
-        <Navigation screens={screens} userName={displayName} schoolName={schoolName} />
+        <Navigation screens={screens} current={screen} userName={displayName} schoolName={schoolName} />
         <main id="content" tabIndex={-1}>
           {mayRenew ? <SheetDue onMake={() => setIsRenewing(true)} /> : null}
           <div className="frame-screen">
@@ -59,15 +62,19 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
               <ReviewScreen
                 documentId={documentId}
                 readDocuments={inListOrder(rows ?? []).filter((row) => row.state === 'read')}
+                sight={may(actor, 'timetables.view-drafts') ? 'draft' : 'reading'}
+                backWords={text(cameFrom === 'timetables' ? 'timetables.back' : 'review.back')}
+                command={IS_MAC ? '⌘' : text('cap.control')}
                 onOpen={review}
-                onLeave={toIntake}
+                onLeave={documentId === null ? toIntake : goBack}
               />
             ) : null}
+            {screen === 'timetables' ? <TimetablesScreen onOpen={review} onIntake={toIntake} /> : null}
+            {screen === 'published' ? <PublishedScreen /> : null}
             {screen === 'accounts' ? (
               <AccountsScreen ownId={actor.userId} onRenewSheet={() => setIsRenewing(true)} />
             ) : null}
             {screen === 'activity' ? <ActivityScreen /> : null}
-            {screens.length === 0 ? <NothingYet /> : null}
           </div>
         </main>
       </div>
@@ -75,16 +82,5 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
       <KeysDialog screens={screens} />
       <IntakeNews />
     </FileTaker>
-  );
-}
-
-/** For a role that has no screen of its own before timetables are published. */
-function NothingYet() {
-  const { text } = useTexts();
-  return (
-    <div className="screen centred-note">
-      <h1>{text('app.nothingTitle')}</h1>
-      <p>{text('app.nothingHow')}</p>
-    </div>
   );
 }

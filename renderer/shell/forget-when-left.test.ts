@@ -31,7 +31,7 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   await useActivityLog.getState().begin();
   expect(useActivityLog.getState().shown?.entries).toHaveLength(1);
   useShell.getState().review(row.documentId);
-  await useReview.getState().open(row.documentId);
+  await useReview.getState().open(row.documentId, 'reading');
   await vi.waitFor(() => expect(useIntake.getState().rows).toEqual([row]));
   // Still on their way when the window locks.
   const removing = useIntake.getState().remove(row);

@@ -3,7 +3,10 @@ import { useActivityLog } from '../activity/activity-store.ts';
 import { useFirstRun } from '../first-run/first-run-store.ts';
 import { useIntake } from '../intake/intake-store.ts';
 import { useOffice } from '../office/office-store.ts';
+import { useOpenedWeek, usePublished } from '../published/published-store.ts';
+import { useDraft } from '../review/draft/draft-store.ts';
 import { useReview } from '../review/review-store.ts';
+import { useTimetables } from '../timetables/timetables-store.ts';
 import { hasLeft } from './has-left.ts';
 import { useShell } from './shell-store.ts';
 
@@ -17,6 +20,10 @@ export function forgetWhenLeft(): () => void {
     useFirstRun.getState().finish();
     useIntake.getState().forget();
     useReview.getState().forget();
+    useDraft.getState().forget();
+    useTimetables.getState().forget();
+    usePublished.getState().forget();
+    useOpenedWeek.getState().close();
     useAccounts.getState().forget();
     useActivityLog.getState().forget();
     useShell.getState().forget();

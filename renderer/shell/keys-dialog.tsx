@@ -10,15 +10,23 @@ type Cap = string | { readonly word: TextKey; readonly sign?: string };
 
 const COMMAND: Cap = IS_MAC ? '⌘' : { word: 'cap.control' };
 
-type Keys = readonly (readonly [presses: readonly Cap[], meaning: TextKey, screen?: Screen])[];
+type Keys = readonly (readonly [presses: readonly Cap[], meaning: TextKey])[];
 
-const EVERYWHERE: Keys = [
+const SCREENS: Record<Screen, TextKey> = {
+  intake: 'keys.intake',
+  review: 'keys.review',
+  timetables: 'timetables.goTo',
+  published: 'timetables.goTo',
+  accounts: 'keys.accounts',
+  activity: 'activity.goTo',
+};
+
+const TAKING_IN: Keys = [
   [[COMMAND, 'O'], 'keys.import'],
   [[COMMAND, 'V'], 'keys.paste'],
-  [[ALT, '1'], 'keys.intake', 'intake'],
-  [[ALT, '2'], 'keys.review', 'review'],
-  [[ALT, '3'], 'keys.accounts', 'accounts'],
-  [[ALT, '4'], 'activity.goTo', 'activity'],
+];
+
+const EVERYWHERE: Keys = [
   [[COMMAND, 'L'], 'keys.lock'],
   [[{ word: 'cap.escape' }], 'keys.back'],
   [['?'], 'keys.help'],
@@ -42,6 +50,16 @@ const IN_REVIEW: Keys = [
   ],
 ];
 
+const IN_DRAFT: Keys = [
+  [['F2'], 'draft.keys.edit'],
+  [['A'], 'draft.keys.accept'],
+  [[{ word: 'cap.delete' }], 'draft.keys.remove'],
+  [[COMMAND, 'Z'], 'draft.keys.undo'],
+  [[COMMAND, 'Y'], 'draft.keys.redo'],
+  [[COMMAND, { word: 'cap.enter' }], 'draft.keys.approve'],
+  [['H'], 'draft.keys.history'],
+];
+
 export function KeysDialog({ screens }: { readonly screens: readonly Screen[] }) {
   const { text } = useTexts();
   const { keysShown, showKeys } = useShell();
@@ -51,19 +69,17 @@ export function KeysDialog({ screens }: { readonly screens: readonly Screen[] })
     <section>
       <h3>{text(title)}</h3>
       <dl className="keys">
-        {keys
-          .filter(([, , screen]) => screen === undefined || screens.includes(screen))
-          .map(([presses, meaning]) => (
-            <div key={meaning}>
-              <dt>{text(meaning)}</dt>
-              {/* Keys that are pressed together, and arrows, keep their places. */}
-              <dd dir="ltr">
-                {presses.map(nameOf).map((press) => (
-                  <kbd key={press}>{press}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
+        {keys.map(([presses, meaning]) => (
+          <div key={meaning}>
+            <dt>{text(meaning)}</dt>
+            {/* Keys that are pressed together, and arrows, keep their places. */}
+            <dd dir="ltr">
+              {presses.map(nameOf).map((press) => (
+                <kbd key={press}>{press}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
@@ -74,8 +90,13 @@ export function KeysDialog({ screens }: { readonly screens: readonly Screen[] })
       isOpen={keysShown}
       onClose={() => showKeys(false)}
     >
-      {list('keys.everywhere', EVERYWHERE)}
+      {list('keys.everywhere', [
+        ...(screens.includes('intake') ? TAKING_IN : []),
+        ...screens.map((screen, index) => [[ALT, String(index + 1)], SCREENS[screen]] as const),
+        ...EVERYWHERE,
+      ])}
       {screens.includes('review') ? list('keys.inReview', IN_REVIEW) : null}
+      {screens.includes('timetables') ? list('draft.keys.title', IN_DRAFT) : null}
     </Dialog>
   );
 }

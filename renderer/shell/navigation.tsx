@@ -1,4 +1,4 @@
-import { BookOpenCheck, History, Inbox, Keyboard, UsersRound } from 'lucide-react';
+import { BookOpenCheck, CalendarDays, History, Inbox, Keyboard, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
@@ -12,11 +12,12 @@ import { UserMenu } from './user-menu.tsx';
 
 type NavigationProps = {
   readonly screens: readonly Screen[];
+  readonly current: Screen | null;
   readonly userName: string;
   readonly schoolName: string;
 };
 
-export function Navigation({ screens, userName, schoolName }: NavigationProps) {
+export function Navigation({ screens, current, userName, schoolName }: NavigationProps) {
   const { text } = useTexts();
   const showKeys = useShell((state) => state.showKeys);
   const rows = useIntake((state) => state.rows) ?? [];
@@ -24,6 +25,8 @@ export function Navigation({ screens, userName, schoolName }: NavigationProps) {
   const entries = {
     intake: { icon: <Inbox size={16} />, name: text('intake.title'), count: rows.length },
     review: { icon: <BookOpenCheck size={16} />, name: text('review.title'), count: toLookAt },
+    timetables: { icon: <CalendarDays size={16} />, name: text('timetables.title'), count: 0 },
+    published: { icon: <CalendarDays size={16} />, name: text('timetables.title'), count: 0 },
     accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
     activity: { icon: <History size={16} />, name: text('activity.title'), count: 0 },
   };
@@ -41,7 +44,7 @@ export function Navigation({ screens, userName, schoolName }: NavigationProps) {
       {screens.length > 0 ? (
         <nav aria-label={text('app.screens')}>
           {screens.map((screen) => (
-            <NavigationEntry key={screen} screen={screen} {...entries[screen]} />
+            <NavigationEntry key={screen} screen={screen} isCurrent={screen === current} {...entries[screen]} />
           ))}
         </nav>
       ) : null}
@@ -64,18 +67,19 @@ export function Navigation({ screens, userName, schoolName }: NavigationProps) {
 
 type NavigationEntryProps = {
   readonly screen: Screen;
+  readonly isCurrent: boolean;
   readonly icon: ReactNode;
   readonly name: string;
   readonly count: number;
 };
 
-function NavigationEntry({ screen, icon, name, count }: NavigationEntryProps) {
-  const { screen: current, goTo } = useShell();
+function NavigationEntry({ screen, isCurrent, icon, name, count }: NavigationEntryProps) {
+  const goTo = useShell((state) => state.goTo);
   return (
     <AriaButton
       className="side-entry"
       onPress={() => goTo(screen)}
-      {...(current === screen ? { 'aria-current': 'page' as const } : {})}
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
     >
       {icon}
       <span className="side-entry-name">{name}</span>

@@ -5,9 +5,9 @@ import { screensOf } from './screens.ts';
 test('each role is shown the screens it can use', () => {
   const shown = Role.options.map((role) => [role, screensOf({ userId: 'user', role, personId: null, classIds: [] })]);
   expect(Object.fromEntries(shown)).toEqual({
-    student: [],
-    teacher: ['intake', 'review'],
-    office: ['intake', 'review'],
-    admin: ['intake', 'review', 'accounts', 'activity'],
+    student: ['published'],
+    teacher: ['intake', 'review', 'published'],
+    office: ['intake', 'review', 'timetables'],
+    admin: ['intake', 'review', 'timetables', 'accounts', 'activity'],
   });
 });

@@ -1,21 +1,22 @@
-export type Shortcut = 'import' | 'lock' | 'intake' | 'review' | 'accounts' | 'activity' | 'help' | 'back';
-
-const screenByDigit: ReadonlyMap<string, Shortcut> = new Map([
-  ['Digit1', 'intake'],
-  ['Digit2', 'review'],
-  ['Digit3', 'accounts'],
-  ['Digit4', 'activity'],
-]);
+export type Shortcut = 'import' | 'lock' | 'help' | 'back' | { readonly screen: number };
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** What a key means anywhere in the window. Digits go by their place: with Alt a Mac makes "¡" of the 1. */
+/**
+ * What a key means anywhere in the window. Alt with a digit is the screen at that place of the navigation, from 0. Digits go
+ * by their place on the keyboard: with Alt a Mac makes "¡" of the 1.
+ */
 export function shortcutOf(press: KeyPress): Shortcut | null {
   const withCommand = (press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey;
   if (withCommand && press.key.toLowerCase() === 'o') return 'import';
   if (withCommand && press.key.toLowerCase() === 'l') return 'lock';
   if (press.ctrlKey || press.metaKey) return null;
-  if (press.altKey) return screenByDigit.get(press.code) ?? null;
+  if (press.altKey) return screenAt(press.code);
   if (press.key === '?') return 'help';
   return press.key === 'Escape' ? 'back' : null;
+}
+
+function screenAt(code: string): Shortcut | null {
+  const digit = /^Digit([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? null : { screen: Number(digit) - 1 };
 }

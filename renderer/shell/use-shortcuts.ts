@@ -5,7 +5,7 @@ import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 import { shortcutOf } from './shortcuts.ts';
 
-/** Listens for the keys that mean the same on every screen; those of a screen that one does not have do nothing. */
+/** Listens for the keys that mean the same on every screen; digits go by the screens that one has. */
 export function useShortcuts(screens: readonly Screen[]): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event, screens);
@@ -29,9 +29,11 @@ function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
     case 'help':
       return shell.showKeys(true);
     case 'back':
-      return shell.goTo('intake');
-    default:
-      if (screens.includes(shortcut)) shell.goTo(shortcut);
+      return shell.goBack();
+    default: {
+      const screen = screens[shortcut.screen];
+      if (screen !== undefined) shell.goTo(screen);
+    }
   }
 }
 

@@ -13,10 +13,13 @@ type DialogProps = {
   readonly keepsOpen?: boolean;
   /** It asks by itself for an answer: what it says is read out with it. `id` of the words. */
   readonly alertWords?: string;
+  /** For lists, which need more room than a question does. */
+  readonly isWide?: boolean;
 };
 
 /** A window in the window: holds the focus while open, closes by Escape or, as a rule, by a click beside it. */
-export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen = false, alertWords }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, closeLabel, isOpen, onClose, children, alertWords, keepsOpen = false, isWide = false } = props;
   return (
     <ModalOverlay
       className="dialog-veil"
@@ -26,7 +29,7 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen
         if (!open) onClose();
       }}
     >
-      <Modal className="dialog">
+      <Modal className={isWide ? 'dialog dialog-wide' : 'dialog'}>
         <AriaDialog
           className="dialog-content"
           {...(alertWords === undefined ? {} : { role: 'alertdialog' as const, 'aria-describedby': alertWords })}

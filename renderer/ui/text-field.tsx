@@ -15,7 +15,7 @@ export type TextFieldProps = {
   readonly takesFocus?: boolean;
   /** Letters of one width, for what is compared with paper. */
   readonly look?: 'plain' | 'code';
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | 'date';
   /** Stands at the end of the line, such as a button that shows what is typed. */
   readonly atEnd?: ReactNode;
 };

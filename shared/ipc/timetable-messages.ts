@@ -102,7 +102,6 @@ export type EditTimetable = z.infer<typeof EditTimetable>;
 const Reason = z.string().trim().max(500);
 /** `steps` as above: what is approved is what the person saw. */
 export const ApproveTimetable = TimetableRequest.extend({ steps: z.int().min(0), reason: Reason });
-export const ReopenTimetable = TimetableRequest;
 /** `replaces`: another timetable that this one takes the place of from its first day. */
 export const PublishTimetable = TimetableRequest.extend({
   inForce: InForce,
@@ -121,6 +120,7 @@ export const ReadingProposed = z.object({
   items: z.array(ProposalItem),
   after: TimetableContent,
 });
+export type ReadingProposed = z.infer<typeof ReadingProposed>;
 /** Taking it leaves these blocks as they are. */
 export const TakeProposal = TimetableRequest.extend({
   steps: z.int().min(0),

@@ -1,13 +1,14 @@
 import { Eye } from 'lucide-react';
-import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
+import type { ReadBlock } from '../../../shared/timetable/reading.ts';
+import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import { minutesOf } from '../../../shared/timetable/layout/week-layout.ts';
 import { useTexts } from '../../texts.ts';
 import type { Texts } from '../../texts.ts';
-import { dayWords, timeWords } from '../week/block-words.ts';
+import { dayWords, timeWords } from '../../week/block-words.ts';
 import { doubtsOf, inferredWords } from './doubts.ts';
 
 /** One block in full: what it is, what is doubtful about it and why. All of it can be selected and copied. */
-export function BlockDetails({ block, reading }: { readonly block: ReadBlock; readonly reading: Reading }) {
+export function BlockDetails({ block, reading }: { readonly block: ReadBlock; readonly reading: ShownReading }) {
   const texts = useTexts();
   const { text } = texts;
   const doubts = doubtsOf(block, reading, texts);

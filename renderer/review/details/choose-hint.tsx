@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { Reading } from '../../../shared/timetable/reading.ts';
+import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import { useTexts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { lookRound } from '../look-round.ts';
 import { useReview } from '../review-store.ts';
 
 /** What to do next while nothing is chosen. */
-export function ChooseHint({ reading }: { readonly reading: Reading }) {
+export function ChooseHint({ reading }: { readonly reading: ShownReading }) {
   const { text } = useTexts();
   const { view, showNextToLookAt } = useReview();
   const count = useMemo(() => lookRound(reading, view).length, [reading, view]);

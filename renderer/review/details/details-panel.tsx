@@ -1,19 +1,25 @@
-import type { Reading } from '../../../shared/timetable/reading.ts';
+import { openQuestions } from '../../../shared/versions/reading-from-content.ts';
 import { useTexts } from '../../texts.ts';
 import { ChooseHint } from './choose-hint.tsx';
 import { Tabbed } from '../../ui/tabbed.tsx';
 import { useReview } from '../review-store.ts';
 import type { DetailsLeaf } from '../review-store.ts';
+import { isEditable } from '../draft/draft-access.ts';
+import { DraftDetails } from '../draft/draft-details.tsx';
+import { useDraft } from '../draft/draft-store.ts';
+import { fieldName } from '../field-words.ts';
+import { lessonWords } from '../../week/block-words.ts';
+import type { ReviewedDocument } from '../reviewed-document.ts';
 import { BlockDetails } from './block-details.tsx';
-import { fieldName } from './doubts.ts';
 import { PlaceList } from './place-list.tsx';
 import './details.css';
 
 /** Everything about the chosen block, and the lists of what did not become a block. */
-export function DetailsPanel({ reading }: { readonly reading: Reading }) {
+export function DetailsPanel({ document: { reading, timetable } }: { readonly document: ReviewedDocument }) {
   const texts = useTexts();
   const { text, sentence, allOf } = texts;
   const { shown, leaf, openLeaf, show } = useReview();
+  const { restore, perform } = useDraft();
   const { blocks, setAside, questions, contradictions, warnings } = reading;
   const shownId = shown?.kind === 'block' ? shown.id : null;
   const block = blocks.find(({ id }) => id === shownId);
@@ -21,8 +27,7 @@ export function DetailsPanel({ reading }: { readonly reading: Reading }) {
     {
       key: 'block',
       title: text('review.tabBlock'),
-      content:
-        block === undefined ? <ChooseHint reading={reading} /> : <BlockDetails block={block} reading={reading} />,
+      content: blockLeaf(),
     },
     {
       key: 'questions',
@@ -36,6 +41,7 @@ export function DetailsPanel({ reading }: { readonly reading: Reading }) {
             words: sentence('question', question.ask) ?? text('review.pleaseCheck'),
             isShown: shown?.kind === 'question' && shown.index === index,
             onShow: () => show({ kind: 'question', index }, 'list'),
+            deeds: settle(index),
           }))}
         />
       ),
@@ -67,10 +73,11 @@ export function DetailsPanel({ reading }: { readonly reading: Reading }) {
         <PlaceList
           label={text('review.tabSetAside')}
           entries={setAside.map((place, index) => ({
-            quote: place.text,
+            quote: quoteOf(place.text, index),
             words: sentence('setAsideReason', place.reason) ?? '',
             isShown: shown?.kind === 'setAside' && shown.index === index,
             onShow: () => show({ kind: 'setAside', index }, 'list'),
+            deeds: bringBack(index),
           }))}
         />
       ),
@@ -94,4 +101,35 @@ export function DetailsPanel({ reading }: { readonly reading: Reading }) {
       <Tabbed label={text('review.details')} leaves={leaves} shown={leaf} onShow={openLeaf} />
     </section>
   );
+
+  function blockLeaf() {
+    if (block === undefined) return <ChooseHint reading={reading} />;
+    if (!isEditable(timetable)) return <BlockDetails block={block} reading={reading} />;
+    return <DraftDetails block={block} reading={reading} timetable={timetable} />;
+  }
+
+  /** Lessons of one name are told apart by when they are. */
+  function quoteOf(words: string, index: number): string {
+    const entry = timetable?.draft.content.setAside[index];
+    return entry?.kind === 'block' ? lessonWords(entry.block.values, texts) : words;
+  }
+
+  /** Only lessons can be brought back; what never was one has no day or time yet. */
+  function bringBack(index: number) {
+    const entry = isEditable(timetable) ? timetable.draft.content.setAside[index] : undefined;
+    if (entry?.kind !== 'block') return [];
+    const name = text('draft.restoreNamed', { name: entry.block.values.title });
+    return [{ word: text('draft.restore'), name, onDo: () => void restore(entry.id) }];
+  }
+
+  function settle(index: number) {
+    if (!isEditable(timetable)) return [];
+    const question = openQuestions(timetable.draft.content)[index];
+    if (question === undefined) return [];
+    return (['belongs-to-a-lesson', 'no-lesson'] as const).map((answer) => ({
+      word: text(`draft.answers.${answer}`),
+      name: text('review.fieldWith', { field: question.text, words: text(`draft.answers.${answer}`) }),
+      onDo: () => void perform({ kind: 'settle-question', question: question.id, answer }),
+    }));
+  }
 }

@@ -1,18 +1,7 @@
-import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
+import type { ReadBlock } from '../../../shared/timetable/reading.ts';
+import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import type { TextKey, Texts } from '../../texts.ts';
-
-const FIELD_NAMES: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
-  ['title', 'review.fieldTitle'],
-  ['day', 'review.fieldDay'],
-  ['start', 'review.fieldStart'],
-  ['end', 'review.fieldEnd'],
-  ['period', 'review.fieldPeriod'],
-  ['teacher', 'review.fieldTeacher'],
-  ['room', 'review.fieldRoom'],
-  ['class', 'review.fieldClass'],
-  ['notes', 'review.fieldNotes'],
-  ['weeks', 'review.fieldWeeks'],
-]);
+import { fieldName } from '../field-words.ts';
 
 const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['end', 'review.inferredEnd'],
@@ -22,7 +11,7 @@ const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
 ]);
 
 /** Why a block should be looked at, in sentences: its own reasons, its fields', and what the sheet prints twice. */
-export function doubtsOf(block: ReadBlock, reading: Reading, texts: Texts): readonly string[] {
+export function doubtsOf(block: ReadBlock, reading: ShownReading, texts: Texts): readonly string[] {
   // What the program is sure enough of is not warned of either: a warning that nobody needs to follow teaches to pass over all.
   if (!block.needsReview) return [];
   const { text, sentence, oneOf, allOf } = texts;
@@ -58,9 +47,4 @@ export function inferredWords(block: ReadBlock, texts: Texts): readonly string[]
     const key = INFERRED.get(field);
     return key === undefined ? texts.text('review.inferredOther', { field: fieldName(field, texts) }) : texts.text(key);
   });
-}
-
-export function fieldName(field: string, { text }: Texts): string {
-  const key = FIELD_NAMES.get(field);
-  return key === undefined ? field : text(key);
 }

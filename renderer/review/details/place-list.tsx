@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTexts } from '../../texts.ts';
-import { reveal } from '../reveal.ts';
+import { Button } from '../../ui/button.tsx';
+import { reveal } from '../../reveal.ts';
 
 type Entry = {
   /** The text as it stands on the sheet. */
@@ -10,6 +11,8 @@ type Entry = {
   readonly words: string;
   readonly isShown: boolean;
   readonly onShow: () => void;
+  /** What can be done about it; `name` says it out of context. */
+  readonly deeds?: readonly { readonly word: string; readonly name: string; readonly onDo: () => void }[];
 };
 
 /** Places on the sheet with a sentence each; choosing one shows where it is. */
@@ -24,14 +27,19 @@ export function PlaceList({ label, entries }: { readonly label: string; readonly
   }, [shownIndex]);
   return (
     <ul ref={list} className="place-list" aria-label={label}>
-      {entries.map(({ quote, words, isShown, onShow }, index) => (
-        <li key={index}>
+      {entries.map(({ quote, words, isShown, onShow, deeds = [] }, index) => (
+        <li key={index} className="place-line">
           <AriaButton className="place" onPress={onShow} {...(isShown ? { 'aria-current': 'true' as const } : {})}>
             <span className="place-quote">
               <bdi>{quote.trim() === '' ? text('review.emptyText') : quote}</bdi>
             </span>
             <span className="place-words">{words}</span>
           </AriaButton>
+          {deeds.map((deed) => (
+            <Button key={deed.word} look="quiet" label={deed.name} onPress={deed.onDo}>
+              {deed.word}
+            </Button>
+          ))}
         </li>
       ))}
     </ul>

@@ -15,7 +15,13 @@ export function thingsAt<Thing extends OnPage>(things: readonly Thing[], page: n
 
 /** Those that come from the same place on the sheet: a break across all days is five blocks of one cell. */
 export function fromSamePlace<Thing extends OnPage>(things: readonly Thing[], place: OnPage): Thing[] {
+  if (!hasExtent(place.box)) return [];
   return things.filter(({ page, box }) => page === place.page && box.every((side, i) => near(side, place.box[i])));
+}
+
+/** Whether it is a place at all: what people added stands nowhere on the sheet. */
+export function hasExtent([, , width, height]: FractionBox): boolean {
+  return width > 0 && height > 0;
 }
 
 function near(a: number, b: number | undefined): boolean {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { MouseEvent } from 'react';
 import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { useTexts } from '../../texts.ts';
-import { hasTextSelected } from '../has-text-selected.ts';
+import { hasTextSelected } from '../../has-text-selected.ts';
 import { useReview } from '../review-store.ts';
 import { fromSamePlace, thingsAt } from './blocks-at.ts';
 import { DrawnPage } from './drawn-page.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { DocumentOpened } from '../../../shared/ipc/document-messages.ts';
 import { useTexts } from '../../texts.ts';
-import { reveal } from '../reveal.ts';
+import { reveal } from '../../reveal.ts';
 import { useReview } from '../review-store.ts';
+import type { ReviewedDocument } from '../reviewed-document.ts';
 import { readSpan } from './read-span.ts';
 import { SheetPage } from './sheet-page.tsx';
 import { SheetToolbar } from './sheet-toolbar.tsx';
@@ -10,14 +10,14 @@ import { keyOf, thingsOf } from './sheet-things.ts';
 import { useSheetScroll } from './use-sheet-scroll.ts';
 import './sheet.css';
 
-type SheetPaneProps = { readonly documentId: string; readonly document: DocumentOpened };
+type SheetPaneProps = { readonly documentId: string; readonly document: ReviewedDocument };
 
 /** The original, page by page. Follows what is chosen elsewhere. */
 export function SheetPane({ documentId, document }: SheetPaneProps) {
   const { text } = useTexts();
   const { page, zoom, shown, chosenIn } = useReview();
   const scroller = useRef<HTMLDivElement>(null);
-  const things = useMemo(() => thingsOf(document.reading), [document]);
+  const things = useMemo(() => thingsOf(document.reading), [document.reading]);
   const numbers = document.pages.map((view) => view.page);
   const view = document.pages.find((candidate) => candidate.page === page) ?? document.pages[0];
 

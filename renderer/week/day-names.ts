@@ -1,6 +1,6 @@
-import type { Day } from '../../../shared/timetable/reading.ts';
-import type { WeekColumn } from '../../../shared/timetable/layout/week-layout.ts';
-import type { Texts } from '../../texts.ts';
+import type { Day } from '../../shared/timetable/reading.ts';
+import type { WeekColumn } from '../../shared/timetable/layout/week-layout.ts';
+import type { Texts } from '../texts.ts';
 
 const DAYS: readonly Day[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** 1 January 2024 was a Monday; the names come from the computer's own language data. */

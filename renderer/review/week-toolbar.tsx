@@ -1,15 +1,17 @@
 import { Eye } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Reading, ReadingPart } from '../../../shared/timetable/reading.ts';
-import { useTexts } from '../../texts.ts';
-import type { Texts } from '../../texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
-import { lookRound } from '../look-round.ts';
-import { useReview } from '../review-store.ts';
-import { keyOf } from '../sheet/sheet-things.ts';
+import type { ReadingPart } from '../../shared/timetable/reading.ts';
+import type { ShownReading } from '../../shared/versions/reading-from-content.ts';
+import { useTexts } from '../texts.ts';
+import type { Texts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { ViewChoice } from '../week/view-choice.tsx';
+import { lookRound } from './look-round.ts';
+import { useReview } from './review-store.ts';
+import { keyOf } from './sheet/sheet-things.ts';
 
-export function WeekToolbar({ reading }: { readonly reading: Reading }) {
+export function WeekToolbar({ reading }: { readonly reading: ShownReading }) {
   const { text } = useTexts();
   const { partId, view, shown, showPart, chooseView, showNextToLookAt } = useReview();
   const round = useMemo(() => lookRound(reading, view), [reading, view]);
@@ -34,18 +36,7 @@ export function WeekToolbar({ reading }: { readonly reading: Reading }) {
             {text('review.nextLook')}
           </Button>
         )}
-        {reading.blocks.length === 0 ? null : (
-          <Choice
-            label={text('review.view')}
-            chosen={view}
-            onChoose={chooseView}
-            options={[
-              { key: 'time', label: text('review.viewTime') },
-              { key: 'period', label: text('review.viewPeriod') },
-              { key: 'list', label: text('review.viewList') },
-            ]}
-          />
-        )}
+        {reading.blocks.length === 0 ? null : <ViewChoice view={view} onChoose={chooseView} />}
       </div>
     </div>
   );

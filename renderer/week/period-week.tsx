@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { layoutPeriods } from '../../../shared/timetable/layout/period-layout.ts';
-import type { PeriodRow } from '../../../shared/timetable/layout/period-layout.ts';
-import type { ReadBlock } from '../../../shared/timetable/reading.ts';
-import { useTexts } from '../../texts.ts';
-import type { Texts } from '../../texts.ts';
+import { layoutPeriods } from '../../shared/timetable/layout/period-layout.ts';
+import type { PeriodRow } from '../../shared/timetable/layout/period-layout.ts';
+import type { ReadBlock } from '../../shared/timetable/reading.ts';
+import { useTexts } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { periodName } from './block-words.ts';
 import { clockRange, clockText } from './clock-text.ts';
 import { columnName } from './day-names.ts';

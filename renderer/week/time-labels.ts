@@ -1,4 +1,4 @@
-import type { WeekLayout } from '../../../shared/timetable/layout/week-layout.ts';
+import type { WeekLayout } from '../../shared/timetable/layout/week-layout.ts';
 
 /** Labels closer than this would run into each other, in pixels. */
 const CLOSEST = 15;

@@ -1,11 +1,11 @@
 import { Eye } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { ReadBlock } from '../../../shared/timetable/reading.ts';
-import { useTexts } from '../../texts.ts';
+import type { ReadBlock } from '../../shared/timetable/reading.ts';
+import { useTexts } from '../texts.ts';
 import { hasTextSelected } from '../has-text-selected.ts';
-import { useReview } from '../review-store.ts';
 import { blockSentence } from './block-words.ts';
 import { tintOf } from './tint.ts';
+import { useWeekChoice } from './week-choice.ts';
 
 export type WeekBlockProps = {
   readonly block: ReadBlock;
@@ -34,10 +34,10 @@ export function WeekBlock(props: WeekBlockProps) {
   const { whereabouts = '' } = props;
   const { block, as, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, titleLines, style } = props;
   const texts = useTexts();
-  const show = useReview((state) => state.show);
-  const isShown = useReview(({ shown }) => shown?.kind === 'block' && shown.id === block.id);
+  const { shownId, onShow } = useWeekChoice();
+  const isShown = shownId === block.id;
   return (
-    // Keys are heard by the week as a whole (week-pane.tsx): it is one tab stop.
+    // Keys are heard by the week as a whole (week-grid.tsx): it is one tab stop.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
       role={as}
@@ -53,7 +53,7 @@ export function WeekBlock(props: WeekBlockProps) {
       aria-label={blockSentence(block, texts)}
       {...(as === 'button' ? { 'aria-pressed': isShown } : { 'aria-selected': isShown })}
       onClick={() => {
-        if (!hasTextSelected()) show({ kind: 'block', id: block.id }, 'week');
+        if (!hasTextSelected()) onShow(block.id);
       }}
       style={style}
     >

@@ -1,6 +1,6 @@
-import { layoutPeriods } from '../../../shared/timetable/layout/period-layout.ts';
-import type { ReadBlock } from '../../../shared/timetable/reading.ts';
-import { layoutWeek } from '../../../shared/timetable/layout/week-layout.ts';
+import { layoutPeriods } from '../../shared/timetable/layout/period-layout.ts';
+import type { ReadBlock } from '../../shared/timetable/reading.ts';
+import { layoutWeek } from '../../shared/timetable/layout/week-layout.ts';
 import type { WeekView } from './suggest-view.ts';
 import type { Stop } from './week-moves.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { layoutPeriods } from '../../../shared/timetable/layout/period-layout.ts';
-import { useTexts } from '../../texts.ts';
+import { layoutPeriods } from '../../shared/timetable/layout/period-layout.ts';
+import { useTexts } from '../texts.ts';
 import { timeWords } from './block-words.ts';
 import { columnName } from './day-names.ts';
 import type { WeekProps } from './time-week.tsx';

@@ -1,5 +1,5 @@
-import type { ReadBlock } from '../../../shared/timetable/reading.ts';
-import { columnsOf } from '../../../shared/timetable/layout/week-layout.ts';
+import type { ReadBlock } from '../../shared/timetable/reading.ts';
+import { columnsOf } from '../../shared/timetable/layout/week-layout.ts';
 
 export type WeekView = 'time' | 'period' | 'list';
 

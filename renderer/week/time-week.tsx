@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { ReadBlock } from '../../../shared/timetable/reading.ts';
-import { layoutWeek, pixelsPerMinute } from '../../../shared/timetable/layout/week-layout.ts';
-import type { PlacedBlock, WeekLayout } from '../../../shared/timetable/layout/week-layout.ts';
-import { useTexts } from '../../texts.ts';
+import type { ReadBlock } from '../../shared/timetable/reading.ts';
+import { layoutWeek, pixelsPerMinute } from '../../shared/timetable/layout/week-layout.ts';
+import type { PlacedBlock, WeekLayout } from '../../shared/timetable/layout/week-layout.ts';
+import { useTexts } from '../texts.ts';
 import { clockRange, clockTextOf } from './clock-text.ts';
 import { columnName } from './day-names.ts';
 import { timeLabels } from './time-labels.ts';

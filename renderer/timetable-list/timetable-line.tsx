@@ -1,0 +1,46 @@
+import { CalendarDays, Eye, ScanText } from 'lucide-react';
+import type { TimetableRow } from '../../shared/ipc/timetable-messages.ts';
+import { useTexts } from '../texts.ts';
+import { inForceWords } from '../timetable-words.ts';
+import { whoseSheet } from '../whose-sheet.ts';
+
+/** What is approved has been vouched for as it is. */
+export function asksForLook({ state, needLook }: TimetableRow): boolean {
+  return state === 'read' && needLook > 0;
+}
+
+/** One timetable of the list: whose it is, how it stands, and the days it holds. */
+export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; readonly isPublic: boolean }) {
+  const texts = useTexts();
+  const { text } = texts;
+  const whose = whoseSheet(row);
+  return (
+    <div className="timetable-line" data-public={isPublic}>
+      <CalendarDays size={16} strokeWidth={1.75} className="timetable-icon" />
+      <span className="timetable-whose cut">
+        <bdi>{whose === '' ? row.name : whose}</bdi>
+      </span>
+      <span className="timetable-name cut">
+        <bdi>{whose === '' ? (row.title ?? '') : isPublic ? (row.title ?? '') : row.name}</bdi>
+      </span>
+      {isPublic ? null : <span className="timetable-state cut">{text(`timetables.states.${row.state}`)}</span>}
+      <span className="timetable-days cut">{row.inForce === null ? '' : inForceWords(row.inForce, texts)}</span>
+      {isPublic ? null : (
+        <span className="timetable-marks">
+          {row.hasProposal ? (
+            <span className="timetable-mark">
+              <ScanText size={14} />
+              {text('timetables.hasProposal')}
+            </span>
+          ) : null}
+          {asksForLook(row) ? (
+            <span className="timetable-mark">
+              <Eye size={14} />
+              {text('intake.needLook', { count: row.needLook })}
+            </span>
+          ) : null}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { InForce, TimetableRow } from '../shared/ipc/timetable-messages.ts';
+import { localDayWords } from './local-day.ts';
+import type { Texts } from './texts.ts';
+
+/** "from 1 Sep 2026" or "1 Sep 2026 – 18 Dec 2026": the days that something is meant for. */
+export function inForceWords({ from, until }: InForce, { text, language }: Pick<Texts, 'text' | 'language'>): string {
+  const first = localDayWords(from, language);
+  if (until === null) return text('timetables.daysFrom', { from: first });
+  return text('timetables.daysUntil', { from: first, until: localDayWords(until, language) });
+}
+
+/** "Published, from 1 Sep 2026": where a timetable stands. */
+export function standWords({ state, inForce }: Pick<TimetableRow, 'state' | 'inForce'>, texts: Texts): string {
+  const days = state === 'published' && inForce !== null ? inForceWords(inForce, texts) : '';
+  return [texts.text(`timetables.states.${state}`), days].filter((part) => part !== '').join(', ');
+}

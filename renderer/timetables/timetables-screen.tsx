@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import { TimetableState } from '../../shared/ipc/timetable-messages.ts';
+import { useTexts } from '../texts.ts';
+import { SearchLine } from '../timetable-list/search-line.tsx';
+import { TimetableList } from '../timetable-list/timetable-list.tsx';
+import { Button } from '../ui/button.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { Picker } from '../ui/picker.tsx';
+import { useTimetables } from './timetables-store.ts';
+import '../timetable-list/timetable-list.css';
+
+const ALL = 'all';
+
+type TimetablesScreenProps = { readonly onOpen: (documentId: string) => void; readonly onIntake: () => void };
+
+/** Every timetable that was read, to be found again: by words, by where it stands, newest first. */
+export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
+  const { text, problem: sentenceOf } = useTexts();
+  const { question, shown, problem, isFetchingMore, begin, ask, showMore } = useTimetables();
+  useEffect(begin, [begin]);
+  const states = [ALL, ...TimetableState.options] as const;
+  const nameOf = (state: (typeof states)[number]) =>
+    state === ALL ? text('timetables.everyState') : text(`timetables.states.${state}`);
+  const facts = shown === null || problem !== null ? '' : text('timetables.found', { count: shown.found });
+
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1>{text('timetables.title')}</h1>
+        <p className="screen-facts">{facts}</p>
+      </header>
+      <SearchLine
+        text={question.text}
+        known={shown?.known ?? 1}
+        onType={(typed) => void ask({ ...question, text: typed })}
+      >
+        <Picker
+          label={text('timetables.state')}
+          options={states.map((key) => ({ key, label: nameOf(key) }))}
+          chosen={question.state ?? ALL}
+          shown={nameOf(question.state ?? ALL)}
+          onChoose={(state) => void ask({ ...question, state: state === ALL ? null : state })}
+        />
+      </SearchLine>
+      <div className="timetable-body">{body()}</div>
+      <LiveRegion sentence={facts} />
+    </div>
+  );
+
+  function body() {
+    if (problem !== null) {
+      return (
+        <div className="plain-note">
+          <p role="alert">{sentenceOf(problem)}</p>
+          <Button onPress={() => void ask(question)}>{text('timetables.again')}</Button>
+        </div>
+      );
+    }
+    if (shown === null) return <p className="plain-note">{text('timetables.loading')}</p>;
+    if (shown.rows.length > 0) {
+      return (
+        <TimetableList
+          shown={shown}
+          isPublic={false}
+          isFetchingMore={isFetchingMore}
+          onMore={() => void showMore()}
+          canOpen={({ documentId }) => documentId !== null}
+          onOpen={({ documentId }) => {
+            if (documentId !== null) onOpen(documentId);
+          }}
+        />
+      );
+    }
+    if (question.text.trim() === '' && question.state === null) {
+      return (
+        <div className="centred-note">
+          <h2>{text('timetables.noneTitle')}</h2>
+          <p>{text('timetables.noneHow')}</p>
+          <Button onPress={onIntake}>{text('review.toIntake')}</Button>
+        </div>
+      );
+    }
+    return (
+      <div className="centred-note">
+        <h2>{text('timetables.notFoundTitle')}</h2>
+        <p>{text(shown.known < 1 ? 'timetables.notFoundYet' : 'timetables.notFoundHow')}</p>
+        <Button onPress={() => void ask({ text: '', state: null })}>{text('timetables.showAll')}</Button>
+      </div>
+    );
+  }
+}
