@@ -59,6 +59,17 @@ export const deskErrorCodes = [
   'diskFailed',
   'storeDamaged',
   'storeDied',
+  'backupPlaceMissing',
+  'backupPlaceReadOnly',
+  'backupPlaceFull',
+  'backupPlaceFailed',
+  'backupPlaceUnfit',
+  'backupMissing',
+  'backupDamaged',
+  'backupNewer',
+  'backupUnreadable',
+  'storeInUse',
+  'nothingSound',
   'unexpected',
 ] as const;
 

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { invariant } from '../../../shared/invariant.ts';
-import type { WriteHandle } from '../database/handles.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
 import { OFFICE } from './office-subject.ts';
 
@@ -15,6 +16,19 @@ export function keepSetting(
     'INSERT OR REPLACE INTO settings (name, key_id, sealed, changed_at) VALUES (?, ?, ?, ?)',
     ...[name, keyId, records.seal(value, placeOf(name, keyId)), now],
   );
+}
+
+/** What was chosen under that name; null where nothing was yet, or where it can no longer be read. */
+export function readSetting<Schema extends z.ZodType>(
+  read: ReadHandle,
+  records: SealedRecords,
+  { name, schema }: { readonly name: string; readonly schema: Schema },
+): z.output<Schema> | null {
+  type Row = { readonly keyId: string; readonly sealed: Uint8Array };
+  const row = read.get<Row>('SELECT key_id AS keyId, sealed FROM settings WHERE name = ? AND sealed IS NOT NULL', name);
+  if (row === undefined) return null;
+  const opened = records.open(schema, row.sealed, placeOf(name, row.keyId));
+  return opened.ok ? opened.value : null;
 }
 
 function placeOf(name: string, keyId: string) {

@@ -16,12 +16,23 @@ import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { changeSchoolSettings, lockMinutesOf, readSchoolSettings } from '../settings/school-settings.ts';
 import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 
 type Answer<Name extends StoreCall> =
   Result<StoreReply<Name>, DeskError> | Promise<Result<StoreReply<Name>, DeskError>>;
 
-export type StoreHandlers = { readonly [Name in StoreCall]: (ask: StoreAsk<Name>) => Answer<Name> };
+type Handler<Name extends StoreCall> = (ask: StoreAsk<Name>) => Answer<Name>;
+
+/** Calls that need more than the office: its folder, the backups, and also an office that does not open. */
+type CareCall = Extract<StoreCall, `backup.${string}` | `restore.${string}` | `repair.${string}`>;
+
+export type CareHandlers = { readonly [Name in CareCall]: Handler<Name> };
+export type StoreHandlers = { readonly [Name in Exclude<StoreCall, CareCall>]: Handler<Name> };
+
+export function isCareCall(name: StoreCall): name is CareCall {
+  return /^(backup|restore|repair)\./.test(name);
+}
 
 /** What the store answers to each call of its contract. */
 export function createStoreHandlers(office: Office): StoreHandlers {
@@ -76,5 +87,9 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),
     'activity.verify': () => inside(verifyActivity),
     'activity.export': (ask) => inside((open) => exportActivity(open, ask)),
+    'settings.school': () => inside(readSchoolSettings),
+    'settings.changeSchool': (ask) => inside((open) => changeSchoolSettings(open, ask)),
+    'settings.lockMinutes': () => inside((open) => ok({ minutes: lockMinutesOf(open) })),
+    'settings.keyring': () => inside((open) => office.keyringView(open)),
   };
 }
