@@ -105,11 +105,3 @@ export type RepairView = z.infer<typeof RepairView>;
 
 export const SoundSaved = z.object({ saved: SoundPart, setAside: z.string() });
 export type SoundSaved = z.infer<typeof SoundSaved>;
-
-/** Where this computer's half of the key is kept, for who looks after it. */
-export const KeyringView = z.object({
-  keeper: z.enum(['system', 'none']),
-  /** An office that goes with passwords alone, and a keyring that could take the half by now. */
-  isOnOffer: z.boolean(),
-});
-export type KeyringView = z.infer<typeof KeyringView>;

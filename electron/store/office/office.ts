@@ -6,7 +6,6 @@ import type { Tried } from '../../../shared/access/sign-in-decision.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import { invariant } from '../../../shared/invariant.ts';
-import type { KeyringView } from '../../../shared/ipc/care-messages.ts';
 import type { FoundOffice, OfficeState, Recover, SignIn } from '../../../shared/ipc/office-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -15,7 +14,6 @@ import type { User } from '../accounts/user-record.ts';
 import { ActivityLog } from '../activity/activity-log.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { addPasswordSlot } from '../keys/change-slots.ts';
-import { isKeyringOnOffer } from '../keys/choose-keyring.ts';
 import { createLadder } from '../keys/create-ladder.ts';
 import type { UnlockedKeys } from '../keys/key-change.ts';
 import { loginNameTag } from '../keys/name-tag.ts';
@@ -30,7 +28,6 @@ import { deskErrorOfKeys } from './key-problems.ts';
 import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
 import { makeOfficeSalt, readOfficeSalt } from './office-salt.ts';
 import { OFFICE, personOf } from './office-subject.ts';
-import { checkMay } from './open-office.ts';
 import type { OfficeTools, OpenOffice } from './open-office.ts';
 import { keepSetting } from './sealed-settings.ts';
 
@@ -60,15 +57,6 @@ export class Office {
     if (keyring.keeper === 'none') return { kind: 'locked', keyring: 'none' };
     if (backend === null) return { kind: 'locked', keyring: 'unavailable' };
     return { kind: 'locked', keyring: backend === keyring.backend ? 'kept' : 'changed' };
-  }
-
-  /** Where the computer's half of the key is kept, and whether a better place is on offer. */
-  keyringView(office: OpenOffice): Result<z.output<typeof KeyringView>, DeskError> {
-    const allowed = checkMay(office, 'settings.view-school');
-    if (!allowed.ok) return allowed;
-    const row = readKeyring(this.#database.read);
-    invariant(row !== null, 'an office that is open was founded');
-    return ok({ keeper: row.keeper, isOnOffer: isKeyringOnOffer(row, this.#keeper) });
   }
 
   /** The office as whoever is signed in may use it, or the error that says to sign in. */

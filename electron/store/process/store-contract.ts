@@ -11,7 +11,6 @@ import {
   BackupState,
   BackupUnsealed,
   ChangeBackups,
-  KeyringView,
   RepairView,
   SchoolSettings,
   SoundSaved,
@@ -76,7 +75,6 @@ export const storeContract = {
   'settings.changeSchool': call(SchoolSettings, Nothing),
   /** What holds for whoever is signed in. */
   'settings.lockMinutes': call(Nothing, z.object({ minutes: z.number() })),
-  'settings.keyring': call(Nothing, KeyringView),
   'backup.state': call(Nothing, BackupState),
   'backup.make': call(Nothing, Nothing),
   'backup.choosePlace': call(z.object({ place: Path.nullable() }), Nothing),
@@ -88,7 +86,6 @@ export const storeContract = {
   'repair.look': call(Nothing, RepairView),
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),
-  'repair.tryAgain': call(Nothing, Nothing),
 } as const;
 
 /** What the store tells main without being asked; main asks for the rest. */

@@ -90,6 +90,5 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'settings.school': () => inside(readSchoolSettings),
     'settings.changeSchool': (ask) => inside((open) => changeSchoolSettings(open, ask)),
     'settings.lockMinutes': () => inside((open) => ok({ minutes: lockMinutesOf(open) })),
-    'settings.keyring': () => inside((open) => office.keyringView(open)),
   };
 }
