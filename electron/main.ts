@@ -5,6 +5,7 @@ import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, util
 import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
 import { FrontDoor } from './access/front-door.ts';
 import { PictureGrants } from './access/picture-grants.ts';
+import { createRefusalPace } from './access/refusals.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
 import { papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
@@ -68,6 +69,8 @@ async function openOffice(): Promise<void> {
   const grants = new PictureGrants();
   const supervisor = createSupervisor(log);
   const run = randomUUID();
+  const moment = () => ({ wall: Date.now(), steady: performance.now(), run });
+  const isRefusalDue = createRefusalPace(moment);
 
   const store = new StoreClient({
     start: () =>
@@ -83,9 +86,10 @@ async function openOffice(): Promise<void> {
   const door: FrontDoor = new FrontDoor({
     store,
     rule: () => sessionRuleOf(lockMinutes.usual),
-    moment: () => ({ wall: Date.now(), steady: performance.now(), run }),
+    moment,
     later: setTimeout,
     onChanged: (state) => sendNews('office.changed', () => state),
+    onLocksSoon: (news) => sendNews('session.locksSoon', () => news),
     onOpened: async () => {
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
@@ -121,6 +125,9 @@ async function openOffice(): Promise<void> {
     },
     isOurWindow: (id) => windows.isOurs(id),
     actorOf,
+    onRefused: ({ userId }, call) => {
+      if (isRefusalDue(userId, call)) void store.ask('session.refused', { call });
+    },
     log,
   });
 

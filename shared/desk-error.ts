@@ -50,6 +50,9 @@ export const deskErrorCodes = [
   'passwordHasName',
   'passwordRepeats',
   'passwordCommon',
+  'passwordUnchanged',
+  /** The password was given by somebody else: one of one's own comes first. */
+  'ownPasswordFirst',
   'loginNameTaken',
   'lastAdmin',
   'alreadyFounded',
@@ -58,6 +61,9 @@ export const deskErrorCodes = [
   'diskReadOnly',
   'diskFailed',
   'storeDamaged',
+  /** Made by a newer program. */
+  'storeNewer',
+  'storeInUse',
   'storeDied',
   'backupPlaceMissing',
   'backupPlaceReadOnly',
@@ -68,7 +74,6 @@ export const deskErrorCodes = [
   'backupDamaged',
   'backupNewer',
   'backupUnreadable',
-  'storeInUse',
   'nothingSound',
   'unexpected',
 ] as const;

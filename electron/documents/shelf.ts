@@ -80,7 +80,14 @@ export class Shelf {
 
   /** The rows of the documents that someone with this guard may know of. */
   rowsFor(guard: Guard): DocumentRow[] {
-    return guard.keep(this.rows(), ({ documentId }) => this.whose(documentId));
+    const rows = guard.keep(this.rows(), ({ documentId }) => this.whose(documentId));
+    return rows.map((row) => this.#withoutOthers(row, guard));
+  }
+
+  /** That somebody else handed in the same file is not for everybody to know. */
+  #withoutOthers(row: DocumentRow, guard: Guard): DocumentRow {
+    const whose = row.duplicateOf === null ? null : this.whose(row.duplicateOf);
+    return whose === null || guard.admits(whose) ? row : { ...row, duplicateOf: null };
   }
 
   whose(documentId: string): Whose | null {

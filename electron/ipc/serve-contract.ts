@@ -44,6 +44,8 @@ type Serving = {
   readonly handlers: Handlers;
   readonly isOurWindow: (webContentsId: number) => boolean;
   readonly actorOf: ActorOfWindow;
+  /** Somebody who is signed in asked for what is not theirs to do. */
+  readonly onRefused: (actor: Actor, name: CallName) => void;
   readonly log: Logger;
 };
 
@@ -70,10 +72,17 @@ async function answerCall(
     serving.log.warn('call refused', { call: name, code: received.error.code });
     return received;
   }
+  const { actor, guard } = received.value.caller;
   try {
-    const { guard } = received.value.caller;
     const answer = await runHandler(serving.handlers, name, received.value.ask, received.value.caller);
-    if (!answer.ok) return answer;
+    // It took so long that the office was locked meanwhile, or somebody else sits there: it is not for their eyes.
+    if (contract[name].door.kind !== 'open' && serving.actorOf(event.sender.id)?.userId !== actor?.userId) {
+      return failed(deskError('locked'));
+    }
+    if (!answer.ok) {
+      if (answer.error.code === 'notAllowed' && actor !== null) serving.onRefused(actor, name);
+      return answer;
+    }
     invariant(guard === null || guard.wasAsked(), 'a handler answers only after asking its guard');
     return ok(await checkInTurns(contract[name].reply, answer.value));
   } catch (error) {
@@ -92,8 +101,12 @@ function receive(
   ask: unknown,
 ): Result<{ ask: unknown; caller: AnyCaller }, DeskError> {
   if (!isTrustedSender(event, serving.isOurWindow)) return failed(deskError('notAllowed'));
-  const admitted = admit(serving.actorOf(event.sender.id), contract[name].door);
-  if (admitted === null) return failed(deskError('notAllowed'));
+  const actor = serving.actorOf(event.sender.id);
+  const admitted = admit(actor, contract[name].door);
+  if (admitted === null) {
+    if (actor !== null) serving.onRefused(actor, name);
+    return failed(deskError('notAllowed'));
+  }
   const checked = contract[name].ask.safeParse(ask);
   if (!checked.success) return failed(deskError('badRequest'));
   return ok({ ask: checked.data, caller: { webContentsId: event.sender.id, ...admitted } });

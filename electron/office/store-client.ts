@@ -69,6 +69,18 @@ export class StoreClient {
     store.kill();
   }
 
+  /**
+   * Ends a process that does not answer, or whose papers are out of reach. Answers when it is gone, for two at once would
+   * stand in each other's way; the next question starts a fresh one.
+   */
+  async kill(): Promise<void> {
+    const store = this.#process;
+    if (store === null) return;
+    const gone = new Promise<void>((resolve) => void store.onExit(resolve));
+    store.kill();
+    await gone;
+  }
+
   #start(): StoreProcess {
     const store = this.#parts.start();
     store.onMessage((message) => this.#hear(store, FromStore.parse(message)));

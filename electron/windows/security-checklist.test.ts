@@ -117,6 +117,7 @@ test('17 the sender of every message is checked: no call is heard but through se
     handlers: {} as Handlers, // none is ever reached
     isOurWindow: () => false,
     actorOf: () => ({ userId: 'head', role: 'admin', personId: null, classIds: [] }),
+    onRefused: () => undefined,
     log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
   });
   const stranger = { sender: { id: 1, isDestroyed: () => false }, senderFrame: { url: DESK_PAGE, parent: null } };

@@ -44,6 +44,11 @@ export function waitLeft(tries: FailedTries | null, now: Moment): number {
   return tries === null ? 0 : Math.max(0, tries.waitLeft - passedAtLeast(tries.seen, now));
 }
 
+/** Whether there were so many failures that the next one has to wait, however much of that wait is over. */
+export function isWaitDue(tries: FailedTries | null, rule: LockoutRule): boolean {
+  return tries !== null && waitAfter(tries.count, rule) > 0;
+}
+
 /** The same row as of now. To be kept whenever it is looked at, so that the wait also runs out over many short runs. */
 export function asOfNow(tries: FailedTries, now: Moment): FailedTries {
   return { ...tries, waitLeft: waitLeft(tries, now), seen: now };

@@ -24,24 +24,20 @@ export function decideSignIn({ account, device }: TriesKept, now: Moment): SignI
   return { kind: 'try', tries };
 }
 
-/** What came of trying the password. A name nobody has is a wrong password, to the person and in time taken. */
-export type Tried = { readonly isRight: boolean; readonly state: 'active' | 'deactivated' };
-
 /** After the password was tried. `wait` says how long to wait before another try, in milliseconds. */
 export type SignInOutcome =
-  | { readonly kind: 'signed-in'; readonly tries: TriesKept }
-  | { readonly kind: 'deactivated'; readonly tries: TriesKept }
+  | { readonly kind: 'right'; readonly tries: TriesKept }
   | { readonly kind: 'wrong'; readonly wait: number; readonly tries: TriesKept };
 
 /**
- * Settles a try that `decideSignIn` let through, with the tries kept since. Only who knows the password learns that an
- * account is deactivated. Being right takes back this account's failures from the computer's too, and no others: who
- * guesses at others cannot clear the computer by signing in as oneself.
+ * Settles a try that `decideSignIn` let through, with the tries kept since. A name nobody has is a wrong password. Being
+ * right takes back this account's failures from the computer's too, and no others: who guesses at others cannot clear
+ * the computer by signing in as oneself.
  */
-export function settleSignIn(kept: TriesKept, tried: Tried, now: Moment): SignInOutcome {
-  if (!tried.isRight) {
+export function settleSignIn(kept: TriesKept, isRight: boolean, now: Moment): SignInOutcome {
+  if (!isRight) {
     return { kind: 'wrong', wait: Math.max(waitLeft(kept.account, now), waitLeft(kept.device, now)), tries: kept };
   }
   const device = withoutFailures(kept.device, kept.account?.count ?? 0, now);
-  return { kind: tried.state === 'active' ? 'signed-in' : 'deactivated', tries: { account: null, device } };
+  return { kind: 'right', tries: { account: null, device } };
 }

@@ -12,6 +12,8 @@ export const ActivityCode = z.enum([
 
   'document.imported',
   'document.read',
+  'document.reading-stopped',
+  'document.reading-repeated',
   'document.corrected',
   'document.legal-basis-noted',
   'document.binned',

@@ -18,8 +18,11 @@ import {
   ChangePassword,
   EditAccount,
   FoundOffice,
+  KeysState,
+  LocksSoon,
   OfficeFounded,
   OfficeState,
+  OwnPassword,
   Recover,
   RecoveryCode,
   ResetPassword,
@@ -76,6 +79,8 @@ const Ticket = z.object({ documentId: DocumentId });
 /** Everything the desk and the back room say to each other. Validation, sender and access checks are derived from it. */
 export const contract = {
   'office.state': call({ ask: Nothing, reply: OfficeState, door: open }),
+  /** Opens the papers once more, where they could not be got at; does nothing where they can. */
+  'office.tryAgain': call({ ask: Nothing, reply: Nothing, door: open }),
   'office.found': call({ ask: FoundOffice, reply: OfficeFounded, door: open }),
   'session.signIn': call({ ask: SignIn, reply: Nothing, door: open }),
   'session.recover': call({ ask: Recover, reply: Nothing, door: open }),
@@ -84,7 +89,12 @@ export const contract = {
   /** A key or the mouse was touched; at most twice a minute. */
   'session.active': call({ ask: Nothing, reply: Nothing, door: open }),
   'session.changePassword': call({ ask: ChangePassword, reply: Nothing, door: guarded('accounts.change-password') }),
-  'session.renewRecoveryCode': call({ ask: Nothing, reply: RecoveryCode, door: closed('recovery.renew-code') }),
+  'session.renewRecoveryCode': call({ ask: OwnPassword, reply: RecoveryCode, door: closed('recovery.renew-code') }),
+  'keys.state': call({ ask: Nothing, reply: KeysState, door: closed('keys.rotate') }),
+  /** A new data key; every password goes on working. */
+  'keys.rotate': call({ ask: OwnPassword, reply: Nothing, door: closed('keys.rotate') }),
+  'keys.handToKeyring': call({ ask: OwnPassword, reply: Nothing, door: closed('keys.rotate') }),
+  'keys.goOnWithoutKeyring': call({ ask: OwnPassword, reply: Nothing, door: closed('keys.rotate') }),
   'accounts.list': call({ ask: Nothing, reply: z.array(AccountRow), door: closed('accounts.view') }),
   'accounts.add': call({ ask: AddAccount, reply: AccountRequest, door: closed('accounts.create') }),
   'accounts.edit': call({ ask: EditAccount, reply: Nothing, door: closed('accounts.edit') }),
@@ -99,6 +109,7 @@ export const contract = {
     door: closed('activity.export'),
   }),
   'office.changed': push({ news: OfficeState, door: open }),
+  'session.locksSoon': push({ news: LocksSoon, door: open }),
   'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),

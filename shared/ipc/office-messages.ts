@@ -27,15 +27,21 @@ export type StoreTrouble = z.infer<typeof StoreTrouble>;
 export const KeyringState = z.enum(['kept', 'none', 'changed', 'unavailable']);
 export type KeyringState = z.infer<typeof KeyringState>;
 
+/** Why the office was locked: somebody asked, nobody was there, the longest sitting was over, or what keeps the papers stopped. */
+export const LockedBecause = z.enum(['asked', 'idle', 'ended', 'stopped']);
+export type LockedBecause = z.infer<typeof LockedBecause>;
+
 /** How the office stands, as everybody at this computer may know it. */
 export const OfficeState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opening') }),
   z.object({ kind: z.literal('trouble'), trouble: StoreTrouble }),
   /** Nothing is there yet: the first run. `hasKeyring`: the operating system can keep half of the key. */
   z.object({ kind: z.literal('new'), hasKeyring: z.boolean() }),
-  z.object({ kind: z.literal('locked'), keyring: KeyringState }),
+  /** `because` is told to whoever was here, until the program ends. */
+  z.object({ kind: z.literal('locked'), keyring: KeyringState, because: LockedBecause.optional() }),
   z.object({
     kind: z.literal('open'),
+    schoolName: z.string(),
     who: z.object({ actor: Actor, displayName: z.string(), mustChangePassword: z.boolean() }),
   }),
 ]);
@@ -53,21 +59,41 @@ export const OfficeFounded = z.object({ recoveryCode: z.string() });
 export const SignIn = z.object({ loginName: LoginName, password: Password });
 export const Recover = z.object({ code: z.string().max(200), loginName: LoginName, newPassword: Password });
 export const ChangePassword = z.object({ oldPassword: Password, newPassword: Password });
+/** One's own password once more, before keys are changed. */
+export const OwnPassword = z.object({ password: Password });
 export const RecoveryCode = z.object({ recoveryCode: z.string() });
 
+/** News: the office locks after so many seconds unless somebody does something; null once somebody did. */
+export const LocksSoon = z.object({ seconds: z.number().nonnegative().nullable() });
+export type LocksSoon = z.infer<typeof LocksSoon>;
+
+/** Whether a keyring keeps the computer's half of the key, and whether there is one that could. */
+export const KeysState = z.object({ keyring: z.enum(['kept', 'none']), isKeyringThere: z.boolean() });
+export type KeysState = z.infer<typeof KeysState>;
+
 const UserId = z.uuid();
+/** How timetables name a person and their classes ("Frau Planck", "3AB"), by which their own timetables are known. */
+const PrintedName = Name.nullable();
+const Classes = z.array(z.string().trim().min(1).max(60)).max(100);
 export const AccountRow = z.object({
   userId: UserId,
   loginName: z.string(),
   displayName: z.string(),
   role: Role,
+  printedName: z.string().nullable(),
+  classes: z.array(z.string()),
   state: z.enum(['active', 'deactivated']),
   createdAt: z.number(),
 });
 export type AccountRow = z.infer<typeof AccountRow>;
-export const AddAccount = z.object({ loginName: LoginName, displayName: Name, role: Role, password: Password });
+export const AddAccount = z.object({
+  ...{ loginName: LoginName, displayName: Name, role: Role, password: Password },
+  ...{ printedName: PrintedName.default(null), classes: Classes.default([]) },
+});
 export type AddAccount = z.infer<typeof AddAccount>;
-export const EditAccount = z.object({ userId: UserId, displayName: Name, role: Role });
+export const EditAccount = z.object({
+  ...{ userId: UserId, displayName: Name, role: Role, printedName: PrintedName, classes: Classes },
+});
 export type EditAccount = z.infer<typeof EditAccount>;
 export const AccountRequest = z.object({ userId: UserId });
 export const ResetPassword = z.object({ userId: UserId, password: Password });

@@ -5,12 +5,13 @@ import type { Handlers } from '../serve-contract.ts';
 
 type AccessHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `office.${string}` | `session.${string}` | `accounts.${string}`>
+  Extract<keyof Handlers, `office.${string}` | `session.${string}` | `keys.${string}` | `accounts.${string}`>
 >;
 
 export function createAccessHandlers(door: FrontDoor, store: Pick<StoreClient, 'ask'>): AccessHandlers {
   return {
     'office.state': () => ok(door.state()),
+    'office.tryAgain': async () => ok(await door.tryAgain()),
     'office.found': (ask) => door.comeIn('office.found', ask),
     'session.signIn': (ask) => door.comeIn('session.signIn', ask),
     'session.recover': (ask) => door.comeIn('session.recover', ask),
@@ -26,7 +27,11 @@ export function createAccessHandlers(door: FrontDoor, store: Pick<StoreClient, '
       if (changed.ok) await door.look();
       return changed;
     },
-    'session.renewRecoveryCode': () => store.ask('session.renewRecoveryCode', undefined),
+    'session.renewRecoveryCode': (ask) => store.ask('session.renewRecoveryCode', ask),
+    'keys.state': () => store.ask('keys.state', undefined),
+    'keys.rotate': (ask) => store.ask('keys.rotate', ask),
+    'keys.handToKeyring': (ask) => store.ask('keys.handToKeyring', ask),
+    'keys.goOnWithoutKeyring': (ask) => store.ask('keys.goOnWithoutKeyring', ask),
     'accounts.list': () => store.ask('accounts.list', undefined),
     'accounts.add': (ask) => store.ask('accounts.add', ask),
     'accounts.edit': async (ask) => {

@@ -6,7 +6,7 @@ import { createStoreHandlers } from '../../store/process/store-handlers.ts';
 import type { StoreClient } from '../store-client.ts';
 
 /** The store's own handlers without a process between: what goes in and out is copied as a message is. */
-export function storeInPlace(office: Office): Pick<StoreClient, 'ask'> {
+export function storeInPlace(office: Office): Pick<StoreClient, 'ask' | 'kill'> {
   const handlers = createStoreHandlers(office);
   const ask = async (name: StoreCall, asked: unknown): Promise<unknown> => {
     const handler = handlers[name] as (
@@ -14,5 +14,5 @@ export function storeInPlace(office: Office): Pick<StoreClient, 'ask'> {
     ) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>;
     return structuredClone(await handler(structuredClone(asked)));
   };
-  return { ask: ask as StoreClient['ask'] };
+  return { ask: ask as StoreClient['ask'], kill: async () => undefined };
 }

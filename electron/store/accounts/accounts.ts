@@ -8,19 +8,20 @@ import type {
   AddAccount,
   ChangePassword,
   EditAccount,
+  OwnPassword,
   ResetPassword,
 } from '../../../shared/ipc/office-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { WriteHandle } from '../database/handles.ts';
-import { addPasswordSlot, changePassword, renewRecoveryCode } from '../keys/change-slots.ts';
+import { addPasswordSlot, renewRecoveryCode } from '../keys/change-slots.ts';
 import { loginNameTag } from '../keys/name-tag.ts';
-import { deskErrorOfKeys } from '../office/key-problems.ts';
-import { findPasswordSlot, readSlots } from '../office/key-rows.ts';
+import { readSlots } from '../office/key-rows.ts';
 import { readOfficeSalt } from '../office/office-salt.ts';
 import { act, applyKeyChange, checkMay } from '../office/open-office.ts';
 import { OFFICE, personOf } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { proveOwnPassword } from './own-password.ts';
 import { findUser, findUserIdByTag, putUser, readUsers } from './user-record.ts';
 import type { User } from './user-record.ts';
 
@@ -34,7 +35,7 @@ export function listAccounts(office: OpenOffice): Result<AccountRow[], DeskError
 /** The password is the admin's choice and good for one sign-in: its owner changes it first of all. */
 export async function addAccount(
   office: OpenOffice,
-  { loginName, displayName, role, password }: z.output<typeof AddAccount>,
+  { loginName, displayName, role, password, printedName = null, classes = [] }: z.input<typeof AddAccount>,
 ): Promise<Result<{ userId: string }, DeskError>> {
   const allowed = checkMay(office, 'accounts.create');
   if (!allowed.ok) return allowed;
@@ -50,10 +51,10 @@ export async function addAccount(
   // Somebody else may have taken the name while the password was stretched.
   if (findUserIdByTag(database.read, nameTag) !== null) return failed(deskError('loginNameTaken'));
   const now = tools.now();
-  const base = { loginName, displayName, role, state: 'active', personId: null, classIds: [] } as const;
+  const base = { loginName, displayName, role, printedName, classes, state: 'active' } as const;
   act(office, { code: 'account.created', subject: personOf(userId), details: { displayName, role } }, (write) => {
     const keyId = records.makeKey(write, { subjectKind: 'person', subjectId: userId, createdAt: now });
-    const user: User = { ...base, classIds: [], mustChangePassword: true, userId, keyId, createdAt: now };
+    const user: User = { ...base, mustChangePassword: true, userId, keyId, createdAt: now };
     putUser(write, records, user, { nameTag, now });
     applyKeyChange(office, write, change);
   });
@@ -62,14 +63,15 @@ export async function addAccount(
 
 export function editAccount(
   office: OpenOffice,
-  { userId, displayName, role }: z.output<typeof EditAccount>,
+  { userId, ...edited }: z.output<typeof EditAccount>,
 ): Result<undefined, DeskError> {
   const user = userFor(office, 'accounts.edit', userId);
   if (!user.ok) return user;
+  const { displayName, role } = edited;
   if (role !== 'admin' && isLastAdmin(office, user.value)) return failed(deskError('lastAdmin'));
   const details = { displayName, role, roleBefore: user.value.role };
   act(office, { code: 'account.edited', subject: personOf(userId), details }, (write) =>
-    rewrite(office, write, { ...user.value, displayName, role }),
+    rewrite(office, write, { ...user.value, ...edited }),
   );
   return ok(undefined);
 }
@@ -89,24 +91,27 @@ export function deactivateAccount(
   return ok(undefined);
 }
 
-/** Gives somebody a new password, and with it brings a deactivated account back. */
+/**
+ * Gives somebody else a new password, and with it brings a deactivated account back. One's own is changed by knowing the
+ * old one: whoever finds an administrator's desk open must not take the account over.
+ */
 export async function resetPassword(
   office: OpenOffice,
   { userId, password }: z.output<typeof ResetPassword>,
 ): Promise<Result<undefined, DeskError>> {
+  if (userId === office.actor.userId) return failed(deskError('notAllowed'));
   const user = userFor(office, 'accounts.reset-password', userId);
   if (!user.ok) return user;
   const checked = checkNewPassword(password, user.value.loginName);
   if (!checked.ok) return failed(deskErrorOfRule(checked.error));
   const given = { userId, password: checked.value, slots: readSlots(office.database.read) };
   const change = await addPasswordSlot(office.keys, given, office.tools);
-  const isOwn = userId === office.actor.userId;
   // As it stands now: the password took a moment.
   const latest = userFor(office, 'accounts.reset-password', userId);
   if (!latest.ok) return latest;
   const code = latest.value.state === 'deactivated' ? 'account.reactivated' : 'account.password-reset';
   act(office, { code, subject: personOf(userId), details: {} }, (write) => {
-    rewrite(office, write, { ...latest.value, state: 'active', mustChangePassword: !isOwn });
+    rewrite(office, write, { ...latest.value, state: 'active', mustChangePassword: true });
     applyKeyChange(office, write, change);
   });
   return ok(undefined);
@@ -117,32 +122,34 @@ export async function changeOwnPassword(
   office: OpenOffice,
   { oldPassword, newPassword }: z.output<typeof ChangePassword>,
 ): Promise<Result<User, DeskError>> {
-  const { actor, database, keys, records, tools } = office;
+  const { actor, database, keys, tools } = office;
   const allowed = checkMay(office, 'accounts.change-password', { userId: actor.userId, personIds: [], classIds: [] });
   if (!allowed.ok) return allowed;
-  const found = findUser(database.read, records, actor.userId);
-  const slot = findPasswordSlot(database.read, actor.userId);
-  if (!found.ok || slot === null) return failed(deskError('notFound'));
-  const checked = checkNewPassword(newPassword, found.value.loginName);
+  const proved = await proveOwnPassword(office, oldPassword);
+  if (!proved.ok) return proved;
+  const checked = checkNewPassword(newPassword, proved.value.loginName);
   if (!checked.ok) return failed(deskErrorOfRule(checked.error));
-  const given = {
-    ...{ userId: actor.userId, slot },
-    ...{ oldPassword: normalisePassword(oldPassword), newPassword: checked.value },
-  };
-  const change = await changePassword(keys, given, tools);
-  if (!change.ok) return failed(deskErrorOfKeys(change.error));
-  const user = { ...found.value, mustChangePassword: false };
+  // Whoever was given a password is to have one that only they know.
+  if (checked.value === normalisePassword(oldPassword)) return failed(deskError('passwordUnchanged'));
+  const given = { userId: actor.userId, password: checked.value, slots: readSlots(database.read) };
+  const change = await addPasswordSlot(keys, given, tools);
+  const user = { ...proved.value, mustChangePassword: false };
   act(office, { code: 'account.password-changed', subject: personOf(user.userId), details: {} }, (write) => {
     rewrite(office, write, user);
-    applyKeyChange(office, write, change.value);
+    applyKeyChange(office, write, change);
   });
   return ok(user);
 }
 
 /** A new printed code; the old one opens nothing any more. */
-export async function renewCode(office: OpenOffice): Promise<Result<{ recoveryCode: string }, DeskError>> {
+export async function renewCode(
+  office: OpenOffice,
+  { password }: z.output<typeof OwnPassword>,
+): Promise<Result<{ recoveryCode: string }, DeskError>> {
   const allowed = checkMay(office, 'recovery.renew-code');
   if (!allowed.ok) return allowed;
+  const proved = await proveOwnPassword(office, password);
+  if (!proved.ok) return proved;
   const { database, keys, tools } = office;
   const { recoveryCode, change } = await renewRecoveryCode(keys, readSlots(database.read), tools);
   act(office, { code: 'key.recovery-renewed', subject: OFFICE, details: {} }, (write) =>
@@ -176,6 +183,7 @@ function rewrite({ records, tools }: OpenOffice, write: WriteHandle, user: User)
   putUser(write, records, user, { nameTag, now: tools.now() });
 }
 
-function rowOf({ userId, loginName, displayName, role, state, createdAt }: User): AccountRow {
-  return { userId, loginName, displayName, role, state, createdAt };
+function rowOf(user: User): AccountRow {
+  const { userId, loginName, displayName, role, printedName, classes, state, createdAt } = user;
+  return { userId, loginName, displayName, role, printedName, classes, state, createdAt };
 }

@@ -5,6 +5,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { SealedRecords, UnreadableRecord } from '../records/sealed-records.ts';
+import type { NameTagger } from '../timetables/name-tags.ts';
 
 /** Everything about an account, sealed under its person's key. Role and state stand in the clear as well, and have to agree. */
 const UserPayload = z.object({
@@ -12,8 +13,9 @@ const UserPayload = z.object({
   displayName: z.string(),
   role: Role,
   state: z.enum(['active', 'deactivated']),
-  personId: z.string().nullable(),
-  classIds: z.array(z.string()),
+  /** The name and the classes as timetables print them, by which their own are known. */
+  printedName: z.string().nullable().default(null),
+  classes: z.array(z.string()).default([]),
   /** The password was given by somebody else, and is to be changed at the next sign-in. */
   mustChangePassword: z.boolean(),
 });
@@ -73,8 +75,10 @@ export function putUser(
   );
 }
 
-export function actorOf({ userId, role, personId, classIds }: User): Actor {
-  return { userId, role, personId, classIds };
+/** Whoever sits there, with tags in place of names: an actor goes to windows and into questions. */
+export function actorOf({ userId, role, printedName, classes }: User, tagOf: NameTagger): Actor {
+  const personId = printedName === null ? null : tagOf('person', printedName);
+  return { userId, role, personId, classIds: classes.map((printed) => tagOf('class', printed)) };
 }
 
 /** Whoever can write to the file could make a pupil an admin in the clear; what is sealed tells. */

@@ -5,7 +5,7 @@ import { KeepChoice } from '../../../shared/ipc/care-messages.ts';
 import { act } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
-import { keepSetting, readSetting } from '../office/sealed-settings.ts';
+import { keepSetting, findSetting } from '../office/sealed-settings.ts';
 import type { BackupSchedule } from './next-backup.ts';
 
 const NAME = 'backups';
@@ -26,7 +26,7 @@ export function usualPlace(folder: string): string {
 }
 
 export function readBackupRule({ database, records }: OpenOffice): BackupRule {
-  return readSetting(database.read, records, { name: NAME, schema: BackupRule }) ?? { place: null, keep: usualKeep };
+  return findSetting(database.read, records, { name: NAME, schema: BackupRule }) ?? { place: null, keep: usualKeep };
 }
 
 /** That the folder was changed goes into the log, its path does not: it would be read by whoever exports the log. */

@@ -7,7 +7,7 @@ import { Reading } from '../../../shared/timetable/reading.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
-import { actByProgram, checkMay } from '../office/open-office.ts';
+import { act, actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { keyIdOf, putState, whoseDocument } from './documents.ts';
 
@@ -47,15 +47,14 @@ export function settleDocument(
   const keyId = keyIdOf(database.read, documentId);
   // Removed for good while it was being read, or erased.
   if (keyId === null || !records.key(keyId).ok) return failed(deskError('notFound'));
-  if (outcome.state !== 'read') {
-    const problem = outcome.state === 'failed' ? outcome.problem : null;
-    database.inTransaction((write) =>
-      putState(office, write, documentId, { state: outcome.state, summary: null, problem }),
-    );
+  const subject = { kind: 'document', id: documentId } as const;
+  if (outcome.state === 'failed') {
+    const { state, problem } = outcome;
+    database.inTransaction((write) => putState(office, write, documentId, { state, summary: null, problem }));
     return ok(undefined);
   }
+  if (outcome.state !== 'read') return steerReading(office, documentId, outcome.state);
   const { summary, reading, pages, pictures } = outcome;
-  const subject = { kind: 'document', id: documentId } as const;
   actByProgram(
     office,
     { code: 'document.read', subject, details: { blocks: summary.blocks, needLook: summary.needLook } },
@@ -78,6 +77,23 @@ export function settleDocument(
         writeChunks(write, { documentId, part, keyId }, named, office.records.sealer);
       }
     },
+  );
+  return ok(undefined);
+}
+
+/** Somebody stopped the reading, or asked for it once more. */
+function steerReading(
+  office: OpenOffice,
+  documentId: string,
+  state: 'cancelled' | 'waiting',
+): Result<undefined, DeskError> {
+  const whose = whoseDocument(office.database.read, documentId);
+  if (whose === null) return failed(deskError('notFound'));
+  const allowed = checkMay(office, 'documents.steer-reading', whose);
+  if (!allowed.ok) return allowed;
+  const code = state === 'cancelled' ? 'document.reading-stopped' : 'document.reading-repeated';
+  act(office, { code, subject: { kind: 'document', id: documentId }, details: {} }, (write) =>
+    putState(office, write, documentId, { state, summary: null, problem: null }),
   );
   return ok(undefined);
 }

@@ -23,23 +23,16 @@ export async function addPasswordSlot(
   return keyChange(dataKey, { putSlots: [slot], dropSlotIds: old.map(({ slotId }) => slotId) });
 }
 
-/** A person's own new password, for which the old one is asked: somebody else may be sitting at their open desk. */
-export async function changePassword(
-  keys: UnlockedKeys,
-  given: {
-    readonly userId: string;
-    readonly slot: KeySlotRow;
-    readonly oldPassword: string;
-    readonly newPassword: string;
-  },
-  tools: LadderTools,
-): Promise<Result<KeyChange, { readonly kind: 'wrong-password' } | KdfRefused | DamagedRow>> {
-  const { userId, slot, oldPassword, newPassword } = given;
-  const { systemSecret } = keys;
-  const opened = await openSlot(slot, { kind: 'password', userId, password: oldPassword, systemSecret }, tools.policy);
-  if (!opened.ok)
-    return opened.error.kind === 'wrong-secret' ? failed({ kind: 'wrong-password' }) : failed(opened.error);
-  return ok(await addPasswordSlot(keys, { userId, password: newPassword, slots: [slot] }, tools));
+/** Whether this is the person's password. It is asked again before keys are changed: somebody else may be sitting at their open desk. */
+export async function checkPassword(
+  { systemSecret }: UnlockedKeys,
+  given: { readonly userId: string; readonly slot: KeySlotRow; readonly password: string },
+  { policy }: LadderTools,
+): Promise<Result<undefined, { readonly kind: 'wrong-password' } | KdfRefused | DamagedRow>> {
+  const { userId, slot, password } = given;
+  const opened = await openSlot(slot, { kind: 'password', userId, password, systemSecret }, policy);
+  if (opened.ok) return ok(undefined);
+  return failed(opened.error.kind === 'wrong-secret' ? { kind: 'wrong-password' } : opened.error);
 }
 
 /** A new recovery code, to be printed; the sheet that is in the safe opens nothing from then on. */

@@ -31,6 +31,11 @@ export function findRecordKey(read: ReadHandle, keyId: string): RecordKeyRow | n
   return read.get<RecordKeyRow>(`SELECT ${RECORD_KEY} FROM record_keys WHERE key_id = ?`, keyId) ?? null;
 }
 
+/** All of them, for a rotation. */
+export function readRecordKeys(read: ReadHandle): RecordKeyRow[] {
+  return read.all<RecordKeyRow>(`SELECT ${RECORD_KEY} FROM record_keys`);
+}
+
 export function findKeyOfSubject(read: ReadHandle, kind: RecordKeyRow['subjectKind'], id: string): RecordKeyRow | null {
   const sql = `SELECT ${RECORD_KEY} FROM record_keys WHERE subject_kind = ? AND subject_id = ?`;
   return read.get<RecordKeyRow>(sql, kind, id) ?? null;

@@ -1,8 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { deskErrorOfRule } from '../../../shared/access/password-problem.ts';
 import { checkNewPassword, normalisePassword } from '../../../shared/access/password-rules.ts';
-import { decideSignIn, settleSignIn } from '../../../shared/access/sign-in-decision.ts';
-import type { Tried } from '../../../shared/access/sign-in-decision.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import { invariant } from '../../../shared/invariant.ts';
@@ -19,19 +17,29 @@ import type { UnlockedKeys } from '../keys/key-change.ts';
 import { loginNameTag } from '../keys/name-tag.ts';
 import { openWithPassword } from '../keys/open-ladder.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
-import type { KeyChange, KeySlotRow } from '../keys/rows.ts';
+import type { KeyChange, KeyringRow, KeySlotRow } from '../keys/rows.ts';
+import { makeStandInSlot } from '../keys/stand-in-slot.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
+import { createNameTagger } from '../timetables/name-tags.ts';
 import { keepTries, readTries } from './failed-tries.ts';
 import { deskErrorOfKeys } from './key-problems.ts';
 import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
+import { noteLockouts } from './note-lockouts.ts';
+import { officeKeyOf } from './office-key.ts';
 import { makeOfficeSalt, readOfficeSalt } from './office-salt.ts';
 import { OFFICE, personOf } from './office-subject.ts';
 import type { OfficeTools, OpenOffice } from './open-office.ts';
-import { keepSetting } from './sealed-settings.ts';
+import { findSetting, keepSetting } from './sealed-settings.ts';
+import { tryPassword } from './try-password.ts';
 
-type Sitting = { readonly office: OpenOffice; readonly displayName: string; mustChangePassword: boolean };
+type Sitting = { readonly office: OpenOffice } & Pick<User, 'displayName' | 'mustChangePassword'>;
+
+/** Who opened the door, with what: the account, and the keys that its password led to. */
+type Entrant = { readonly user: User; readonly keys: UnlockedKeys; readonly records: SealedRecords; readonly change: KeyChange };
+
+const SCHOOL_NAME = 'school-name';
 
 /** The office's filing cabinets and who sits before them: founded once, then locked or open to one person at a time. */
 export class Office {
@@ -49,7 +57,9 @@ export class Office {
   state(): OfficeState {
     if (this.#sitting !== null) {
       const { office, displayName, mustChangePassword } = this.#sitting;
-      return { kind: 'open', who: { actor: office.actor, displayName, mustChangePassword } };
+      const { database, records, actor } = office;
+      const schoolName = findSetting(database.read, records, { name: SCHOOL_NAME, schema: z.string() }) ?? '';
+      return { kind: 'open', schoolName, who: { actor, displayName, mustChangePassword } };
     }
     const keyring = readKeyring(this.#database.read);
     const backend = trustedBackend(this.#keeper);
@@ -59,9 +69,20 @@ export class Office {
     return { kind: 'locked', keyring: backend === keyring.backend ? 'kept' : 'changed' };
   }
 
-  /** The office as whoever is signed in may use it, or the error that says to sign in. */
+  /**
+   * The office as whoever is signed in may use it, or the error that says to sign in. With a password that somebody else
+   * knows nothing can be done but choose another.
+   */
   open(): Result<OpenOffice, DeskError> {
+    return this.#sitting?.mustChangePassword ? failed(deskError('ownPasswordFirst')) : this.openToChangePassword();
+  }
+
+  openToChangePassword(): Result<OpenOffice, DeskError> {
     return this.#sitting === null ? failed(deskError('locked')) : ok(this.#sitting.office);
+  }
+
+  get keeper(): SystemKeeper {
+    return this.#keeper;
   }
 
   /** The first run: makes the keys and the first admin, who is signed in then. The code is told once and kept nowhere. */
@@ -84,14 +105,14 @@ export class Office {
     const { keys, change, recoveryCode } = ladder.value;
     const now = this.#tools.now();
     const records = new SealedRecords(this.#database.read, keys.dataKey);
-    const admin = { userId, loginName, displayName, role: 'admin', state: 'active', personId: null } as const;
+    const admin = { userId, loginName, displayName, role: 'admin', state: 'active', printedName: null } as const;
     const user = this.#database.inTransaction((write): User => {
       records.makeKey(write, { subjectKind: OFFICE.kind, subjectId: OFFICE.id, createdAt: now });
       const keyId = records.makeKey(write, { subjectKind: 'person', subjectId: userId, createdAt: now });
-      const made: User = { ...admin, classIds: [], mustChangePassword: false, keyId, createdAt: now };
+      const made: User = { ...admin, classes: [], mustChangePassword: false, keyId, createdAt: now };
       putUser(write, records, made, { nameTag: loginNameTag(makeOfficeSalt(write, now), loginName), now });
       writeKeyChange(write, change);
-      keepSetting(write, records, { name: 'school-name', value: first.schoolName, now });
+      keepSetting(write, records, { name: SCHOOL_NAME, value: first.schoolName, now });
       const log = this.#logOf(records);
       const at = { at: now, actorId: userId };
       log.begin(write, { ...at, code: 'key.made', subject: OFFICE, details: {} });
@@ -107,41 +128,33 @@ export class Office {
     const keyring = readKeyring(read);
     if (keyring === null) return failed(deskError('notFound'));
     const nameTag = loginNameTag(readOfficeSalt(read), loginName);
-    const before = readTries(read, nameTag);
-    const decision = decideSignIn(before, this.#tools.moment());
-    this.#keepTries(nameTag, decision.tries);
-    if (decision.kind === 'wait') return failed(waitError(decision.milliseconds));
+    const at = { database: this.#database, tools: this.#tools };
+    const tried = await tryPassword(at, nameTag, () => this.#openByPassword(nameTag, keyring, password));
+    if (tried.kind !== 'right') return failed(tried.problem);
+    const { user, keys, records } = tried.value;
+    const isActive = user.state === 'active';
+    this.#note(tried.value, isActive ? 'sign-in.done' : 'sign-in.refused', tried.wrongTriesBefore);
+    if (!isActive) return failed(deskError('accountDeactivated'));
+    this.#sit(user, keys, records);
+    return ok(undefined);
+  }
 
+  /** A name that nobody has is answered as a wrong password is, and takes as long. */
+  async #openByPassword(
+    nameTag: Uint8Array,
+    keyring: KeyringRow,
+    password: string,
+  ): Promise<Result<Entrant, DeskError>> {
+    const { read } = this.#database;
     const userId = findUserIdByTag(read, nameTag);
-    const own = userId === null ? null : findPasswordSlot(read, userId);
-    const slot = own ?? readSlots(read).find(({ kind }) => kind === 'password');
-    invariant(slot !== undefined, 'an office that was founded has a password');
-    // For a name that nobody has, somebody else's slot is tried and the answer thrown away: it takes as long.
+    const slot = (userId && findPasswordSlot(read, userId)) ?? makeStandInSlot(this.#tools.policy);
     const given = { slot, password: normalisePassword(password), keyring, keeper: this.#keeper };
     const opened = await openWithPassword(given, this.#tools);
-    if (!opened.ok && opened.error.kind !== 'wrong-password') {
-      // Nothing was learnt about the password: this try does not count, those before it do.
-      this.#keepTries(nameTag, before);
-      return failed(deskErrorOfKeys(opened.error));
-    }
-    const right = opened.ok && own !== null && opened.value.userId === userId ? opened.value : null;
-    const records = right && new SealedRecords(read, right.keys.dataKey);
-    const user = right && records && findUser(read, records, right.userId);
-    if (user && !user.ok) return failed(deskError('keysDamaged'));
-    const tried: Tried = { isRight: user !== null, state: user?.value.state ?? 'active' };
-    const outcome = settleSignIn(readTries(read, nameTag), tried, this.#now());
-    this.#keepTries(nameTag, outcome.tries);
-    if (outcome.kind === 'wrong') {
-      return failed(outcome.wait > 0 ? waitError(outcome.wait) : deskError('wrongPassword'));
-    }
-    invariant(right !== null && records !== null && user !== null, 'who is right is somebody');
-    const refusals = decision.tries.account?.count ?? 1;
-    this.#note(records, right.change, user.value, outcome.kind === 'signed-in' ? 'sign-in.done' : 'sign-in.refused', {
-      wrongTriesBefore: refusals - 1,
-    });
-    if (outcome.kind === 'deactivated') return failed(deskError('accountDeactivated'));
-    this.#sit(user.value, right.keys, records);
-    return ok(undefined);
+    if (!opened.ok) return failed(deskErrorOfKeys(opened.error));
+    const { keys, change } = opened.value;
+    const records = new SealedRecords(read, keys.dataKey);
+    const user = findUser(read, records, opened.value.userId);
+    return user.ok ? ok({ user: user.value, keys, records, change }) : failed(deskError('keysDamaged'));
   }
 
   /** Opens with the printed code, and gives an admin a new password: for a forgotten one, a lost keyring, a new computer. */
@@ -172,7 +185,8 @@ export class Office {
       const at = { at: now, actorId: user.userId, subject: personOf(user.userId) };
       for (const one of [change, added]) writeKeyChange(write, one);
       putUser(write, records, user, { nameTag, now });
-      keepTries(write, nameTag, { ...readTries(write, nameTag), account: null });
+      keepTries(write, nameTag, { ...readTries(write, nameTag), account: null }, now);
+      noteLockouts(write, log);
       log.append(write, { ...at, code: 'key.recovery-used', details: { keyring: recovered.value.keyring } });
       log.append(write, { ...at, code: 'account.password-reset', details: {} });
     });
@@ -210,42 +224,23 @@ export class Office {
   #sit(user: User, keys: UnlockedKeys, records: SealedRecords): void {
     if (this.#sitting !== null && this.#sitting.office.actor.userId !== user.userId) this.lock('ended');
     const log = this.#logOf(records);
-    const office = { database: this.#database, keys, records, log, actor: actorOf(user), tools: this.#tools };
+    const actor = actorOf(user, createNameTagger(officeKeyOf(this.#database.read, records)));
+    const office = { database: this.#database, keys, records, log, actor, tools: this.#tools };
     const { displayName, mustChangePassword } = user;
     this.#sitting = { office, displayName, mustChangePassword };
   }
 
   #logOf(records: SealedRecords): ActivityLog {
-    const keyId = records.keyOf(this.#database.read, OFFICE.kind, OFFICE.id);
-    invariant(keyId !== null, 'the office has its key');
-    const key = records.key(keyId);
-    invariant(key.ok, 'the office’s key opens');
-    return new ActivityLog(records, key.value);
+    return new ActivityLog(records, officeKeyOf(this.#database.read, records));
   }
 
-  #note(
-    records: SealedRecords,
-    change: KeyChange,
-    { userId }: User,
-    code: 'sign-in.done' | 'sign-in.refused',
-    details: Readonly<Record<string, string | number>>,
-  ): void {
+  #note({ user, records, change }: Entrant, code: 'sign-in.done' | 'sign-in.refused', wrongTriesBefore: number): void {
     const log = this.#logOf(records);
     this.#database.inTransaction((write) => {
       writeKeyChange(write, change);
-      log.append(write, { at: this.#tools.now(), actorId: userId, code, subject: personOf(userId), details });
+      noteLockouts(write, log);
+      const about = { actorId: user.userId, subject: personOf(user.userId), details: { wrongTriesBefore } };
+      log.append(write, { at: this.#tools.now(), code, ...about });
     });
   }
-
-  #keepTries(nameTag: Uint8Array, tries: Parameters<typeof keepTries>[2]): void {
-    this.#database.inTransaction((write) => keepTries(write, nameTag, tries));
-  }
-
-  #now() {
-    return this.#tools.moment();
-  }
-}
-
-function waitError(milliseconds: number): DeskError {
-  return deskError('waitBeforeTrying', { seconds: Math.ceil(milliseconds / 1000) });
 }

@@ -18,15 +18,17 @@ export function keepSetting(
   );
 }
 
-/** What was chosen under that name; null where nothing was yet, or where it can no longer be read. */
-export function readSetting<Schema extends z.ZodType>(
+/** What was kept under a name; null where nothing was, or where it cannot be opened. */
+export function findSetting<Schema extends z.ZodType>(
   read: ReadHandle,
   records: SealedRecords,
   { name, schema }: { readonly name: string; readonly schema: Schema },
 ): z.output<Schema> | null {
-  type Row = { readonly keyId: string; readonly sealed: Uint8Array };
-  const row = read.get<Row>('SELECT key_id AS keyId, sealed FROM settings WHERE name = ? AND sealed IS NOT NULL', name);
-  if (row === undefined) return null;
+  const row = read.get<{ keyId: string | null; sealed: Uint8Array | null }>(
+    'SELECT key_id AS keyId, sealed FROM settings WHERE name = ?',
+    name,
+  );
+  if (!row?.keyId || row.sealed === null) return null;
   const opened = records.open(schema, row.sealed, placeOf(name, row.keyId));
   return opened.ok ? opened.value : null;
 }

@@ -101,7 +101,7 @@ async function answerCall(served: Served, name: StoreCall, ask: unknown): Promis
   if (served.kind === 'trouble') {
     return name === 'office.state'
       ? ok({ kind: 'trouble', trouble: served.problem.code })
-      : failed(deskError('storeDamaged'));
+      : failed(deskErrorOfTrouble(served.problem));
   }
   const checked = storeContract[name].ask.safeParse(ask);
   if (!checked.success) return failed(deskError('badRequest'));
@@ -116,11 +116,25 @@ async function answerCall(served: Served, name: StoreCall, ask: unknown): Promis
   }
 }
 
+/** Whatever else is asked of papers that cannot be got at is answered with why. */
+function deskErrorOfTrouble(problem: DatabaseProblem): DeskError {
+  switch (problem.code) {
+    case 'newer-version':
+      return deskError('storeNewer');
+    case 'not-a-database':
+      return deskError('storeDamaged');
+    case 'copy-failed':
+      return deskError(CODE_OF_DISASTER[problem.because]);
+    default:
+      return deskError(CODE_OF_DISASTER[problem.code]);
+  }
+}
+
 /** A save that failed has changed nothing; the person is told why. */
 const CODE_OF_DISASTER: Readonly<Record<DisasterCode, DeskErrorCode>> = {
   'disk-full': 'diskFull',
   'read-only': 'diskReadOnly',
   'disk-failed': 'diskFailed',
   damaged: 'storeDamaged',
-  'in-use': 'diskFailed',
+  'in-use': 'storeInUse',
 };

@@ -14,6 +14,8 @@ import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read
 import { findUser } from '../accounts/user-record.ts';
 import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
+import { handOfficeToKeyring, keysState, leaveKeyring, rotateKeys } from '../office/change-keys.ts';
+import { noteRefusal } from '../office/note-refusal.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { changeSchoolSettings, lockMinutesOf, readSchoolSettings } from '../settings/school-settings.ts';
@@ -54,14 +56,26 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'session.signIn': (ask) => office.signIn(ask),
     'session.recover': (ask) => office.recover(ask),
     'session.lock': ({ why }) => ok(office.lock(why) as undefined),
-    'session.changePassword': async (ask) =>
+    'session.changePassword': async (ask) => {
+      const open = office.openToChangePassword();
+      if (!open.ok) return open;
+      const user = await changeOwnPassword(open.value, ask);
+      if (!user.ok) return user;
+      office.goOnWith(user.value, open.value.keys);
+      return ok(undefined);
+    },
+    'session.renewRecoveryCode': (ask) => inside((open) => renewCode(open, ask)),
+    'session.refused': (ask) => inside((open) => noteRefusal(open, ask.call)),
+    'keys.state': () => inside((open) => keysState(open, office.keeper)),
+    'keys.rotate': (ask) =>
       inside(async (open) => {
-        const user = await changeOwnPassword(open, ask);
-        if (!user.ok) return user;
-        office.goOnWith(user.value, open.keys);
+        const rotated = await rotateKeys(open, ask);
+        if (!rotated.ok) return rotated;
+        office.goOnWith(rotated.value.user, rotated.value.keys);
         return ok(undefined);
       }),
-    'session.renewRecoveryCode': () => inside(renewCode),
+    'keys.handToKeyring': (ask) => inside((open) => handOfficeToKeyring(open, office.keeper, ask)),
+    'keys.goOnWithoutKeyring': (ask) => inside((open) => leaveKeyring(open, ask)),
     'accounts.list': () => inside(listAccounts),
     'accounts.add': (ask) => inside((open) => addAccount(open, ask)),
     'accounts.edit': (ask) =>

@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
-import { keepSetting, readSetting } from '../office/sealed-settings.ts';
+import { keepSetting, findSetting } from '../office/sealed-settings.ts';
 
 const { schoolName, lockMinutes: minutes } = SchoolSettings.shape;
 const names = { schoolName: 'school-name', lockMinutes: 'lock-minutes' } as const;
@@ -34,12 +34,12 @@ export function changeSchoolSettings(office: OpenOffice, chosen: SchoolSettings)
 
 /** For the recovery sheet, and to say which school a backup is of. */
 export function schoolNameOf({ database, records }: Pick<OpenOffice, 'records'> & ReadsSettings): string | null {
-  return readSetting(database.read, records, { name: names.schoolName, schema: schoolName });
+  return findSetting(database.read, records, { name: names.schoolName, schema: schoolName });
 }
 
 /** It holds for everybody, whatever they may see. */
 export function lockMinutesOf({ database, records }: OpenOffice): number {
-  return readSetting(database.read, records, { name: names.lockMinutes, schema: minutes }) ?? lockMinutes.usual;
+  return findSetting(database.read, records, { name: names.lockMinutes, schema: minutes }) ?? lockMinutes.usual;
 }
 
 type ReadsSettings = { readonly database: Pick<OpenOffice['database'], 'read'> };

@@ -29,10 +29,10 @@ export async function openNewOffice(given: { folder?: string; keeper?: ReturnTyp
   return { folder, keeper, database, clock, office, withAnotherKeyring };
 }
 
-/** The same, founded: the head of the office is signed in. */
+/** The same, founded: the head of the office is signed in. `open` answers also to whoever has to choose a password first. */
 export async function foundOffice(given: Parameters<typeof openNewOffice>[0] = {}) {
   const made = await openNewOffice(given);
   const first = { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring: false };
   const { recoveryCode } = valueOf(await made.office.found(first));
-  return { ...made, recoveryCode, open: () => valueOf(made.office.open()) };
+  return { ...made, recoveryCode, open: () => valueOf(made.office.openToChangePassword()) };
 }
