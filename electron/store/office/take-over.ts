@@ -5,6 +5,7 @@ import { goOnWithoutKeyring } from '../keys/choose-keyring.ts';
 import type { LadderTools } from '../keys/key-change.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
+import type { DamagedRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
@@ -28,10 +29,10 @@ export async function takeOver(
   keeper: SystemKeeper,
   { code, mayGoWithoutKeyring, details }: Given,
   tools: LadderTools,
-): Promise<Result<undefined, RecoveryProblem | { readonly kind: 'damaged' }>> {
+): Promise<Result<undefined, RecoveryProblem>> {
   const { read } = database;
   const [slot, keyring] = [findRecoverySlot(read), readKeyring(read)];
-  if (slot === null || keyring === null) return failed({ kind: 'damaged' });
+  if (slot === null || keyring === null) return damaged('keyring');
   const recovered = await openWithRecoveryCode({ slot, typed: code, keyring, keeper }, tools);
   if (!recovered.ok) return recovered;
   const { keys, change } = recovered.value;
@@ -40,7 +41,7 @@ export async function takeOver(
   try {
     const keyId = records.keyOf(read, OFFICE.kind, OFFICE.id);
     const key = keyId === null ? null : records.key(keyId);
-    if (key === null || !key.ok) return failed({ kind: 'damaged' });
+    if (key === null || !key.ok) return damaged('record_keys');
     const log = new ActivityLog(records, key.value);
     database.inTransaction((write) => {
       writeKeyChange(write, change);
@@ -54,4 +55,8 @@ export async function takeOver(
   } finally {
     records.drop();
   }
+}
+
+function damaged(table: DamagedRow['table']): Result<never, DamagedRow> {
+  return failed({ kind: 'damaged', table, rowId: OFFICE.id });
 }

@@ -14,7 +14,10 @@ export type NameTagger = (kind: NamedKind, printed: string) => string;
  */
 export function createNameTagger(officeKey: KeyObject): NameTagger {
   const key = deriveKey(officeKey, { label: 'name tags' });
-  return (kind, printed) => createHmac('sha256', key).update(lengthPrefixed([kind, FOLDS[kind](printed)])).digest('hex');
+  return (kind, printed) =>
+    createHmac('sha256', key)
+      .update(lengthPrefixed([kind, FOLDS[kind](printed)]))
+      .digest('hex');
 }
 
 const FOLDS: Readonly<Record<NamedKind, (printed: string) => string>> = {
