@@ -189,7 +189,7 @@ test('a page that was overwritten is found at the next backup, nobody works on, 
   const { database } = databaseFilesIn(store.folder);
   // A page in the middle of a stored file: found only when it is read.
   const bytes = readFileSync(database);
-  spoilPage(database, Math.floor(bytes.byteLength / 4_096) - 3);
+  spoilPage(database, Math.floor(bytes.byteLength / 4_096) - 12);
 
   const again = serveFolder(store.profile, store.keyring);
   valueOf(await again.ask('session.signIn', HEAD));
