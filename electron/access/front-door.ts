@@ -128,8 +128,8 @@ export class FrontDoor {
 
   async #become(told: OfficeState): Promise<void> {
     const state = this.#withReason(told);
-    const wasOpen = this.#state.kind === 'open';
-    const isOpen = state.kind === 'open';
+    const [wasOpen, isOpen] = [this.#state.kind === 'open', state.kind === 'open'];
+    const [wasAtDesk, nowAtDesk] = [isAtDesk(this.#state), isAtDesk(state)];
     this.#state = state;
     if (wasOpen && !isOpen) {
       this.#sitting = null;
@@ -141,6 +141,8 @@ export class FrontDoor {
       const now = this.#parts.moment();
       this.#sitting = { signedInAt: now, lastActivity: now };
       this.#watch(this.#sitting);
+    }
+    if (!wasAtDesk && nowAtDesk) {
       await this.#parts.onOpened();
       if (this.#state !== state) return; // locked meanwhile, and told
     }
@@ -180,4 +182,9 @@ export class FrontDoor {
     this.#hasWarned = seconds !== null;
     this.#parts.onLocksSoon({ seconds });
   }
+}
+
+/** Whoever has to choose a password first is in, but the store gives them nothing yet. */
+function isAtDesk(state: OfficeState): boolean {
+  return state.kind === 'open' && !state.who.mustChangePassword;
 }

@@ -86,8 +86,9 @@ export class Shelf {
 
   /** That somebody else handed in the same file is not for everybody to know. */
   #withoutOthers(row: DocumentRow, guard: Guard): DocumentRow {
-    const whose = row.duplicateOf === null ? null : this.whose(row.duplicateOf);
-    return whose === null || guard.admits(whose) ? row : { ...row, duplicateOf: null };
+    if (row.duplicateOf === null) return row;
+    const whose = this.whose(row.duplicateOf) ?? { userId: null, personIds: [], classIds: [] };
+    return guard.admits(whose) ? row : { ...row, duplicateOf: null };
   }
 
   whose(documentId: string): Whose | null {

@@ -32,6 +32,7 @@ import type { CallEvent } from './trusted-sender.ts';
 const APPROVED = `
                            nobody     student    teacher    office     admin
 office.state               yes        yes        yes        yes        yes
+office.tryAgain            yes        yes        yes        yes        yes
 office.found               yes        yes        yes        yes        yes
 session.signIn             yes        yes        yes        yes        yes
 session.recover            yes        yes        yes        yes        yes
@@ -39,6 +40,10 @@ session.lock               yes        yes        yes        yes        yes
 session.active             yes        yes        yes        yes        yes
 session.changePassword     -          yes        yes        yes        yes
 session.renewRecoveryCode  -          -          -          -          yes
+keys.state                 -          -          -          -          yes
+keys.rotate                -          -          -          -          yes
+keys.handToKeyring         -          -          -          -          yes
+keys.goOnWithoutKeyring    -          -          -          -          yes
 accounts.list              -          -          -          -          yes
 accounts.add               -          -          -          -          yes
 accounts.edit              -          -          -          -          yes
@@ -48,6 +53,7 @@ activity.page              -          -          -          -          yes
 activity.verify            -          -          -          -          yes
 activity.export            -          -          -          -          yes
 office.changed             yes        yes        yes        yes        yes
+session.locksSoon          yes        yes        yes        yes        yes
 window.speak               yes        yes        yes        yes        yes
 documents.import           -          -          yes        yes        yes
 documents.list             -          -          own        yes        yes
@@ -67,6 +73,8 @@ type Answer = Result<unknown, DeskError>;
 const visitors = ['nobody', ...Role.options] as const;
 const WINDOW = 1;
 const PASSWORD = 'zwölf blaue Ordner';
+const OWN_PASSWORD = 'dreizehn gelbe Ordner';
+const nobodysClasses = { printedName: null, classes: [] };
 const fromOurPage: CallEvent = {
   sender: { id: WINDOW, isDestroyed: () => false },
   senderFrame: { url: 'app://desk/index.html', parent: null },
@@ -75,6 +83,7 @@ const fromOurPage: CallEvent = {
 /** How one visitor's access to each entry is found out, in an office of its own. */
 const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'office.state': (office) => tryCall(office, 'office.state', undefined),
+  'office.tryAgain': (office) => tryCall(office, 'office.tryAgain', undefined),
   'office.found': (office) =>
     tryCall(office, 'office.found', { schoolName: 'School', admin: HEAD, mayGoWithoutKeyring: false }),
   'session.signIn': (office) => tryCall(office, 'session.signIn', HEAD),
@@ -83,13 +92,17 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'session.lock': (office) => tryCall(office, 'session.lock', undefined),
   'session.active': (office) => tryCall(office, 'session.active', undefined),
   'session.changePassword': (office) =>
-    tryCall(office, 'session.changePassword', { oldPassword: PASSWORD, newPassword: 'dreizehn rote Ordner' }),
-  'session.renewRecoveryCode': (office) => tryCall(office, 'session.renewRecoveryCode', undefined),
+    tryCall(office, 'session.changePassword', { oldPassword: OWN_PASSWORD, newPassword: 'dreizehn rote Ordner' }),
+  'session.renewRecoveryCode': (office) => tryCall(office, 'session.renewRecoveryCode', { password: PASSWORD }),
+  'keys.state': (office) => tryCall(office, 'keys.state', undefined),
+  'keys.rotate': (office) => tryCall(office, 'keys.rotate', { password: PASSWORD }),
+  'keys.handToKeyring': (office) => tryCall(office, 'keys.handToKeyring', { password: PASSWORD }),
+  'keys.goOnWithoutKeyring': (office) => tryCall(office, 'keys.goOnWithoutKeyring', { password: PASSWORD }),
   'accounts.list': (office) => tryCall(office, 'accounts.list', undefined),
   'accounts.add': (office) =>
     tryCall(office, 'accounts.add', { ...accountOf('teacher'), loginName: 'new', password: PASSWORD }),
   'accounts.edit': (office) =>
-    tryCall(office, 'accounts.edit', { userId: office.somebody, displayName: 'Ines Roth', role: 'office' }),
+    tryCall(office, 'accounts.edit', { ...nobodysClasses, userId: office.somebody, displayName: 'Ines Roth', role: 'office' }),
   'accounts.deactivate': (office) => tryCall(office, 'accounts.deactivate', { userId: office.somebody }),
   'accounts.resetPassword': (office) =>
     tryCall(office, 'accounts.resetPassword', { userId: office.somebody, password: 'vierzehn grüne Ordner' }),
@@ -97,6 +110,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'activity.verify': (office) => tryCall(office, 'activity.verify', undefined),
   'activity.export': (office) => tryCall(office, 'activity.export', { filter: {}, format: 'csv' }),
   'office.changed': async (office) => (office.newsOf('office.changed').length > 0 ? 'yes' : '-'),
+  'session.locksSoon': async (office) => (office.newsOf('session.locksSoon').length > 0 ? 'yes' : '-'),
   'window.speak': (office) => tryCall(office, 'window.speak', { language: 'fr' }),
   'documents.import': (office) => tryCall(office, 'documents.import', { name: 'new.pdf', bytes: new Uint8Array([3]) }),
   'documents.list': async (office) => {
@@ -154,6 +168,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
   const door: FrontDoor = new FrontDoor({
     ...{ store, rule: () => sessionRuleOf(10), moment: () => ({ wall: 0, steady: 0, run: 'one' }) },
     ...{ later: () => ({}), onChanged: () => undefined, onLocked: () => shelf.clear() },
+    onLocksSoon: () => undefined,
     onOpened: async () => void (await shelf.layOut()),
   });
   const shelf: Shelf = new Shelf({
@@ -164,7 +179,12 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     ...{ now: () => 0, newId: randomUUID },
   });
   await door.look();
-  if (visitor !== 'nobody') valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: PASSWORD }));
+  if (visitor !== 'nobody') {
+    valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: PASSWORD }));
+    const chosen = { oldPassword: PASSWORD, newPassword: OWN_PASSWORD };
+    valueOf(await store.ask('session.changePassword', chosen));
+    await door.look();
+  }
 
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
   const samples = { list: async () => [], read: async () => new Uint8Array([4]) };
@@ -180,6 +200,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     },
     isOurWindow: () => true,
     actorOf,
+    onRefused: () => undefined,
     log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
   });
   return {
@@ -190,6 +211,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
       const reader = { id: WINDOW, isDestroyed: () => false, send: (_name: string, news: unknown) => heard.push(news) };
       const sendNews = createSendNews({ readers: () => [reader], actorOf });
       if (name === 'office.changed') sendNews(name, () => door.state());
+      else if (name === 'session.locksSoon') sendNews(name, () => ({ seconds: 60 }));
       else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
       return heard;
     },

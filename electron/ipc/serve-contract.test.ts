@@ -19,16 +19,21 @@ const password = 'zwölf blaue Ordner';
 
 const goodAsks: Record<CallName, unknown> = {
   'office.state': undefined,
+  'office.tryAgain': undefined,
   'office.found': { schoolName: 'School', admin: { ...person, password }, mayGoWithoutKeyring: false },
   'session.signIn': { loginName: 'example', password },
   'session.recover': { code: 'ABCD', loginName: 'example', newPassword: password },
   'session.lock': undefined,
   'session.active': undefined,
   'session.changePassword': { oldPassword: password, newPassword: password },
-  'session.renewRecoveryCode': undefined,
+  'session.renewRecoveryCode': { password },
+  'keys.state': undefined,
+  'keys.rotate': { password },
+  'keys.handToKeyring': { password },
+  'keys.goOnWithoutKeyring': { password },
   'accounts.list': undefined,
   'accounts.add': { ...person, role: 'teacher', password },
-  'accounts.edit': { userId, displayName: 'Miss Example', role: 'teacher' },
+  'accounts.edit': { userId, displayName: 'Miss Example', role: 'teacher', printedName: 'Miss Example', classes: ['3AB'] },
   'accounts.deactivate': { userId },
   'accounts.resetPassword': { userId, password },
   'activity.page': { filter: {}, before: null },
@@ -52,13 +57,15 @@ const admin: Actor = { ...office, userId: 'admin', role: 'admin' };
 
 let logLines: string[];
 let handlerCalls: string[];
+let refusals: string[];
 beforeEach(() => {
   logLines = [];
   handlerCalls = [];
+  refusals = [];
 });
 
 /** Serves the contract with handlers that all do the same, and answers a function that calls as a page would. */
-function serve(handle: () => unknown, actor: Actor | null = admin, askGuard = true) {
+function serve(handle: () => unknown, actor: Actor | null | (() => Actor | null) = admin, askGuard = true) {
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
   const all = calls.map((name) => [
     name,
@@ -72,7 +79,8 @@ function serve(handle: () => unknown, actor: Actor | null = admin, askGuard = tr
     ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
     handlers: Object.fromEntries(all) as Handlers,
     isOurWindow: (id) => id === OUR_WINDOW,
-    actorOf: () => actor,
+    actorOf: () => (typeof actor === 'function' ? actor() : actor),
+    onRefused: ({ userId }, name) => refusals.push(`${userId} ${name}`),
     log: createLogger({ writeLine: (line) => logLines.push(line), now: () => new Date(0) }),
   });
   return {
@@ -171,4 +179,26 @@ test("a handler's own refusal reaches the page unchanged", async () => {
 test('a checked reply reaches the page without what its form does not name', async () => {
   const answer = await serve(() => ok({ kind: 'new', hasKeyring: true, secret: 1 })).call('office.state');
   expect(answer).toEqual({ ok: true, value: { kind: 'new', hasKeyring: true } });
+});
+
+test('that somebody signed in asked for what is not theirs is told, at the door and behind it; of strangers nothing is', async () => {
+  await serve(() => ok([]), office).call('accounts.list');
+  await serve(() => failed(deskError('notAllowed')), office).call('documents.open');
+  await serve(() => ok([]), null).call('accounts.list');
+  await serve(() => ok([]), office).call('accounts.list', undefined, { senderFrame: null });
+  expect(refusals).toEqual(['office accounts.list', 'office documents.open']);
+});
+
+test('an answer that comes after the office was locked, or when somebody else sits there, is held back', async () => {
+  for (const later of [null, office]) {
+    let actor: Actor | null = admin;
+    const { call } = serve(
+      () => {
+        actor = later;
+        return ok([]);
+      },
+      () => actor,
+    );
+    expect(await call('accounts.list')).toEqual({ ok: false, error: { code: 'locked', values: {} } });
+  }
 });

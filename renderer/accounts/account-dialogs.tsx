@@ -12,6 +12,8 @@ import { Form, SubmitButton } from '../ui/form.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAccounts } from './accounts-store.ts';
+import { OwnTimetablesFields } from './own-timetables-fields.tsx';
+import { classesOfLine, lineOfClasses } from './printed-classes.ts';
 import { RoleChoice } from './role-choice.tsx';
 
 type LeafProps = {
@@ -27,14 +29,14 @@ export function AddAccount({ title, onClose }: LeafProps) {
   const add = useAccounts((state) => state.add);
   const [role, setRole] = useState<Role>('office');
   const form = useForm({
-    initial: { displayName: '', loginName: '', password: '' },
+    initial: { displayName: '', loginName: '', password: '', printedName: '', classes: '' },
     check: (values) => ({
       displayName: values.displayName.trim() === '' ? text('person.displayNameMissing') : null,
       loginName: values.loginName.trim() === '' ? text('person.loginNameMissing') : null,
       password: checkPassword(values.password, values.loginName, texts),
     }),
-    send: ({ displayName, loginName, password }) =>
-      add({ displayName: displayName.trim(), loginName: loginName.trim(), role, password }),
+    send: ({ displayName, loginName, password, ...printed }) =>
+      add({ displayName: displayName.trim(), loginName: loginName.trim(), role, password, ...asPrinted(printed) }),
     placeOf: (code) => (code === 'loginNameTaken' ? 'loginName' : isPasswordCode(code) ? 'password' : null),
     onDone: onClose,
   });
@@ -48,6 +50,7 @@ export function AddAccount({ title, onClose }: LeafProps) {
         autoComplete="off"
       />
       <RoleChoice chosen={role} onChoose={setRole} />
+      <OwnTimetablesFields role={role} printedName={form.field('printedName')} classes={form.field('classes')} />
       <GivenPassword {...form.field('password')} label={text('password.given')} />
     </AccountForm>
   );
@@ -58,17 +61,23 @@ export function EditAccount({ row, title, onClose }: RowProps) {
   const edit = useAccounts((state) => state.edit);
   const [role, setRole] = useState<Role>(row.role);
   const form = useForm({
-    initial: { displayName: row.displayName },
+    initial: {
+      displayName: row.displayName,
+      printedName: row.printedName ?? '',
+      classes: lineOfClasses(row.classes),
+    },
     check: (values) => ({
       displayName: values.displayName.trim() === '' ? text('person.displayNameMissing') : null,
     }),
-    send: ({ displayName }) => edit({ userId: row.userId, displayName: displayName.trim(), role }),
+    send: ({ displayName, ...printed }) =>
+      edit({ userId: row.userId, displayName: displayName.trim(), role, ...asPrinted(printed) }),
     onDone: onClose,
   });
   return (
     <AccountForm title={title} form={form} submitWord={text('accounts.editSubmit')} onClose={onClose}>
       <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
       <RoleChoice chosen={role} onChoose={setRole} />
+      <OwnTimetablesFields role={role} printedName={form.field('printedName')} classes={form.field('classes')} />
     </AccountForm>
   );
 }
@@ -101,6 +110,11 @@ export function DeactivateAccount({ row, title, onClose }: RowProps) {
       <p>{text('accounts.deactivateHow', { name: row.displayName })}</p>
     </AccountForm>
   );
+}
+
+/** What the two fields say of how timetables name the person, for the back room. */
+function asPrinted({ printedName, classes }: { readonly printedName: string; readonly classes: string }) {
+  return { printedName: printedName.trim() || null, classes: classesOfLine(classes) };
 }
 
 type GivenPasswordProps = Pick<

@@ -21,7 +21,7 @@ type Accounts = {
   readonly edit: (ask: AskOf<'accounts.edit'>) => Promise<Result<unknown, DeskError>>;
   readonly resetPassword: (row: AccountRow, password: string) => Promise<Result<unknown, DeskError>>;
   readonly deactivate: (row: AccountRow) => Promise<Result<unknown, DeskError>>;
-  readonly renewCode: () => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
+  readonly renewCode: (password: string) => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
   /** What belongs to the person who was here goes when they do. */
   readonly forget: () => void;
 };
@@ -54,7 +54,7 @@ export const useAccounts = create<Accounts>()((set, get) => {
       afterwards(desk['accounts.resetPassword']({ userId, password }), { what: 'passwordReset', name: displayName }),
     deactivate: ({ userId, displayName }) =>
       afterwards(desk['accounts.deactivate']({ userId }), { what: 'nowDeactivated', name: displayName }),
-    renewCode: () => desk['session.renewRecoveryCode'](),
+    renewCode: (password) => desk['session.renewRecoveryCode']({ password }),
     forget: () => {
       sitting += 1;
       set({ rows: null, listProblem: null, news: null });

@@ -53,6 +53,7 @@ function detailPhrases(details: ActivityDetails, { text }: Pick<Texts, 'text'>):
   return [
     isAtLeastOne(wrongTriesBefore) ? text('activity.more.wrongTries', { count: wrongTriesBefore }) : '',
     why === 'idle' ? text('activity.more.idle') : '',
+    why === 'wrong-password' ? text('activity.more.wrongPassword') : '',
     roleNow !== undefined && roleThen === undefined ? text(`role.${roleNow}`) : '',
     isOtherRole
       ? text('activity.more.otherRole', { before: text(`role.${roleThen}`), now: text(`role.${roleNow}`) })

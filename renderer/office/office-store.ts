@@ -20,6 +20,8 @@ type Office = {
   readonly signIn: (ask: AskOf<'session.signIn'>) => Done;
   readonly recover: (ask: AskOf<'session.recover'>) => Done;
   readonly changePassword: (ask: AskOf<'session.changePassword'>) => Done;
+  /** Opens the papers once more, after somebody saw to what was the matter. */
+  readonly tryAgain: () => Promise<void>;
   readonly lock: () => Promise<void>;
   /** Locks for somebody else: the name goes, too. */
   readonly switchUser: () => Promise<void>;
@@ -75,6 +77,10 @@ export const useOffice = create<Office>()((set, get) => {
       const answer = await desk['session.changePassword'](asked);
       if (answer.ok) await ask();
       return answer;
+    },
+    tryAgain: async () => {
+      await desk['office.tryAgain']();
+      await ask();
     },
     lock,
     switchUser: async () => {

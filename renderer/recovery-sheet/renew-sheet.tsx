@@ -3,6 +3,7 @@ import type { DeskError } from '../../shared/desk-error.ts';
 import type { ReplyOf } from '../../shared/ipc/contract-types.ts';
 import type { Result } from '../../shared/result.ts';
 import { useForm } from '../forms/use-form.ts';
+import { OwnPasswordField } from '../passwords/own-password-field.tsx';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,7 +13,7 @@ import { KeepSheet } from './keep-sheet.tsx';
 type RenewSheetProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly renew: () => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
+  readonly renew: (password: string) => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
 };
 
 /** A new recovery code in place of the old one: what that means first, then the sheet. */
@@ -59,14 +60,17 @@ function Ask({ renew, onRenewed, onClose }: AskProps) {
   const { text } = useTexts();
   const howId = useId();
   const form = useForm({
-    initial: {},
-    check: () => ({}),
-    send: renew,
+    initial: { own: '' },
+    check: ({ own }) => ({ own: own === '' ? text('password.missing') : null }),
+    send: ({ own }) => renew(own),
+    placeOf: (code) => (code === 'wrongPassword' ? 'own' : null),
+    wordsFor: ({ code }) => (code === 'wrongPassword' ? text('password.ownWrong') : null),
     onDone: ({ recoveryCode }) => onRenewed(recoveryCode),
   });
   return (
     <Form labelledBy={howId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       <p id={howId}>{text('recoverySheet.renewHow')}</p>
+      <OwnPasswordField {...form.field('own')} />
       <div className="form-actions">
         <SubmitButton isBusy={form.isBusy} busyWord={text('recoverySheet.renewing')}>
           {text('recoverySheet.renewYes')}

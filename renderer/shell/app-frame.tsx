@@ -21,11 +21,13 @@ import { useScreenFocus } from './use-screen-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './shell.css';
 
+type AppFrameProps = { readonly who: WhoIsHere; readonly schoolName: string };
+
 /**
  * The window while somebody is here: navigation at the side, the chosen screen beside it, files welcome anywhere; of each
  * only what the person who sits here can use.
  */
-export function AppFrame({ who }: { readonly who: WhoIsHere }) {
+export function AppFrame({ who, schoolName }: AppFrameProps) {
   const { actor, displayName } = who;
   const { text } = useTexts();
   const { screen: chosen, documentId, goTo, review } = useShell();
@@ -48,7 +50,7 @@ export function AppFrame({ who }: { readonly who: WhoIsHere }) {
         {text('app.skip')}
       </a>
       <div className="frame">
-        <Navigation screens={screens} userName={displayName} />
+        <Navigation screens={screens} userName={displayName} schoolName={schoolName} />
         <main id="content" tabIndex={-1}>
           {mayRenew ? <SheetDue onMake={() => setIsRenewing(true)} /> : null}
           <div className="frame-screen">

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { useFirstRun } from '../first-run/first-run-store.ts';
+import { IdleWarning } from '../idle/idle-warning.tsx';
 import { useOffice } from '../office/office-store.ts';
 import { TroubleScreen } from '../office/trouble-screen.tsx';
 import { useActivity } from '../office/use-activity.ts';
@@ -46,16 +47,21 @@ export function App() {
       case 'locked':
         return (
           <Doorway>
-            <SignInScreen keyring={state.keyring} />
+            <SignInScreen keyring={state.keyring} because={state.because} />
           </Doorway>
         );
       case 'open':
-        return state.who.mustChangePassword ? (
-          <Doorway>
-            <OwnPasswordScreen />
-          </Doorway>
-        ) : (
-          <AppFrame key={state.who.actor.userId} who={state.who} />
+        return (
+          <>
+            {state.who.mustChangePassword ? (
+              <Doorway>
+                <OwnPasswordScreen />
+              </Doorway>
+            ) : (
+              <AppFrame key={state.who.actor.userId} who={state.who} schoolName={state.schoolName} />
+            )}
+            <IdleWarning />
+          </>
         );
     }
   }

@@ -10,9 +10,13 @@ import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 import { UserMenu } from './user-menu.tsx';
 
-type NavigationProps = { readonly screens: readonly Screen[]; readonly userName: string };
+type NavigationProps = {
+  readonly screens: readonly Screen[];
+  readonly userName: string;
+  readonly schoolName: string;
+};
 
-export function Navigation({ screens, userName }: NavigationProps) {
+export function Navigation({ screens, userName, schoolName }: NavigationProps) {
   const { text } = useTexts();
   const showKeys = useShell((state) => state.showKeys);
   const rows = useIntake((state) => state.rows) ?? [];
@@ -27,7 +31,12 @@ export function Navigation({ screens, userName }: NavigationProps) {
     <header className="side">
       <div className="side-name">
         <AppMark />
-        <span>{text('app.name')}</span>
+        <div className="side-names">
+          <span>{text('app.name')}</span>
+          <span className="side-school cut" title={schoolName}>
+            {schoolName}
+          </span>
+        </div>
       </div>
       {screens.length > 0 ? (
         <nav aria-label={text('app.screens')}>

@@ -1,5 +1,5 @@
 import { useCallback, useId, useState } from 'react';
-import type { KeyringState } from '../../shared/ipc/office-messages.ts';
+import type { KeyringState, LockedBecause } from '../../shared/ipc/office-messages.ts';
 import { useForm } from '../forms/use-form.ts';
 import { useOffice } from '../office/office-store.ts';
 import { useTexts } from '../texts.ts';
@@ -10,13 +10,14 @@ import { TextField } from '../ui/text-field.tsx';
 import { Waiting } from './waiting.tsx';
 
 type SignInFormProps = {
+  readonly because: LockedBecause | undefined;
   readonly onRecover: () => void;
   /** A try brought to light that the computer's half of the key is missing. */
   readonly onKeyring: (state: KeyringState) => void;
 };
 
 /** Login name and password; for whoever was here when the window was locked, the password alone. */
-export function SignInForm({ onRecover, onKeyring }: SignInFormProps) {
+export function SignInForm({ because, onRecover, onKeyring }: SignInFormProps) {
   const { text } = useTexts();
   const { lastHere, loginName, signIn, switchUser } = useOffice();
   const isComingBack = lastHere !== null && loginName !== null;
@@ -42,6 +43,8 @@ export function SignInForm({ onRecover, onKeyring }: SignInFormProps) {
   return (
     <div className="doorway-card">
       <h1 id={headingId}>{text(lastHere === null ? 'signIn.title' : 'signIn.lockedTitle')}</h1>
+      {/* Whoever asked for it knows why. */}
+      {because === undefined || because === 'asked' ? null : <p>{text(`signIn.because.${because}`)}</p>}
       {lastHere === null ? null : <p>{text('signIn.lockedFor', { name: lastHere })}</p>}
       <Form
         labelledBy={headingId}

@@ -50,7 +50,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
     here = account;
     const { userId, role, displayName, mustChangePassword } = account;
     const actor = { userId, role, personId: null, classIds: [] };
-    push({ kind: 'open', who: { actor, displayName, mustChangePassword } });
+    push({ kind: 'open', schoolName: 'Lindenhof School', who: { actor, displayName, mustChangePassword } });
   };
   const find = (userId: string) => accounts.find((account) => account.userId === userId);
   const change = (userId: string, edit: (account: Account) => void): Result<undefined, DeskError> => {
@@ -105,6 +105,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
         push({ kind: 'locked', keyring });
         return ok(undefined);
       }),
+    'office.tryAgain': () => say('office.tryAgain', () => ok(undefined)),
     'session.active': () => say('session.active', () => ok(undefined)),
     'session.changePassword': ({ oldPassword, newPassword }) =>
       say('session.changePassword', () => {
@@ -160,6 +161,6 @@ function no(code: DeskErrorCode, values: DeskError['values'] = {}): Result<never
 
 function asAccount(asked: Pick<Account, 'loginName' | 'displayName' | 'role' | 'password'>): Account {
   const { loginName, displayName, role, password } = asked;
-  const given = { loginName, displayName, role, password };
+  const given = { loginName, displayName, role, password, printedName: null, classes: [] };
   return { userId: crypto.randomUUID(), ...given, state: 'active', createdAt: 0, mustChangePassword: false };
 }

@@ -11,10 +11,12 @@ type DialogProps = {
   readonly children: ReactNode;
   /** Something is typed or shown in it that a click beside it must not lose. */
   readonly keepsOpen?: boolean;
+  /** It asks by itself for an answer: what it says is read out with it. `id` of the words. */
+  readonly alertWords?: string;
 };
 
 /** A window in the window: holds the focus while open, closes by Escape or, as a rule, by a click beside it. */
-export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen = false }: DialogProps) {
+export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen = false, alertWords }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-veil"
@@ -25,7 +27,10 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children, keepsOpen
       }}
     >
       <Modal className="dialog">
-        <AriaDialog className="dialog-content">
+        <AriaDialog
+          className="dialog-content"
+          {...(alertWords === undefined ? {} : { role: 'alertdialog' as const, 'aria-describedby': alertWords })}
+        >
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}

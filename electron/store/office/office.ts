@@ -3,7 +3,6 @@ import { deskErrorOfRule } from '../../../shared/access/password-problem.ts';
 import { checkNewPassword, normalisePassword } from '../../../shared/access/password-rules.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import { invariant } from '../../../shared/invariant.ts';
 import type { FoundOffice, OfficeState, Recover, SignIn } from '../../../shared/ipc/office-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -147,7 +146,8 @@ export class Office {
   ): Promise<Result<Entrant, DeskError>> {
     const { read } = this.#database;
     const userId = findUserIdByTag(read, nameTag);
-    const slot = (userId && findPasswordSlot(read, userId)) ?? makeStandInSlot(this.#tools.policy);
+    // A slot that nothing opens stands in for a name that nobody has.
+    const slot = (userId === null ? null : findPasswordSlot(read, userId)) ?? makeStandInSlot(this.#tools.policy);
     const given = { slot, password: normalisePassword(password), keyring, keeper: this.#keeper };
     const opened = await openWithPassword(given, this.#tools);
     if (!opened.ok) return failed(deskErrorOfKeys(opened.error));
