@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
-import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
 import { FrontDoor } from './access/front-door.ts';
+import { LockTime } from './access/lock-time.ts';
 import { PictureGrants } from './access/picture-grants.ts';
 import { createRefusalPace } from './access/refusals.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
@@ -13,8 +13,11 @@ import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createActivityHandlers } from './ipc/handlers/activity.ts';
+import { createBackupHandlers } from './ipc/handlers/backups.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
+import { createRestoreHandlers } from './ipc/handlers/restore.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
+import { createSettingsHandlers } from './ipc/handlers/settings.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
 import { createSendNews } from './ipc/send-news.ts';
 import { serveContract } from './ipc/serve-contract.ts';
@@ -33,7 +36,7 @@ import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
 import { buildMenu, menuTexts } from './windows/menu.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
-import { choosePlaceByDialog } from './windows/choose-place.ts';
+import { chooseFolderByDialog, choosePlaceByDialog } from './windows/choose-place.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
 import { firstKnownLanguage } from '../shared/languages.ts';
@@ -72,25 +75,29 @@ async function openOffice(): Promise<void> {
   const moment = () => ({ wall: Date.now(), steady: performance.now(), run });
   const isRefusalDue = createRefusalPace(moment);
 
+  const officeFolder = join(app.getPath('userData'), 'office');
   const store = new StoreClient({
     start: () =>
       openStoreProcess(utilityProcess.fork(places.store, [], { serviceName: 'Timetable store', execArgv: [] })),
     // Local, not roaming: a database that is copied about while it is open breaks.
-    folder: join(app.getPath('userData'), 'office'),
+    folder: officeFolder,
+    program: app.getVersion(),
     keeper: await openSystemKeyring(safeStorage, process.platform),
     onDied: () => {
       log.warn('store ended', {});
       door.storeDied();
     },
+    onNews: (name) => void (name === 'office.changed' ? door.look() : tellBackups()),
   });
   const door: FrontDoor = new FrontDoor({
     store,
-    rule: () => sessionRuleOf(lockMinutes.usual),
+    rule: () => lockTime.rule(),
     moment,
     later: setTimeout,
     onChanged: (state) => sendNews('office.changed', () => state),
     onLocksSoon: (news) => sendNews('session.locksSoon', () => news),
     onOpened: async () => {
+      await lockTime.learn();
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
     },
@@ -99,8 +106,15 @@ async function openOffice(): Promise<void> {
       grants.forgetAll();
     },
   });
+  const lockTime = new LockTime(store, () => door.ruleChanged());
   const { actorOf } = door;
   const sendNews = createSendNews({ readers: () => windows.contents(), actorOf });
+  const tellBackups = async (): Promise<void> => {
+    // Only an administrator is told; to anybody else the store does not answer.
+    const state = await store.ask('backup.state', undefined);
+    if (state.ok) sendNews('backup.changed', () => state.value);
+  };
+  const showFolder = (path: string) => shell.openPath(path);
   const shelf: Shelf = new Shelf({
     papers: papersOf(store),
     read: (file, hooks) => supervisor.read(file, hooks),
@@ -121,6 +135,9 @@ async function openOffice(): Promise<void> {
       ...createActivityHandlers({ store, choosePlace: choosePlaceByDialog, writeText: writeFile }),
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
+      ...createSettingsHandlers({ store, door, lockTime }),
+      ...createBackupHandlers({ store, chooseFolder: chooseFolderByDialog, showFolder }),
+      ...createRestoreHandlers({ store, door, folder: officeFolder, chooseFolder: chooseFolderByDialog, showFolder }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),

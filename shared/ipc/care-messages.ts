@@ -45,7 +45,8 @@ export const BackupState = z.object({
 export type BackupState = z.infer<typeof BackupState>;
 
 export const ChangeBackups = z.object({ keep: KeepChoice });
-/** Null where the person thought better of it. */
+export const ChooseBackupFolder = z.object({ isUsual: z.boolean() });
+/** Not where the person thought better of it. */
 export const FolderChosen = z.object({ isChosen: z.boolean() });
 
 /** One backup that lies in a folder, by what its manifest says; null where that cannot be read. */

@@ -23,8 +23,11 @@ import type { SaveProblem } from '../repair/save-sound.ts';
 import type { Contents, StoreRoom } from './store-room.ts';
 import type { CareHandlers } from './store-handlers.ts';
 
+/** What of the room is needed here. */
+type CaredRoom = Pick<StoreRoom, 'folder' | 'keeper' | 'tools' | 'contents' | 'empty' | 'fill'>;
+
 /** Backups, restoring and repair: what looks after the papers as a whole, also where they do not open. */
-export function createCareHandlers(room: StoreRoom): CareHandlers {
+export function createCareHandlers(room: CaredRoom): CareHandlers {
   async function inside<Value>(
     step: (open: OpenOffice, contents: Extract<Contents, { kind: 'open' }>) => Value,
   ): Promise<Awaited<Value> | Result<never, DeskError>> {
@@ -117,7 +120,7 @@ export function createCareHandlers(room: StoreRoom): CareHandlers {
 }
 
 async function unseal(
-  room: StoreRoom,
+  room: CaredRoom,
   backup: string,
   code: string,
 ): Promise<Result<{ schoolName: string }, DeskError>> {
@@ -134,7 +137,7 @@ type Asked = { readonly backup: string; readonly code: string; readonly mayGoWit
 
 /** The code first: a backup that it does not open takes the place of nothing. */
 async function restore(
-  room: StoreRoom,
+  room: CaredRoom,
   { backup, code, mayGoWithoutKeyring }: Asked,
 ): Promise<Result<BackupRestored, DeskError>> {
   const unsealed = await unseal(room, backup, code);
@@ -154,7 +157,7 @@ async function restore(
 }
 
 async function fillAndNote(
-  room: StoreRoom,
+  room: CaredRoom,
   details: Readonly<Record<string, string | number>>,
   how: Parameters<StoreRoom['fill']>[0] = {},
 ): Promise<void> {

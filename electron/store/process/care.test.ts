@@ -24,6 +24,8 @@ const COLLEAGUE = {
   loginName: 'i.roth',
   displayName: 'Ines Roth',
   role: 'office',
+  printedName: null,
+  classes: [] as string[],
   password: 'zwölf blaue Ordner',
 } as const;
 
