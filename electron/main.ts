@@ -35,6 +35,7 @@ import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
 import { buildMenu, menuTexts } from './windows/menu.ts';
+import { openWindowMemory } from './windows/remember-window.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
 import { chooseFolderByDialog, choosePlaceByDialog } from './windows/choose-place.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
@@ -167,8 +168,9 @@ async function openOffice(): Promise<void> {
   // Until the window says which language was chosen in it.
   showMenu(firstKnownLanguage(app.getPreferredSystemLanguages()));
 
+  const memory = openWindowMemory(app.getPath('userData'));
   const open = (): void =>
-    windows.add(openMainWindow({ preload: places.preload, devTools, log }), (id) => grants.forgetWindow(id));
+    windows.add(openMainWindow({ preload: places.preload, devTools, log, memory }), (id) => grants.forgetWindow(id));
   app.on('second-instance', () => {
     const window = windows.first();
     if (window !== undefined) bringToFront(window);
