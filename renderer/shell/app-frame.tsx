@@ -11,8 +11,12 @@ import { useIntake } from '../intake/intake-store.ts';
 import type { WhoIsHere } from '../office/office-store.ts';
 import { RenewSheet } from '../recovery-sheet/renew-sheet.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
+import { useBackups } from '../settings/backups-store.ts';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useTexts } from '../texts.ts';
+import { BackupDue } from './backup-due.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LookChoices } from './look-choices.tsx';
 import { Navigation } from './navigation.tsx';
 import { screensOf } from './screens.ts';
 import { SheetDue } from './sheet-due.tsx';
@@ -39,6 +43,9 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
   const screen = screens.includes(chosen) ? chosen : null;
   const hasIntake = screens.includes('intake');
   useEffect(() => (hasIntake ? begin() : undefined), [hasIntake, begin]);
+  const seesBackups = may(actor, 'backup.view');
+  const beginBackups = useBackups((state) => state.begin);
+  useEffect(() => (seesBackups ? beginBackups() : undefined), [seesBackups, beginBackups]);
   useShortcuts(screens);
   useScreenFocus(screen, documentId);
   const toIntake = useCallback(() => goTo('intake'), [goTo]);
@@ -53,6 +60,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
         <Navigation screens={screens} userName={displayName} schoolName={schoolName} />
         <main id="content" tabIndex={-1}>
           {mayRenew ? <SheetDue onMake={() => setIsRenewing(true)} /> : null}
+          {seesBackups ? <BackupDue isShown={screen !== 'settings'} onLook={() => goTo('settings')} /> : null}
           <div className="frame-screen">
             {screen === 'intake' ? <IntakeScreen onOpen={review} /> : null}
             {screen === 'review' ? (
@@ -67,6 +75,9 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
               <AccountsScreen ownId={actor.userId} onRenewSheet={() => setIsRenewing(true)} />
             ) : null}
             {screen === 'activity' ? <ActivityScreen /> : null}
+            {screen === 'settings' ? (
+              <SettingsScreen actor={actor} onRenewSheet={() => setIsRenewing(true)} looks={<LookChoices />} />
+            ) : null}
             {screens.length === 0 ? <NothingYet /> : null}
           </div>
         </main>

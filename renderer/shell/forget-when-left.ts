@@ -4,6 +4,8 @@ import { useFirstRun } from '../first-run/first-run-store.ts';
 import { useIntake } from '../intake/intake-store.ts';
 import { useOffice } from '../office/office-store.ts';
 import { useReview } from '../review/review-store.ts';
+import { useBackups } from '../settings/backups-store.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { hasLeft } from './has-left.ts';
 import { useShell } from './shell-store.ts';
 
@@ -19,6 +21,8 @@ export function forgetWhenLeft(): () => void {
     useReview.getState().forget();
     useAccounts.getState().forget();
     useActivityLog.getState().forget();
+    useSettings.getState().forget();
+    useBackups.getState().forget();
     useShell.getState().forget();
   });
 }

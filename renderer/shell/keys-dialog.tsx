@@ -19,6 +19,7 @@ const EVERYWHERE: Keys = [
   [[ALT, '2'], 'keys.review', 'review'],
   [[ALT, '3'], 'keys.accounts', 'accounts'],
   [[ALT, '4'], 'activity.goTo', 'activity'],
+  [[COMMAND, ','], 'settings.goTo', 'settings'],
   [[COMMAND, 'L'], 'keys.lock'],
   [[{ word: 'cap.escape' }], 'keys.back'],
   [['?'], 'keys.help'],

@@ -1,4 +1,4 @@
-import { BookOpenCheck, History, Inbox, Keyboard, UsersRound } from 'lucide-react';
+import { BookOpenCheck, History, Inbox, Keyboard, Settings2, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
@@ -26,6 +26,7 @@ export function Navigation({ screens, userName, schoolName }: NavigationProps) {
     review: { icon: <BookOpenCheck size={16} />, name: text('review.title'), count: toLookAt },
     accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
     activity: { icon: <History size={16} />, name: text('activity.title'), count: 0 },
+    settings: { icon: <Settings2 size={16} />, name: text('settings.title'), count: 0 },
   };
   return (
     <header className="side">

@@ -8,6 +8,7 @@ const actionsByScreen = {
   review: 'documents.read',
   accounts: 'accounts.create',
   activity: 'activity.view',
+  settings: 'settings.view-school',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof actionsByScreen;
