@@ -10,7 +10,7 @@ export class RestorePage {
   constructor(page: Page) {
     this.page = page;
     this.code = page.getByRole('textbox', { name: 'Recovery code' });
-    this.backups = page.getByRole('radio');
+    this.backups = page.getByRole('radiogroup', { name: 'Which backup' }).getByRole('radio');
     this.withoutKeyring = page.getByRole('checkbox', { name: 'Go on with passwords alone' });
   }
 

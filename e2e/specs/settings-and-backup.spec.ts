@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { FOUNDER, keepSheet, readCode, signInAs } from '../come-in.ts';
-import { plainText } from '../documents/made-documents.ts';
+import { sample } from '../documents/files.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
 import { expectNoViolations, expectNothingCut } from '../looks.ts';
@@ -42,9 +42,9 @@ test('a backup made here is brought back on another computer with the recovery s
   const stick = mkdtempSync(join(tmpdir(), 'desk-stick-'));
   const elsewhere = mkdtempSync(join(tmpdir(), 'desk-elsewhere-'));
   const intake = new IntakePage(here.page);
-  await intake.choose([plainText()]);
-  await expect(intake.row('timetable.txt')).toBeVisible();
-  const document = await intake.row('timetable.txt').innerText();
+  await intake.choose([sample('primary-week.pdf')]);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/42 blocks/);
+  const document = await intake.row('primary-week.pdf').innerText();
 
   const settings = new SettingsPage(here.page);
   await here.page.keyboard.press('ControlOrMeta+,');
@@ -79,8 +79,8 @@ test('a backup made here is brought back on another computer with the recovery s
   await expect(restore.heading('Restored')).toBeFocused();
   await restore.press('Go to signing in');
   await signInAs(there.page, FOUNDER);
-  await expect(new IntakePage(there.page).row('timetable.txt')).toBeVisible();
-  expect(await new IntakePage(there.page).row('timetable.txt').innerText()).toBe(document);
+  await expect(new IntakePage(there.page).row('primary-week.pdf')).toBeVisible();
+  expect(await new IntakePage(there.page).row('primary-week.pdf').innerText()).toBe(document);
   await there.close();
   for (const folder of [stick, elsewhere]) rmSync(folder, { recursive: true, force: true });
 });
@@ -138,7 +138,7 @@ test('settings: the school’s name is in the window at once, and the office onl
   await settings.schoolName.press('Enter');
   await expect(page.locator('.side-school')).toHaveText('Millbrook Academy');
   await expect(page.locator('.screen-facts')).toHaveText('The settings were saved.');
-  await page.getByRole('button', { name: /^Lock the window/ }).press('Enter');
+  await page.getByRole('button', { name: /Lock the window when/ }).press('Enter');
   await page.getByRole('option', { name: '5 minutes' }).press('Enter');
   await settings.press('Save');
   await page.keyboard.press('ControlOrMeta+l');
