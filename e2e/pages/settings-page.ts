@@ -12,7 +12,7 @@ export class SettingsPage {
     this.lastBackup = page.locator('.backup-last');
   }
 
-  section(name: 'School' | 'Backups' | 'Recovery sheet' | 'Keys' | 'Appearance and language'): Locator {
+  section(name: 'School' | 'Backups' | 'Recovery sheet' | 'Keys' | 'This window'): Locator {
     return this.page.getByRole('region', { name });
   }
 

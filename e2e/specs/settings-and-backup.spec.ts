@@ -139,7 +139,7 @@ test('settings: the school’s name is in the window at once, and the office onl
   await expect(page.locator('.side-school')).toHaveText('Millbrook Academy');
   await expect(page.locator('.screen-facts')).toHaveText('The settings were saved.');
   await page.getByRole('button', { name: /Lock the window when/ }).press('Enter');
-  await page.getByRole('option', { name: '5 minutes' }).press('Enter');
+  await page.getByRole('option', { name: '5 minutes', exact: true }).press('Enter');
   await settings.press('Save');
   await page.keyboard.press('ControlOrMeta+l');
   await page.getByLabel('Password', { exact: true }).fill(FOUNDER.password);

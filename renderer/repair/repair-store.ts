@@ -42,7 +42,10 @@ export const useRepair = create<Repair>()((set) => {
       const saved = await attempt(desk['repair.saveSound']());
       if (saved !== null) set({ saved });
     },
-    openWithoutJournal: async () => void (await attempt(desk['repair.openWithoutJournal']())),
+    openWithoutJournal: async () => {
+      await attempt(desk['repair.openWithoutJournal']());
+      set({ view: null, newest: null });
+    },
     showFolder: async () => void (await attempt(desk['repair.showFolder']())),
     end: () => set({ view: null, newest: null, problem: null, saved: null }),
   };

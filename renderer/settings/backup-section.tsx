@@ -44,7 +44,7 @@ export function BackupSection() {
         {state.kept === null ? null : text('backup.kept', { count: state.kept })}
       </p>
       <div className="backup-make">
-        <Button look="main" isDisabled={isMaking} onPress={() => void make()}>
+        <Button isDisabled={isMaking} onPress={() => void make()}>
           {text('backup.make')}
         </Button>
         {isMaking ? (
