@@ -28,7 +28,7 @@ export async function zoomWindow(desk: Desk, factor: number): Promise<void> {
 export async function expectNothingCut(page: Page, state: string): Promise<void> {
   const faults = await page.evaluate(() => {
     // What floats over the screen may cover it: then only what floats counts.
-    const layer = document.querySelector('[role="dialog"], [role="menu"]') ?? document;
+    const layer = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') ?? document;
     const isLarge = (element: Element) => element.getBoundingClientRect().width > 2;
     const controls = [...layer.querySelectorAll('button, [role="radio"], [role="tab"], [role="row"].row, h1')].filter(
       (element) => element.checkVisibility({ visibilityProperty: true }) && isLarge(element),

@@ -7,7 +7,10 @@ import { LockTime } from './access/lock-time.ts';
 import { PictureGrants } from './access/picture-grants.ts';
 import { createRefusalPace } from './access/refusals.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
-import { papersOf } from './documents/papers.ts';
+import { fileLockedReadings } from './documents/file-locked-readings.ts';
+import { LockedReading } from './documents/locked-reading.ts';
+import { oneAtATime } from './documents/one-at-a-time.ts';
+import { lockedPapersOf, papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
@@ -29,7 +32,9 @@ import { openStoreProcess } from './office/store-process.ts';
 import { openSystemKeyring } from './office/system-keyring.ts';
 import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
 import { readerLimits } from './reading/supervisor/reader-limits.ts';
+import type { FileToRead } from './reading/supervisor/reader-port.ts';
 import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
+import type { ReadHooks } from './reading/supervisor/reader-supervisor.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';
 import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
@@ -99,12 +104,15 @@ async function openOffice(): Promise<void> {
     onLocksSoon: (news) => sendNews('session.locksSoon', () => news),
     onOpened: async () => {
       await lockTime.learn();
+      lockedReading.stop();
+      await fileLockedReadings(lockedPapers, () => shelf.layOut());
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
     },
     onLocked: () => {
       shelf.clear();
       grants.forgetAll();
+      lockedReading.begin();
     },
   });
   const lockTime = new LockTime(store, () => door.ruleChanged());
@@ -116,18 +124,22 @@ async function openOffice(): Promise<void> {
     if (state.ok) sendNews('backup.changed', () => state.value);
   };
   const showFolder = (path: string) => shell.openPath(path);
+  const read = oneAtATime((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks));
+  const onDisaster = (error: unknown): void => log.error('reading threw', {}, error);
   const shelf: Shelf = new Shelf({
     papers: papersOf(store),
-    read: (file, hooks) => supervisor.read(file, hooks),
+    read,
     onChanged: createPacedNews({
       send: () => sendNews('documents.changed', (guard) => ({ rows: shelf.rowsFor(guard) })),
       milliseconds: NEWS_EVERY_MILLISECONDS,
       later: setTimeout,
     }),
-    onDisaster: (error) => log.error('reading threw', {}, error),
+    onDisaster,
     now: Date.now,
     newId: randomUUID,
   });
+  const lockedPapers = lockedPapersOf(store);
+  const lockedReading = new LockedReading({ papers: lockedPapers, read, onDisaster });
 
   serveContract({
     ipcMain,

@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { FOUNDER, keepSheet, signInAs } from '../come-in.ts';
-import { doubtfulWeek } from '../documents/made-documents.ts';
+import { doubtfulWeek, longScan } from '../documents/made-documents.ts';
 import { test } from '../fixtures.ts';
 import { AccountsPage } from '../pages/accounts-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
@@ -72,6 +72,10 @@ test('a forgotten password is replaced with the code from the printed sheet', as
   const { page } = desk;
   await page.keyboard.press('Alt+3');
   await page.getByRole('button', { name: 'New recovery sheet…' }).click();
+  await page.getByLabel('Your own password', { exact: true }).fill('not the password');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Your own password', { exact: true })).toHaveAccessibleDescription(/not your password/);
+  await page.getByLabel('Your own password', { exact: true }).fill(FOUNDER.password);
   await page.getByRole('button', { name: 'Make a new sheet' }).click();
   const code = await keepSheet(page);
   await page.keyboard.press('ControlOrMeta+l');
@@ -163,4 +167,42 @@ test('one’s own password is changed in the menu and counts from then on', asyn
   await page.keyboard.press('ControlOrMeta+l');
   await signInAs(page, { login: FOUNDER.login, password: OWN_PASSWORD });
   await expect(page.getByRole('navigation')).toBeVisible();
+});
+
+test('before it locks by itself the window asks whether somebody is there, and says that reading goes on', async ({
+  desk,
+  intake,
+}) => {
+  const { page } = desk;
+  const tell = (seconds: number | null) =>
+    desk.app.evaluate(
+      ({ BrowserWindow }, news) => BrowserWindow.getAllWindows()[0]?.webContents.send('session.locksSoon', news),
+      { seconds },
+    );
+  await intake.choose([longScan(12)]);
+  await page.getByRole('progressbar').waitFor();
+  await tell(60);
+  const warning = page.getByRole('alertdialog', { name: 'Still there?' });
+  await expect(warning).toHaveAccessibleDescription(/locks in (60|59) seconds.*Reading goes on.*any key/);
+  await expect(warning).toContainText(/locks in 5[0-8] seconds/);
+  await tell(null);
+  await expect(warning).toHaveCount(0);
+  await expect(page.getByText('It stays open.')).toHaveCount(1);
+});
+
+test('what waits is read on while the window is locked, and lies there when somebody is back', async ({
+  desk,
+  intake,
+}) => {
+  const { page } = desk;
+  await intake.choose([longScan(1), doubtfulWeek()]);
+  await page.getByRole('progressbar').waitFor();
+  await page.keyboard.press('ControlOrMeta+l');
+  const door = new SignInPage(page);
+  await expect(door.lockedTitle).toBeVisible();
+  // Nothing can be seen of it from outside, so there is nothing else to wait for.
+  await page.waitForTimeout(25_000);
+  await door.password.fill(FOUNDER.password);
+  await page.keyboard.press('Enter');
+  await expect(intake.button('Open', 'doubtful-week.pdf')).toBeVisible({ timeout: 3_000 });
 });

@@ -79,6 +79,7 @@ test('who puts the recovery sheet off is told what that means and is reminded un
   const again = await openDesk();
   await expect(again.page.getByText('There is no recovery sheet yet.')).toBeVisible();
   await again.page.getByRole('button', { name: 'Make one now…' }).click();
+  await again.page.getByLabel('Your own password', { exact: true }).fill(FOUNDER.password);
   await again.page.getByRole('button', { name: 'Make a new sheet' }).click();
   const code = await readCode(again.page);
   await again.page.getByRole('textbox', { name: 'The last two groups' }).fill(code.slice(-9));

@@ -74,7 +74,7 @@ async function walkReview({ page }: Desk, look: Look): Promise<void> {
 }
 
 /** Goes through the first run, the accounts and the door, in whatever language, and looks at each. */
-async function walkDoor({ page }: Desk, look: Look): Promise<void> {
+async function walkDoor({ page, app }: Desk, look: Look): Promise<void> {
   const newPasswords = page.locator('input[autocomplete="new-password"]');
   await look('the first step');
   await page.locator('input[autocomplete="organization"]').press('Enter');
@@ -102,7 +102,22 @@ async function walkDoor({ page }: Desk, look: Look): Promise<void> {
   await page.locator('.screen-actions').getByRole('button').last().click();
   await page.getByRole('dialog').locator('form').press('Enter');
   await look('adding an account');
+  await page.getByRole('dialog').getByRole('radio').nth(2).press('Space');
+  await look('adding a teacher’s account');
   await page.keyboard.press('Escape');
+  await page.locator('.screen-actions').getByRole('button').first().click();
+  await page.getByRole('dialog').locator('form').press('Enter');
+  await look('asking for the password before a new recovery sheet');
+  await page.keyboard.press('Escape');
+  const tellLocksSoon = (seconds: number | null) =>
+    app.evaluate(
+      ({ BrowserWindow }, news) => BrowserWindow.getAllWindows()[0]?.webContents.send('session.locksSoon', news),
+      { seconds },
+    );
+  await tellLocksSoon(60);
+  await page.getByRole('alertdialog').waitFor();
+  await look('the warning before it locks');
+  await tellLocksSoon(null);
   await page.locator('.side-foot [aria-haspopup="true"]').click();
   await page.getByRole('menu').waitFor();
   await look('the menu of whoever is here');
@@ -219,6 +234,7 @@ for (const [name, tag, menu] of [
     const untranslated = [
       '',
       FOUNDER.name,
+      FOUNDER.school,
       'Timetable Desk',
       'Deutsch',
       'English',

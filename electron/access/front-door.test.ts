@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { sessionRuleOf } from '../../shared/access/session-decision.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { OfficeState } from '../../shared/ipc/office-messages.ts';
-import { failed } from '../../shared/result.ts';
+import { failed, ok } from '../../shared/result.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
 import type { StoreClient } from '../office/store-client.ts';
+import { addAccount } from '../store/accounts/accounts.ts';
+import { valueOf } from '../store/keys/testing/build-office.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { FrontDoor } from './front-door.ts';
 
@@ -12,10 +14,14 @@ const MINUTE = 60_000;
 const WINDOW = 1;
 
 type Ask = StoreClient['ask'];
-type Given = { readonly change?: (ask: Ask) => Ask; readonly onOpened?: () => Promise<void> };
+type Given = {
+  readonly change?: (ask: Ask) => Ask;
+  readonly onOpened?: () => Promise<void>;
+  readonly kill?: (door: FrontDoor) => Promise<void>;
+};
 
 /** The door of a real office that is locked, by a clock that moves when the test says so. */
-async function openDoor({ change = (ask) => ask, onOpened = async () => undefined }: Given = {}) {
+async function openDoor({ change = (ask) => ask, onOpened = async () => undefined, kill }: Given = {}) {
   const { office, database } = await foundOffice();
   office.lock('asked');
   const ask = change(storeInPlace(office).ask);
@@ -23,8 +29,10 @@ async function openDoor({ change = (ask) => ask, onOpened = async () => undefine
   let waiting: { readonly at: number; readonly step: () => void }[] = [];
   const told: OfficeState['kind'][] = [];
   const desk = { opened: 0, cleared: 0 };
-  const door = new FrontDoor({
-    store: { ask },
+  const warned: (number | null)[] = [];
+  let killed = 0;
+  const door: FrontDoor = new FrontDoor({
+    store: { ask, kill: async () => ((killed += 1), kill?.(door)) },
     rule: () => sessionRuleOf(10),
     moment: () => ({ wall: now, steady: now, run: 'one' }),
     later: (step, milliseconds) => {
@@ -32,6 +40,7 @@ async function openDoor({ change = (ask) => ask, onOpened = async () => undefine
       return {};
     },
     onChanged: ({ kind }) => void told.push(kind),
+    onLocksSoon: ({ seconds }) => void warned.push(seconds),
     onOpened: () => ((desk.opened += 1), onOpened()),
     onLocked: () => void (desk.cleared += 1),
   });
@@ -49,7 +58,8 @@ async function openDoor({ change = (ask) => ask, onOpened = async () => undefine
     now = moment;
   };
   const signIn = () => door.comeIn('session.signIn', HEAD);
-  return { door, database, office, told, desk, passTo, signIn, waits: () => waiting.length };
+  const counts = { waits: () => waiting.length, kills: () => killed };
+  return { door, database, office, told, warned, desk, passTo, signIn, ...counts };
 }
 
 /** Lets everything that is ready run. */
@@ -72,7 +82,7 @@ test('whoever signs in sits at every window, and locking clears the desk', async
   expect(door.actorOf(2)).toEqual(door.actorOf(WINDOW));
   await door.lock('asked');
   expect(door.actorOf(WINDOW)).toBeNull();
-  expect([desk, told]).toEqual([{ opened: 1, cleared: 1 }, ['locked', 'open', 'locked']]);
+  expect([desk, told]).toEqual([{ opened: 1, cleared: 1 }, ['locked', 'open', 'opening', 'locked']]);
   await door.lock('asked');
   expect(desk.cleared).toBe(1);
 });
@@ -166,4 +176,125 @@ test('a store that dies whenever it is asked is not started for ever, and the of
   await settled();
   expect(door.state()).toEqual({ kind: 'trouble', trouble: 'store-died' });
   expect(asked).toBeLessThan(5);
+});
+
+test('locking is at once for every window, however long the store takes over what stands before it', async () => {
+  let release: () => void = () => undefined;
+  const busy = new Promise<void>((resolve) => (release = resolve));
+  const { door, office, desk, told, signIn } = await openDoor({
+    change: (ask) => async (name, asked) => {
+      if (name === 'session.lock') await busy;
+      return ask(name, asked);
+    },
+  });
+  await signIn();
+  const locking = door.lock('asked');
+  expect(door.actorOf(WINDOW)).toBeNull();
+  expect([desk.cleared, told.at(-1)]).toEqual([1, 'opening']);
+  // What the store says meanwhile is how things stood before.
+  await door.look();
+  expect(door.actorOf(WINDOW)).toBeNull();
+  release();
+  await locking;
+  expect([door.state().kind, office.state().kind]).toEqual(['locked', 'locked']);
+});
+
+test('whoever comes in while it is being locked comes in after it', async () => {
+  const { door, signIn } = await openDoor();
+  await signIn();
+  const locking = door.lock('asked');
+  expect(await signIn()).toMatchObject({ ok: true });
+  await locking;
+  expect(door.actorOf(WINDOW)).not.toBeNull();
+});
+
+test('a store that does not answer the lock within seconds is ended, and its keys with it', async () => {
+  let answer: (gone: Awaited<ReturnType<Ask>>) => void = () => undefined;
+  const { door, office, kills, passTo, signIn } = await openDoor({
+    change: (ask) => (name, asked) =>
+      name === 'session.lock' ? new Promise((resolve) => (answer = resolve as typeof answer)) : ask(name, asked),
+    kill: async (ended) => {
+      office.lock('ended'); // the next process has no keys
+      answer(failed(deskError('storeDied')));
+      ended.storeDied();
+    },
+  });
+  await signIn();
+  const locking = door.lock('idle');
+  await passTo(4_000);
+  expect(kills()).toBe(0);
+  await passTo(6_000);
+  await locking;
+  expect(kills()).toBe(1);
+  expect(door.state()).toEqual({ kind: 'locked', keyring: 'kept', because: 'idle' });
+});
+
+test('a lock that was answered ends nothing', async () => {
+  const { door, kills, passTo, signIn } = await openDoor();
+  await signIn();
+  await door.lock('asked');
+  await passTo(MINUTE);
+  expect(kills()).toBe(0);
+});
+
+test('a minute before it locks by itself it warns, and touching a key takes the warning back', async () => {
+  const { door, warned, passTo, signIn } = await openDoor();
+  await signIn();
+  await passTo(9 * MINUTE - 1);
+  expect(warned).toEqual([]);
+  await passTo(9 * MINUTE + 100);
+  expect(warned).toEqual([expect.closeTo(60, 0)]);
+  door.touch();
+  expect(warned.at(-1)).toBeNull();
+  door.touch();
+  expect(warned).toHaveLength(2);
+  await passTo(18 * MINUTE + 200);
+  expect(warned).toEqual([expect.closeTo(60, 0), null, expect.closeTo(60, 0)]);
+});
+
+test('why it was locked is said until somebody comes in', async () => {
+  const { door, passTo, signIn } = await openDoor();
+  await signIn();
+  await passTo(10 * MINUTE + 200);
+  expect(door.state()).toMatchObject({ kind: 'locked', because: 'idle' });
+  await door.comeIn('session.signIn', { ...HEAD, password: 'something else' });
+  expect(door.state()).toMatchObject({ kind: 'locked', because: 'idle' });
+  await signIn();
+  await door.lock('asked');
+  expect(door.state()).toMatchObject({ because: 'asked' });
+});
+
+test('papers that could not be got at are opened again by a fresh store; where all is well nothing is ended', async () => {
+  let isInUse = true;
+  const { door, told, kills } = await openDoor({
+    change: (ask) => async (name, asked) =>
+      isInUse && name === 'office.state' ? (ok({ kind: 'trouble', trouble: 'in-use' }) as never) : ask(name, asked),
+  });
+  expect(door.state()).toEqual({ kind: 'trouble', trouble: 'in-use' });
+  await door.tryAgain();
+  isInUse = false;
+  await door.tryAgain();
+  expect(told).toEqual(['trouble', 'opening', 'trouble', 'opening', 'locked']);
+  expect(kills()).toBe(2);
+  await door.tryAgain();
+  expect(kills()).toBe(2);
+});
+
+test('the desk is laid out when a password of one’s own was chosen, not before', async () => {
+  const { door, office, desk, signIn } = await openDoor();
+  const clerk = {
+    loginName: 'clerk',
+    displayName: 'Ines Roth',
+    role: 'office',
+    password: 'zwölf blaue Ordner',
+  } as const;
+  await signIn();
+  valueOf(await addAccount(valueOf(office.open()), clerk));
+  await door.lock('asked');
+  valueOf(await door.comeIn('session.signIn', clerk));
+  expect([door.actorOf(WINDOW)?.role, desk.opened]).toEqual(['office', 1]);
+  const ask = storeInPlace(office).ask;
+  valueOf(await ask('session.changePassword', { oldPassword: clerk.password, newPassword: 'dreizehn rote Ordner' }));
+  await door.look();
+  expect(desk.opened).toBe(2);
 });

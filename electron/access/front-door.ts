@@ -63,7 +63,8 @@ export class FrontDoor {
   async look(): Promise<void> {
     const locksThen = this.#locks;
     const state = await this.#parts.store.ask('office.state', undefined);
-    if (locksThen !== this.#locks) return; // whoever locked meanwhile looks again
+    // What was said before a lock, or on the way to it, is how things stood; the lock itself looks again.
+    if (locksThen !== this.#locks || this.#locking !== null) return;
     await this.#become(state.ok ? state.value : { kind: 'trouble', trouble: 'store-died' });
   }
 
@@ -80,12 +81,10 @@ export class FrontDoor {
     if (this.#state.kind === 'open') {
       this.#locks += 1;
       this.#because = why;
-      const locking = this.#lockStore(why);
-      this.#locking = locking;
+      this.#locking = this.#lockStore(why).finally(() => (this.#locking = null));
       await this.#become({ kind: 'opening' });
-      await locking;
-      if (this.#locking === locking) this.#locking = null;
     }
+    await this.#locking;
     await this.look();
     return ok(undefined);
   }

@@ -16,6 +16,24 @@ export type Papers = {
   bin(documentId: string): Answer<'documents.bin'>;
 };
 
+/** While the office is locked: the next document that waits, and what was read of it; afterwards, to file some of that. */
+export type LockedPapers = {
+  next(): Answer<'documents.nextWhileLocked'>;
+  settle(
+    documentId: string,
+    outcome: StoreAsk<'documents.settleWhileLocked'>['outcome'],
+  ): Answer<'documents.settleWhileLocked'>;
+  file(): Answer<'documents.fileLocked'>;
+};
+
+export function lockedPapersOf(store: Pick<StoreClient, 'ask'>): LockedPapers {
+  return {
+    next: () => store.ask('documents.nextWhileLocked', undefined),
+    settle: (documentId, outcome) => store.ask('documents.settleWhileLocked', { documentId, outcome }),
+    file: () => store.ask('documents.fileLocked', undefined),
+  };
+}
+
 export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
   return {
     list: () => store.ask('documents.list', undefined),

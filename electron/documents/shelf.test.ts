@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { Guard } from '../../shared/access/guard.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { DocumentRead } from '../reading/reader-messages.ts';
@@ -266,4 +267,21 @@ test('progress shows in the row, with the time left worked out from how it went 
   setClock(2000);
   jobs[0]?.hooks.onProgress({ stage: 'finding-words', page: 1, pages: 2, fraction: 0.25, secondsLeft: null });
   expect(shelf.rows()[0]?.progress).toMatchObject({ fraction: 0.25, secondsLeft: 6 });
+});
+
+test('that somebody else handed in the same file is told to nobody who may not read theirs', async () => {
+  const { shelf, add } = await createShelf();
+  await add('a', 'the same week');
+  const twin = await add('b', 'the same week');
+  const [userId, original] = [shelf.whose(twin)?.userId ?? '', rowOf(shelf, twin)?.duplicateOf];
+  expect(original).not.toBeNull();
+  // Two of one person's, seen as somebody to whom only the second belongs.
+  const whose = shelf.whose.bind(shelf);
+  shelf.whose = (documentId) =>
+    documentId === twin ? whose(documentId) : { userId: 'other', personIds: [], classIds: [] };
+  const actor = { userId, personId: null, classIds: [] };
+  const asTeacher = shelf.rowsFor(new Guard({ ...actor, role: 'teacher' }, 'documents.read'));
+  expect(asTeacher).toMatchObject([{ documentId: twin, duplicateOf: null }]);
+  const asOffice = shelf.rowsFor(new Guard({ ...actor, role: 'office' }, 'documents.read'));
+  expect(asOffice.find(({ documentId }) => documentId === twin)?.duplicateOf).toBe(original);
 });

@@ -8,8 +8,9 @@ import type { Result } from '../../shared/result.ts';
 import type { PagePicture } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
-import { asBeingRead, asCancelled, asFailed, asRead, asWaiting, summariseReading } from './document-row.ts';
+import { asBeingRead, asCancelled, asFailed, asRead, asWaiting } from './document-row.ts';
 import { isCancellable, isRetryable, MOST_DOCUMENTS, nextToRead } from './intake-queue.ts';
+import { asKept } from './kept-outcome.ts';
 import type { Papers } from './papers.ts';
 import { estimateSecondsLeft } from './seconds-left.ts';
 import { sha256Of } from './sha256.ts';
@@ -266,16 +267,5 @@ export class Shelf {
   #setRow(changed: DocumentRow): void {
     this.#rows.set(changed.documentId, changed);
     this.#parts.onChanged();
-  }
-}
-
-function asKept(outcome: ReadOutcome): Parameters<Papers['settle']>[1] {
-  switch (outcome.kind) {
-    case 'done':
-      return { state: 'read', summary: summariseReading(outcome.document.reading), ...outcome.document };
-    case 'refused':
-      return { state: 'failed', problem: outcome.problem };
-    case 'cancelled':
-      return { state: 'cancelled' };
   }
 }

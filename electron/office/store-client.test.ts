@@ -95,3 +95,14 @@ test('a store that ends on a message it does not understand is told of, and answ
   expect((await started[0]?.ended)?.complaint).toContain('Error');
   expect(valueOf(await client.ask('office.state', undefined))).toEqual({ kind: 'new', hasKeyring: true });
 });
+
+test('a store that is ended is gone before the next is asked, which finds everything and nobody signed in', async () => {
+  const { client, started, told } = openClient();
+  await client.kill();
+  expect(started).toEqual([]);
+  valueOf(await client.ask('office.found', FIRST));
+  await client.kill();
+  expect(told.died).toBe(1);
+  expect(valueOf(await client.ask('office.state', undefined))).toEqual({ kind: 'locked', keyring: 'kept' });
+  expect(started).toHaveLength(2);
+});

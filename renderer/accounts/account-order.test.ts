@@ -3,7 +3,16 @@ import type { AccountRow } from '../../shared/ipc/office-messages.ts';
 import { inAccountOrder } from './account-order.ts';
 
 function account(displayName: string, state: AccountRow['state'] = 'active'): AccountRow {
-  return { userId: displayName, loginName: displayName, displayName, role: 'office', printedName: null, classes: [], state, createdAt: 0 };
+  return {
+    userId: displayName,
+    loginName: displayName,
+    displayName,
+    role: 'office',
+    printedName: null,
+    classes: [],
+    state,
+    createdAt: 0,
+  };
 }
 
 test('accounts stand by name, accents beside their letters, and those deactivated at the end', () => {

@@ -48,7 +48,7 @@ export function IdleWarning() {
         {/* Counted down for the eye; a screen reader says it once, with the dialog. */}
         <div id={wordsId} className="idle-words">
           <p>{text('idle.locksIn', { count: secondsLeft })}</p>
-          {isReading ? <p>{text('idle.readingPauses')}</p> : null}
+          {isReading ? <p>{text('idle.readingGoesOn')}</p> : null}
           <p>{text('idle.anyKey')}</p>
         </div>
         <div className="form-actions">

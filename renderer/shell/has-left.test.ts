@@ -4,7 +4,11 @@ import { hasLeft } from './has-left.ts';
 
 function open(userId: string, displayName = 'Ms Example'): OfficeState {
   const actor = { userId, role: 'office', personId: null, classIds: [] } as const;
-  return { kind: 'open', schoolName: 'School', who: { actor: { ...actor, classIds: [] }, displayName, mustChangePassword: false } };
+  return {
+    kind: 'open',
+    schoolName: 'School',
+    who: { actor: { ...actor, classIds: [] }, displayName, mustChangePassword: false },
+  };
 }
 
 const locked: OfficeState = { kind: 'locked', keyring: 'kept' };

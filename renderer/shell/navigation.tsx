@@ -34,7 +34,7 @@ export function Navigation({ screens, userName, schoolName }: NavigationProps) {
         <AppMark />
         <div className="side-names">
           <span>{text('app.name')}</span>
-          <span className="side-school cut" title={schoolName}>
+          <span className="side-school" title={schoolName}>
             {schoolName}
           </span>
         </div>

@@ -71,7 +71,7 @@ test('an update for whose copy there is no room is not begun', async ({ skip }) 
   office.inTransaction((write) => addDocument(write, Buffer.alloc(200_000, 1)));
   office.close();
   const makeRoom = fill(disk, 100_000);
-  const migrations = [...allMigrations, { version: 2, migrate: () => undefined }];
+  const migrations = [...allMigrations, { version: allMigrations.length + 1, migrate: () => undefined }];
   const refusal = { ok: false, error: { code: 'copy-failed', because: 'disk-full' } };
   expect(await openDatabase(join(disk, 'office'), { migrations })).toEqual(refusal);
   makeRoom();

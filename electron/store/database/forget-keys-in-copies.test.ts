@@ -17,9 +17,10 @@ test('a key that was destroyed is in no copy either, and the other keys are', as
     write.run('UPDATE record_keys SET wrapped = ? WHERE key_id = ?', wrapped, erased.keyId),
   );
   before.close();
-  await openOffice(folder, { migrations: [...allMigrations, { version: 2, migrate: () => undefined }] });
+  const version = allMigrations.length;
+  await openOffice(folder, { migrations: [...allMigrations, { version: version + 1, migrate: () => undefined }] });
 
-  const copyFile = join(databaseFilesIn(folder).copies, '0001-of-version-1.sqlite');
+  const copyFile = join(databaseFilesIn(folder).copies, `0001-of-version-${version}.sqlite`);
   expect(readFileSync(copyFile).includes(wrapped)).toBe(true);
   await forgetKeysInCopies(folder, [erased.keyId]);
   await forgetKeysInCopies(folder, [erased.keyId]);

@@ -3,6 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseFilesIn } from './database-files.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
 import { addDocument, countDocuments, newFolder, openOffice } from './office.test-kit.ts';
 import { startWritingProcess } from './testing/start-writing-process.ts';
 
@@ -65,12 +66,13 @@ test('killed between the copy and the end of an update: the database is as befor
   const updater = startWritingProcess('die-migrating', folder);
   await updater.ended;
   const { copies, database } = databaseFilesIn(folder);
-  expect(readdirSync(copies)).toEqual(['0001-of-version-1.sqlite']);
+  const copyName = `0001-of-version-${allMigrations.length}.sqlite`;
+  expect(readdirSync(copies)).toEqual([copyName]);
   const after = await openOffice(folder);
   expect(countDocuments(after)).toBe(1);
   expect(after.read.get('SELECT 1 FROM sqlite_schema WHERE name = ?', 'rooms')).toBeUndefined();
 
   const elsewhere = newFolder();
-  await copyFile(`${copies}/0001-of-version-1.sqlite`, database.replace(folder, elsewhere));
+  await copyFile(`${copies}/${copyName}`, database.replace(folder, elsewhere));
   expect(countDocuments(await openOffice(elsewhere))).toBe(1);
 });

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFilesIn } from './database-files.ts';
 import { migrationsAfter } from './migrate.ts';
-import { allMigrations } from './migrations/all-migrations.ts';
+import { firstTables } from './migrations/0001-first-tables.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openDatabase } from './open-database.ts';
 import { addDocument, countDocuments, newFolder, openOffice } from './office.test-kit.ts';
@@ -14,14 +14,14 @@ const addRooms: Migration = {
   migrate: (connection) => void connection.exec('CREATE TABLE rooms (room_id TEXT PRIMARY KEY NOT NULL) STRICT'),
 };
 
-/** An update made up for the test, on top of the real ones. */
-const upTo = (...later: Migration[]) => ({ migrations: [...allMigrations, ...later] });
+/** An office of the first program, and updates made up for the test on top of it. */
+const upTo = (...later: Migration[]) => ({ migrations: [firstTables, ...later] });
 
 const emptyStep = (version: number): Migration => ({ version, migrate: () => undefined });
 
 async function officeOfOneDocument(): Promise<string> {
   const folder = newFolder();
-  const office = await openOffice(folder);
+  const office = await openOffice(folder, upTo());
   office.inTransaction(addDocument);
   office.close();
   return folder;
@@ -109,7 +109,7 @@ test('a step that leaves a reference to nothing is a bug, and does not happen', 
   const folder = await officeOfOneDocument();
   const orphan: Migration = { version: 2, migrate: (connection) => void connection.exec(addReading("'nobody'")) };
   await expect(openDatabase(folder, upTo(orphan))).rejects.toThrow('leaves references whole');
-  expect((await openOffice(folder)).read.all('SELECT * FROM readings')).toEqual([]);
+  expect((await openOffice(folder, upTo())).read.all('SELECT * FROM readings')).toEqual([]);
 });
 
 test('a damaged database is not updated, even when it was closed well', async () => {

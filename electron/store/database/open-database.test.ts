@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseFilesIn } from './database-files.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { addDocument, countDocuments, newFolder, openOffice } from './office.test-kit.ts';
 import { startWritingProcess } from './testing/start-writing-process.ts';
@@ -74,7 +75,7 @@ test('a database of a newer program is refused and stays as it was, whether or n
   newer.pragma('user_version = 7');
   const copied = { database: readFileSync(database), journal: readFileSync(journal) };
   newer.close();
-  const refusal = { ok: false, error: { code: 'newer-version', fileVersion: 7, programVersion: 1 } };
+  const refusal = { ok: false, error: { code: 'newer-version', fileVersion: 7, programVersion: allMigrations.length } };
   const closed = readFileSync(database);
   expect(await openDatabase(folder)).toEqual(refusal);
   expect(readFileSync(database).equals(closed)).toBe(true);

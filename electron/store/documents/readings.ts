@@ -71,10 +71,9 @@ export function settleDocument(
         ...[readingId, documentId, (last?.number ?? 0) + 1, office.tools.now(), keyId],
         office.records.seal(payload, placeOf(readingId, keyId)),
       );
-      for (const { page, format, bytes } of pictures) {
-        const part = `page-${page}` as const;
-        const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
-        writeChunks(write, { documentId, part, keyId }, named, office.records.sealer);
+      for (const picture of pictures) {
+        const { part, bytes } = picturePart(picture);
+        writeChunks(write, { documentId, part, keyId }, bytes, office.records.sealer);
       }
     },
   );
@@ -119,6 +118,12 @@ export function readPicture(office: OpenOffice, documentId: string, page: number
   const named = readPart(database.read, { documentId, part: `page-${page}` }, records.sealer);
   const format = named.ok ? PictureFormat.options[named.value[0] ?? -1] : undefined;
   return named.ok && format !== undefined ? { page, format, bytes: new Uint8Array(named.value.subarray(1)) } : null;
+}
+
+/** A picture as it lies in the cabinet. */
+export function picturePart({ page, format, bytes }: StoredPicture) {
+  const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
+  return { part: `page-${page}`, bytes: named } as const;
 }
 
 /** What is in the bin is not shown, nor what is somebody else's to see. */

@@ -19,6 +19,7 @@ export const rowsUnderKey: Readonly<Record<string, readonly string[]>> = {
      WHERE key_id = :keyId`,
   ],
   chunks: ['DELETE FROM chunks WHERE key_id = :keyId'],
+  readings_while_locked: ['DELETE FROM readings_while_locked WHERE key_id = :keyId'],
   readings: ['DELETE FROM readings WHERE key_id = :keyId'],
   timetables: [`UPDATE timetables SET binned_at = coalesce(binned_at, :erasedAt), sealed = x'' WHERE key_id = :keyId`],
   versions: [

@@ -72,7 +72,9 @@ test('whoever is signed in proves it by their own password, and by nobody elseâ€
   await addPerson(office, 'office', 'Amsel');
   const about = { userId: 'head', slot: office.rows.slotOf('head') };
   const wrong = { ok: false, error: { kind: 'wrong-password' } };
-  expect(await checkPassword(office.keys, { ...about, password: 'Lindenhof 12' }, office.tools)).toMatchObject({ ok: true });
+  expect(await checkPassword(office.keys, { ...about, password: 'Lindenhof 12' }, office.tools)).toMatchObject({
+    ok: true,
+  });
   expect(await checkPassword(office.keys, { ...about, password: 'Amsel' }, office.tools)).toEqual(wrong);
   expect(await checkPassword(office.keys, { ...about, password: 'a guess' }, office.tools)).toEqual(wrong);
 });

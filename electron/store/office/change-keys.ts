@@ -71,7 +71,11 @@ async function provedToMay(office: OpenOffice, password: string): Promise<Result
   return allowed.ok ? proveOwnPassword(office, password) : allowed;
 }
 
-function keepKeyring(office: OpenOffice, change: KeyChange, keyring: KeysState['keyring']): Result<undefined, DeskError> {
+function keepKeyring(
+  office: OpenOffice,
+  change: KeyChange,
+  keyring: KeysState['keyring'],
+): Result<undefined, DeskError> {
   act(office, { code: 'key.keyring-changed', subject: OFFICE, details: { keyring } }, (write) =>
     applyKeyChange(office, write, change),
   );

@@ -10,6 +10,8 @@ import { actorOf, findUser, findUserIdByTag, putUser } from '../accounts/user-re
 import type { User } from '../accounts/user-record.ts';
 import { ActivityLog } from '../activity/activity-log.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
+import { keepWaiting } from '../documents/waiting-documents.ts';
+import type { WaitingDocuments } from '../documents/waiting-documents.ts';
 import { addPasswordSlot } from '../keys/change-slots.ts';
 import { createLadder } from '../keys/create-ladder.ts';
 import type { UnlockedKeys } from '../keys/key-change.ts';
@@ -36,7 +38,12 @@ import { tryPassword } from './try-password.ts';
 type Sitting = { readonly office: OpenOffice } & Pick<User, 'displayName' | 'mustChangePassword'>;
 
 /** Who opened the door, with what: the account, and the keys that its password led to. */
-type Entrant = { readonly user: User; readonly keys: UnlockedKeys; readonly records: SealedRecords; readonly change: KeyChange };
+type Entrant = {
+  readonly user: User;
+  readonly keys: UnlockedKeys;
+  readonly records: SealedRecords;
+  readonly change: KeyChange;
+};
 
 const SCHOOL_NAME = 'school-name';
 
@@ -46,6 +53,7 @@ export class Office {
   readonly #keeper: SystemKeeper;
   readonly #tools: OfficeTools;
   #sitting: Sitting | null = null;
+  #waiting: WaitingDocuments | null = null;
 
   constructor(database: OpenDatabase, keeper: SystemKeeper, tools: OfficeTools) {
     this.#database = database;
@@ -78,6 +86,11 @@ export class Office {
 
   openToChangePassword(): Result<OpenOffice, DeskError> {
     return this.#sitting === null ? failed(deskError('locked')) : ok(this.#sitting.office);
+  }
+
+  /** What may be read on while nobody is signed in; null while somebody is. */
+  get waiting(): WaitingDocuments | null {
+    return this.#waiting;
   }
 
   get keeper(): SystemKeeper {
@@ -195,7 +208,7 @@ export class Office {
   }
 
   /**
-   * Lets go of every key. `why` goes into the log: the person locked, or was away too long. Where that cannot be written
+   * Lets go of every key but those of the documents that wait to be read, and of each of these as it is. `why` goes into the log: the person locked, or was away too long. Where that cannot be written
    * (the disk is full) it throws, and is locked all the same.
    */
   lock(why: 'asked' | 'idle' | 'ended'): void {
@@ -203,6 +216,7 @@ export class Office {
     const { office } = this.#sitting;
     this.#sitting = null;
     try {
+      this.#waiting = keepWaiting(office);
       office.database.inTransaction((write) => {
         const code = why === 'ended' ? 'session.ended' : 'session.locked';
         const at = { at: this.#tools.now(), actorId: office.actor.userId };
@@ -227,6 +241,8 @@ export class Office {
     const actor = actorOf(user, createNameTagger(officeKeyOf(this.#database.read, records)));
     const office = { database: this.#database, keys, records, log, actor, tools: this.#tools };
     const { displayName, mustChangePassword } = user;
+    this.#waiting?.drop();
+    this.#waiting = null;
     this.#sitting = { office, displayName, mustChangePassword };
   }
 

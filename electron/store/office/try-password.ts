@@ -36,9 +36,7 @@ export async function tryPassword<Value>(
     const isWaiting = outcome.kind === 'wrong' && outcome.wait > 0;
     return { kind: 'wrong', problem: isWaiting ? waitError(outcome.wait) : deskError('wrongPassword') };
   }
-  database.inTransaction((write) =>
-    takeBackTry(write, nameTag, { before, tries: outcome.tries, now: tools.now() }),
-  );
+  database.inTransaction((write) => takeBackTry(write, nameTag, { before, tries: outcome.tries, now: tools.now() }));
   return { kind: 'right', value: answer.value, wrongTriesBefore };
 }
 

@@ -143,7 +143,21 @@ test('the database of a newer program is a state of the office', async () => {
   (await openOffice(folder, { migrations: [...allMigrations, next] })).close();
   const { ask, close } = serve(folder);
   expect(await ask('office.state')).toEqual({ ok: true, value: { kind: 'trouble', trouble: 'newer-version' } });
+  expect(await ask('session.signIn', HEAD)).toMatchObject({ error: { code: 'storeNewer' } });
   await close();
+});
+
+test('a file that another program has open is a state of the office, and whatever is asked says so', async () => {
+  const folder = newFolder();
+  const other = await openOffice(folder);
+  const { ask, close } = serve(folder);
+  expect(await ask('office.state')).toEqual({ ok: true, value: { kind: 'trouble', trouble: 'in-use' } });
+  expect(await ask('session.signIn', HEAD)).toMatchObject({ error: { code: 'storeInUse' } });
+  await close();
+  other.close();
+  const again = serve(folder);
+  expect(await again.ask('office.state')).toMatchObject({ ok: true, value: { kind: 'new' } });
+  await again.close();
 });
 
 test('what is not in its form is refused, and the store goes on', async () => {

@@ -72,6 +72,11 @@ export const storeContract = {
   'documents.list': call(Nothing, z.object({ documents: z.array(StoredDocument), queue: z.array(DocumentId) })),
   'documents.add': call(NewDocument, z.object({ duplicateOf: DocumentId.nullable() })),
   'documents.settle': call(z.object({ documentId: DocumentId, outcome: DocumentOutcome }), Nothing),
+  /** While nobody is signed in: the next document that waits, whose key was kept for this, and what was read of it. */
+  'documents.nextWhileLocked': call(Nothing, OneDocument.extend({ name: z.string(), bytes: Bytes }).nullable()),
+  'documents.settleWhileLocked': call(OneDocument.extend({ outcome: DocumentOutcome }), Nothing),
+  /** Files some of what was read while nobody was signed in; answers how many are left. */
+  'documents.fileLocked': call(Nothing, z.object({ left: z.int().nonnegative() })),
   'documents.original': call(OneDocument, Bytes),
   'documents.open': call(OneDocument, DocumentOpened),
   'documents.picture': call(OneDocument.extend({ page: z.int().positive() }), StoredPicture.nullable()),

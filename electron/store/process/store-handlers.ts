@@ -1,5 +1,6 @@
+import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import { ok } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import {
   addAccount,
@@ -12,7 +13,8 @@ import {
 } from '../accounts/accounts.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
-import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
+import { addDocument, binDocument, listDocuments, readOriginal } from '../documents/documents.ts';
+import { fileSomeLockedReadings, queueToRead } from '../documents/locked-readings.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import { handOfficeToKeyring, keysState, leaveKeyring, rotateKeys } from '../office/change-keys.ts';
 import { noteRefusal } from '../office/note-refusal.ts';
@@ -91,7 +93,11 @@ export function createStoreHandlers(office: Office): StoreHandlers {
         return deactivated;
       }),
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
-    'documents.list': () => inside((open) => ok({ documents: listDocuments(open), queue: queueOf(open) })),
+    'documents.list': () => inside((open) => ok({ documents: listDocuments(open), queue: queueToRead(open) })),
+    'documents.fileLocked': () => inside((open) => ok({ left: fileSomeLockedReadings(open) })),
+    'documents.nextWhileLocked': () => ok(office.waiting?.next() ?? null),
+    'documents.settleWhileLocked': ({ documentId, outcome }) =>
+      office.waiting?.keep(documentId, outcome) ?? failed(deskError('notFound')),
     'documents.add': (ask) => inside((open) => addDocument(open, ask)),
     'documents.settle': ({ documentId, outcome }) => inside((open) => settleDocument(open, documentId, outcome)),
     'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),

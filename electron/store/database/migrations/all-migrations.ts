@@ -1,6 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
-import { lockouts } from './0003-lockouts.ts';
+import { whileLocked } from './0003-while-locked.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; new ones are added at the end. */
-export const allMigrations: readonly Migration[] = [firstTables, lockouts];
+export const allMigrations: readonly Migration[] = [firstTables, whileLocked];
