@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityCode } from '../../../shared/activity/activity-codes.ts';
+import { DatabaseDisaster } from '../database/database-disaster.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
@@ -21,12 +22,19 @@ export function noteLater(write: WriteHandle, entry: ToBeNoted): void {
   keepPlainSetting(write, NAME, [...waiting, entry].slice(-MOST_WAITING), entry.at);
 }
 
-/** Adds what was waiting to the log, as the program's own doing; in one transaction, so nothing is noted twice. */
+/**
+ * Adds what was waiting to the log, as the program's own doing; in one transaction, so nothing is noted twice. Where the
+ * disk does not take it, it waits on: nobody's sign-in fails for it.
+ */
 export function noteWaiting({ database, log }: OpenOffice): void {
   const waiting = readPlainSetting(database.read, NAME, Waiting) ?? [];
   if (waiting.length === 0) return;
-  database.inTransaction((write) => {
-    for (const entry of waiting) log.append(write, { ...entry, actorId: null, subject: OFFICE });
-    write.run('DELETE FROM settings WHERE name = ?', NAME);
-  });
+  try {
+    database.inTransaction((write) => {
+      for (const entry of waiting) log.append(write, { ...entry, actorId: null, subject: OFFICE });
+      write.run('DELETE FROM settings WHERE name = ?', NAME);
+    });
+  } catch (error) {
+    if (!(error instanceof DatabaseDisaster)) throw error;
+  }
 }

@@ -5,6 +5,8 @@ import type { BackupState } from '../../../shared/ipc/care-messages.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { noteLater, noteWaiting } from '../activity/note-later.ts';
+import type { ToBeNoted } from '../activity/note-later.ts';
+import { DatabaseDisaster } from '../database/database-disaster.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { backUp } from './back-up.ts';
@@ -13,6 +15,7 @@ import type { BackupProblem } from './backup-problem.ts';
 import { readBackupRule, schedule, usualPlace } from './backup-rule.ts';
 import type { BackupRule } from './backup-rule.ts';
 import { afterBackup, afterFailure, isBackupOverdue, keepBackupsSoFar, readBackupsSoFar } from './backups-so-far.ts';
+import type { BackupsSoFar } from './backups-so-far.ts';
 import { listBackups } from './list-backups.ts';
 import { nextBackup } from './next-backup.ts';
 
@@ -50,6 +53,8 @@ export class BackupKeeper {
   #running: { fraction: number; readonly ended: Promise<void> } | null = null;
   #toldAt = 0;
   #isStopped = false;
+  /** What could not be written down: a full disk is a reason for there being no backup, and no reason to forget that. */
+  #unwritten: BackupsSoFar | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -70,7 +75,7 @@ export class BackupKeeper {
   look(): void {
     const rule = this.#learnRule();
     if (rule === null || this.#running !== null || this.#isStopped) return;
-    const next = nextBackup(schedule, readBackupsSoFar(this.#parts.database.read), this.#parts.moment());
+    const next = nextBackup(schedule, this.#soFar(), this.#parts.moment());
     if (next.kind === 'due') this.#start(rule);
   }
 
@@ -87,9 +92,9 @@ export class BackupKeeper {
   }
 
   state(office: OpenOffice): BackupState {
-    const { folder, database, moment } = this.#parts;
+    const { folder, moment } = this.#parts;
     const rule = readBackupRule(office);
-    const soFar = readBackupsSoFar(database.read);
+    const soFar = this.#soFar();
     return {
       place: rule.place ?? usualPlace(folder),
       isUsualPlace: rule.place === null,
@@ -144,32 +149,44 @@ export class BackupKeeper {
       const kept = listed.ok ? listed.value.filter(({ state }) => state.kind === 'good').length : null;
       if (this.#isStopped) return;
       const at = moment().wall;
-      database.inTransaction((write) => {
-        keepBackupsSoFar(write, afterBackup({ at, kept }), at);
-        const details = { number: manifest.number, documents: manifest.documents, timetables: manifest.timetables };
-        noteLater(write, { code: 'backup.made', at, details: { name, ...details } });
+      const { number, documents, timetables } = manifest;
+      this.#keep(afterBackup({ at, kept }), {
+        code: 'backup.made',
+        at,
+        details: { name, number, documents, timetables },
       });
-      this.#note();
     } catch (error) {
-      // Whatever breaks off because the database is being closed is what was wanted.
-      if (!this.#isStopped) throw error;
+      // Whatever breaks off because the database is being closed is what was wanted; what the disk does to the database
+      // itself is told to whoever asks for anything next.
+      if (!this.#isStopped && !(error instanceof DatabaseDisaster)) throw error;
     }
   }
 
   #failed(problem: BackupProblem): void {
-    const { database, moment, onDamaged } = this.#parts;
-    const [soFar, now] = [readBackupsSoFar(database.read), moment()];
-    database.inTransaction((write) => {
-      keepBackupsSoFar(write, afterFailure(soFar, problem.code, now), now.wall);
-      // A stick that is not there is missed every few hours, and noted once.
-      if (soFar.problem?.code === problem.code) return;
-      noteLater(write, { code: 'backup.failed', at: now.wall, details: { problem: problem.code } });
-    });
-    this.#note();
+    const { moment, onDamaged } = this.#parts;
+    const [soFar, now] = [this.#soFar(), moment()];
+    // A stick that is not there is missed every few hours, and noted once.
+    const isKnown = soFar.problem?.code === problem.code;
+    const entry = { code: 'backup.failed', at: now.wall, details: { problem: problem.code } } as const;
+    this.#keep(afterFailure(soFar, problem.code, now), isKnown ? null : entry);
     if (problem.code === 'database-damaged') onDamaged(problem.findings);
   }
 
-  #note(): void {
+  #soFar(): BackupsSoFar {
+    return this.#unwritten ?? readBackupsSoFar(this.#parts.database.read);
+  }
+
+  #keep(soFar: BackupsSoFar, entry: ToBeNoted | null): void {
+    try {
+      this.#parts.database.inTransaction((write) => {
+        keepBackupsSoFar(write, soFar, this.#parts.moment().wall);
+        if (entry !== null) noteLater(write, entry);
+      });
+      this.#unwritten = null;
+    } catch (error) {
+      if (!(error instanceof DatabaseDisaster)) throw error;
+      this.#unwritten = soFar;
+    }
     const office = this.#parts.open();
     if (office !== null) noteWaiting(office);
   }

@@ -45,7 +45,8 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
     }
     if (contents.office.state().kind === 'new') return ok(undefined);
     const open = contents.office.open();
-    return open.ok ? checkMay(open.value, 'backup.restore') : failed(deskError('notAllowed'));
+    if (open.ok) return checkMay(open.value, 'backup.restore');
+    return open.error.code === 'locked' ? failed(deskError('notAllowed')) : open;
   }
 
   async function mayRepair() {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../../shared/access/moment.ts';
 import { BackupKeeper } from '../backup/backup-keeper.ts';
+import { DatabaseDisaster } from '../database/database-disaster.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { problemOf } from '../database/database-problem.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
@@ -60,7 +61,7 @@ export class StoreRoom {
     const before = this.#contents;
     this.#contents = null;
     if (before?.kind !== 'open') return;
-    before.office.lock('ended');
+    lockWhateverHappens(before.office);
     await before.backups.stop();
     before.database.close();
   }
@@ -120,5 +121,14 @@ export class StoreRoom {
     });
     backups.begin();
     return backups;
+  }
+}
+
+/** A disk that cannot note it any more does not keep anybody in: the keys are dropped all the same. */
+function lockWhateverHappens(office: Office): void {
+  try {
+    office.lock('ended');
+  } catch (error) {
+    if (!(error instanceof DatabaseDisaster)) throw error;
   }
 }
