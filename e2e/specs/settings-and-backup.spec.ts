@@ -130,7 +130,7 @@ test('where the last changes were taken away, one may go on without them', async
   await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible();
 });
 
-test('settings: the school’s name is in the window at once, and the office only looks', async ({ desk }) => {
+test('settings: the school’s name is in the window at once, and both it and the lock time stay', async ({ desk }) => {
   const { page } = desk;
   await new FramePage(page).go('Settings');
   const settings = new SettingsPage(page);
@@ -144,6 +144,7 @@ test('settings: the school’s name is in the window at once, and the office onl
   await page.keyboard.press('ControlOrMeta+l');
   await page.getByLabel('Password', { exact: true }).fill(FOUNDER.password);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+,');
   await expect(settings.section('School').getByText('5 minutes').first()).toBeVisible();
 });

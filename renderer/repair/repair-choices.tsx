@@ -35,7 +35,7 @@ export function RepairChoices() {
         </p>
       )}
       <div className="form-actions">
-        <Button look="quiet" onPress={() => void showFolder()} isDisabled={isBusy}>
+        <Button onPress={() => void showFolder()} isDisabled={isBusy}>
           {text('repair.show')}
         </Button>
       </div>

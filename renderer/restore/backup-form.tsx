@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { BackupRow, BackupsFound } from '../../shared/ipc/care-messages.ts';
 import { useForm } from '../forms/use-form.ts';
 import { checkCode, CodeField, slipWords } from '../recovery-sheet/code-field.tsx';
@@ -29,7 +29,6 @@ export function BackupForm({ found, onUnsealed, onBack }: BackupFormProps) {
   const texts = useTexts();
   const { text } = texts;
   const unseal = useRestore((state) => state.unseal);
-  const headingId = useId();
   const good = found.backups.filter(({ state }) => state === 'good');
   const others = found.backups.filter(({ state }) => state !== 'good');
   const [name, setName] = useState(good[0]?.name ?? '');
@@ -43,7 +42,7 @@ export function BackupForm({ found, onUnsealed, onBack }: BackupFormProps) {
     onDone: ({ schoolName }) => onUnsealed({ name, madeAt, schoolName, code: form.values.code }),
   });
   return (
-    <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
+    <Form label={text('restore.title')} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       {good.length === 0 ? null : (
         <div className="restore-backups">
           <RadioList
@@ -65,9 +64,6 @@ export function BackupForm({ found, onUnsealed, onBack }: BackupFormProps) {
           {`${nameOf(backup, texts)}: ${text(backup.state === 'newer' ? 'restore.newer' : 'restore.damaged')}`}
         </p>
       ))}
-      <h2 id={headingId} className="restore-heading">
-        {text('restore.codeTitle')}
-      </h2>
       <CodeField {...form.field('code')} error={form.error} />
       <div className="form-actions">
         <SubmitButton isBusy={form.isBusy} busyWord={text('restore.opening')} isDisabled={good.length === 0}>
