@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
-import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
 import { FrontDoor } from './access/front-door.ts';
+import { LockTime } from './access/lock-time.ts';
 import { PictureGrants } from './access/picture-grants.ts';
 import { createRefusalPace } from './access/refusals.ts';
 import { createPacedNews, NEWS_EVERY_MILLISECONDS } from './documents/paced-news.ts';
@@ -16,8 +16,11 @@ import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createActivityHandlers } from './ipc/handlers/activity.ts';
+import { createBackupHandlers } from './ipc/handlers/backups.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
+import { createRestoreHandlers } from './ipc/handlers/restore.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
+import { createSettingsHandlers } from './ipc/handlers/settings.ts';
 import { createTimetableHandlers } from './ipc/handlers/timetables.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
 import { createSendNews } from './ipc/send-news.ts';
@@ -38,8 +41,9 @@ import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
 import { buildMenu, menuTexts } from './windows/menu.ts';
+import { openWindowMemory } from './windows/remember-window.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
-import { choosePlaceByDialog } from './windows/choose-place.ts';
+import { chooseFolderByDialog, choosePlaceByDialog } from './windows/choose-place.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
 import { firstKnownLanguage } from '../shared/languages.ts';
@@ -78,16 +82,19 @@ async function openOffice(): Promise<void> {
   const moment = () => ({ wall: Date.now(), steady: performance.now(), run });
   const isRefusalDue = createRefusalPace(moment);
 
+  const officeFolder = join(app.getPath('userData'), 'office');
   const store = new StoreClient({
     start: () =>
       openStoreProcess(utilityProcess.fork(places.store, [], { serviceName: 'Timetable store', execArgv: [] })),
     // Local, not roaming: a database that is copied about while it is open breaks.
-    folder: join(app.getPath('userData'), 'office'),
+    folder: officeFolder,
+    program: app.getVersion(),
     keeper: await openSystemKeyring(safeStorage, process.platform),
     onDied: () => {
       log.warn('store ended', {});
       door.storeDied();
     },
+    onNews: (name) => void (name === 'office.changed' ? door.look() : tellBackups()),
     onTimetables: (known) => {
       timetablesKnown = known;
       tellTimetables();
@@ -102,12 +109,13 @@ async function openOffice(): Promise<void> {
   });
   const door: FrontDoor = new FrontDoor({
     store,
-    rule: () => sessionRuleOf(lockMinutes.usual),
+    rule: () => lockTime.rule(),
     moment,
     later: setTimeout,
     onChanged: (state) => sendNews('office.changed', () => state),
     onLocksSoon: (news) => sendNews('session.locksSoon', () => news),
     onOpened: async () => {
+      await lockTime.learn();
       lockedReading.stop();
       await fileLockedReadings(lockedPapers, () => shelf.layOut());
       const laidOut = await shelf.layOut();
@@ -119,8 +127,15 @@ async function openOffice(): Promise<void> {
       lockedReading.begin();
     },
   });
+  const lockTime = new LockTime(store, () => door.ruleChanged());
   const { actorOf } = door;
   const sendNews = createSendNews({ readers: () => windows.contents(), actorOf });
+  const tellBackups = async (): Promise<void> => {
+    // Only an administrator is told; to anybody else the store does not answer.
+    const state = await store.ask('backup.state', undefined);
+    if (state.ok) sendNews('backup.changed', () => state.value);
+  };
+  const showFolder = (path: string) => shell.openPath(path);
   const read = oneAtATime((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks));
   const onDisaster = (error: unknown): void => log.error('reading threw', {}, error);
   const shelf: Shelf = new Shelf({
@@ -146,6 +161,9 @@ async function openOffice(): Promise<void> {
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createTimetableHandlers({ store, shelf, grants }),
+      ...createSettingsHandlers({ store, door, lockTime }),
+      ...createBackupHandlers({ store, chooseFolder: chooseFolderByDialog, showFolder }),
+      ...createRestoreHandlers({ store, door, folder: officeFolder, chooseFolder: chooseFolderByDialog, showFolder }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),
@@ -175,8 +193,9 @@ async function openOffice(): Promise<void> {
   // Until the window says which language was chosen in it.
   showMenu(firstKnownLanguage(app.getPreferredSystemLanguages()));
 
+  const memory = openWindowMemory(app.getPath('userData'));
   const open = (): void =>
-    windows.add(openMainWindow({ preload: places.preload, devTools, log }), (id) => grants.forgetWindow(id));
+    windows.add(openMainWindow({ preload: places.preload, devTools, log, memory }), (id) => grants.forgetWindow(id));
   app.on('second-instance', () => {
     const window = windows.first();
     if (window !== undefined) bringToFront(window);

@@ -73,6 +73,16 @@ export const deskErrorCodes = [
   'storeNewer',
   'storeInUse',
   'storeDied',
+  'backupPlaceMissing',
+  'backupPlaceReadOnly',
+  'backupPlaceFull',
+  'backupPlaceFailed',
+  'backupPlaceUnfit',
+  'backupMissing',
+  'backupDamaged',
+  'backupNewer',
+  'backupUnreadable',
+  'nothingSound',
   'unexpected',
 ] as const;
 

@@ -10,7 +10,7 @@ export class FramePage {
     this.keysDialog = page.getByRole('dialog', { name: 'Keyboard' });
   }
 
-  async go(screen: 'Intake' | 'Review' | 'Timetables' | 'Accounts' | 'Activity'): Promise<void> {
+  async go(screen: 'Intake' | 'Review' | 'Timetables' | 'Accounts' | 'Activity' | 'Settings'): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${screen}`) })
@@ -18,7 +18,8 @@ export class FramePage {
   }
 
   async wear(theme: 'Light' | 'Dark' | 'As the computer'): Promise<void> {
-    await this.page.getByRole('radio', { name: theme }).click();
+    // Settings has them once more.
+    await this.page.getByRole('radio', { name: theme }).first().click();
   }
 
   /** By the language's name for itself; its button says "Language" in whatever is spoken just now. */

@@ -96,6 +96,11 @@ export class FrontDoor {
     if (this.#hasWarned && this.#decide(this.#sitting).kind === 'stay') this.#warn(null);
   }
 
+  /** The lock time is another from now on, also for whoever sits there already. */
+  ruleChanged(): void {
+    if (this.#sitting !== null) this.#watch(this.#sitting);
+  }
+
   /** The store ended: whoever was in has to sign in again, and nothing that was acknowledged is lost. */
   storeDied(): void {
     // One that dies whenever it is started is not started for ever: the next thing that somebody asks for tries again.

@@ -4,13 +4,16 @@ import { Role } from '../../shared/access/roles.ts';
 import { sessionRuleOf } from '../../shared/access/session-decision.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import type { BackupState } from '../../shared/ipc/care-messages.ts';
 import type { CallName, Contract, PushName } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { FrontDoor } from '../access/front-door.ts';
+import { LockTime } from '../access/lock-time.ts';
 import { PictureGrants } from '../access/picture-grants.ts';
 import { papersOf } from '../documents/papers.ts';
 import { Shelf } from '../documents/shelf.ts';
 import { createLogger } from '../log/logger.ts';
+import { careInPlace } from '../office/testing/care-in-place.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
 import { addAccount } from '../store/accounts/accounts.ts';
 import { addDocument } from '../store/documents/documents.ts';
@@ -20,8 +23,11 @@ import { joinClass, publishWeek } from '../store/timetables/testing/published-we
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { createAccessHandlers } from './handlers/access.ts';
 import { createActivityHandlers } from './handlers/activity.ts';
+import { createBackupHandlers } from './handlers/backups.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';
+import { createRestoreHandlers } from './handlers/restore.ts';
 import { createSampleHandlers } from './handlers/samples.ts';
+import { createSettingsHandlers } from './handlers/settings.ts';
 import { createTimetableHandlers } from './handlers/timetables.ts';
 import { createWindowHandlers } from './handlers/window.ts';
 import { createSendNews } from './send-news.ts';
@@ -81,6 +87,22 @@ timetables.openPublished   -          own        own        yes        yes
 timetables.changed         yes        yes        yes        yes        yes
 samples.list               -          -          -          yes        yes
 samples.import             -          -          -          yes        yes
+settings.school            -          -          -          yes        yes
+settings.changeSchool      -          -          -          -          yes
+backup.state               -          -          -          -          yes
+backup.make                -          -          -          -          yes
+backup.chooseFolder        -          -          -          -          yes
+backup.chooseKeep          -          -          -          -          yes
+backup.showFolder          -          -          -          -          yes
+backup.changed             -          -          -          -          yes
+restore.usual              -          -          -          -          yes
+restore.choose             -          -          -          -          yes
+restore.unseal             -          -          -          -          yes
+restore.begin              -          -          -          -          yes
+repair.look                -          -          -          -          -
+repair.saveSound           -          -          -          -          -
+repair.openWithoutJournal  -          -          -          -          -
+repair.showFolder          -          -          -          -          -
 documents.changed          -          -          own        yes        yes
 `;
 
@@ -172,6 +194,24 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.changed': async (office) => (office.newsOf('timetables.changed').length > 0 ? 'yes' : '-'),
   'samples.list': (office) => tryCall(office, 'samples.list', undefined),
   'samples.import': (office) => tryCall(office, 'samples.import', { sample: 'week.pdf' }),
+  'settings.school': (office) => tryCall(office, 'settings.school', undefined),
+  'settings.changeSchool': (office) =>
+    tryCall(office, 'settings.changeSchool', { schoolName: 'School', lockMinutes: 5 }),
+  'backup.state': (office) => tryCall(office, 'backup.state', undefined),
+  'backup.make': (office) => tryCall(office, 'backup.make', undefined),
+  'backup.chooseFolder': (office) => tryCall(office, 'backup.chooseFolder', { isUsual: true }),
+  'backup.chooseKeep': (office) => tryCall(office, 'backup.chooseKeep', { keep: 'two-weeks' }),
+  'backup.showFolder': (office) => tryCall(office, 'backup.showFolder', undefined),
+  'backup.changed': async (office) => (office.newsOf('backup.changed').length > 0 ? 'yes' : '-'),
+  'restore.usual': (office) => tryCall(office, 'restore.usual', undefined),
+  'restore.choose': (office) => tryCall(office, 'restore.choose', undefined),
+  'restore.unseal': (office) => tryAfterLooking(office, 'restore.unseal', { name: 'backup', code: 'ABCD' }),
+  'restore.begin': (office) =>
+    tryAfterLooking(office, 'restore.begin', { name: 'backup', code: 'ABCD', mayGoWithoutKeyring: false }),
+  'repair.look': (office) => tryCall(office, 'repair.look', undefined),
+  'repair.saveSound': (office) => tryCall(office, 'repair.saveSound', undefined),
+  'repair.openWithoutJournal': (office) => tryCall(office, 'repair.openWithoutJournal', undefined),
+  'repair.showFolder': (office) => tryCall(office, 'repair.showFolder', undefined),
   'documents.changed': async (office) => {
     const [news] = office.newsOf('documents.changed') as { rows: unknown }[];
     return news === undefined ? '-' : accessOf(office, news.rows);
@@ -197,7 +237,7 @@ test('every call and every news is open to whom the table names, and to nobody e
 
 /** The real handlers over a real office, with a document of the visitor's and one of somebody else's. */
 async function openOffice(visitor: (typeof visitors)[number]) {
-  const { office, open, database } = await foundOffice();
+  const { office, open, database, folder, keeper } = await foundOffice();
   const add = async (role: Role): Promise<string> => valueOf(await addAccount(open(), accountOf(role))).userId;
   const visitorId = visitor === 'nobody' ? null : await add(visitor);
   const somebody = valueOf(await addAccount(open(), { ...accountOf('teacher'), loginName: 'somebody' })).userId;
@@ -220,7 +260,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     database.close();
   };
 
-  const store = storeInPlace(office);
+  const store = storeInPlace(office, careInPlace({ office, database, folder, keeper }));
   const door: FrontDoor = new FrontDoor({
     ...{ store, rule: () => sessionRuleOf(10), moment: () => ({ wall: 0, steady: 0, run: 'one' }) },
     ...{ later: () => ({}), onChanged: () => undefined, onLocked: () => shelf.clear() },
@@ -246,6 +286,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
 
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
   const samples = { list: async () => [], read: async () => new Uint8Array([4]) };
+  const folders = { chooseFolder: async () => null, showFolder: async () => '' };
   const { actorOf } = door;
   serveContract({
     ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
@@ -256,6 +297,9 @@ async function openOffice(visitor: (typeof visitors)[number]) {
       ...createDocumentHandlers(shelf, new PictureGrants()),
       ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
       ...createSampleHandlers(samples, shelf),
+      ...createSettingsHandlers({ store, door, lockTime: new LockTime(store, () => undefined) }),
+      ...createBackupHandlers({ store, ...folders }),
+      ...createRestoreHandlers({ store, door, folder, ...folders }),
     },
     isOurWindow: () => true,
     actorOf,
@@ -271,6 +315,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
       const sendNews = createSendNews({ readers: () => [reader], actorOf });
       if (name === 'office.changed') sendNews(name, () => door.state());
       else if (name === 'timetables.changed') sendNews(name, () => ({ known: 1 }));
+      else if (name === 'backup.changed') sendNews(name, () => noBackups);
       else if (name === 'session.locksSoon') sendNews(name, () => ({ seconds: 60 }));
       else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
       return heard;
@@ -289,6 +334,17 @@ async function tryCall(office: Office, name: CallName, ask: unknown): Promise<Ac
 function tryTimetable(office: Office, name: CallName, more: object = {}): Promise<Access> {
   return tryCall(office, name, { timetableId: office.othersTimetable, ...more });
 }
+
+/** Whoever is not let look at backups has none to name. */
+async function tryAfterLooking(office: Office, name: CallName, ask: unknown): Promise<Access> {
+  await office.call('restore.usual', undefined);
+  return tryCall(office, name, ask);
+}
+
+const noBackups: BackupState = {
+  ...{ place: '/backups', isUsualPlace: true, keep: 'a-year', lastMade: null, kept: null },
+  ...{ running: null, problem: null, isOverdue: false },
+};
 
 async function tryWithBoth(office: Office, name: CallName): Promise<Access> {
   const withOthers = isAllowed(await office.call(name, { documentId: office.others }));

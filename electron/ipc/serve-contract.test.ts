@@ -69,6 +69,21 @@ const goodAsks: Record<CallName, unknown> = {
   'timetables.openPublished': { timetableId },
   'samples.list': undefined,
   'samples.import': { sample: 'week.pdf' },
+  'settings.school': undefined,
+  'settings.changeSchool': { schoolName: 'School', lockMinutes: 5 },
+  'backup.state': undefined,
+  'backup.make': undefined,
+  'backup.chooseFolder': { isUsual: true },
+  'backup.chooseKeep': { keep: 'a-year' },
+  'backup.showFolder': undefined,
+  'restore.usual': undefined,
+  'restore.choose': undefined,
+  'restore.unseal': { name: 'backup', code: 'ABCD' },
+  'restore.begin': { name: 'backup', code: 'ABCD', mayGoWithoutKeyring: false },
+  'repair.look': undefined,
+  'repair.saveSound': undefined,
+  'repair.openWithoutJournal': undefined,
+  'repair.showFolder': undefined,
 };
 
 const calls = Object.entries(contract).flatMap(([name, entry]) => (entry.kind === 'call' ? [name as CallName] : []));

@@ -3,7 +3,7 @@ import type { DeskError } from '../../shared/desk-error.ts';
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { storeContract } from '../store/process/store-contract.ts';
-import type { StoreAsk, StoreCall, StoreReply } from '../store/process/store-contract.ts';
+import type { StoreAsk, StoreCall, StoreNews, StoreReply } from '../store/process/store-contract.ts';
 import { FromStore } from '../store/process/store-messages.ts';
 import type { ToStore } from '../store/process/store-messages.ts';
 import type { SystemKeeper } from '../store/keys/system-keeper.ts';
@@ -23,7 +23,11 @@ type Parts = {
   /** Told when the process ended without being asked to: nobody is signed in any more. */
   readonly onDied: () => void;
   /** Lists of timetables should be asked again; `known` is the share of them that the search knows. */
-  readonly onTimetables: (known: number) => void;
+  readonly onTimetables?: (known: number) => void;
+  /** Something in the store is another than it was; the rest is to be asked for. */
+  readonly onNews?: (name: StoreNews) => void;
+  /** The program's version. */
+  readonly program?: string;
 };
 
 type Waiting = (answer: Result<unknown, DeskError>) => void;
@@ -87,7 +91,8 @@ export class StoreClient {
     const store = this.#parts.start();
     store.onMessage((message) => this.#hear(store, FromStore.parse(message)));
     store.onExit(() => this.#ended(store));
-    store.post({ kind: 'start', folder: this.#parts.folder, keyring: this.#parts.keeper.backend });
+    const { folder, keeper, program = '' } = this.#parts;
+    store.post({ kind: 'start', folder, keyring: keeper.backend, program });
     return store;
   }
 
@@ -101,7 +106,9 @@ export class StoreClient {
         void this.#askKeyring(store, told);
         return;
       case 'timetables-changed':
-        return this.#parts.onTimetables(told.known);
+        return this.#parts.onTimetables?.(told.known);
+      case 'news':
+        return this.#parts.onNews?.(told.name);
       case 'closed':
         return;
     }

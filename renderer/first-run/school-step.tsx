@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import { ok } from '../../shared/result.ts';
 import { useForm } from '../forms/use-form.ts';
+import { useRestore } from '../restore/restore-store.ts';
 import { useTexts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -11,6 +13,7 @@ type SchoolStepProps = { readonly schoolName: string; readonly onNext: (schoolNa
 
 export function SchoolStep({ schoolName, onNext }: SchoolStepProps) {
   const { text } = useTexts();
+  const beginRestore = useRestore((state) => state.begin);
   const headingId = useId();
   const form = useForm({
     initial: { schoolName },
@@ -31,6 +34,11 @@ export function SchoolStep({ schoolName, onNext }: SchoolStepProps) {
           </SubmitButton>
         </div>
       </Form>
+      <div className="doorway-aside">
+        <Button look="quiet" onPress={() => void beginRestore()}>
+          {text('restore.offer')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -12,10 +12,14 @@ import type { WhoIsHere } from '../office/office-store.ts';
 import { RenewSheet } from '../recovery-sheet/renew-sheet.tsx';
 import { PublishedScreen } from '../published/published-screen.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
+import { useBackups } from '../settings/backups-store.ts';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useTexts } from '../texts.ts';
 import { TimetablesScreen } from '../timetables/timetables-screen.tsx';
+import { BackupDue } from './backup-due.tsx';
 import { IS_MAC } from './key-names.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LookChoices } from './look-choices.tsx';
 import { Navigation } from './navigation.tsx';
 import { screensOf } from './screens.ts';
 import { SheetDue } from './sheet-due.tsx';
@@ -42,6 +46,9 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
   const screen = screens.includes(chosen) ? chosen : (screens[0] ?? null);
   const hasIntake = screens.includes('intake');
   useEffect(() => (hasIntake ? begin() : undefined), [hasIntake, begin]);
+  const seesBackups = may(actor, 'backup.view');
+  const beginBackups = useBackups((state) => state.begin);
+  useEffect(() => (seesBackups ? beginBackups() : undefined), [seesBackups, beginBackups]);
   useShortcuts(screens);
   useScreenFocus(screen, documentId);
   const toIntake = useCallback(() => goTo('intake'), [goTo]);
@@ -56,6 +63,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
         <Navigation screens={screens} current={screen} userName={displayName} schoolName={schoolName} />
         <main id="content" tabIndex={-1}>
           {mayRenew ? <SheetDue onMake={() => setIsRenewing(true)} /> : null}
+          {seesBackups ? <BackupDue isShown={screen !== 'settings'} onLook={() => goTo('settings')} /> : null}
           <div className="frame-screen">
             {screen === 'intake' ? <IntakeScreen onOpen={review} /> : null}
             {screen === 'review' ? (
@@ -75,6 +83,9 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
               <AccountsScreen ownId={actor.userId} onRenewSheet={() => setIsRenewing(true)} />
             ) : null}
             {screen === 'activity' ? <ActivityScreen /> : null}
+            {screen === 'settings' ? (
+              <SettingsScreen actor={actor} onRenewSheet={() => setIsRenewing(true)} looks={<LookChoices />} />
+            ) : null}
           </div>
         </main>
       </div>

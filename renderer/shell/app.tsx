@@ -4,6 +4,10 @@ import { FirstRun } from '../first-run/first-run.tsx';
 import { useFirstRun } from '../first-run/first-run-store.ts';
 import { IdleWarning } from '../idle/idle-warning.tsx';
 import { useOffice } from '../office/office-store.ts';
+import { SavedScreen } from '../repair/saved-screen.tsx';
+import { useRepair } from '../repair/repair-store.ts';
+import { RestoreScreen } from '../restore/restore-screen.tsx';
+import { useRestore } from '../restore/restore-store.ts';
 import { TroubleScreen } from '../office/trouble-screen.tsx';
 import { useActivity } from '../office/use-activity.ts';
 import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
@@ -18,12 +22,28 @@ export function App() {
   const { text, language } = useTexts();
   const { state, begin } = useOffice();
   const isFirstRun = useFirstRun(({ isUnderWay }) => isUnderWay);
+  const isRestoring = useRestore(({ isUnderWay }) => isUnderWay);
+  const { saved, end } = useRepair();
   useEffect(forgetWhenLeft, []);
   useEffect(begin, [begin]);
   useActivity(state.kind === 'open');
   return <I18nProvider locale={language}>{inside()}</I18nProvider>;
 
   function inside() {
+    if (isRestoring) {
+      return (
+        <Doorway>
+          <RestoreScreen replaces={state.kind === 'trouble'} />
+        </Doorway>
+      );
+    }
+    if (saved !== null) {
+      return (
+        <Doorway>
+          <SavedScreen saved={saved} onDone={end} />
+        </Doorway>
+      );
+    }
     if (isFirstRun || state.kind === 'new') {
       return (
         <Doorway>

@@ -21,6 +21,8 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   const { useReview } = await import('../review/review-store.ts');
   const { useAccounts } = await import('../accounts/accounts-store.ts');
   const { useActivityLog } = await import('../activity/activity-store.ts');
+  const { useSettings } = await import('../settings/settings-store.ts');
+  const { useBackups } = await import('../settings/backups-store.ts');
   const { useShell } = await import('./shell-store.ts');
   const { forgetWhenLeft } = await import('./forget-when-left.ts');
   forgetWhenLeft();
@@ -29,6 +31,9 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   useIntake.getState().begin();
   await useAccounts.getState().list();
   await useActivityLog.getState().begin();
+  await useSettings.getState().begin({ seeKeys: true });
+  useBackups.getState().begin();
+  await vi.waitFor(() => expect(useBackups.getState().state?.place).toBe('/backups'));
   expect(useActivityLog.getState().shown?.entries).toHaveLength(1);
   useShell.getState().review(row.documentId);
   await useReview.getState().open(row.documentId, 'reading');
@@ -41,8 +46,8 @@ test('nothing of the office stays in the window’s memory once it is locked', a
 
   pretend.push(locked);
   await Promise.all([removing, listing, verifying, asking]);
-  const stores = [useIntake, useReview, useAccounts, useActivityLog, useShell, useOffice].map((store) =>
-    store.getState(),
+  const stores = [useIntake, useReview, useAccounts, useActivityLog, useSettings, useBackups, useShell, useOffice].map(
+    (store) => store.getState(),
   );
   expect(JSON.stringify(stores.slice(0, -1))).not.toMatch(/Example|smith|0{36}/);
   expect(useIntake.getState()).toMatchObject({ rows: null, notices: [], news: [], samples: [] });

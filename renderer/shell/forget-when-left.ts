@@ -6,6 +6,8 @@ import { useOffice } from '../office/office-store.ts';
 import { useOpenedWeek, usePublished } from '../published/published-store.ts';
 import { useDraft } from '../review/draft/draft-store.ts';
 import { useReview } from '../review/review-store.ts';
+import { useBackups } from '../settings/backups-store.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { useTimetables } from '../timetables/timetables-store.ts';
 import { hasLeft } from './has-left.ts';
 import { useShell } from './shell-store.ts';
@@ -26,6 +28,8 @@ export function forgetWhenLeft(): () => void {
     useOpenedWeek.getState().close();
     useAccounts.getState().forget();
     useActivityLog.getState().forget();
+    useSettings.getState().forget();
+    useBackups.getState().forget();
     useShell.getState().forget();
   });
 }

@@ -19,6 +19,7 @@ const SCREENS: Record<Screen, TextKey> = {
   published: 'timetables.goTo',
   accounts: 'keys.accounts',
   activity: 'activity.goTo',
+  settings: 'settings.goTo',
 };
 
 const TAKING_IN: Keys = [

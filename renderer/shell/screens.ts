@@ -13,6 +13,7 @@ const rules = {
   published: { needs: 'timetables.view-published', unless: 'timetables.view-drafts' },
   accounts: { needs: 'accounts.create' },
   activity: { needs: 'activity.view' },
+  settings: { needs: 'settings.view-school' },
 } as const satisfies Record<string, { readonly needs: Action; readonly unless?: Action }>;
 
 export type Screen = keyof typeof rules;

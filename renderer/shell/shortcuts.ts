@@ -1,4 +1,4 @@
-export type Shortcut = 'import' | 'lock' | 'help' | 'back' | { readonly screen: number };
+export type Shortcut = 'import' | 'lock' | 'settings' | 'help' | 'back' | { readonly screen: number };
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -10,6 +10,8 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
   const withCommand = (press.ctrlKey || press.metaKey) && !press.altKey && !press.shiftKey;
   if (withCommand && press.key.toLowerCase() === 'o') return 'import';
   if (withCommand && press.key.toLowerCase() === 'l') return 'lock';
+  // Where programs of this kind have it.
+  if (withCommand && press.key === ',') return 'settings';
   if (press.ctrlKey || press.metaKey) return null;
   if (press.altKey) return screenAt(press.code);
   if (press.key === '?') return 'help';

@@ -30,6 +30,8 @@ function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
       return shell.showKeys(true);
     case 'back':
       return shell.goBack();
+    case 'settings':
+      return screens.includes('settings') ? shell.goTo('settings') : undefined;
     default: {
       const screen = screens[shortcut.screen];
       if (screen !== undefined) shell.goTo(screen);

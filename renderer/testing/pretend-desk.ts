@@ -4,6 +4,7 @@ import { foldRecoveryCode, RECOVERY_CODE_LENGTH } from '../../shared/access/fold
 import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError, DeskErrorCode } from '../../shared/desk-error.ts';
 import type { ActivityPage } from '../../shared/ipc/activity-messages.ts';
+import type { BackupRow, BackupState } from '../../shared/ipc/care-messages.ts';
 import type { Desk } from '../../shared/ipc/desk.ts';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { AccountRow, KeyringState, OfficeState } from '../../shared/ipc/office-messages.ts';
@@ -11,6 +12,15 @@ import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
 type Account = AccountRow & { password: string; mustChangePassword: boolean };
+
+export const PRETEND_BACKUPS: BackupState = {
+  ...{ place: '/backups', isUsualPlace: true, keep: 'a-year', lastMade: 0, kept: 1 },
+  ...{ running: null, problem: null, isOverdue: false },
+};
+
+function found(backups: readonly BackupRow[]) {
+  return { folder: '/backups', backups: [...backups], hasKeyring: true };
+}
 
 export const PRETEND_CODE = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345';
 
@@ -20,6 +30,7 @@ type Beginning = {
   readonly documents?: readonly DocumentRow[];
   readonly activity?: ActivityPage['entries'];
   readonly keyring?: KeyringState;
+  readonly backups?: readonly BackupRow[];
   /** Wrong tries before a wait begins, and the wait in seconds. */
   readonly wait?: { readonly after: number; readonly seconds: number };
 };
@@ -40,6 +51,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
   const listeners = {
     'office.changed': new Set<(state: OfficeState) => void>(),
     'documents.changed': new Set<(news: { rows: DocumentRow[] }) => void>(),
+    'backup.changed': new Set<(state: BackupState) => void>(),
   };
 
   const push = (next: OfficeState) => {
@@ -143,11 +155,22 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'documents.retry': () => say('documents.retry', () => ok(undefined)),
     'documents.remove': () => say('documents.remove', () => no('notFound')),
     'window.speak': () => say('window.speak', () => ok(undefined)),
+    'settings.school': () => say('settings.school', () => ok({ schoolName: 'Lindenhof School', lockMinutes: 10 })),
+    'settings.changeSchool': () => say('settings.changeSchool', () => ok(undefined)),
+    'keys.state': () => say('keys.state', () => ok({ keyring: 'kept' as const, isKeyringThere: true })),
+    'backup.state': () => say('backup.state', () => ok(PRETEND_BACKUPS)),
+    'backup.make': () => say('backup.make', () => ok(undefined)),
+    'backup.changed': (listener) => subscribe(listeners['backup.changed'], listener),
+    'restore.usual': () => say('restore.usual', () => ok(found(beginning.backups ?? []))),
+    'restore.choose': () => say('restore.choose', () => ok(found(beginning.backups ?? []))),
     'samples.list': () => say('samples.list', () => ok([{ sample: 'primary-week.pdf', name: 'primary-week.pdf' }])),
     'samples.import': () => say('samples.import', () => no('deskFull')),
   } satisfies Partial<Desk>;
   // Asking it for what it does not know fails the test that does.
-  return { desk: known as unknown as Desk, push, calls };
+  const pushBackups = (state: BackupState) => {
+    for (const listener of listeners['backup.changed']) listener(state);
+  };
+  return { desk: known as unknown as Desk, push, pushBackups, calls };
 }
 
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

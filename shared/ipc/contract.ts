@@ -2,6 +2,20 @@ import { z } from 'zod';
 import type { Action } from '../access/actions.ts';
 import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
+  BackupRestored,
+  BackupsFound,
+  BackupState,
+  BackupUnsealed,
+  ChangeBackups,
+  ChooseBackupFolder,
+  FolderChosen,
+  RepairView,
+  RestoreBackup,
+  SchoolSettings,
+  SoundSaved,
+  UnsealBackup,
+} from './care-messages.ts';
+import {
   DocumentId,
   DocumentOpened,
   DocumentRequest,
@@ -171,6 +185,27 @@ export const contract = {
   'timetables.changed': push({ news: TimetablesNews, door: open }),
   'samples.list': call({ ask: Nothing, reply: z.array(SampleRow), door: closed('samples.try') }),
   'samples.import': call({ ask: SampleRequest, reply: Ticket, door: closed('samples.try') }),
+  'settings.school': call({ ask: Nothing, reply: SchoolSettings, door: closed('settings.view-school') }),
+  'settings.changeSchool': call({ ask: SchoolSettings, reply: Nothing, door: closed('settings.change-school') }),
+  'backup.state': call({ ask: Nothing, reply: BackupState, door: closed('backup.view') }),
+  /** Begins one; how far it is comes as news. */
+  'backup.make': call({ ask: Nothing, reply: Nothing, door: closed('backup.make') }),
+  /** Asks for the folder, unless it is to be the usual one. */
+  'backup.chooseFolder': call({ ask: ChooseBackupFolder, reply: FolderChosen, door: closed('backup.set-up') }),
+  'backup.chooseKeep': call({ ask: ChangeBackups, reply: Nothing, door: closed('backup.set-up') }),
+  'backup.showFolder': call({ ask: Nothing, reply: Nothing, door: closed('backup.view') }),
+  'backup.changed': push({ news: BackupState, door: closed('backup.view') }),
+  // Before there is an office, or when it does not open, nobody can be signed in. The store refuses these at any other
+  // time, but to an administrator; nothing is shown of a backup but to who has its code.
+  'restore.usual': call({ ask: Nothing, reply: BackupsFound, door: open }),
+  /** Asks for a folder; null where the person thought better of it. */
+  'restore.choose': call({ ask: Nothing, reply: BackupsFound.nullable(), door: open }),
+  'restore.unseal': call({ ask: UnsealBackup, reply: BackupUnsealed, door: open }),
+  'restore.begin': call({ ask: RestoreBackup, reply: BackupRestored, door: open }),
+  'repair.look': call({ ask: Nothing, reply: RepairView, door: open }),
+  'repair.saveSound': call({ ask: Nothing, reply: SoundSaved, door: open }),
+  'repair.openWithoutJournal': call({ ask: Nothing, reply: Nothing, door: open }),
+  'repair.showFolder': call({ ask: Nothing, reply: Nothing, door: open }),
   'documents.changed': push({ news: DocumentsNews, door: guarded('documents.read') }),
 } as const;
 

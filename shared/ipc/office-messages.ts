@@ -13,6 +13,7 @@ export const StoreTrouble = z.enum([
   'newer-version',
   'not-a-database',
   'damaged',
+  'journal-missing',
   'in-use',
   'read-only',
   'disk-full',

@@ -3,11 +3,12 @@ import type { Result } from '../../../shared/result.ts';
 import type { Office } from '../../store/office/office.ts';
 import type { StoreCall } from '../../store/process/store-contract.ts';
 import { createStoreHandlers } from '../../store/process/store-handlers.ts';
+import type { CareHandlers } from '../../store/process/store-handlers.ts';
 import type { StoreClient } from '../store-client.ts';
 
 /** The store's own handlers without a process between: what goes in and out is copied as a message is. */
-export function storeInPlace(office: Office): Pick<StoreClient, 'ask' | 'kill'> {
-  const handlers = createStoreHandlers(office);
+export function storeInPlace(office: Office, care: Partial<CareHandlers> = {}): Pick<StoreClient, 'ask' | 'kill'> {
+  const handlers = { ...createStoreHandlers(office), ...care };
   const ask = async (name: StoreCall, asked: unknown): Promise<unknown> => {
     const handler = handlers[name] as (
       ask: unknown,

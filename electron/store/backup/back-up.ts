@@ -1,9 +1,9 @@
+import type { KeepRule } from '../../../shared/backup/keep-rules.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { erasuresIn } from '../erasure/settle-erasures.ts';
 import type { BackupProblem } from './backup-problem.ts';
-import type { KeepRule } from './choose-backups-to-keep.ts';
 import { forgetKeysInBackups } from './forget-keys-in-backups.ts';
 import type { ForgottenInBackups } from './forget-keys-in-backups.ts';
 import { makeBackup } from './make-backup.ts';
@@ -23,6 +23,7 @@ type Parts = {
   readonly program: string;
   readonly now: () => Date;
   readonly keep: KeepRule;
+  readonly onProgress?: (fraction: number) => void;
 };
 
 /**

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chooseBackupsToKeep, usualKeepRule } from './choose-backups-to-keep.ts';
-import type { DatedBackup, KeepRule } from './choose-backups-to-keep.ts';
+import { keepRules } from '../../../shared/backup/keep-rules.ts';
+import type { KeepRule } from '../../../shared/backup/keep-rules.ts';
+import { chooseBackupsToKeep } from './choose-backups-to-keep.ts';
+import type { DatedBackup } from './choose-backups-to-keep.ts';
 
 const none: KeepRule = { newest: 1, days: 0, weeks: 0, months: 0 };
 const kept = (backups: readonly DatedBackup[], rule: KeepRule) =>
@@ -19,7 +21,7 @@ function live(days: number, rule: KeepRule): DatedBackup[] {
 }
 
 test('after a year of daily backups there are some of the last days, weeks and months', () => {
-  const left = live(365, usualKeepRule);
+  const left = live(365, keepRules['a-year']);
   expect(left.length).toBeLessThanOrEqual(7 + 5 + 12);
   const ages = left.map(({ number }) => 365 - number);
   expect(ages.filter((age) => age < 7)).toHaveLength(7);
@@ -47,7 +49,7 @@ test('a week goes from Monday to Sunday', () => {
 
 test('made under a clock that was set back, the newest is kept all the same', () => {
   const backups = [...daily(30), { number: 31, madeAt: new Date(1980, 0, 1) }];
-  expect(kept(backups, usualKeepRule)).toContain(31);
+  expect(kept(backups, keepRules['a-year'])).toContain(31);
 });
 
 test('a rule that keeps none keeps the newest', () => {

@@ -1,12 +1,4 @@
-/** How many are kept: the newest ones whatever their date, and the last one of so many days, weeks and months. */
-export type KeepRule = {
-  readonly newest: number;
-  readonly days: number;
-  readonly weeks: number;
-  readonly months: number;
-};
-
-export const usualKeepRule: KeepRule = { newest: 3, days: 7, weeks: 5, months: 12 };
+import type { KeepRule } from '../../../shared/backup/keep-rules.ts';
 
 export type DatedBackup = { readonly number: number; readonly madeAt: Date };
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keepRules } from '../../../shared/backup/keep-rules.ts';
 import { addDocument, newFolder, openOffice } from '../database/office.test-kit.ts';
 import { eraseKey } from '../erasure/erase-key.ts';
 import { erasuresIn, settleErasures } from '../erasure/settle-erasures.ts';
@@ -9,7 +10,6 @@ import { officeAndPlace } from './backup.test-kit.ts';
 import { readManifest, writeManifest } from './backup-manifest.ts';
 import { backUp } from './back-up.ts';
 import { backupFilesIn, placeFilesIn } from './backup-names.ts';
-import { usualKeepRule } from './choose-backups-to-keep.ts';
 import { forgetKeysInBackups } from './forget-keys-in-backups.ts';
 import { makeBackup } from './make-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -68,10 +68,10 @@ test('a backup that was out of reach is caught up with at the next backup', asyn
   const away = join(newFolder(), name);
   renameSync(path, away);
   erase();
-  valueOf(await backUp(place, { ...parts, keep: usualKeepRule }));
+  valueOf(await backUp(place, { ...parts, keep: keepRules['a-year'] }));
   renameSync(away, path);
   expect(holdsKey(path)).toBe(true);
-  valueOf(await backUp(place, { ...parts, keep: usualKeepRule }));
+  valueOf(await backUp(place, { ...parts, keep: keepRules['a-year'] }));
   expect(holdsKey(path)).toBe(false);
 });
 
@@ -93,7 +93,7 @@ test('what is erased while a backup is made is not in it when it is done', async
   const { parts, place, erase } = await officeWithErased();
   const { database: real } = parts;
   const copyTo = async (file: string) => real.copyTo(file).then(erase);
-  const made = valueOf(await backUp(place, { ...parts, database: { ...real, copyTo }, keep: usualKeepRule }));
+  const made = valueOf(await backUp(place, { ...parts, database: { ...real, copyTo }, keep: keepRules['a-year'] }));
   expect(valueOf(made.upkeep)).toEqual({ removed: [], forgotten: { clean: [made.name], unreached: [] } });
   expect(holdsKey(join(place, made.name))).toBe(false);
 });

@@ -22,12 +22,17 @@ type Parts = {
   /** The program's version. */
   readonly program: string;
   readonly now: () => Date;
+  /** Told 0 to 1, often. What it throws ends the backup, and nothing of it is left. */
+  readonly onProgress?: (fraction: number) => void;
 };
 
 export type BackupMade = { readonly name: string; readonly manifest: BackupManifest };
 
 /** Beside the copy, its manifest and the list, a folder or two. */
 const SPARE_BYTES = 1024 * 1024;
+
+/** The share of the work that is done when the copy is made, for the bar that shows it. */
+const COPYING = 0.5;
 
 /**
  * Makes a backup in a place that was set up. No key is needed: the copy is as sealed as the database. SQLite copies onto
@@ -47,7 +52,7 @@ export async function makeBackup(place: string, parts: Parts): Promise<Result<Ba
     const described = await makeCopy(copy, { ...parts, number, madeAt });
     if (!described.ok) return described;
     return await inPlace(() =>
-      carryBackup(copy, join(place, nameBackup(number, madeAt)), described.value, place, parts.folder),
+      carryBackup(copy, join(place, nameBackup(number, madeAt)), described.value, { place, ...parts }),
     );
   } finally {
     await rm(copy, { force: true });
@@ -64,7 +69,7 @@ type Described = Omit<BackupManifest, 'what' | 'format'>;
 
 async function makeCopy(copy: string, parts: CopyParts): Promise<Result<Described, BackupProblem>> {
   try {
-    await parts.database.copyTo(copy);
+    await parts.database.copyTo(copy, (fraction) => parts.onProgress?.(fraction * COPYING));
     const { number, madeAt, program } = parts;
     const { size: bytes } = await stat(copy);
     const sha256 = await sha256Of(copy);
@@ -97,14 +102,18 @@ async function carryBackup(
   copy: string,
   backup: string,
   described: Described,
-  place: string,
-  folder: string,
+  { place, folder, onProgress }: Pick<Parts, 'folder' | 'onProgress'> & { readonly place: string },
 ): Promise<Result<BackupMade, BackupProblem>> {
   const unfinished = `${backup}.unfinished`;
   try {
     await mkdir(unfinished, { mode: 0o700 });
     const files = backupFilesIn(unfinished);
-    if (!(await carryFile(copy, files.database, described.sha256))) return failed({ code: 'place-unreliable' });
+    let carried = 0;
+    const isSame = await carryFile(copy, files.database, described.sha256, (bytes) => {
+      carried += bytes;
+      onProgress?.(COPYING + (1 - COPYING) * Math.min(1, carried / described.bytes));
+    });
+    if (!isSame) return failed({ code: 'place-unreliable' });
     const text = writeManifest(described);
     await writeFile(files.manifest, text, { mode: 0o600 });
     await flushFile(files.manifest);

@@ -1,10 +1,10 @@
 import { rename, rm } from 'node:fs/promises';
+import type { KeepRule } from '../../../shared/backup/keep-rules.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { inPlace } from './backup-place.ts';
 import type { BackupProblem } from './backup-problem.ts';
 import { chooseBackupsToKeep } from './choose-backups-to-keep.ts';
-import type { KeepRule } from './choose-backups-to-keep.ts';
 import { listBackups } from './list-backups.ts';
 
 /** Removes the good backups that the rule does not keep, oldest first, and answers their names. */

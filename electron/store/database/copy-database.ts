@@ -11,11 +11,15 @@ import { flushFile, flushFolder } from './flush-to-disk.ts';
  * Copies a database as it is, payloads sealed, even while it is written to. The copy is one file, looked through and on
  * the disk before it gets its name. Throws what the disk does to it; an unfinished copy is taken away.
  */
-export async function copyDatabase(connection: Connection, toFile: string): Promise<void> {
+export async function copyDatabase(
+  connection: Connection,
+  toFile: string,
+  onProgress?: (fraction: number) => void,
+): Promise<void> {
   const unfinished = `${toFile}.unfinished`;
   await removeUnfinished(unfinished);
   try {
-    await copyInSteps(connection, unfinished);
+    await copyInSteps(connection, unfinished, onProgress);
     await checkCopy(unfinished, versionOf(connection));
     await flushFile(unfinished);
     await rename(unfinished, toFile);

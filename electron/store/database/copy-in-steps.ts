@@ -11,13 +11,22 @@ const PAGES_UNTIL_FLUSH = 4_096;
 /**
  * Copies a database by SQLite's backup interface, in small steps between which others save. SQLite flushes the copy in one
  * go at its end, and everybody waits meanwhile: a quarter of a second for 300 MB where the disk is quick. So it is
- * flushed as it grows, off the main thread; while that goes on no pages are copied.
+ * flushed as it grows, off the main thread; while that goes on no pages are copied. `onProgress` is told 0 to 1; what it
+ * throws ends the copying.
  */
-export async function copyInSteps(connection: Connection, toFile: string): Promise<void> {
+export async function copyInSteps(
+  connection: Connection,
+  toFile: string,
+  onProgress: (fraction: number) => void = () => undefined,
+): Promise<void> {
   const flushes = createFlushes(toFile);
   try {
     await connection.backup(toFile, {
-      progress: ({ totalPages, remainingPages }) => (flushes.mayGoOn(totalPages - remainingPages) ? PAGES_AT_ONCE : 0),
+      progress: ({ totalPages, remainingPages }) => {
+        const copied = totalPages - remainingPages;
+        onProgress(totalPages === 0 ? 0 : copied / totalPages);
+        return flushes.mayGoOn(copied) ? PAGES_AT_ONCE : 0;
+      },
     });
   } finally {
     await flushes.end();

@@ -9,6 +9,8 @@ export type DatabaseFiles = {
   readonly sharedMemory: string;
   /** Held while the folder is in use, whatever is being done in it. */
   readonly lock: string;
+  /** There while the database is open, and after a crash: until it is opened again, its journal must be there as well. */
+  readonly inUse: string;
   /** A database in the making: it gets its name when it is whole. */
   readonly unfinished: string;
   /** A backup that is whole and ready to take the place of the database. */
@@ -31,6 +33,7 @@ export function databaseFilesIn(folder: string): DatabaseFiles {
     journal: `${database}-wal`,
     sharedMemory: `${database}-shm`,
     lock: join(folder, 'timetable-desk.lock'),
+    inUse: join(folder, 'timetable-desk.in-use'),
     unfinished: `${database}.unfinished`,
     restored: `${database}.restored`,
     backupInTheMaking: join(folder, 'backup-in-the-making.sqlite'),

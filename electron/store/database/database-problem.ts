@@ -9,6 +9,8 @@ export type DatabaseProblem =
   | { readonly code: 'not-a-database' }
   /** Restore a backup; the damaged file is kept. The findings are SQLite's own words, for the log: they name no one. */
   | { readonly code: 'damaged'; readonly findings: readonly string[] }
+  /** It was not closed, and its journal was taken away since: what was written last is not in it. */
+  | { readonly code: 'journal-missing' }
   /** Another window, program or virus scanner holds it: close that and try again. */
   | { readonly code: 'in-use' }
   /** The folder or the file may not be written: ask whoever looks after the computer. */

@@ -11,6 +11,7 @@ import { flushFolder } from './flush-to-disk.ts';
 export async function finishRestore(files: DatabaseFiles): Promise<void> {
   if (!(await exists(files.restored))) return;
   if (await exists(files.database)) return rm(files.restored, { force: true });
+  await rm(files.inUse, { force: true });
   await moveRestBesideDatabase(files);
   await rename(files.restored, files.database);
   await flushFolder(files.folder);

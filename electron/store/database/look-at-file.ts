@@ -9,11 +9,20 @@ export const APPLICATION_ID = 0x5474446b;
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
 
+/** What can be found from outside, in words of our own. */
+export const fileFindings = {
+  journalAlone: 'the journal is there without its database',
+  empty: 'the file is empty',
+  endMissing: 'pages are missing at the end',
+} as const;
+
 /** What stands under the database's name, as seen from outside; bytes are null where there is no file. */
 export type FileSeen = {
   readonly bytes: number | null;
   readonly header: Buffer;
   readonly journalBytes: number | null;
+  /** Whether it was in use when the program last ended: then there was a journal, and there should be one now. */
+  readonly wasInUse: boolean;
 };
 
 export type FileJudged =
@@ -30,12 +39,13 @@ export async function lookAtFile(files: DatabaseFiles): Promise<FileSeen> {
   await access(files.folder, constants.W_OK);
   const bytes = await bytesOf(files.database);
   const journalBytes = await bytesOf(files.journal);
-  if (bytes === null) return { bytes, header: Buffer.alloc(0), journalBytes };
+  const wasInUse = (await bytesOf(files.inUse)) !== null;
+  if (bytes === null) return { bytes, header: Buffer.alloc(0), journalBytes, wasInUse };
   await access(files.database, constants.W_OK);
   const file = await open(files.database, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-    return { bytes, header: buffer.subarray(0, bytesRead), journalBytes };
+    return { bytes, header: buffer.subarray(0, bytesRead), journalBytes, wasInUse };
   } finally {
     await file.close();
   }
@@ -45,14 +55,17 @@ export async function lookAtFile(files: DatabaseFiles): Promise<FileSeen> {
  * A database gets its name only when it is whole, so an empty file is never a new one, nor is a missing one with a
  * journal: SQLite would throw the journal away, and the office would be greeted as on its first day.
  */
-export function judgeFile({ bytes, header, journalBytes }: FileSeen): FileJudged {
+export function judgeFile({ bytes, header, journalBytes, wasInUse }: FileSeen): FileJudged {
   if (bytes === null && journalBytes === null) return { kind: 'missing' };
-  if (bytes === null) return damaged('the journal is there without its database');
-  if (bytes === 0) return damaged('the file is empty');
+  if (bytes === null) return damaged(fileFindings.journalAlone);
+  if (bytes === 0) return damaged(fileFindings.empty);
   if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) return notOurs;
   if (header.readUInt32BE(68) !== APPLICATION_ID) return notOurs;
   if (journalBytes !== null && journalBytes > 0) return { kind: 'present', endedBadly: true };
-  return hasAllPages(bytes, header) ? { kind: 'present', endedBadly: false } : damaged('pages are missing at the end');
+  if (!hasAllPages(bytes, header)) return damaged(fileFindings.endMissing);
+  // SQLite would open it without a word, and the last edits would be as if they had never been.
+  if (wasInUse && journalBytes === null) return { kind: 'problem', problem: { code: 'journal-missing' } };
+  return { kind: 'present', endedBadly: false };
 }
 
 const notOurs: FileJudged = { kind: 'problem', problem: { code: 'not-a-database' } };

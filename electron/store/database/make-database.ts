@@ -7,6 +7,13 @@ import type { Migration } from './migrations/migration.ts';
 
 /** Under another name until it is whole, so that a crash on the first day leaves nothing that looks like a database. */
 export async function makeDatabase(files: DatabaseFiles, migrations: readonly Migration[]): Promise<void> {
+  await makeUnfinished(files, migrations);
+  await rename(files.unfinished, files.database);
+  await flushFolder(files.folder);
+}
+
+/** An empty database with all its tables, which has no name of its own yet. */
+export async function makeUnfinished(files: DatabaseFiles, migrations: readonly Migration[]): Promise<void> {
   for (const leftover of [files.unfinished, `${files.unfinished}-journal`, `${files.unfinished}-wal`]) {
     await rm(leftover, { force: true });
   }
@@ -18,6 +25,4 @@ export async function makeDatabase(files: DatabaseFiles, migrations: readonly Mi
   } finally {
     connection.close();
   }
-  await rename(files.unfinished, files.database);
-  await flushFolder(files.folder);
 }

@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { connect, connectToLook, PATIENCE_MILLISECONDS, prepareForWork, versionOf } from './connect.ts';
@@ -31,7 +32,7 @@ type HowItWasFound = {
 export type OpenDatabase = Handles &
   HowItWasFound & {
     /** A whole copy in one file, as sealed as the database; others may go on writing meanwhile. Throws a DatabaseDisaster. */
-    readonly copyTo: (file: string) => Promise<void>;
+    readonly copyTo: (file: string, onProgress?: (fraction: number) => void) => Promise<void>;
     /** Puts what the journal holds into the database and empties it: what was deleted is then gone from both. */
     readonly emptyJournal: () => void;
     /** Everything wrong with the file, in SQLite's words; takes seconds on a big one. */
@@ -43,6 +44,8 @@ type OpenOptions = {
   /** Milliseconds to wait for another process that has the folder or the file: one that is just closing, mostly. */
   readonly patience?: number;
   readonly migrations?: readonly Migration[];
+  /** The person chose to go on with what is here although its journal is gone. It is looked through first. */
+  readonly acceptMissingJournal?: boolean;
 };
 
 /**
@@ -51,7 +54,7 @@ type OpenOptions = {
  */
 export async function openDatabase(
   folder: string,
-  { patience = PATIENCE_MILLISECONDS, migrations = allMigrations }: OpenOptions = {},
+  { patience = PATIENCE_MILLISECONDS, migrations = allMigrations, acceptMissingJournal = false }: OpenOptions = {},
 ): Promise<Result<OpenDatabase, DatabaseProblem>> {
   const files = databaseFilesIn(folder);
   const held: (() => unknown)[] = [];
@@ -61,14 +64,14 @@ export async function openDatabase(
     const lock = lockFolder(files.lock, patience);
     held.push(lock.release);
     await finishRestore(files);
-    const found = await findOrMake(files, patience, migrations);
+    const found = await findOrMake(files, { patience, migrations, acceptMissingJournal });
     if (!found.ok) {
       close();
       return found;
     }
 
     const connection = connect(files.database, patience);
-    held.unshift(() => connection.close());
+    held.unshift(() => closeAfterUse(connection, files));
     // Left by looking through it. Nobody else can have it: the connection is alone with the file.
     await rm(files.sharedMemory, { force: true });
     const problem = findNewerVersion(connection, migrations) ?? (await bringUpToDate(connection, files, migrations));
@@ -76,6 +79,8 @@ export async function openDatabase(
       close();
       return failed(problem);
     }
+    // Where even this has no room, the database is opened all the same: it only helps to tell a lost journal.
+    await writeFile(files.inUse, '', { mode: 0o600 }).catch(() => undefined);
     return ok({ ...createHandles(connection), ...found.value, ...upkeepOf(connection), close });
   } catch (error) {
     close();
@@ -85,19 +90,30 @@ export async function openDatabase(
   }
 }
 
+/** The sign of use goes before the journal does: in between, a crash would look as if the journal had been taken away. */
+function closeAfterUse(connection: Connection, { inUse }: DatabaseFiles): void {
+  try {
+    rmSync(inUse, { force: true });
+  } catch {
+    // A folder that may not be written any more. The database is to be closed whatever happens.
+  }
+  connection.close();
+}
+
 /** Sees to it that there is a database that may be opened for work. */
 async function findOrMake(
   files: DatabaseFiles,
-  patience: number,
-  migrations: readonly Migration[],
+  { patience, migrations, acceptMissingJournal }: Required<OpenOptions>,
 ): Promise<Result<HowItWasFound, DatabaseProblem>> {
-  const judged = judgeFile(await lookAtFile(files));
+  const seen = await lookAtFile(files);
+  const isJournalGiven = seen.wasInUse && seen.journalBytes === null && acceptMissingJournal;
+  const judged = judgeFile(isJournalGiven ? { ...seen, wasInUse: false } : seen);
   if (judged.kind === 'problem') return failed(judged.problem);
   if (judged.kind === 'missing') {
     await makeDatabase(files, migrations);
     return ok({ isNew: true, endedBadly: false });
   }
-  const problem = judged.endedBadly ? lookThrough(files, patience, migrations) : null;
+  const problem = judged.endedBadly || isJournalGiven ? lookThrough(files, patience, migrations) : null;
   return problem === null ? ok({ isNew: false, endedBadly: judged.endedBadly }) : failed(problem);
 }
 
@@ -140,8 +156,8 @@ async function bringUpToDate(
 
 function upkeepOf(connection: Connection) {
   return {
-    copyTo: (file: string) =>
-      copyDatabase(connection, file).catch((error: unknown) => {
+    copyTo: (file: string, onProgress?: (fraction: number) => void) =>
+      copyDatabase(connection, file, onProgress).catch((error: unknown) => {
         throw asDisaster(error);
       }),
     emptyJournal: () => void withDisasters(() => connection.pragma('wal_checkpoint(TRUNCATE)')),

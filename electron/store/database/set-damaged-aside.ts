@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -38,6 +38,8 @@ export async function setDamagedAside(
 /** The same for who has locked the folder, into a folder of that moment inside `parent`. Throws what the disk does to it. */
 export async function moveDatabase(files: DatabaseFiles, parent: string, now: Date): Promise<string> {
   const aside = await makeFolder(parent, now);
+  // What comes in its place was never in use, and has no journal to miss.
+  await rm(files.inUse, { force: true });
   // The database first: should we stop halfway, a journal alone is found at the next start, whereas a database
   // without its journal would open as if its last edits had never been.
   for (const file of [files.database, files.journal, files.sharedMemory]) {

@@ -1,26 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import type { Moment } from '../../../shared/access/moment.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError, DeskErrorCode } from '../../../shared/desk-error.ts';
 import { invariant } from '../../../shared/invariant.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { DatabaseDisaster } from '../database/database-disaster.ts';
+import { noteWaiting } from '../activity/note-later.ts';
+import { DatabaseDisaster, sqliteCodeOf } from '../database/database-disaster.ts';
 import type { DisasterCode } from '../database/database-disaster.ts';
-import { problemOf } from '../database/database-problem.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
-import { openDatabase } from '../database/open-database.ts';
-import type { OpenDatabase } from '../database/open-database.ts';
-import { settleErasures } from '../erasure/settle-erasures.ts';
 import type { KdfPolicy } from '../keys/kdf-policy.ts';
-import { Office } from '../office/office.ts';
 import { createAskedKeyring } from './asked-keyring.ts';
+import { createCareHandlers } from './care-handlers.ts';
 import { storeContract } from './store-contract.ts';
 import type { StoreCall } from './store-contract.ts';
-import { createStoreHandlers } from './store-handlers.ts';
-import type { StoreHandlers } from './store-handlers.ts';
+import { createStoreHandlers, isCareCall } from './store-handlers.ts';
 import { ToStore } from './store-messages.ts';
 import type { FromStore } from './store-messages.ts';
+import { StoreRoom } from './store-room.ts';
+import type { Contents } from './store-room.ts';
 
 export type StorePort = {
   post(message: FromStore): void;
@@ -29,16 +25,13 @@ export type StorePort = {
 
 type Serving = { readonly port: StorePort; readonly policy: KdfPolicy; readonly end: () => void };
 
-type Served = { readonly kind: 'open'; database: OpenDatabase; office: Office; handlers: StoreHandlers } | Trouble;
-type Trouble = { readonly kind: 'trouble'; readonly problem: DatabaseProblem };
-
 /**
  * Opens the office's database in the folder that main names, and answers main's calls one after the other as they come. A
  * database that does not open is a state like any other: whoever asks is told which trouble it is.
  */
 export function serveStore({ port, policy, end }: Serving): void {
   let keyring: ReturnType<typeof createAskedKeyring> | null = null;
-  let served: Promise<Served> | null = null;
+  let room: StoreRoom | null = null;
   /** One thing after the other: nothing finds the office locked, or closed, in the middle of what it does. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -46,30 +39,36 @@ export function serveStore({ port, policy, end }: Serving): void {
     const told = ToStore.parse(message);
     switch (told.kind) {
       case 'start': {
-        invariant(served === null, 'the store is started once');
+        invariant(room === null, 'the store is started once');
         const main = createAskedKeyring(told.keyring, (question) => port.post(question));
         keyring = main;
-        served = openOffice(told.folder, main.keeper, policy, port);
+        const { folder, program = '' } = told;
+        const opening = new StoreRoom({
+          folder,
+          keeper: main.keeper,
+          policy,
+          program,
+          tell: (name) => port.post({ kind: 'news', name }),
+          tellTimetables: (known) => port.post({ kind: 'timetables-changed', known }),
+        });
+        room = opening;
+        turn = turn.then(() => opening.contents());
         return;
       }
       case 'keyring':
         return keyring?.answer(told.number, told.answer);
       case 'call': {
-        invariant(served !== null, 'the store is started before it is asked');
-        const open = served;
+        invariant(room !== null, 'the store is started before it is asked');
+        const opened = room;
         turn = turn.then(async () => {
-          const answer = await answerCall(await open, told.name, told.ask);
+          const answer = await answerCall(opened, told.name, told.ask);
           port.post({ kind: 'answer', number: told.number, answer });
         });
         return;
       }
       case 'close':
-        turn = turn.then(async () => {
-          const open = await served;
-          if (open?.kind === 'open') {
-            open.office.rest();
-            open.database.close();
-          }
+        turn = turn.then(() => {
+          room?.close();
           port.post({ kind: 'closed' });
           end();
         });
@@ -77,48 +76,39 @@ export function serveStore({ port, policy, end }: Serving): void {
   });
 }
 
-async function openOffice(
-  folder: string,
-  keeper: ConstructorParameters<typeof Office>[1],
-  policy: KdfPolicy,
-  port: StorePort,
-): Promise<Served> {
-  const opened = await openDatabase(folder);
-  if (!opened.ok) return { kind: 'trouble', problem: opened.error };
-  const database = opened.value;
-  try {
-    // Before anything is shown: what was erased stays erased, whichever copy of the papers this is.
-    await settleErasures(database, folder);
-  } catch (error) {
-    database.close();
-    const problem = problemOf(error);
-    if (problem === null) throw error;
-    return { kind: 'trouble', problem };
-  }
-  const run = randomUUID();
-  const moment = (): Moment => ({ wall: Date.now(), steady: performance.now(), run });
-  const tell = (known: number) => port.post({ kind: 'timetables-changed', known });
-  const office = new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment }, tell);
-  return { kind: 'open', database, office, handlers: createStoreHandlers(office) };
-}
+type AnyHandler = (ask: unknown) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>;
 
-async function answerCall(served: Served, name: StoreCall, ask: unknown): Promise<Result<unknown, DeskError>> {
-  if (served.kind === 'trouble') {
-    return name === 'office.state'
-      ? ok({ kind: 'trouble', trouble: served.problem.code })
-      : failed(deskErrorOfTrouble(served.problem));
+/** After these somebody is there, and the log can be written. */
+const comingIn: ReadonlySet<StoreCall> = new Set(['office.found', 'session.signIn', 'session.recover']);
+
+async function answerCall(room: StoreRoom, name: StoreCall, ask: unknown): Promise<Result<unknown, DeskError>> {
+  const contents = await room.contents();
+  if (contents.kind === 'trouble' && name === 'office.state') {
+    return ok({ kind: 'trouble', trouble: contents.problem.code });
   }
+  if (contents.kind === 'trouble' && !isCareCall(name)) return failed(deskErrorOfTrouble(contents.problem));
   const checked = storeContract[name].ask.safeParse(ask);
   if (!checked.success) return failed(deskError('badRequest'));
   try {
-    const handler = served.handlers[name] as (
-      ask: unknown,
-    ) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>;
-    return await handler(checked.data);
+    const answer = await handlerOf(room, contents, name)(checked.data);
+    if (answer.ok && comingIn.has(name)) noteWhatWaited(contents);
+    return answer;
   } catch (error) {
-    if (error instanceof DatabaseDisaster) return failed(deskError(CODE_OF_DISASTER[error.code]));
-    throw error;
+    if (!(error instanceof DatabaseDisaster)) throw error;
+    if (error.code === 'damaged') await room.foundDamaged([sqliteCodeOf(error)]);
+    return failed(deskError(CODE_OF_DISASTER[error.code]));
   }
+}
+
+function handlerOf(room: StoreRoom, contents: Contents, name: StoreCall): AnyHandler {
+  if (isCareCall(name)) return createCareHandlers(room)[name] as AnyHandler;
+  invariant(contents.kind === 'open', 'papers that do not open are only looked after');
+  return createStoreHandlers(contents.office)[name] as AnyHandler;
+}
+
+function noteWhatWaited(contents: Contents): void {
+  const open = contents.kind === 'open' ? contents.office.open() : null;
+  if (open?.ok === true) noteWaiting(open.value);
 }
 
 /** Whatever else is asked of papers that cannot be got at is answered with why. */
@@ -127,6 +117,7 @@ function deskErrorOfTrouble(problem: DatabaseProblem): DeskError {
     case 'newer-version':
       return deskError('storeNewer');
     case 'not-a-database':
+    case 'journal-missing':
       return deskError('storeDamaged');
     case 'copy-failed':
       return deskError(CODE_OF_DISASTER[problem.because]);

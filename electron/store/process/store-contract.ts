@@ -5,6 +5,16 @@ import {
   ActivityReport,
   ActivityRequest,
 } from '../../../shared/ipc/activity-messages.ts';
+import {
+  BackupRestored,
+  BackupsFound,
+  BackupState,
+  BackupUnsealed,
+  ChangeBackups,
+  RepairView,
+  SchoolSettings,
+  SoundSaved,
+} from '../../../shared/ipc/care-messages.ts';
 import { DocumentId, DocumentOpened } from '../../../shared/ipc/document-messages.ts';
 import {
   AccountRequest,
@@ -49,6 +59,9 @@ function call<Ask extends z.ZodType, Reply extends z.ZodType>(ask: Ask, reply: R
 
 const Nothing = z.undefined();
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const Path = z.string().min(1);
+/** The folder of one backup, and the code that opens it. */
+const SealedBackup = z.object({ backup: Path, code: z.string().max(200) });
 const OneDocument = z.object({ documentId: DocumentId });
 const Reread = OneDocument.extend({ name: z.string(), userId: z.string() });
 /** Told to main alone, which asks its guard with it. */
@@ -117,7 +130,26 @@ export const storeContract = {
   'activity.page': call(ActivityRequest, ActivityPage),
   'activity.verify': call(Nothing, ActivityReport),
   'activity.export': call(ActivityExportRequest, z.object({ text: z.string() })),
+  'settings.school': call(Nothing, SchoolSettings),
+  'settings.changeSchool': call(SchoolSettings, Nothing),
+  /** What holds for whoever is signed in. */
+  'settings.lockMinutes': call(Nothing, z.object({ minutes: z.number() })),
+  'backup.state': call(Nothing, BackupState),
+  'backup.make': call(Nothing, Nothing),
+  'backup.choosePlace': call(z.object({ place: Path.nullable() }), Nothing),
+  'backup.chooseKeep': call(ChangeBackups, Nothing),
+  /** What a folder holds: the usual one where none is named. A folder that is a backup itself counts as one. */
+  'restore.look': call(z.object({ place: Path.nullable() }), BackupsFound),
+  'restore.unseal': call(SealedBackup, BackupUnsealed),
+  'restore.begin': call(SealedBackup.extend({ mayGoWithoutKeyring: z.boolean() }), BackupRestored),
+  'repair.look': call(Nothing, RepairView),
+  'repair.saveSound': call(Nothing, SoundSaved),
+  'repair.openWithoutJournal': call(Nothing, Nothing),
 } as const;
+
+/** What the store tells main without being asked; main asks for the rest. */
+export const storeNews = ['backup.changed', 'office.changed'] as const;
+export type StoreNews = (typeof storeNews)[number];
 
 type StoreContract = typeof storeContract;
 export type StoreCall = keyof StoreContract;

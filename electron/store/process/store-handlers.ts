@@ -21,6 +21,7 @@ import { handOfficeToKeyring, keysState, leaveKeyring, rotateKeys } from '../off
 import { noteRefusal } from '../office/note-refusal.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { changeSchoolSettings, lockMinutesOf, readSchoolSettings } from '../settings/school-settings.ts';
 import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
 import { editTimetable } from '../timetables/edit-timetable.ts';
 import { settleNewDay, startTimetables } from '../timetables/enter-timetables.ts';
@@ -34,7 +35,17 @@ import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 type Answer<Name extends StoreCall> =
   Result<StoreReply<Name>, DeskError> | Promise<Result<StoreReply<Name>, DeskError>>;
 
-export type StoreHandlers = { readonly [Name in StoreCall]: (ask: StoreAsk<Name>) => Answer<Name> };
+type Handler<Name extends StoreCall> = (ask: StoreAsk<Name>) => Answer<Name>;
+
+/** Calls that need more than the office: its folder, the backups, and also an office that does not open. */
+type CareCall = Extract<StoreCall, `backup.${string}` | `restore.${string}` | `repair.${string}`>;
+
+export type CareHandlers = { readonly [Name in CareCall]: Handler<Name> };
+export type StoreHandlers = { readonly [Name in Exclude<StoreCall, CareCall>]: Handler<Name> };
+
+export function isCareCall(name: StoreCall): name is CareCall {
+  return /^(backup|restore|repair)\./.test(name);
+}
 
 /** What the store answers to each call of its contract. */
 export function createStoreHandlers(office: Office): StoreHandlers {
@@ -128,5 +139,8 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),
     'activity.verify': () => inside(verifyActivity),
     'activity.export': (ask) => inside((open) => exportActivity(open, ask)),
+    'settings.school': () => inside(readSchoolSettings),
+    'settings.changeSchool': (ask) => inside((open) => changeSchoolSettings(open, ask)),
+    'settings.lockMinutes': () => inside((open) => ok({ minutes: lockMinutesOf(open) })),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DeskError } from '../../../shared/desk-error.ts';
-import { storeContract } from './store-contract.ts';
+import { storeContract, storeNews } from './store-contract.ts';
 import type { StoreCall } from './store-contract.ts';
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -20,7 +20,13 @@ export type KeyringAnswer = z.infer<typeof KeyringAnswer>;
 
 /** From main to the store. `ask` is checked by its own entry of the contract. */
 export const ToStore = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('start'), folder: z.string(), keyring: z.string().nullable() }),
+  z.object({
+    kind: z.literal('start'),
+    folder: z.string(),
+    keyring: z.string().nullable(),
+    /** The program's version, which stands in the backups. */
+    program: z.string().optional(),
+  }),
   z.object({ kind: z.literal('call'), number: z.int(), name: z.enum(names), ask: z.unknown() }),
   z.object({ kind: z.literal('keyring'), number: z.int(), answer: KeyringAnswer }),
   z.object({ kind: z.literal('close') }),
@@ -32,6 +38,7 @@ export const FromStore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask-keyring'), number: z.int(), act: z.enum(['wrap', 'unwrap']), bytes: Bytes }),
   /** Lists of timetables should be asked again; the search knows this share. */
   z.object({ kind: z.literal('timetables-changed'), known: z.number() }),
+  z.object({ kind: z.literal('news'), name: z.enum(storeNews) }),
   z.object({ kind: z.literal('closed') }),
 ]);
 export type FromStore = z.infer<typeof FromStore>;

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { DatabaseDisaster } from '../database/database-disaster.ts';
+import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
+import { BackupKeeper } from './backup-keeper.ts';
+import { chooseBackupPlace } from './choose-place.ts';
+
+const HOUR = 60 * 60 * 1000;
+const MORNING = new Date(2026, 10, 23, 9).getTime();
+
+/** A founded office whose folder is in a profile of its own, with a clock that the test sets. */
+async function keeperAt(morning = MORNING) {
+  const made = await foundOffice();
+  const { database, office, open, folder } = made;
+  const clock = { wall: morning, steady: 0 };
+  const parts = {
+    database,
+    folder: join(folder, 'office'),
+    program: '0.1.0',
+    later: () => ({}),
+    onChanged: () => undefined,
+  };
+  mkdirSync(parts.folder);
+  const keeper = new BackupKeeper({
+    ...parts,
+    moment: () => ({ ...clock, run: 'one' }),
+    open: () => {
+      const opened = office.open();
+      return opened.ok ? opened.value : null;
+    },
+    onDamaged: () => undefined,
+  });
+  const pass = (milliseconds: number): void => {
+    clock.wall += milliseconds;
+    clock.steady += milliseconds;
+  };
+  const settled = () => vi.waitFor(() => expect(keeper.state(open()).running).toBeNull(), 5_000);
+  const place = join(folder, 'backups');
+  const backupsMade = () => readdirSync(place).filter((name) => /^timetable-desk-backup-\d{4}-[\d-]+$/.test(name));
+  const settledLocked = (count: number) =>
+    vi.waitFor(() => expect(existsSync(place) && backupsMade()).toHaveLength(count), 5_000);
+  return { ...made, keeper, pass, settled, settledLocked, place, made: backupsMade, databaseFolder: parts.folder };
+}
+
+test('the first is made at the first look, the next one on the next day and not before', async () => {
+  const { keeper, pass, settled, made, open } = await keeperAt();
+  keeper.look();
+  await settled();
+  expect(made()).toHaveLength(1);
+  expect(keeper.state(open())).toMatchObject({ kept: 1, problem: null, isOverdue: false, lastMade: MORNING });
+  pass(10 * HOUR);
+  keeper.look();
+  expect(keeper.state(open()).running).toBeNull();
+  pass(14 * HOUR);
+  keeper.look();
+  await settled();
+  expect(made()).toHaveLength(2);
+});
+
+test('before anybody was signed in nobody knows the folder; from then on it goes on without them', async () => {
+  const { keeper, pass, settledLocked, office, place, made } = await keeperAt();
+  office.lock('asked');
+  keeper.look();
+  expect(existsSync(place)).toBe(false);
+  await office.signIn(HEAD);
+  keeper.look();
+  await settledLocked(1);
+  office.lock('asked');
+  pass(24 * HOUR);
+  keeper.look();
+  await settledLocked(2);
+  expect(made()).toHaveLength(2);
+});
+
+test('a stick that is missing rests longer each time, is noted once, and is overdue after three days', async () => {
+  const { keeper, pass, settled, open, place, databaseFolder } = await keeperAt();
+  const stick = join(place, '..', 'stick');
+  mkdirSync(stick);
+  expect(await chooseBackupPlace(open(), { place: stick, folder: databaseFolder })).toMatchObject({ ok: true });
+  renameSync(stick, `${stick}-unplugged`);
+  for (let days = 0; days < 4; days += 1) {
+    keeper.look();
+    await settled();
+    pass(24 * HOUR + 1);
+  }
+  expect(keeper.state(open())).toMatchObject({ problem: { code: 'place-missing', since: MORNING }, isOverdue: true });
+  const codes = open()
+    .log.newest(open().database.read, { before: null, most: 50 })
+    .map(({ entry }) => entry.code);
+  expect(codes.filter((code) => code === 'backup.failed')).toHaveLength(1);
+  renameSync(`${stick}-unplugged`, stick);
+  keeper.makeNow();
+  await settled();
+  expect(keeper.state(open())).toMatchObject({ problem: null, isOverdue: false });
+});
+
+test('a disk too full to write down that there was no backup is told all the same', async () => {
+  const { keeper, settled, open, database } = await keeperAt();
+  const copy = vi.spyOn(database, 'copyTo').mockRejectedValue(new DatabaseDisaster('disk-full'));
+  const full = vi.spyOn(database, 'inTransaction').mockImplementation(() => {
+    throw new DatabaseDisaster('disk-full');
+  });
+  keeper.look();
+  await settled();
+  expect(keeper.state(open()).problem).toMatchObject({ code: 'here-full' });
+  [copy, full].forEach((spy) => spy.mockRestore());
+  keeper.makeNow();
+  await settled();
+  expect(keeper.state(open())).toMatchObject({ problem: null, lastMade: MORNING });
+});

@@ -1,0 +1,272 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { databaseFilesIn } from '../database/database-files.ts';
+import { newFolder } from '../database/office.test-kit.ts';
+import { valueOf } from '../keys/testing/build-office.ts';
+import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
+import { HEAD } from '../testing/found-office.test-kit.ts';
+import { serveFolder } from './served.test-kit.ts';
+
+const FIRST = { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring: false };
+const COLLEAGUE = {
+  loginName: 'i.roth',
+  displayName: 'Ines Roth',
+  role: 'office',
+  printedName: null,
+  classes: [] as string[],
+  password: 'zwölf blaue Ordner',
+} as const;
+
+type Store = ReturnType<typeof serveFolder>;
+
+function newDocument(name: string) {
+  const bytes = new Uint8Array(Buffer.alloc(30_000, name));
+  return { documentId: randomUUID(), name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+}
+
+/** A founded office with a colleague and documents; the head is signed in. */
+async function officeWith(names: readonly string[], store = serveFolder()) {
+  const { recoveryCode } = valueOf(await store.ask('office.found', FIRST));
+  valueOf(await store.ask('accounts.add', COLLEAGUE));
+  for (const name of names) valueOf(await store.ask('documents.add', newDocument(name)));
+  return { ...store, recoveryCode };
+}
+
+async function backUp({ ask, profile }: Store): Promise<string> {
+  valueOf(await ask('backup.make', undefined));
+  await vi.waitFor(async () => {
+    const state = valueOf(await ask('backup.state', undefined));
+    expect(state).toMatchObject({ running: null, problem: null });
+    expect(state.lastMade).not.toBeNull();
+  }, 5_000);
+  const [name] = readdirSync(join(profile, 'backups')).filter((one) => one.startsWith('timetable-desk-backup-'));
+  return join(profile, 'backups', name ?? '');
+}
+
+async function namesIn({ ask }: Store): Promise<string[]> {
+  return valueOf(await ask('documents.list', undefined))
+    .documents.map(({ name }) => name)
+    .sort();
+}
+
+async function codesIn({ ask }: Store): Promise<string[]> {
+  const page = valueOf(await ask('activity.page', { filter: {}, before: null } as never));
+  return page.entries.map(({ entry }) => entry.code);
+}
+
+test('restore drill: on another computer with another keyring the sheet brings everything back, and everybody’s password goes on working', async () => {
+  const here = await officeWith(['3AB.pdf', '4M.pdf']);
+  const backup = await backUp(here);
+  expect(await codesIn(here)).toContain('backup.made');
+  await here.close();
+
+  const there = serveFolder(newFolder(), createFakeKeyring('keychain'));
+  expect(await there.ask('office.state', undefined)).toMatchObject({ value: { kind: 'new' } });
+  const found = valueOf(await there.ask('restore.look', { place: join(here.profile, 'backups') }));
+  expect(found).toMatchObject({
+    backups: [{ state: 'good', about: { documents: 2, timetables: 0 } }],
+    hasKeyring: true,
+  });
+  const slip = here.recoveryCode.replace(/^./, (letter) => (letter === '7' ? '8' : '7'));
+  expect(await there.ask('restore.unseal', { backup, code: slip })).toMatchObject({ error: { code: 'codeMistyped' } });
+  expect(await there.ask('restore.unseal', { backup, code: here.recoveryCode })).toEqual({
+    ok: true,
+    value: { schoolName: 'Lindenhof School' },
+  });
+  expect(existsSync(join(there.folder, 'timetable-desk.sqlite'))).toBe(true);
+  const given = { backup, code: here.recoveryCode, mayGoWithoutKeyring: false };
+  expect(valueOf(await there.ask('restore.begin', given))).toMatchObject({
+    schoolName: 'Lindenhof School',
+    isListCut: false,
+  });
+
+  expect(await there.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked', keyring: 'kept' } });
+  // Whoever else comes: nobody but the sheet's holder may put an older office over this one.
+  expect(await there.ask('restore.begin', given)).toMatchObject({ error: { code: 'notAllowed' } });
+  valueOf(await there.ask('session.signIn', COLLEAGUE));
+  valueOf(await there.ask('session.lock', { why: 'asked' }));
+  valueOf(await there.ask('session.signIn', HEAD));
+  expect(await namesIn(there)).toEqual(['3AB.pdf', '4M.pdf']);
+  expect(await codesIn(there)).toEqual(expect.arrayContaining(['backup.restored', 'key.recovery-used']));
+  expect(valueOf(await there.ask('activity.verify', undefined)).isIntact).toBe(true);
+  await there.close();
+});
+
+test('a computer without a keyring takes the office over once passwords alone are agreed to', async () => {
+  const here = await officeWith(['3AB.pdf']);
+  const backup = await backUp(here);
+  await here.close();
+  const bare = createFakeKeyring(null);
+  const there = serveFolder(newFolder(), bare);
+  valueOf(await there.ask('restore.begin', { backup, code: here.recoveryCode, mayGoWithoutKeyring: true }));
+  expect(await there.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked', keyring: 'none' } });
+  valueOf(await there.ask('session.signIn', HEAD));
+  await there.close();
+});
+
+test('a code that is not this backup’s changes nothing', async () => {
+  const [here, other] = [await officeWith(['3AB.pdf']), await officeWith([])];
+  const backup = await backUp(here);
+  await here.close();
+  const there = serveFolder();
+  const wrong = { backup, code: other.recoveryCode, mayGoWithoutKeyring: true };
+  expect(await there.ask('restore.begin', wrong)).toMatchObject({ error: { code: 'codeWrong' } });
+  expect(await there.ask('office.state', undefined)).toMatchObject({ value: { kind: 'new' } });
+  await Promise.all([other.close(), there.close()]);
+});
+
+test('a backup that cannot be made is told in plain words, and made when its place is there again', async () => {
+  const store = await officeWith([]);
+  const stick = newFolder();
+  valueOf(await store.ask('backup.choosePlace', { place: stick }));
+  rmSync(join(stick, 'timetable-desk-backups.txt'));
+  valueOf(await store.ask('backup.make', undefined));
+  await vi.waitFor(async () =>
+    expect(valueOf(await store.ask('backup.state', undefined))).toMatchObject({
+      place: stick,
+      isUsualPlace: false,
+      running: null,
+      problem: { code: 'place-missing' },
+    }),
+  );
+  expect(await codesIn(store)).toContain('backup.failed');
+  valueOf(await store.ask('backup.choosePlace', { place: null }));
+  await backUp(store);
+  expect(store.news).toContain('backup.changed');
+  const inside = join(store.folder, 'backups');
+  expect(await store.ask('backup.choosePlace', { place: inside })).toMatchObject({
+    error: { code: 'backupPlaceUnfit' },
+  });
+  expect(await store.ask('backup.choosePlace', { place: join(stick, 'gone') })).toMatchObject({
+    error: { code: 'backupPlaceMissing' },
+  });
+  await store.close();
+});
+
+test('while a backup is made others are answered, and closing in the middle of it leaves the folder tidy', async () => {
+  const store = await officeWith(['3AB.pdf', '4M.pdf', '5K.pdf']);
+  valueOf(await store.ask('backup.make', undefined));
+  expect(await namesIn(store)).toHaveLength(3);
+  await store.close();
+  const again = serveFolder(store.profile, store.keyring);
+  valueOf(await again.ask('session.signIn', HEAD));
+  expect(await namesIn(again)).toHaveLength(3);
+  await again.close();
+});
+
+test('what was done while nobody was signed in is noted at the next sign-in', async () => {
+  const store = await officeWith([]);
+  valueOf(await store.ask('backup.make', undefined));
+  valueOf(await store.ask('session.lock', { why: 'asked' }));
+  await vi.waitFor(() =>
+    expect(readdirSync(join(store.profile, 'backups')).some((name) => /-0001-[\d-]+$/.test(name))).toBe(true),
+  );
+  valueOf(await store.ask('session.signIn', HEAD));
+  await vi.waitFor(async () => expect(await codesIn(store)).toContain('backup.made'));
+  await store.close();
+});
+
+/** Writes nonsense over a page of the file, away from its first ones, which every office is known by. */
+function spoilPage(file: string, page: number): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, page * 4_096);
+  closeSync(handle);
+}
+
+test('a page that was overwritten is found at the next backup, nobody works on, and what is sound can be saved', async () => {
+  const store = await officeWith(['3AB.pdf', '4M.pdf', '5K.pdf']);
+  await store.close();
+  const { database } = databaseFilesIn(store.folder);
+  // A page in the middle of a stored file: found only when it is read.
+  const bytes = readFileSync(database);
+  spoilPage(database, Math.floor(bytes.byteLength / 4_096) - 12);
+
+  const again = serveFolder(store.profile, store.keyring);
+  valueOf(await again.ask('session.signIn', HEAD));
+  valueOf(await again.ask('backup.make', undefined));
+  await vi.waitFor(() => expect(again.news).toContain('office.changed'), 5_000);
+  expect(await again.ask('office.state', undefined)).toEqual({
+    ok: true,
+    value: { kind: 'trouble', trouble: 'damaged' },
+  });
+  expect(await again.ask('documents.list', undefined)).toMatchObject({ error: { code: 'storeDamaged' } });
+  const view = valueOf(await again.ask('repair.look', undefined));
+  expect(view).toMatchObject({ damage: 'inside', folder: store.folder, sound: { accounts: 2, isAll: false } });
+
+  const { setAside } = valueOf(await again.ask('repair.saveSound', undefined));
+  expect(existsSync(join(setAside, 'timetable-desk.sqlite'))).toBe(true);
+  expect(await again.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked' } });
+  valueOf(await again.ask('session.signIn', HEAD));
+  expect(await codesIn(again)).toContain('store.repaired');
+  await again.close();
+});
+
+test('a file whose end is missing is damaged at the end, and its newest backup takes its place', async () => {
+  const store = await officeWith(['3AB.pdf']);
+  await backUp(store);
+  await store.close();
+  truncateSync(databaseFilesIn(store.folder).database, 4_096 * 3);
+  const again = serveFolder(store.profile, store.keyring);
+  expect(await again.ask('office.state', undefined)).toMatchObject({ value: { kind: 'trouble', trouble: 'damaged' } });
+  expect(valueOf(await again.ask('repair.look', undefined))).toMatchObject({ damage: 'end', sound: null });
+  expect(await again.ask('repair.saveSound', undefined)).toMatchObject({ error: { code: 'nothingSound' } });
+  const { folder, backups } = valueOf(await again.ask('restore.look', { place: null }));
+  const given = { backup: join(folder, backups[0]?.name ?? ''), code: store.recoveryCode, mayGoWithoutKeyring: false };
+  const restored = valueOf(await again.ask('restore.begin', given));
+  expect(restored.wasDamaged).toBe(true);
+  expect(existsSync(join(restored.setAside ?? '', 'timetable-desk.sqlite'))).toBe(true);
+  valueOf(await again.ask('session.signIn', HEAD));
+  expect(await namesIn(again)).toEqual(['3AB.pdf']);
+  await again.close();
+});
+
+test('a journal that was taken away is told, and one may go on without it', async () => {
+  const store = await officeWith(['3AB.pdf']);
+  await store.close();
+  // As a computer that stopped leaves it, and somebody tidied up.
+  writeFileSync(databaseFilesIn(store.folder).inUse, '');
+  const again = serveFolder(store.profile, store.keyring);
+  expect(await again.ask('office.state', undefined)).toMatchObject({ value: { trouble: 'journal-missing' } });
+  expect(valueOf(await again.ask('repair.look', undefined))).toMatchObject({
+    damage: 'journal-missing',
+    sound: { isAll: true },
+  });
+  valueOf(await again.ask('repair.openWithoutJournal', undefined));
+  valueOf(await again.ask('session.signIn', HEAD));
+  expect(await namesIn(again)).toEqual(['3AB.pdf']);
+  await again.close();
+  expect(existsSync(databaseFilesIn(store.folder).inUse)).toBe(false);
+});
+
+test('where nothing is wrong nothing is repaired', async () => {
+  const store = await officeWith([]);
+  for (const name of ['repair.look', 'repair.saveSound', 'repair.openWithoutJournal'] as const) {
+    expect(await store.ask(name, undefined)).toMatchObject({ error: { code: 'notAllowed' } });
+  }
+  await store.close();
+});
+
+test('the school’s name and lock time are kept sealed, and each change is noted', async () => {
+  const store = await officeWith([]);
+  expect(valueOf(await store.ask('settings.lockMinutes', undefined))).toEqual({ minutes: 10 });
+  const chosen = { schoolName: 'Lindenhof-Schule', lockMinutes: 5 };
+  valueOf(await store.ask('settings.changeSchool', chosen));
+  expect(valueOf(await store.ask('settings.school', undefined))).toEqual(chosen);
+  expect((await codesIn(store)).filter((code) => code === 'settings.changed')).toHaveLength(2);
+  valueOf(await store.ask('session.lock', { why: 'asked' }));
+  expect(await store.ask('settings.school', undefined)).toMatchObject({ error: { code: 'locked' } });
+  expect(readFileSync(databaseFilesIn(store.folder).database).includes('Lindenhof')).toBe(false);
+  await store.close();
+});
