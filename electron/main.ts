@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, crashReporter, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
 import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
 import { FrontDoor } from './access/front-door.ts';
 import { PictureGrants } from './access/picture-grants.ts';
@@ -10,8 +10,14 @@ import { papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
+import { carryOutByItself, carryOutInTurns } from './data-protection/carry-out-in-turns.ts';
+import { settleCrashDumps } from './diagnostics/crash-dumps.ts';
+import { readLogFiles } from './diagnostics/read-log-files.ts';
+import { readProgramFacts } from './diagnostics/read-program-facts.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createActivityHandlers } from './ipc/handlers/activity.ts';
+import { createDataProtectionHandlers } from './ipc/handlers/data-protection.ts';
+import { createDiagnosticsHandlers } from './ipc/handlers/diagnostics.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
@@ -53,6 +59,7 @@ const places = {
 
 // These two only count before the program is ready.
 app.enableSandbox();
+settleCrashDumps(app.commandLine, crashReporter);
 protocol.registerSchemesAsPrivileged([
   { scheme: DESK_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
@@ -62,7 +69,8 @@ else app.quit();
 
 async function openOffice(): Promise<void> {
   const devTools = !app.isPackaged;
-  const writeLine = openLogFile(join(app.getPath('userData'), 'logs'));
+  const logFolder = join(app.getPath('userData'), 'logs');
+  const writeLine = openLogFile(logFolder);
   const log = createLogger({ writeLine, now: () => new Date() });
   const windows = new DeskWindows();
   const grants = new PictureGrants();
@@ -89,6 +97,7 @@ async function openOffice(): Promise<void> {
     onOpened: async () => {
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
+      void goByRetention();
     },
     onLocked: () => {
       shelf.clear();
@@ -110,11 +119,26 @@ async function openOffice(): Promise<void> {
     newId: randomUUID,
   });
 
+  /** Where an admin has switched it on; afterwards the desk shows what is left. */
+  async function goByRetention(): Promise<void> {
+    const gone = await carryOutByItself(store);
+    if (!gone.ok) return log.warn('retention not carried out', { code: gone.error.code });
+    if (gone.value) await shelf.lookAgain();
+  }
+
   serveContract({
     ipcMain,
     handlers: {
       ...createAccessHandlers(door, store),
       ...createActivityHandlers({ store, choosePlace: choosePlaceByDialog, writeText: writeFile }),
+      ...createDataProtectionHandlers({
+        ...{ store, shelf, door, carryOut: carryOutInTurns },
+        ...{ choosePlace: choosePlaceByDialog, writeText: writeFile },
+      }),
+      ...createDiagnosticsHandlers({
+        ...{ store, program: () => readProgramFacts(door.state().kind), readLog: () => readLogFiles(logFolder) },
+        ...{ now: () => new Date(), choosePlace: choosePlaceByDialog, writeText: writeFile },
+      }),
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createSampleHandlers(openSamples(places.samples), shelf),

@@ -53,6 +53,10 @@ export const deskErrorCodes = [
   'loginNameTaken',
   'lastAdmin',
   'alreadyFounded',
+  /** Somebody said that the document must stay. */
+  'documentHeld',
+  /** What would go is no longer what was shown. */
+  'retentionMoved',
   'keysDamaged',
   'diskFull',
   'diskReadOnly',

@@ -159,6 +159,30 @@ export class Shelf {
     return ok(undefined);
   }
 
+  /** The cabinet was changed past the desk: what came back from the bin is laid out and read on, what was erased goes. */
+  async lookAgain(): Promise<void> {
+    const opening = this.#opening;
+    const listed = await this.#parts.papers.list();
+    if (!listed.ok || opening !== this.#opening) return;
+    const { documents, queue } = listed.value;
+    const there = new Set(documents.map(({ documentId }) => documentId));
+    for (const documentId of [...this.#rows.keys()].filter((id) => !there.has(id))) {
+      if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
+      this.#queue.delete(documentId);
+      this.#rows.delete(documentId);
+      this.#known.delete(documentId);
+    }
+    // In the cabinet's order: what came back lies where it lay.
+    const rows = documents.map(({ userId, sha256, ...row }) => {
+      this.#known.set(row.documentId, { userId, sha256 });
+      return { progress: null, ...row, ...this.#rows.get(row.documentId), duplicateOf: row.duplicateOf };
+    });
+    this.#rows = new Map(rows.map((row) => [row.documentId, row]));
+    for (const documentId of queue) this.#queue.add(documentId);
+    this.#parts.onChanged();
+    void this.#readNext();
+  }
+
   async #lookAtDuplicates(): Promise<void> {
     const listed = await this.#parts.papers.list();
     if (!listed.ok) return;

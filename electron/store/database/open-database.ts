@@ -30,6 +30,8 @@ type HowItWasFound = {
 
 export type OpenDatabase = Handles &
   HowItWasFound & {
+    /** Where it lies, with its copies and its list of erasures. */
+    readonly folder: string;
     /** A whole copy in one file, as sealed as the database; others may go on writing meanwhile. Throws a DatabaseDisaster. */
     readonly copyTo: (file: string) => Promise<void>;
     /** Puts what the journal holds into the database and empties it: what was deleted is then gone from both. */
@@ -76,7 +78,7 @@ export async function openDatabase(
       close();
       return failed(problem);
     }
-    return ok({ ...createHandles(connection), ...found.value, ...upkeepOf(connection), close });
+    return ok({ folder, ...createHandles(connection), ...found.value, ...upkeepOf(connection), close });
   } catch (error) {
     close();
     const problem = problemOf(error);

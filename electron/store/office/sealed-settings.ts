@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { invariant } from '../../../shared/invariant.ts';
-import type { WriteHandle } from '../database/handles.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
 import { OFFICE } from './office-subject.ts';
 
@@ -15,6 +16,21 @@ export function keepSetting(
     'INSERT OR REPLACE INTO settings (name, key_id, sealed, changed_at) VALUES (?, ?, ?, ?)',
     ...[name, keyId, records.seal(value, placeOf(name, keyId)), now],
   );
+}
+
+/** What the school chose; null where it has not, or where what stands there cannot be read. */
+export function readSetting<Schema extends z.ZodType>(
+  read: ReadHandle,
+  records: SealedRecords,
+  name: string,
+  schema: Schema,
+): z.output<Schema> | null {
+  const row = read.get<{ keyId: string; sealed: Uint8Array }>(
+    'SELECT key_id AS keyId, sealed FROM settings WHERE name = ? AND sealed IS NOT NULL',
+    name,
+  );
+  const opened = row && records.open(schema, row.sealed, placeOf(name, row.keyId));
+  return opened?.ok ? opened.value : null;
 }
 
 function placeOf(name: string, keyId: string) {

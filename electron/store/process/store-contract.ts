@@ -22,6 +22,7 @@ import {
 } from '../../../shared/ipc/office-messages.ts';
 import { DocumentOutcome, StoredPicture } from '../documents/readings.ts';
 import { NewDocument, StoredDocument } from '../documents/stored-document.ts';
+import { dataProtectionCalls } from './data-protection-calls.ts';
 
 function call<Ask extends z.ZodType, Reply extends z.ZodType>(ask: Ask, reply: Reply) {
   return { ask, reply } as const;
@@ -58,6 +59,7 @@ export const storeContract = {
   'activity.page': call(ActivityRequest, ActivityPage),
   'activity.verify': call(Nothing, ActivityReport),
   'activity.export': call(ActivityExportRequest, z.object({ text: z.string() })),
+  ...dataProtectionCalls,
 } as const;
 
 type StoreContract = typeof storeContract;

@@ -16,6 +16,7 @@ import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { createDataProtectionHandlers } from './data-protection-handlers.ts';
 import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 
 type Answer<Name extends StoreCall> =
@@ -76,5 +77,6 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),
     'activity.verify': () => inside(verifyActivity),
     'activity.export': (ask) => inside((open) => exportActivity(open, ask)),
+    ...createDataProtectionHandlers(office, inside),
   };
 }
