@@ -17,9 +17,9 @@ export type EnglishTexts = typeof access &
   typeof problems &
   typeof review;
 
-/** One file a subject and language. The menu's are the back room's. */
+/** One file a subject and language. The menu's and those of the file about a person are the back room's. */
 export const filesByPath = import.meta.glob<Catalogue>(
-  ['../../resources/translations/*/*.json', '!../../resources/translations/*/menu.json'],
+  ['../../resources/translations/*/*.json', '!../../resources/translations/*/{menu,person-file}.json'],
   { eager: true, import: 'default' },
 );
 

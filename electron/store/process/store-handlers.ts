@@ -12,6 +12,7 @@ import {
 } from '../accounts/accounts.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
+import { noteReplayedErasures } from '../data-protection/note-replayed-erasures.ts';
 import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import type { Office } from '../office/office.ts';
@@ -38,11 +39,18 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     if (user.ok) office.goOnWith(user.value, open.keys);
   }
 
+  /** With the keys in hand again, what was done without them is noted. */
+  async function thenTidy(comingIn: Promise<Result<undefined, DeskError>>): Promise<Result<undefined, DeskError>> {
+    const came = await comingIn;
+    if (came.ok) inside(noteReplayedErasures);
+    return came;
+  }
+
   return {
     'office.state': () => ok(office.state()),
     'office.found': (ask) => office.found(ask),
-    'session.signIn': (ask) => office.signIn(ask),
-    'session.recover': (ask) => office.recover(ask),
+    'session.signIn': (ask) => thenTidy(office.signIn(ask)),
+    'session.recover': (ask) => thenTidy(office.recover(ask)),
     'session.lock': ({ why }) => ok(office.lock(why) as undefined),
     'session.changePassword': async (ask) =>
       inside(async (open) => {
