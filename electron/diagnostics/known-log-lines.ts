@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownEvents } from '../log/known-events.ts';
+import { knownEvents, knownFields } from '../log/known-events.ts';
 import { redactFields } from '../log/redact.ts';
 import type { LogFields } from '../log/redact.ts';
 
@@ -31,7 +31,7 @@ function knownLine(line: string): string | null {
   if (!known.success || typeof parsed !== 'object' || parsed === null) return null;
   const { at, level, event, error } = known.data;
   const { at: _at, level: _level, event: _event, error: _error, ...rest } = parsed as Record<string, unknown>;
-  const fields = Object.fromEntries(Object.entries(rest).filter(([name, value]) => CODE.test(name) && isPlain(value)));
+  const fields = Object.fromEntries(Object.entries(rest).filter(([name, value]) => knownFields.has(name) && isPlain(value)));
   const redacted = redactFields(fields as LogFields);
   const frames = error?.frames.filter((frame) => FRAME.test(frame)) ?? [];
   return JSON.stringify({ at, level, event, ...redacted, ...(error === undefined ? {} : { error: { ...error, frames } }) });

@@ -11,11 +11,13 @@ import { lookAtStore } from '../store/data-protection/store-facts.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { knownLogLines } from './known-log-lines.ts';
 import { writeReport } from './write-report.ts';
+import type { ProgramFacts } from './write-report.ts';
 
-const program = {
+const program: ProgramFacts = {
   ...{ versions: { program: '0.1.0', node: '24.0.0' }, platform: 'linux', processor: 'x64', system: '6.1.0' },
-  ...{ memoryMegabytes: 8192, language: 'de', office: 'open' },
-} as const;
+  ...{ memoryMegabytes: 8192, language: 'de' },
+  office: 'open',
+};
 const PLANTED = ['Planck', 'Zwetschge', 'Mirabelle', 'Quitte', 'Lindenhof', HEAD.displayName, HEAD.loginName];
 
 test('a report says how the office stands and names nobody, whatever stands in the papers, the settings and the log', async () => {

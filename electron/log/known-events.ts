@@ -14,3 +14,8 @@ export const knownEvents: ReadonlySet<string> = new Set([
   'store ended',
   'the desk did not load',
 ]);
+
+/** Fields of such lines; a name of a field could be anybody's, too. */
+export const knownFields: ReadonlySet<string> = new Set([
+  ...['attempt', 'call', 'code', 'documentId', 'ending', 'platform', 'reason', 'reloads', 'stage', 'version'],
+]);

@@ -1,6 +1,7 @@
 import type access from '../../resources/translations/en/access.json';
 import type activity from '../../resources/translations/en/activity.json';
 import type app from '../../resources/translations/en/app.json';
+import type dataProtection from '../../resources/translations/en/data-protection.json';
 import type intake from '../../resources/translations/en/intake.json';
 import type problems from '../../resources/translations/en/problems.json';
 import type review from '../../resources/translations/en/review.json';
@@ -13,6 +14,7 @@ export type Catalogue = { readonly [key: string]: string | Catalogue };
 export type EnglishTexts = typeof access &
   typeof activity &
   typeof app &
+  typeof dataProtection &
   typeof intake &
   typeof problems &
   typeof review;

@@ -1,4 +1,4 @@
-import { BookOpenCheck, History, Inbox, Keyboard, UsersRound } from 'lucide-react';
+import { BookOpenCheck, History, Inbox, Keyboard, ShieldCheck, Trash2, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
@@ -22,6 +22,8 @@ export function Navigation({ screens, userName }: NavigationProps) {
     review: { icon: <BookOpenCheck size={16} />, name: text('review.title'), count: toLookAt },
     accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
     activity: { icon: <History size={16} />, name: text('activity.title'), count: 0 },
+    bin: { icon: <Trash2 size={16} />, name: text('bin.title'), count: 0 },
+    dataProtection: { icon: <ShieldCheck size={16} />, name: text('dataProtection.title'), count: 0 },
   };
   return (
     <header className="side">

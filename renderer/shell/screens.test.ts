@@ -7,7 +7,7 @@ test('each role is shown the screens it can use', () => {
   expect(Object.fromEntries(shown)).toEqual({
     student: [],
     teacher: ['intake', 'review'],
-    office: ['intake', 'review'],
-    admin: ['intake', 'review', 'accounts', 'activity'],
+    office: ['intake', 'review', 'bin', 'dataProtection'],
+    admin: ['intake', 'review', 'accounts', 'activity', 'bin', 'dataProtection'],
   });
 });

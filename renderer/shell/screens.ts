@@ -8,6 +8,8 @@ const actionsByScreen = {
   review: 'documents.read',
   accounts: 'accounts.create',
   activity: 'activity.view',
+  bin: 'documents.remove',
+  dataProtection: 'data-protection.view-data-map',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof actionsByScreen;
