@@ -10,7 +10,7 @@ export class FramePage {
     this.keysDialog = page.getByRole('dialog', { name: 'Keyboard' });
   }
 
-  async go(screen: 'Intake' | 'Review' | 'Accounts' | 'Activity'): Promise<void> {
+  async go(screen: 'Intake' | 'Review' | 'Accounts' | 'Activity' | 'Bin' | 'Data protection'): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${screen}`) })

@@ -34,7 +34,6 @@ export function DocumentActions({ row, onOpen, onProtect }: DocumentActionsProps
     case 'reading':
       return (
         <div className="document-actions">
-          {protection}
           <Button look="quiet" label={text('intake.cancelNamed', { name })} onPress={() => void cancel(row)}>
             {text('intake.cancel')}
           </Button>
