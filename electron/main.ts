@@ -20,6 +20,7 @@ import { createDataProtectionHandlers } from './ipc/handlers/data-protection.ts'
 import { createDiagnosticsHandlers } from './ipc/handlers/diagnostics.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
+import { createTimetableHandlers } from './ipc/handlers/timetables.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
 import { createSendNews } from './ipc/send-news.ts';
 import { serveContract } from './ipc/serve-contract.ts';
@@ -87,6 +88,17 @@ async function openOffice(): Promise<void> {
       log.warn('store ended', {});
       door.storeDied();
     },
+    onTimetables: (known) => {
+      timetablesKnown = known;
+      tellTimetables();
+    },
+  });
+  /** The share of all timetables that the search knows. */
+  let timetablesKnown = 0;
+  const tellTimetables = createPacedNews({
+    send: () => sendNews('timetables.changed', () => ({ known: timetablesKnown })),
+    milliseconds: NEWS_EVERY_MILLISECONDS,
+    later: setTimeout,
   });
   const door: FrontDoor = new FrontDoor({
     store,
@@ -141,6 +153,7 @@ async function openOffice(): Promise<void> {
       }),
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
+      ...createTimetableHandlers({ store, shelf, grants }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),

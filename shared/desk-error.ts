@@ -58,6 +58,14 @@ export const deskErrorCodes = [
   /** What would go is no longer what was shown. */
   'retentionMoved',
   'keysDamaged',
+  /** The draft was changed since the window asked for it. */
+  'draftMovedOn',
+  /** The step is not one that a timetable in this state can take. */
+  'notFromHere',
+  'editNotPossible',
+  'valueDoesNotFit',
+  'endsBeforeStart',
+  'datesOver',
   'diskFull',
   'diskReadOnly',
   'diskFailed',

@@ -112,8 +112,15 @@ export const PublishTimetable = TimetableRequest.extend({
 export const VersionRequest = TimetableRequest.extend({ versionId: PermanentId });
 export const VersionOpened = z.object({ version: VersionRow, content: TimetableContent });
 
-/** What the newest reading of the sheet would change of the draft. `reading` counts the readings of the document. */
-export const ReadingProposed = z.object({ reading: z.int(), items: z.array(ProposalItem) });
+/**
+ * What the newest reading of the sheet would change of the draft. `reading` counts the readings of the document; in `after`,
+ * the draft with all of it taken, stand the lessons, parts and texts that it would add.
+ */
+export const ReadingProposed = z.object({
+  reading: z.int(),
+  items: z.array(ProposalItem),
+  after: TimetableContent,
+});
 /** Taking it leaves these blocks as they are. */
 export const TakeProposal = TimetableRequest.extend({
   steps: z.int().min(0),

@@ -8,6 +8,7 @@ import { findUser } from '../accounts/user-record.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { remindTimetablesOf } from '../timetables/forget-timetables.ts';
 import { filedDocument, filedDocuments, payloadOf } from './filed-document.ts';
 import { judge } from './judge-documents.ts';
 import type { JudgedDocument } from './judge-documents.ts';
@@ -43,6 +44,7 @@ export function takeBack(office: OpenOffice, documentId: string): Result<undefin
       ...[findTwin(write, documentId), tools.now(), documentId],
     );
   });
+  remindTimetablesOf(office, documentId);
   return ok(undefined);
 }
 

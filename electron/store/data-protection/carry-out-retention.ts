@@ -10,6 +10,7 @@ import { checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { keepSetting, readSetting } from '../office/sealed-settings.ts';
+import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
 import { filedDocuments } from './filed-document.ts';
 import { judge, judgeAll, readPlan } from './judge-documents.ts';
 import type { JudgedDocument } from './judge-documents.ts';
@@ -56,6 +57,7 @@ export async function carryOutSteps(
     return keyIds.map((keyId) => ({ keyId, erasedAt: now }));
   });
   erasures.forEach(({ keyId }) => records.forget(keyId));
+  due.forEach(({ documentId }) => forgetTimetablesOf(office, documentId));
   // What a full disk leaves undone of this is done at the next start, with all erasures there are.
   if (erasures.length > 0) await clearTraces({ database, folder: database.folder }, erasures);
   return ok({ binned, erased: erasures.length });

@@ -8,6 +8,7 @@ import type { ErasableSubject, Erased, EraseProblem } from '../erasure/erase-sub
 import { checkMay } from '../office/open-office.ts';
 import { personOf } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
 import { filedDocument } from './filed-document.ts';
 
 /** Destroys a document with everything that was made of it, whether it lies on the desk or in the bin. */
@@ -41,6 +42,7 @@ async function erase(
       log.append(write, { at: tools.now(), actorId: actor.userId, code, subject, details: {} }),
     forgetOpenedKey: (keyId) => records.forget(keyId),
   });
+  if (erased.ok && subject.kind === 'document') forgetTimetablesOf(office, subject.id);
   return erased.ok ? ok(whatIsLeft(erased.value)) : failed(deskError(CODE_OF_PROBLEM[erased.error.code]));
 }
 

@@ -53,7 +53,7 @@ function everythingFound(office: OpenOffice) {
 
 test('no planted word stands in any file of the office, before and after an erasure', async () => {
   const { open, folder, userId, documentId } = await plantedOffice();
-  expect(everythingFound(open())).toHaveLength(3);
+  expect(everythingFound(open())).toHaveLength(4);
   expect(plantedIn(folder)).toEqual([]);
   valueOf(recordPerson(open(), { name: 'Planckensteiner', userId, documentIds: [documentId] }));
   valueOf(await eraseDocument(open(), documentId));

@@ -5,6 +5,7 @@ import { RetentionPlan, usualRetentionPlan } from '../../../shared/retention/ret
 import { invariant } from '../../../shared/invariant.ts';
 import type { ReadHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { todayOf } from '../timetables/stored-timetable.ts';
 import { readSetting } from '../office/sealed-settings.ts';
 import { filedDocuments, payloadOf } from './filed-document.ts';
 import type { FiledDocument } from './filed-document.ts';
@@ -29,14 +30,16 @@ export function judge(office: OpenOffice, documents: readonly FiledDocument[]): 
   const ends = endsOfForce(office.database.read);
   const retained = documents.map((document): RetainedDocument => {
     const { documentId, state, binnedAt, changedAt, isHeld } = document;
-    const isPast = state === 'published' || state === 'superseded';
+    // Also while somebody edits it for the next time: what was published holds meanwhile.
+    const furthest = ends.has(documentId) ? 'published' : state;
+    const isPast = furthest === 'published' || furthest === 'superseded';
     return {
-      ...{ id: documentId, state, binnedAt, changedAt, isHeld },
+      ...{ id: documentId, state: furthest, binnedAt, changedAt, isHeld },
       kind: asksForKind && isPast ? kindOfDocument(payloadOf(office.records, document)?.summary ?? null) : 'other',
       effectiveUntil: ends.get(documentId) ?? null,
     };
   });
-  const judged = chooseWhatGoes(retained, rule, { now, today: localDateOf(now) });
+  const judged = chooseWhatGoes(retained, rule, { now, today: todayOf(office) });
   return judged.map((each, at) => {
     const document = documents[at];
     invariant(document !== undefined, 'each document is judged in its place');
@@ -44,19 +47,12 @@ export function judge(office: OpenOffice, documents: readonly FiledDocument[]): 
   });
 }
 
-/** The last day of what was published of a document; without an entry where it has none, or none was published. */
-function endsOfForce(read: ReadHandle): ReadonlyMap<string, string> {
+/** The last day of what is published of a document, null where there is none; without an entry where nothing is. */
+function endsOfForce(read: ReadHandle): ReadonlyMap<string, string | null> {
   const rows = read.all<{ documentId: string; until: string | null; open: number }>(
     `SELECT t.document_id AS documentId, max(v.effective_until) AS until, sum(v.effective_until IS NULL) AS open
      FROM timetables t JOIN versions v ON v.timetable_id = t.timetable_id
      WHERE v.state = 'published' AND t.document_id IS NOT NULL GROUP BY t.document_id`,
   );
-  return new Map(rows.flatMap(({ documentId, until, open }) => (until === null || open > 0 ? [] : [[documentId, until]])));
-}
-
-/** The school's date, YYYY-MM-DD, by this computer's clock and zone. */
-export function localDateOf(moment: number): string {
-  const day = new Date(moment);
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  return new Map(rows.map(({ documentId, until, open }) => [documentId, open > 0 ? null : until]));
 }

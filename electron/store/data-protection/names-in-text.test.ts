@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createNamesPerson, textsIn } from './names-in-text.ts';
+import { createNamesPerson } from './names-in-text.ts';
+import { textsIn } from './sealed-texts.ts';
 
 test('a name is found by its words, whatever the case, the accents and what stands around it', () => {
   const namesPerson = createNamesPerson('frau muller');

@@ -9,9 +9,3 @@ export function createNamesPerson(name: string): NamesPerson {
   const wanted = ` ${words.join(' ')} `;
   return (text) => ` ${foldedWords(text).join(' ')} `.includes(wanted);
 }
-
-/** Every text in something that came out of JSON, however deep. */
-export function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* textsIn(inner);
-}

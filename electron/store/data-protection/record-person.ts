@@ -71,17 +71,12 @@ function sheetsNaming(
   return documents.flatMap((document) => {
     const named = findOnSheet(office, document, namesPerson);
     if (named === null) return [];
-    const lessons = named.lessons.map(
-      ({ day, cycleDay, date, start, end, period, title, notes, teacher, room, class: ofClass }) => ({
-        ...{ day, cycleDay, date, start, end, period, title, notes, teacher, room, class: ofClass },
-      }),
-    );
     return [
       {
         documentId: document.documentId,
         name: payloadOf(office.records, document)?.name ?? document.documentId,
         header: named.header,
-        lessons,
+        lessons: [...named.lessons],
         otherWords: [...named.otherWords],
       },
     ];

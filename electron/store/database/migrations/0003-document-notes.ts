@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** What the office notes about a document beside it: on what grounds it is kept, and that it must stay. Goes with its key. */
 export const documentNotes: Migration = {
-  version: 2,
+  version: 3,
   migrate(connection) {
     connection.exec(`
       CREATE TABLE document_notes (

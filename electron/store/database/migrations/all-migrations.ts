@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables.ts';
+import { rereads } from './0002-rereads.ts';
 import { documentNotes } from './0003-document-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; new ones are added at the end. */
-export const allMigrations: readonly Migration[] = [firstTables, documentNotes];
+export const allMigrations: readonly Migration[] = [firstTables, rereads, documentNotes];
