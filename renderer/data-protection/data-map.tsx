@@ -21,7 +21,7 @@ export function DataMap() {
     const found = count(counts);
     if (found === null) return '';
     const megabytes = figures.format(counts.fileBytes / 1_000_000);
-    return kind === 'documents'
+    return kind === 'documents' && counts.fileBytes >= 100_000
       ? text('dataMap.size', { count: figures.format(found), megabytes })
       : figures.format(found);
   };
