@@ -9,7 +9,7 @@ import { putInBin } from '../documents/documents.ts';
 import { checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { keepSetting, readSetting } from '../office/sealed-settings.ts';
+import { keepSetting, findSetting } from '../office/sealed-settings.ts';
 import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
 import { filedDocuments } from './filed-document.ts';
 import { judge, judgeAll, readPlan } from './judge-documents.ts';
@@ -68,7 +68,7 @@ export function dueByItself(office: OpenOffice): Result<{ steps: RetentionStep[]
   const { database, records, tools } = office;
   if (!readPlan(office).goesByItself) return ok({ steps: [] });
   const now = tools.now();
-  const moment = isTimeToCarryOut(readSetting(database.read, records, LAST_LOOK, z.number()), now);
+  const moment = isTimeToCarryOut(findSetting(database.read, records, { name: LAST_LOOK, schema: z.number() }), now);
   if (moment === 'wait') return ok({ steps: [] });
   database.inTransaction((write) => keepSetting(write, records, { name: LAST_LOOK, value: now, now }));
   return ok({ steps: moment === 'carry-out' ? stepsOf(judgeAll(office)) : [] });

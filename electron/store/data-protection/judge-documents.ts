@@ -6,14 +6,14 @@ import { invariant } from '../../../shared/invariant.ts';
 import type { ReadHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { todayOf } from '../timetables/stored-timetable.ts';
-import { readSetting } from '../office/sealed-settings.ts';
+import { findSetting } from '../office/sealed-settings.ts';
 import { filedDocuments, payloadOf } from './filed-document.ts';
 import type { FiledDocument } from './filed-document.ts';
 
 export const RETENTION = 'retention';
 
 export function readPlan({ database, records }: OpenOffice): RetentionPlan {
-  return readSetting(database.read, records, RETENTION, RetentionPlan) ?? usualRetentionPlan;
+  return findSetting(database.read, records, { name: RETENTION, schema: RetentionPlan }) ?? usualRetentionPlan;
 }
 
 export type JudgedDocument = { readonly document: FiledDocument; readonly judged: Judged };

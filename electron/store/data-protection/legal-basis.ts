@@ -8,7 +8,7 @@ import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { keepSetting, readSetting } from '../office/sealed-settings.ts';
+import { keepSetting, findSetting } from '../office/sealed-settings.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
 import { hasNote, keepNote, readNote } from './document-notes.ts';
 import { filedDocument } from './filed-document.ts';
@@ -94,5 +94,5 @@ export function holdDocument(
 }
 
 function readUsual({ database, records }: OpenOffice): LegalBasisNote | null {
-  return readSetting(database.read, records, USUAL, LegalBasisNote.nullable());
+  return findSetting(database.read, records, { name: USUAL, schema: LegalBasisNote.nullable() });
 }

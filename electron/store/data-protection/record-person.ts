@@ -10,7 +10,7 @@ import type { User } from '../accounts/user-record.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE, personOf } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { readSetting } from '../office/sealed-settings.ts';
+import { findSetting } from '../office/sealed-settings.ts';
 import { filedDocuments, payloadOf } from './filed-document.ts';
 import { readLegalBasis } from './legal-basis.ts';
 import { createNamesPerson } from './names-in-text.ts';
@@ -33,7 +33,7 @@ export function recordPerson(
   const owner = user?.value ?? null;
   const record: PersonRecord = {
     ...{ format: 'timetable-desk-person', version: 1, madeAt: new Date(tools.now()).toISOString(), name },
-    school: readSetting(database.read, records, 'school-name', z.string()) ?? '',
+    school: findSetting(database.read, records, { name: 'school-name', schema: z.string() }) ?? '',
     account: owner && accountOf(owner),
     handedIn: owner === null ? [] : handedInBy(office, owner.userId),
     sheets: sheetsNaming(office, documentIds, createNamesPerson(name)),

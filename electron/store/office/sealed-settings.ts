@@ -18,19 +18,19 @@ export function keepSetting(
   );
 }
 
-/** What the school chose; null where it has not, or where what stands there cannot be read. */
-export function readSetting<Schema extends z.ZodType>(
+/** What was kept under a name; null where nothing was, or where it cannot be opened. */
+export function findSetting<Schema extends z.ZodType>(
   read: ReadHandle,
   records: SealedRecords,
-  name: string,
-  schema: Schema,
+  { name, schema }: { readonly name: string; readonly schema: Schema },
 ): z.output<Schema> | null {
-  const row = read.get<{ keyId: string; sealed: Uint8Array }>(
-    'SELECT key_id AS keyId, sealed FROM settings WHERE name = ? AND sealed IS NOT NULL',
+  const row = read.get<{ keyId: string | null; sealed: Uint8Array | null }>(
+    'SELECT key_id AS keyId, sealed FROM settings WHERE name = ?',
     name,
   );
-  const opened = row && records.open(schema, row.sealed, placeOf(name, row.keyId));
-  return opened?.ok ? opened.value : null;
+  if (!row?.keyId || row.sealed === null) return null;
+  const opened = records.open(schema, row.sealed, placeOf(name, row.keyId));
+  return opened.ok ? opened.value : null;
 }
 
 function placeOf(name: string, keyId: string) {

@@ -1,6 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
 import { rereads } from './0002-rereads.ts';
-import { documentNotes } from './0003-document-notes.ts';
+import { documentNotes } from './0004-document-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; new ones are added at the end. */

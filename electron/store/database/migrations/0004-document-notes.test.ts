@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { allMigrations } from './all-migrations.ts';
-import { documentNotes } from './0003-document-notes.ts';
+import { documentNotes } from './0004-document-notes.ts';
 
 const id = (number: number) => `${String(number).padStart(8, '0')}-0000-4000-8000-000000000000`;
 const count = 'SELECT count(*) FROM document_notes';
