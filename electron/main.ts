@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  crashReporter,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
 import { FrontDoor } from './access/front-door.ts';
 import { LockTime } from './access/lock-time.ts';
 import { PictureGrants } from './access/picture-grants.ts';
@@ -14,9 +25,15 @@ import { lockedPapersOf, papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
+import { carryOutByItself, carryOutInTurns } from './data-protection/carry-out-in-turns.ts';
+import { settleCrashDumps } from './diagnostics/crash-dumps.ts';
+import { readLogFiles } from './diagnostics/read-log-files.ts';
+import { readProgramFacts } from './diagnostics/read-program-facts.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createActivityHandlers } from './ipc/handlers/activity.ts';
 import { createBackupHandlers } from './ipc/handlers/backups.ts';
+import { createDataProtectionHandlers } from './ipc/handlers/data-protection.ts';
+import { createDiagnosticsHandlers } from './ipc/handlers/diagnostics.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createRestoreHandlers } from './ipc/handlers/restore.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
@@ -64,6 +81,7 @@ const places = {
 
 // These two only count before the program is ready.
 app.enableSandbox();
+settleCrashDumps(app.commandLine, crashReporter);
 protocol.registerSchemesAsPrivileged([
   { scheme: DESK_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
@@ -73,7 +91,8 @@ else app.quit();
 
 async function openOffice(): Promise<void> {
   const devTools = !app.isPackaged;
-  const writeLine = openLogFile(join(app.getPath('userData'), 'logs'));
+  const logFolder = join(app.getPath('userData'), 'logs');
+  const writeLine = openLogFile(logFolder);
   const log = createLogger({ writeLine, now: () => new Date() });
   const windows = new DeskWindows();
   const grants = new PictureGrants();
@@ -120,6 +139,7 @@ async function openOffice(): Promise<void> {
       await fileLockedReadings(lockedPapers, () => shelf.layOut());
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
+      void goByRetention();
     },
     onLocked: () => {
       shelf.clear();
@@ -153,11 +173,26 @@ async function openOffice(): Promise<void> {
   const lockedPapers = lockedPapersOf(store);
   const lockedReading = new LockedReading({ papers: lockedPapers, read, onDisaster });
 
+  /** Where an admin has switched it on; afterwards the desk shows what is left. */
+  async function goByRetention(): Promise<void> {
+    const gone = await carryOutByItself(store);
+    if (!gone.ok) return log.warn('retention not carried out', { code: gone.error.code });
+    if (gone.value) await shelf.lookAgain();
+  }
+
   serveContract({
     ipcMain,
     handlers: {
       ...createAccessHandlers(door, store),
       ...createActivityHandlers({ store, choosePlace: choosePlaceByDialog, writeText: writeFile }),
+      ...createDataProtectionHandlers({
+        ...{ store, shelf, door, carryOut: carryOutInTurns },
+        ...{ choosePlace: choosePlaceByDialog, writeText: writeFile },
+      }),
+      ...createDiagnosticsHandlers({
+        ...{ store, program: () => readProgramFacts(door.state().kind), readLog: () => readLogFiles(logFolder) },
+        ...{ now: () => new Date(), choosePlace: choosePlaceByDialog, writeText: writeFile },
+      }),
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createTimetableHandlers({ store, shelf, grants }),

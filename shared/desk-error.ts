@@ -56,6 +56,10 @@ export const deskErrorCodes = [
   'loginNameTaken',
   'lastAdmin',
   'alreadyFounded',
+  /** Somebody said that the document must stay. */
+  'documentHeld',
+  /** What would go is no longer what was shown. */
+  'retentionMoved',
   'keysDamaged',
   /** The draft was changed since the window asked for it. */
   'draftMovedOn',

@@ -93,3 +93,14 @@ function jpegSize(jpeg: Buffer): { width: number; height: number } {
   }
   throw new Error('the sample photograph has no frame header');
 }
+
+/** A week with somebody's name in one of its lessons, and in no other word. */
+export function weekNaming(person: string, name: string): HandedFile {
+  const rows = [
+    DAYS,
+    ['9.00 - 10.00', 'Maths', 'English', 'Maths', 'Music', 'Maths'],
+    ['10.00 - 11.00', `Choir\n${person}`, 'Maths', 'Library', 'English', 'Art'],
+    ['11.15 - 12.15', 'Science', 'History', 'Science', 'PE', 'RE'],
+  ];
+  return file(name, weekPdf([{ title: 'Class 5 Rowan', rows }]));
+}

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright/test';
 
 /** What stands around the screens: navigation, appearance, the list of keys. Named in English. */
+type ScreenName =
+  'Intake' | 'Review' | 'Timetables' | 'Accounts' | 'Activity' | 'Bin' | 'Data protection' | 'Settings';
+
 export class FramePage {
   readonly page: Page;
   readonly keysDialog: Locator;
@@ -10,7 +13,7 @@ export class FramePage {
     this.keysDialog = page.getByRole('dialog', { name: 'Keyboard' });
   }
 
-  async go(screen: 'Intake' | 'Review' | 'Timetables' | 'Accounts' | 'Activity' | 'Settings'): Promise<void> {
+  async go(screen: ScreenName): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('button', { name: new RegExp(`^${screen}`) })

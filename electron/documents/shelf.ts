@@ -119,12 +119,22 @@ export class Shelf {
     return asked.ok ? asked.value : null;
   }
 
-  /** What lies on the desk was settled elsewhere: approved, and off it, or opened for editing again, and back on it. */
+  /**
+   * What lies on the desk was settled elsewhere: approved or erased, and off it; opened for editing again or taken back
+   * from the bin, and back on it. What waits of that is read on.
+   */
   async lookAgain(): Promise<void> {
     const opening = this.#opening;
     const listed = await this.#parts.papers.list();
     if (!listed.ok || opening !== this.#opening) return;
-    const { documents } = listed.value;
+    const { documents, queue, rereads } = listed.value;
+    const inHand = this.#inHand;
+    // What is being read waits in the cabinet until it is settled: not there any more means that it was erased or binned.
+    if (inHand !== null && !queue.includes(inHand.documentId)) inHand.controller.abort();
+    const waiting = new Set(queue);
+    for (const documentId of this.#queue) if (!waiting.has(documentId)) this.#queue.delete(documentId);
+    for (const documentId of queue) this.#queue.add(documentId);
+    this.#rereads = new Map(rereads.map(({ documentId, ...reread }) => [documentId, reread]));
     const before = this.#rows;
     this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
     this.#rows = new Map(
@@ -135,6 +145,7 @@ export class Shelf {
       }),
     );
     this.#parts.onChanged();
+    void this.#readNext();
   }
 
   async add(

@@ -7,8 +7,10 @@ import { contract } from '../../shared/ipc/contract.ts';
 import type { BackupState } from '../../shared/ipc/care-messages.ts';
 import type { CallName, Contract, PushName } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { usualRetentionPlan } from '../../shared/retention/retention-plan.ts';
 import { FrontDoor } from '../access/front-door.ts';
 import { LockTime } from '../access/lock-time.ts';
+import { carryOutInTurns } from '../data-protection/carry-out-in-turns.ts';
 import { PictureGrants } from '../access/picture-grants.ts';
 import { papersOf } from '../documents/papers.ts';
 import { Shelf } from '../documents/shelf.ts';
@@ -24,6 +26,8 @@ import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { createAccessHandlers } from './handlers/access.ts';
 import { createActivityHandlers } from './handlers/activity.ts';
 import { createBackupHandlers } from './handlers/backups.ts';
+import { createDataProtectionHandlers } from './handlers/data-protection.ts';
+import { createDiagnosticsHandlers } from './handlers/diagnostics.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';
 import { createRestoreHandlers } from './handlers/restore.ts';
 import { createSampleHandlers } from './handlers/samples.ts';
@@ -85,6 +89,24 @@ timetables.leaveReading    -          -          -          yes        yes
 timetables.published       -          own        own        yes        yes
 timetables.openPublished   -          own        own        yes        yes
 timetables.changed         yes        yes        yes        yes        yes
+bin.page                   -          -          -          yes        yes
+bin.takeBack               -          -          -          yes        yes
+bin.erase                  -          -          -          -          yes
+dataMap.show               -          -          -          yes        yes
+person.find                -          -          -          -          yes
+person.export              -          -          -          -          yes
+person.erase               -          -          -          -          yes
+legalBasis.of              -          -          -          yes        yes
+legalBasis.note            -          -          -          yes        yes
+legalBasis.usual           -          -          -          yes        yes
+legalBasis.setUsual        -          -          -          -          yes
+retention.show             -          -          -          yes        yes
+retention.set              -          -          -          -          yes
+retention.hold             -          -          -          -          yes
+retention.preview          -          -          -          yes        yes
+retention.carryOut         -          -          -          -          yes
+diagnostics.prepare        -          -          -          yes        yes
+diagnostics.export         -          -          -          yes        yes
 samples.list               -          -          -          yes        yes
 samples.import             -          -          -          yes        yes
 settings.school            -          -          -          yes        yes
@@ -116,6 +138,8 @@ const ALWAYS = { from: '2026-01-01', until: null };
 const PASSWORD = 'zwölf blaue Ordner';
 const OWN_PASSWORD = 'dreizehn gelbe Ordner';
 const nobodysClasses = { printedName: null, classes: [] };
+const toNowhere = { choosePlace: async () => '/dev/null', writeText: async () => undefined };
+const facts = { versions: {}, platform: 'linux', processor: 'x64', system: '6', memoryMegabytes: 1, language: 'en' };
 const fromOurPage: CallEvent = {
   sender: { id: WINDOW, isDestroyed: () => false },
   senderFrame: { url: 'app://desk/index.html', parent: null },
@@ -192,6 +216,25 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
     return (await canOpen(office.ownTimetable)) ? 'own' : '-';
   },
   'timetables.changed': async (office) => (office.newsOf('timetables.changed').length > 0 ? 'yes' : '-'),
+  'bin.page': (office) => tryCall(office, 'bin.page', { from: 0, most: 50 }),
+  'bin.takeBack': (office) => tryCall(office, 'bin.takeBack', { documentId: office.others }),
+  'bin.erase': (office) => tryCall(office, 'bin.erase', { documentId: office.others }),
+  'dataMap.show': (office) => tryCall(office, 'dataMap.show', undefined),
+  'person.find': (office) => tryCall(office, 'person.find', { name: 'Roth', after: null }),
+  'person.export': (office) =>
+    tryCall(office, 'person.export', { name: 'Roth', userId: office.somebody, documentIds: [], language: 'de' }),
+  'person.erase': (office) => tryCall(office, 'person.erase', { userId: office.somebody }),
+  'legalBasis.of': (office) => tryCall(office, 'legalBasis.of', { documentId: office.others }),
+  'legalBasis.note': (office) => tryCall(office, 'legalBasis.note', { documentId: office.others, note: null }),
+  'legalBasis.usual': (office) => tryCall(office, 'legalBasis.usual', undefined),
+  'legalBasis.setUsual': (office) => tryCall(office, 'legalBasis.setUsual', { note: null }),
+  'retention.show': (office) => tryCall(office, 'retention.show', undefined),
+  'retention.set': (office) => tryCall(office, 'retention.set', usualRetentionPlan),
+  'retention.hold': (office) => tryCall(office, 'retention.hold', { documentId: office.others, isHeld: true }),
+  'retention.preview': (office) => tryCall(office, 'retention.preview', { what: 'going', from: 0, most: 50 }),
+  'retention.carryOut': (office) => tryCall(office, 'retention.carryOut', { digest: '' }),
+  'diagnostics.prepare': (office) => tryCall(office, 'diagnostics.prepare', undefined),
+  'diagnostics.export': (office) => tryCall(office, 'diagnostics.export', undefined),
   'samples.list': (office) => tryCall(office, 'samples.list', undefined),
   'samples.import': (office) => tryCall(office, 'samples.import', { sample: 'week.pdf' }),
   'settings.school': (office) => tryCall(office, 'settings.school', undefined),
@@ -296,6 +339,11 @@ async function openOffice(visitor: (typeof visitors)[number]) {
       ...createWindowHandlers(() => undefined),
       ...createDocumentHandlers(shelf, new PictureGrants()),
       ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
+      ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),
+      ...createDiagnosticsHandlers({
+        ...{ store, program: () => ({ ...facts, office: door.state().kind }), ...toNowhere },
+        ...{ readLog: async () => '', now: () => new Date(0) },
+      }),
       ...createSampleHandlers(samples, shelf),
       ...createSettingsHandlers({ store, door, lockTime: new LockTime(store, () => undefined) }),
       ...createBackupHandlers({ store, ...folders }),

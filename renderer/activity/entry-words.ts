@@ -1,5 +1,6 @@
 import type { ActivityDetails } from '../../shared/activity/activity-entry.ts';
 import { Role } from '../../shared/access/roles.ts';
+import { LegalBasis } from '../../shared/data-protection/legal-basis.ts';
 import type { Texts } from '../texts.ts';
 import type { ShownEntry } from './shown-entries.ts';
 
@@ -47,6 +48,8 @@ export function knownNames(entries: readonly ShownEntry[], names: Names): Names 
 /** Each detail that a head of office can make something of; the export has all of them. */
 function detailPhrases(details: ActivityDetails, { text }: Pick<Texts, 'text'>): string[] {
   const { wrongTriesBefore, why, role, roleBefore, blocks, needLook, isIntact, findings, entries, format } = details;
+  const { binned, erased, isHeld, basis } = details;
+  const ground = LegalBasis.safeParse(basis).data;
   const roleNow = Role.safeParse(role).data;
   const roleThen = Role.safeParse(roleBefore).data;
   const isOtherRole = roleNow !== undefined && roleThen !== undefined && roleThen !== roleNow;
@@ -64,6 +67,10 @@ function detailPhrases(details: ActivityDetails, { text }: Pick<Texts, 'text'>):
     isAtLeastOne(findings) ? text('activity.more.findings', { count: findings }) : '',
     isAtLeastOne(entries) ? text('activity.count', { count: entries }) : '',
     typeof format === 'string' ? format.toUpperCase() : '',
+    isAtLeastOne(binned) ? text('activity.more.binned', { count: binned }) : '',
+    isAtLeastOne(erased) ? text('activity.more.erasedDocuments', { count: erased }) : '',
+    typeof isHeld === 'boolean' ? text(isHeld ? 'activity.more.held' : 'activity.more.released') : '',
+    ground === undefined ? '' : text(`legalBasis.kinds.${ground}`),
   ].filter((phrase) => phrase !== '');
 }
 

@@ -1,16 +1,29 @@
-import { CornerDownLeft } from 'lucide-react';
+import { CornerDownLeft, ShieldCheck } from 'lucide-react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useIntake } from './intake-store.ts';
 
-type DocumentActionsProps = { readonly row: DocumentRow; readonly onOpen: (documentId: string) => void };
+type DocumentActionsProps = {
+  readonly row: DocumentRow;
+  readonly onOpen: (documentId: string) => void;
+  readonly onProtect: ((row: DocumentRow) => void) | null;
+};
 
 /** What can be done with a document in its state. */
-export function DocumentActions({ row, onOpen }: DocumentActionsProps) {
+export function DocumentActions({ row, onOpen, onProtect }: DocumentActionsProps) {
   const { text } = useTexts();
   const { cancel, retry, remove } = useIntake();
   const { name } = row;
+  const protection =
+    onProtect === null ? null : (
+      <IconButton
+        label={text('legalBasis.open', { name })}
+        icon={<ShieldCheck size={16} strokeWidth={1.75} />}
+        onPress={() => onProtect(row)}
+      />
+    );
   const removal = (
     <Button look="quiet" label={text('intake.removeNamed', { name })} onPress={() => void remove(row)}>
       {text('intake.remove')}
@@ -29,6 +42,7 @@ export function DocumentActions({ row, onOpen }: DocumentActionsProps) {
     case 'read':
       return (
         <div className="document-actions">
+          {protection}
           {removal}
           <Button
             look="quiet"
@@ -43,6 +57,7 @@ export function DocumentActions({ row, onOpen }: DocumentActionsProps) {
     case 'failed':
       return (
         <div className="document-actions">
+          {protection}
           {removal}
           <Button look="quiet" label={text('intake.againNamed', { name })} onPress={() => void retry(row)}>
             {text('intake.again')}
@@ -52,6 +67,7 @@ export function DocumentActions({ row, onOpen }: DocumentActionsProps) {
     case 'cancelled':
       return (
         <div className="document-actions">
+          {protection}
           {removal}
           <Button look="quiet" label={text('intake.readAgainNamed', { name })} onPress={() => void retry(row)}>
             {text('intake.readAgain')}

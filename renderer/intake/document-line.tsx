@@ -24,10 +24,12 @@ type DocumentLineProps = {
   /** The earlier document with the same content, if it is still in the list. */
   readonly twin: DocumentRow | undefined;
   readonly onOpen: (documentId: string) => void;
+  /** To note its legal basis; null for who may not. */
+  readonly onProtect: ((row: DocumentRow) => void) | null;
 };
 
 /** One document: what it is, how far it is, what can be done with it. */
-export function DocumentLine({ row, twin, onOpen }: DocumentLineProps) {
+export function DocumentLine({ row, twin, onOpen, onProtect }: DocumentLineProps) {
   const { text } = useTexts();
   // Files are often all called the same; whose timetable it is tells them apart as soon as it is read.
   const whose = row.summary === null ? '' : whoseSheet(row.summary);
@@ -49,7 +51,7 @@ export function DocumentLine({ row, twin, onOpen }: DocumentLineProps) {
         <bdi>{whose === '' ? whatItIs(row) : row.name}</bdi>
       </div>
       <DocumentState row={row} />
-      <DocumentActions row={row} onOpen={onOpen} />
+      <DocumentActions row={row} onOpen={onOpen} onProtect={onProtect} />
     </div>
   );
 }

@@ -10,9 +10,10 @@ type DocumentListProps = {
   /** Those of them that are shown. */
   readonly shown: readonly DocumentRow[];
   readonly onOpen: (documentId: string) => void;
+  readonly onProtect: ((row: DocumentRow) => void) | null;
 };
 
-export function DocumentList({ rows, shown, onOpen }: DocumentListProps) {
+export function DocumentList({ rows, shown, onOpen, onProtect }: DocumentListProps) {
   const texts = useTexts();
   return (
     <RowList
@@ -20,11 +21,16 @@ export function DocumentList({ rows, shown, onOpen }: DocumentListProps) {
       items={shown}
       idOf={(row) => row.documentId}
       nameOf={(row) => [row.name, whatItIs(row), stateWords(row, texts)].filter((part) => part !== '').join(', ')}
-      dependsOn={[texts, onOpen, twinNames(rows)]}
+      dependsOn={[texts, onOpen, onProtect, twinNames(rows)]}
       canOpen={(row) => row.state === 'read'}
       onOpen={(row) => onOpen(row.documentId)}
       renderRow={(row) => (
-        <DocumentLine row={row} twin={rows.find((other) => other.documentId === row.duplicateOf)} onOpen={onOpen} />
+        <DocumentLine
+          row={row}
+          twin={rows.find((other) => other.documentId === row.duplicateOf)}
+          onOpen={onOpen}
+          onProtect={onProtect}
+        />
       )}
     />
   );

@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
+import { LegalBasisDialog } from '../legal-basis/legal-basis-dialog.tsx';
+import { useMay } from '../office/use-may.ts';
 import { useTexts } from '../texts.ts';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -17,6 +20,8 @@ export function IntakeScreen({ onOpen }: { readonly onOpen: (documentId: string)
   const texts = useTexts();
   const { text, problem } = texts;
   const { rows, listProblem, samples, adding, sieve, takeSample } = useIntake();
+  const [protecting, setProtecting] = useState<DocumentRow | null>(null);
+  const onProtect = useMay('documents.note-legal-basis') ? setProtecting : null;
   return (
     <div className="screen">
       <header className="screen-head">
@@ -43,6 +48,7 @@ export function IntakeScreen({ onOpen }: { readonly onOpen: (documentId: string)
       </header>
       <NoticeList />
       <div className="intake-body">{body()}</div>
+      <LegalBasisDialog document={protecting} onClose={() => setProtecting(null)} />
     </div>
   );
 
@@ -53,7 +59,7 @@ export function IntakeScreen({ onOpen }: { readonly onOpen: (documentId: string)
     const inOrder = inListOrder(rows);
     const shown = sift(inOrder, sieve);
     // The last of its kind may have been dealt with since.
-    return <DocumentList rows={inOrder} shown={shown.length === 0 ? inOrder : shown} onOpen={onOpen} />;
+    return <DocumentList rows={inOrder} shown={shown.length === 0 ? inOrder : shown} onOpen={onOpen} onProtect={onProtect} />;
   }
 }
 

@@ -2,6 +2,7 @@ import type access from '../../resources/translations/en/access.json';
 import type activity from '../../resources/translations/en/activity.json';
 import type app from '../../resources/translations/en/app.json';
 import type care from '../../resources/translations/en/care.json';
+import type dataProtection from '../../resources/translations/en/data-protection.json';
 import type intake from '../../resources/translations/en/intake.json';
 import type problems from '../../resources/translations/en/problems.json';
 import type review from '../../resources/translations/en/review.json';
@@ -16,14 +17,15 @@ export type EnglishTexts = typeof access &
   typeof activity &
   typeof app &
   typeof care &
+  typeof dataProtection &
   typeof intake &
   typeof problems &
   typeof review &
   typeof timetables;
 
-/** One file a subject and language. The menu's are the back room's. */
+/** One file a subject and language. The menu's and those of the file about a person are the back room's. */
 export const filesByPath = import.meta.glob<Catalogue>(
-  ['../../resources/translations/*/*.json', '!../../resources/translations/*/menu.json'],
+  ['../../resources/translations/*/*.json', '!../../resources/translations/*/{menu,person-file}.json'],
   { eager: true, import: 'default' },
 );
 

@@ -3,6 +3,8 @@ import { may, mayWithSome } from '../../shared/access/may.ts';
 import { AccountsScreen } from '../accounts/accounts-screen.tsx';
 import { useAccounts } from '../accounts/accounts-store.ts';
 import { ActivityScreen } from '../activity/activity-screen.tsx';
+import { BinScreen } from '../bin/bin-screen.tsx';
+import { DataProtectionScreen } from '../data-protection/data-protection-screen.tsx';
 import { FileTaker } from '../intake/file-taker.tsx';
 import { IntakeNews } from '../intake/intake-news.tsx';
 import { IntakeScreen } from '../intake/intake-screen.tsx';
@@ -83,6 +85,8 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
               <AccountsScreen ownId={actor.userId} onRenewSheet={() => setIsRenewing(true)} />
             ) : null}
             {screen === 'activity' ? <ActivityScreen /> : null}
+            {screen === 'bin' ? <BinScreen /> : null}
+            {screen === 'dataProtection' ? <DataProtectionScreen ownId={actor.userId} /> : null}
             {screen === 'settings' ? (
               <SettingsScreen actor={actor} onRenewSheet={() => setIsRenewing(true)} looks={<LookChoices />} />
             ) : null}

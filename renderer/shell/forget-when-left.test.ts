@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { BinRow } from '../../shared/ipc/data-protection-messages.ts';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { shownEntry } from '../activity/testing/shown-entry.ts';
 import { createPretendDesk } from '../testing/pretend-desk.ts';
@@ -8,11 +9,15 @@ const row: DocumentRow = {
   ...{ documentId: '0'.repeat(36), name: 'Miss Example 3AB.pdf', bytes: 1, addedAt: 0, state: 'read' },
   ...{ progress: null, summary: null, problem: null, duplicateOf: null },
 };
+const binned: BinRow = {
+  ...{ documentId: row.documentId, name: row.name, state: 'read', bytes: 1, addedBy: 'Miss Example', addedAt: 0 },
+  ...{ binnedAt: 0, isHeld: false, goesAt: null, copies: 0 },
+};
 const entry = shownEntry({ actorId: 'smith' }, { name: row.name });
 
 test('nothing of the office stays in the window’s memory once it is locked', async () => {
   const locked = { kind: 'locked', keyring: 'kept' } as const;
-  const pretend = createPretendDesk({ state: locked, accounts: [smith], documents: [row], activity: [entry] });
+  const pretend = createPretendDesk({ state: locked, accounts: [smith], documents: [row], activity: [entry], bin: [binned] });
   vi.stubGlobal('window', { desk: pretend.desk, addEventListener: () => undefined });
   vi.stubGlobal('localStorage', { getItem: () => null });
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
@@ -23,6 +28,9 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   const { useActivityLog } = await import('../activity/activity-store.ts');
   const { useSettings } = await import('../settings/settings-store.ts');
   const { useBackups } = await import('../settings/backups-store.ts');
+  const { useBin } = await import('../bin/bin-store.ts');
+  const { useErasing } = await import('../erasing/erasing-store.ts');
+  const { usePersonSearch } = await import('../data-protection/person-store.ts');
   const { useShell } = await import('./shell-store.ts');
   const { forgetWhenLeft } = await import('./forget-when-left.ts');
   forgetWhenLeft();
@@ -35,6 +43,9 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   useBackups.getState().begin();
   await vi.waitFor(() => expect(useBackups.getState().state?.place).toBe('/backups'));
   expect(useActivityLog.getState().shown?.entries).toHaveLength(1);
+  await useBin.getState().look();
+  await usePersonSearch.getState().find('Example');
+  await useErasing.getState().erase({ kind: 'document', ...binned });
   useShell.getState().review(row.documentId);
   await useReview.getState().open(row.documentId, 'reading');
   await vi.waitFor(() => expect(useIntake.getState().rows).toEqual([row]));
@@ -43,11 +54,14 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   const listing = useAccounts.getState().list();
   const verifying = useActivityLog.getState().verify();
   const asking = useActivityLog.getState().begin();
+  const finding = usePersonSearch.getState().find('Example');
+  const takingBack = useBin.getState().takeBack(binned);
 
   pretend.push(locked);
-  await Promise.all([removing, listing, verifying, asking]);
-  const stores = [useIntake, useReview, useAccounts, useActivityLog, useSettings, useBackups, useShell, useOffice].map(
-    (store) => store.getState(),
+  await Promise.all([removing, listing, verifying, asking, finding, takingBack]);
+  const ofCare = [useSettings, useBackups, useBin, useErasing, usePersonSearch];
+  const stores = [useIntake, useReview, useAccounts, useActivityLog, ...ofCare, useShell, useOffice].map((store) =>
+    store.getState(),
   );
   expect(JSON.stringify(stores.slice(0, -1))).not.toMatch(/Example|smith|0{36}/);
   expect(useIntake.getState()).toMatchObject({ rows: null, notices: [], news: [], samples: [] });

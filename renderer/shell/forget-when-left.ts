@@ -1,7 +1,14 @@
 import { useAccounts } from '../accounts/accounts-store.ts';
 import { useActivityLog } from '../activity/activity-store.ts';
+import { useBin } from '../bin/bin-store.ts';
+import { useDataMap } from '../data-protection/data-map-store.ts';
+import { usePersonSearch } from '../data-protection/person-store.ts';
+import { useReport } from '../data-protection/report-store.ts';
+import { useRetention } from '../data-protection/retention-store.ts';
+import { useErasing } from '../erasing/erasing-store.ts';
 import { useFirstRun } from '../first-run/first-run-store.ts';
 import { useIntake } from '../intake/intake-store.ts';
+import { useLegalBases } from '../legal-basis/legal-basis-store.ts';
 import { useOffice } from '../office/office-store.ts';
 import { useOpenedWeek, usePublished } from '../published/published-store.ts';
 import { useDraft } from '../review/draft/draft-store.ts';
@@ -30,6 +37,13 @@ export function forgetWhenLeft(): () => void {
     useActivityLog.getState().forget();
     useSettings.getState().forget();
     useBackups.getState().forget();
+    useBin.getState().forget();
+    useErasing.getState().forget();
+    useLegalBases.getState().forget();
+    useDataMap.getState().forget();
+    usePersonSearch.getState().forget();
+    useRetention.getState().forget();
+    useReport.getState().forget();
     useShell.getState().forget();
   });
 }

@@ -19,6 +19,8 @@ const SCREENS: Record<Screen, TextKey> = {
   published: 'timetables.goTo',
   accounts: 'keys.accounts',
   activity: 'activity.goTo',
+  bin: 'bin.goTo',
+  dataProtection: 'dataProtection.goTo',
   settings: 'settings.goTo',
 };
 

@@ -1,4 +1,14 @@
-import { BookOpenCheck, CalendarDays, History, Inbox, Keyboard, Settings2, UsersRound } from 'lucide-react';
+import {
+  BookOpenCheck,
+  CalendarDays,
+  History,
+  Inbox,
+  Keyboard,
+  Settings2,
+  ShieldCheck,
+  Trash2,
+  UsersRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
@@ -29,6 +39,8 @@ export function Navigation({ screens, current, userName, schoolName }: Navigatio
     published: { icon: <CalendarDays size={16} />, name: text('timetables.title'), count: 0 },
     accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
     activity: { icon: <History size={16} />, name: text('activity.title'), count: 0 },
+    bin: { icon: <Trash2 size={16} />, name: text('bin.title'), count: 0 },
+    dataProtection: { icon: <ShieldCheck size={16} />, name: text('dataProtection.title'), count: 0 },
     settings: { icon: <Settings2 size={16} />, name: text('settings.title'), count: 0 },
   };
   return (

@@ -13,6 +13,8 @@ const rules = {
   published: { needs: 'timetables.view-published', unless: 'timetables.view-drafts' },
   accounts: { needs: 'accounts.create' },
   activity: { needs: 'activity.view' },
+  bin: { needs: 'documents.remove' },
+  dataProtection: { needs: 'data-protection.view-data-map' },
   settings: { needs: 'settings.view-school' },
 } as const satisfies Record<string, { readonly needs: Action; readonly unless?: Action }>;
 

@@ -5,6 +5,7 @@ import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError, DeskErrorCode } from '../../shared/desk-error.ts';
 import type { ActivityPage } from '../../shared/ipc/activity-messages.ts';
 import type { BackupRow, BackupState } from '../../shared/ipc/care-messages.ts';
+import type { BinRow } from '../../shared/ipc/data-protection-messages.ts';
 import type { Desk } from '../../shared/ipc/desk.ts';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { AccountRow, KeyringState, OfficeState } from '../../shared/ipc/office-messages.ts';
@@ -29,6 +30,7 @@ type Beginning = {
   readonly accounts?: readonly { readonly loginName: string; readonly password: string; readonly role: Role }[];
   readonly documents?: readonly DocumentRow[];
   readonly activity?: ActivityPage['entries'];
+  readonly bin?: readonly BinRow[];
   readonly keyring?: KeyringState;
   readonly backups?: readonly BackupRow[];
   /** Wrong tries before a wait begins, and the wait in seconds. */
@@ -41,6 +43,7 @@ type Beginning = {
  */
 export function createPretendDesk(beginning: Beginning = {}) {
   const { keyring = 'kept', wait = { after: 4, seconds: 30 }, documents = [], activity = [] } = beginning;
+  const bin = [...(beginning.bin ?? [])];
   const accounts = (beginning.accounts ?? []).map((account) =>
     asAccount({ ...account, displayName: account.loginName }),
   );
@@ -146,6 +149,22 @@ export function createPretendDesk(beginning: Beginning = {}) {
       ),
     'activity.page': () => say('activity.page', () => ok({ entries: [...activity], names: {}, hasMore: false })),
     'activity.verify': () => say('activity.verify', () => ok({ isIntact: true, entries: 1, erased: [], findings: [] })),
+    'bin.page': ({ from }) =>
+      say('bin.page', () => ok({ rows: from === 0 ? [...bin] : [], found: bin.length })),
+    'bin.takeBack': ({ documentId }) =>
+      say('bin.takeBack', () => {
+        const at = bin.findIndex((row) => row.documentId === documentId);
+        if (at < 0) return no('notFound');
+        bin.splice(at, 1);
+        return ok(undefined);
+      }),
+    'bin.erase': () => say('bin.erase', () => ok({ stepsLeft: 0, unreached: 0 })),
+    'person.find': ({ name, after }) =>
+      say('person.find', () => {
+        const document = { documentId: '1'.repeat(36), name: `${name}.pdf`, isBinned: false, isHeld: false, lessons: 1 };
+        const documents = [{ ...document, state: 'read' as const }];
+        return ok({ accounts: [], documents, next: after === null ? 1 : null, share: after === null ? 0.5 : 1 });
+      }),
     'office.changed': (listener) => subscribe(listeners['office.changed'], listener),
     'documents.changed': (listener) => subscribe(listeners['documents.changed'], listener),
     'documents.list': () => say('documents.list', () => ok([...documents])),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '../access/actions.ts';
+import { RetentionPlan } from '../retention/retention-plan.ts';
 import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
   BackupRestored,
@@ -15,6 +16,25 @@ import {
   SoundSaved,
   UnsealBackup,
 } from './care-messages.ts';
+import {
+  BinPage,
+  BinRequest,
+  CarriedOut,
+  CarryOut,
+  DataCounts,
+  DiagnosticsText,
+  ErasePerson,
+  ErasureLeft,
+  ExportPerson,
+  FindPerson,
+  HoldDocument,
+  LegalBasisOf,
+  NoteLegalBasis,
+  PersonFound,
+  RetentionPreview,
+  RetentionRequest,
+  UsualLegalBasis,
+} from './data-protection-messages.ts';
 import {
   DocumentId,
   DocumentOpened,
@@ -106,6 +126,7 @@ function guarded<const A extends Action>(action: A) {
 }
 
 const Nothing = z.undefined();
+const IsSaved = z.object({ isSaved: z.boolean() });
 const Ticket = z.object({ documentId: DocumentId });
 
 /** Everything the desk and the back room say to each other. Validation, sender and access checks are derived from it. */
@@ -183,6 +204,28 @@ export const contract = {
   }),
   /** Tells only that it is time to ask again. */
   'timetables.changed': push({ news: TimetablesNews, door: open }),
+  'bin.page': call({ ask: BinRequest, reply: BinPage, door: closed('documents.remove') }),
+  'bin.takeBack': call({ ask: DocumentRequest, reply: Nothing, door: closed('documents.remove') }),
+  /** For good, from the desk too; nobody can bring it back. */
+  'bin.erase': call({ ask: DocumentRequest, reply: ErasureLeft, door: closed('data-protection.erase') }),
+  'dataMap.show': call({ ask: Nothing, reply: DataCounts, door: closed('data-protection.view-data-map') }),
+  'person.find': call({ ask: FindPerson, reply: PersonFound, door: closed('data-protection.export-person') }),
+  /** Asks where to put the file, and writes it there. */
+  'person.export': call({ ask: ExportPerson, reply: IsSaved, door: closed('data-protection.export-person') }),
+  'person.erase': call({ ask: ErasePerson, reply: ErasureLeft, door: closed('data-protection.erase') }),
+  'legalBasis.of': call({ ask: DocumentRequest, reply: LegalBasisOf, door: closed('documents.note-legal-basis') }),
+  'legalBasis.note': call({ ask: NoteLegalBasis, reply: Nothing, door: closed('documents.note-legal-basis') }),
+  'legalBasis.usual': call({ ask: Nothing, reply: UsualLegalBasis, door: closed('documents.note-legal-basis') }),
+  'legalBasis.setUsual': call({ ask: UsualLegalBasis, reply: Nothing, door: closed('settings.change-school') }),
+  'retention.show': call({ ask: Nothing, reply: RetentionPlan, door: closed('retention.view') }),
+  'retention.set': call({ ask: RetentionPlan, reply: Nothing, door: closed('retention.set') }),
+  'retention.hold': call({ ask: HoldDocument, reply: Nothing, door: closed('retention.set') }),
+  'retention.preview': call({ ask: RetentionRequest, reply: RetentionPreview, door: closed('retention.view') }),
+  'retention.carryOut': call({ ask: CarryOut, reply: CarriedOut, door: closed('retention.carry-out') }),
+  /** The whole text, to be looked at before it is saved. */
+  'diagnostics.prepare': call({ ask: Nothing, reply: DiagnosticsText, door: closed('diagnostics.export') }),
+  /** Saves what was prepared last; asks where. */
+  'diagnostics.export': call({ ask: Nothing, reply: IsSaved, door: closed('diagnostics.export') }),
   'samples.list': call({ ask: Nothing, reply: z.array(SampleRow), door: closed('samples.try') }),
   'samples.import': call({ ask: SampleRequest, reply: Ticket, door: closed('samples.try') }),
   'settings.school': call({ ask: Nothing, reply: SchoolSettings, door: closed('settings.view-school') }),

@@ -31,6 +31,8 @@ type HowItWasFound = {
 
 export type OpenDatabase = Handles &
   HowItWasFound & {
+    /** Where it lies, with its copies and its list of erasures. */
+    readonly folder: string;
     /** A whole copy in one file, as sealed as the database; others may go on writing meanwhile. Throws a DatabaseDisaster. */
     readonly copyTo: (file: string, onProgress?: (fraction: number) => void) => Promise<void>;
     /** Puts what the journal holds into the database and empties it: what was deleted is then gone from both. */
@@ -81,7 +83,7 @@ export async function openDatabase(
     }
     // Where even this has no room, the database is opened all the same: it only helps to tell a lost journal.
     await writeFile(files.inUse, '', { mode: 0o600 }).catch(() => undefined);
-    return ok({ ...createHandles(connection), ...found.value, ...upkeepOf(connection), close });
+    return ok({ folder, ...createHandles(connection), ...found.value, ...upkeepOf(connection), close });
   } catch (error) {
     close();
     const problem = problemOf(error);

@@ -6,6 +6,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
+import { noteUsualLegalBasis } from '../data-protection/legal-basis.ts';
 import { createContentTagger } from '../keys/content-tag.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
@@ -38,6 +39,7 @@ export function addDocument(
       records.seal(payload, placeOf(documentId, keyId)),
     );
     writeChunks(write, { documentId, part: 'original', keyId }, bytes, records.sealer);
+    noteUsualLegalBasis(office, write, documentId);
   });
   return ok({ duplicateOf });
 }
@@ -103,20 +105,22 @@ export function binDocument(office: OpenOffice, documentId: string): Result<unde
   const allowed = checkMay(office, 'documents.remove', whose);
   if (!allowed.ok) return allowed;
   const subject = { kind: 'document', id: documentId } as const;
-  act(office, { code: 'document.binned', subject, details: {} }, (write) => {
-    const now = tools.now();
-    write.run('UPDATE documents SET binned_at = ?, changed_at = ? WHERE document_id = ?', now, now, documentId);
-    // The duplicates of what is gone follow the oldest that is left of them.
-    const heir = write.get<{ id: string }>(
-      'SELECT document_id AS id FROM documents WHERE duplicate_of = ? AND binned_at IS NULL ORDER BY added_at, rowid LIMIT 1',
-      documentId,
-    );
-    if (heir === undefined) return;
-    write.run('UPDATE documents SET duplicate_of = NULL WHERE document_id = ?', heir.id);
-    write.run('UPDATE documents SET duplicate_of = ? WHERE duplicate_of = ?', heir.id, documentId);
-  });
+  act(office, { code: 'document.binned', subject, details: {} }, (write) => putInBin(write, documentId, tools.now()));
   forgetTimetablesOf(office, documentId);
   return ok(undefined);
+}
+
+/** The rows' part of it, whoever throws it away. */
+export function putInBin(write: WriteHandle, documentId: string, now: number): void {
+  write.run('UPDATE documents SET binned_at = ?, changed_at = ? WHERE document_id = ?', now, now, documentId);
+  // The duplicates of what is gone follow the oldest that is left of them.
+  const heir = write.get<{ id: string }>(
+    'SELECT document_id AS id FROM documents WHERE duplicate_of = ? AND binned_at IS NULL ORDER BY added_at, rowid LIMIT 1',
+    documentId,
+  );
+  if (heir === undefined) return;
+  write.run('UPDATE documents SET duplicate_of = NULL WHERE document_id = ?', heir.id);
+  write.run('UPDATE documents SET duplicate_of = ? WHERE duplicate_of = ?', heir.id, documentId);
 }
 
 type Settled = Pick<DocumentPayload, 'summary' | 'problem'> & { readonly state: StoredDocument['state'] };

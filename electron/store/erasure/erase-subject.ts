@@ -46,17 +46,24 @@ type Parts = {
 export async function eraseSubject(subject: ErasableSubject, parts: Parts): Promise<Result<Erased, EraseProblem>> {
   const { database, now, writeActivity, forgetOpenedKey } = parts;
   const erasedAt = now();
-  const done = database.inTransaction((write): Result<string, EraseProblem> => {
-    const found = findKey(write, subject);
-    if (found === undefined) return failed({ code: 'no-key' });
-    if (subject.kind === 'person' && isLastAdmin(write, found.keyId)) return failed({ code: 'last-admin' });
-    eraseKey(write, { keyId: found.keyId, erasedAt });
-    writeActivity(write, subject);
-    return ok(found.keyId);
-  });
+  const done = database.inTransaction((write) => eraseInTransaction(write, subject, { erasedAt, writeActivity }));
   if (!done.ok) return done;
   forgetOpenedKey(done.value);
   return ok({ keyId: done.value, ...(await clearTraces(parts, [{ keyId: done.value, erasedAt }])) });
+}
+
+/** The rows' part of it, for who erases several at once: afterwards the opened keys and the traces have to go as well. */
+export function eraseInTransaction(
+  write: WriteHandle,
+  subject: ErasableSubject,
+  { erasedAt, writeActivity }: Pick<Parts, 'writeActivity'> & { readonly erasedAt: number },
+): Result<string, EraseProblem> {
+  const found = findKey(write, subject);
+  if (found === undefined) return failed({ code: 'no-key' });
+  if (subject.kind === 'person' && isLastAdmin(write, found.keyId)) return failed({ code: 'last-admin' });
+  eraseKey(write, { keyId: found.keyId, erasedAt });
+  writeActivity(write, subject);
+  return ok(found.keyId);
 }
 
 /** What follows an erasure outside the database's rows. Harmless to do again, for one erasure or for all there ever were. */

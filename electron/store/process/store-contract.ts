@@ -52,6 +52,7 @@ import {
 } from '../../../shared/ipc/timetable-messages.ts';
 import { DocumentOutcome, StoredPicture } from '../documents/readings.ts';
 import { NewDocument, StoredDocument } from '../documents/stored-document.ts';
+import { dataProtectionCalls } from './data-protection-calls.ts';
 
 function call<Ask extends z.ZodType, Reply extends z.ZodType>(ask: Ask, reply: Reply) {
   return { ask, reply } as const;
@@ -145,6 +146,7 @@ export const storeContract = {
   'repair.look': call(Nothing, RepairView),
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),
+  ...dataProtectionCalls,
 } as const;
 
 /** What the store tells main without being asked; main asks for the rest. */

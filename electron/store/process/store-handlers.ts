@@ -13,6 +13,7 @@ import {
 } from '../accounts/accounts.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
+import { noteReplayedErasures } from '../data-protection/note-replayed-erasures.ts';
 import { addDocument, binDocument, listDocuments, readOriginal, whoseDocument } from '../documents/documents.ts';
 import { fileSomeLockedReadings, queueToRead } from '../documents/locked-readings.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
@@ -30,6 +31,7 @@ import { openTimetable, openVersion, timetableOfDocument } from '../timetables/o
 import { leaveNewestReading, openProposal, takeNewestReading } from '../timetables/propose-reading.ts';
 import { publishTimetable } from '../timetables/publish-timetable.ts';
 import { openPublished, pageOfPublished } from '../timetables/published-timetables.ts';
+import { createDataProtectionHandlers } from './data-protection-handlers.ts';
 import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 
 type Answer<Name extends StoreCall> =
@@ -64,11 +66,18 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     if (user.ok) office.goOnWith(user.value, open.keys);
   }
 
+  /** With the keys in hand again, what was done without them is noted. */
+  async function thenTidy(comingIn: Promise<Result<undefined, DeskError>>): Promise<Result<undefined, DeskError>> {
+    const came = await comingIn;
+    if (came.ok) inside(noteReplayedErasures);
+    return came;
+  }
+
   return {
     'office.state': () => ok(office.state()),
     'office.found': (ask) => office.found(ask),
-    'session.signIn': (ask) => office.signIn(ask),
-    'session.recover': (ask) => office.recover(ask),
+    'session.signIn': (ask) => thenTidy(office.signIn(ask)),
+    'session.recover': (ask) => thenTidy(office.recover(ask)),
     'session.lock': ({ why }) => ok(office.lock(why) as undefined),
     'session.changePassword': async (ask) => {
       const open = office.openToChangePassword();
@@ -142,5 +151,6 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'settings.school': () => inside(readSchoolSettings),
     'settings.changeSchool': (ask) => inside((open) => changeSchoolSettings(open, ask)),
     'settings.lockMinutes': () => inside((open) => ok({ minutes: lockMinutesOf(open) })),
+    ...createDataProtectionHandlers(office, inside),
   };
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../shared/languages.ts';
+import { PersonRecord } from '../../shared/ipc/data-protection-messages.ts';
+import { writePersonFile } from './person-file.ts';
+
+const record: PersonRecord = {
+  ...{ format: 'timetable-desk-person', version: 1, madeAt: '2026-11-23T13:01:36.000Z', school: 'Lindenhof' },
+  ...{ name: '<script>alert(1)</script> & Co', account: null, handedIn: [], activity: [] },
+  sheets: [
+    {
+      ...{ documentId: '00000000-0000-4000-8000-000000000000', name: 'one.pdf', header: null, otherWords: ['Klasse </pre>'] },
+      lessons: [
+        {
+          ...{ day: 'MO', cycleDay: null, date: null, start: '08:00', end: '08:45', period: null, title: 'Sport' },
+          ...{ notes: null, teacher: 'Frau "Planck"', room: 'R 1', class: null },
+        },
+      ],
+    },
+  ],
+};
+
+test.each(languages)('the file in %s is a page that runs nothing, and holds the record for machines', (language) => {
+  const page = writePersonFile(record, language);
+  expect(page).not.toContain('<script');
+  expect(page).toContain('<td>MO 08:00–08:45</td><td>Sport · Frau &quot;Planck&quot; · R 1</td>');
+  const json = /<pre>([^]*)<\/pre>/.exec(page)?.[1] ?? '';
+  const plain = json.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  expect(PersonRecord.parse(JSON.parse(plain))).toEqual(record);
+});

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import type { BinPage, BinRequest, BinRow } from '../../../shared/ipc/data-protection-messages.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { findUser } from '../accounts/user-record.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
+import { act, checkMay } from '../office/open-office.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import { remindTimetablesOf } from '../timetables/forget-timetables.ts';
+import { filedDocument, filedDocuments, payloadOf } from './filed-document.ts';
+import { judge } from './judge-documents.ts';
+import type { JudgedDocument } from './judge-documents.ts';
+
+/** A screenful of what lies in the bin, thrown away last first. */
+export function pageOfBin(office: OpenOffice, { from, most }: z.output<typeof BinRequest>): Result<BinPage, DeskError> {
+  const allowed = checkMay(office, 'documents.remove');
+  if (!allowed.ok) return allowed;
+  const { read } = office.database;
+  const documents = filedDocuments(
+    read,
+    'binned_at IS NOT NULL ORDER BY binned_at DESC, rowid DESC LIMIT ? OFFSET ?',
+    ...[most, from],
+  );
+  const found = read.get<{ found: number }>(
+    'SELECT count(*) AS found FROM documents WHERE binned_at IS NOT NULL AND length(sealed) > 0',
+  );
+  return ok({ rows: judge(office, documents).map((judged) => rowOf(office, judged)), found: found?.found ?? 0 });
+}
+
+/** Back to where it lay, as it was. */
+export function takeBack(office: OpenOffice, documentId: string): Result<undefined, DeskError> {
+  const { database, tools } = office;
+  const allowed = checkMay(office, 'documents.remove');
+  if (!allowed.ok) return allowed;
+  const document = filedDocument(database.read, documentId);
+  if (!document.ok) return document;
+  if (document.value.binnedAt === null) return failed(deskError('notFound'));
+  const subject = { kind: 'document', id: documentId } as const;
+  act(office, { code: 'document.restored', subject, details: {} }, (write) => {
+    write.run(
+      'UPDATE documents SET binned_at = NULL, duplicate_of = ?, changed_at = ? WHERE document_id = ?',
+      ...[findTwin(write, documentId), tools.now(), documentId],
+    );
+  });
+  remindTimetablesOf(office, documentId);
+  return ok(undefined);
+}
+
+/** Another with the same content may have come, or taken its place, while it lay in the bin. */
+function findTwin(write: WriteHandle, documentId: string): string | null {
+  const twin = write.get<{ id: string; original: string | null }>(
+    `SELECT other.document_id AS id, other.duplicate_of AS original FROM documents other, documents own
+     WHERE own.document_id = ? AND other.content_tag = own.content_tag AND other.document_id <> own.document_id
+       AND other.binned_at IS NULL ORDER BY other.added_at, other.rowid LIMIT 1`,
+    documentId,
+  );
+  return twin === undefined ? null : (twin.original ?? twin.id);
+}
+
+function rowOf(office: OpenOffice, { document, judged }: JudgedDocument): BinRow {
+  const { database, records } = office;
+  const { documentId, state, bytes, addedBy, addedAt, binnedAt, isHeld } = document;
+  const who = addedBy === null ? null : findUser(database.read, records, addedBy);
+  return {
+    ...{ documentId, state, bytes, addedAt, isHeld, binnedAt: binnedAt ?? 0 },
+    // Damaged: it can still be erased.
+    name: payloadOf(records, document)?.name ?? documentId,
+    addedBy: who?.ok ? who.value.displayName : null,
+    goesAt: judged.goes ? judged.since : judged.from,
+    copies: countCopies(database.read, documentId),
+  };
+}
+
+function countCopies(read: ReadHandle, documentId: string): number {
+  const sql = 'SELECT count(*) AS copies FROM documents WHERE duplicate_of = ? AND length(sealed) > 0';
+  return read.get<{ copies: number }>(sql, documentId)?.copies ?? 0;
+}

@@ -1,0 +1,93 @@
+import type { ReadBlock, ReadingHeader } from '../../../shared/timetable/reading.ts';
+import { Reading } from '../../../shared/timetable/reading.ts';
+import type { TimetableContent } from '../../../shared/versions/content.ts';
+import { z } from 'zod';
+import type { OpenOffice } from '../office/open-office.ts';
+import { openDraft } from '../timetables/draft.ts';
+import { findTimetable, timetablesOfDocument } from '../timetables/stored-timetable.ts';
+import type { FiledDocument } from './filed-document.ts';
+import type { NamesPerson } from './names-in-text.ts';
+import { sealedTexts } from './sealed-texts.ts';
+
+/** What a lesson says, whether it stands in the draft or only in what was read. */
+export type LessonWords = Pick<
+  ReadBlock,
+  'day' | 'cycleDay' | 'date' | 'start' | 'end' | 'period' | 'title' | 'notes' | 'teacher' | 'room' | 'class'
+>;
+
+export type NamedOnSheet = {
+  readonly lessons: readonly LessonWords[];
+  readonly header: ReadingHeader | null;
+  /** What else names them: the file's name, the banner, what was set aside, an older version. Each once. */
+  readonly otherWords: readonly string[];
+};
+
+type Sheet = { readonly header: ReadingHeader; readonly lessons: readonly (LessonWords & { readonly isOfTeacher: string | null })[] };
+
+/** Where a document names somebody, also in the bin: its lessons as they stand now, and all other words. Null where it does not. */
+export function findOnSheet(
+  office: OpenOffice,
+  { documentId, binnedAt }: FiledDocument,
+  namesPerson: NamesPerson,
+): NamedOnSheet | null {
+  const words = new Set<string>();
+  for (const text of sealedTexts(office, documentId)) if (namesPerson(text)) words.add(text);
+  if (words.size === 0) return null;
+  // Only the few that name them are put together: reading is for everybody who ever had a timetable.
+  const sheet = (binnedAt === null ? draftOf(office, documentId) : null) ?? readingOf(office, documentId);
+  if (sheet === null) return { lessons: [], header: null, otherWords: [...words] };
+  const lessons = sheet.lessons.filter(
+    ({ isOfTeacher, ...lesson }) =>
+      wordsOf(lesson).some(namesPerson) || (isOfTeacher !== null && namesPerson(isOfTeacher)),
+  );
+  for (const word of lessons.flatMap(wordsOf)) words.delete(word);
+  return {
+    lessons: lessons.map(({ isOfTeacher: _of, ...lesson }) => lesson),
+    header: sheet.header,
+    otherWords: [...words],
+  };
+}
+
+function wordsOf({ title, notes, teacher, room, class: ofClass }: LessonWords): string[] {
+  return [title, notes, teacher, room, ofClass].filter((word) => word !== null);
+}
+
+/** The timetable that was made of it, as it stands with everything that people said. */
+function draftOf(office: OpenOffice, documentId: string): Sheet | null {
+  const [timetableId] = timetablesOfDocument(office.database.read, documentId);
+  const stored = timetableId === undefined ? null : findTimetable(office, timetableId);
+  const draft = stored?.ok ? openDraft(office, stored.value) : null;
+  return draft?.ok ? sheetOf(draft.value.draft.content) : null;
+}
+
+function sheetOf({ header, parts, blocks }: TimetableContent): Sheet {
+  const teachers = new Map(parts.map(({ id, values }) => [id, values.teacher]));
+  const lessons = blocks.map(({ part, values: { weeks: _weeks, ...lesson } }) => ({
+    ...lesson,
+    isOfTeacher: lesson.teacher === null ? (teachers.get(part) ?? header.values.teacher) : null,
+  }));
+  return { header: header.values, lessons };
+}
+
+const ReadingPayload = z.object({ reading: Reading });
+
+/** The newest reading, where there is no timetable or it lies in the bin with its document. */
+function readingOf({ database, records }: OpenOffice, documentId: string): Sheet | null {
+  const row = database.read.get<{ readingId: string; keyId: string; sealed: Uint8Array }>(
+    `SELECT reading_id AS readingId, key_id AS keyId, sealed FROM readings WHERE document_id = ?
+     ORDER BY number DESC LIMIT 1`,
+    documentId,
+  );
+  const place = row && { purpose: 'reading', table: 'readings', rowId: row.readingId, keyId: row.keyId };
+  const opened = row && place && records.open(ReadingPayload, row.sealed, place);
+  if (!opened?.ok) return null;
+  const { header, parts, blocks } = opened.value.reading;
+  const teachers = new Map(parts.map(({ id, teacher }) => [id, teacher]));
+  const lessons = blocks.map(
+    ({ day, cycleDay, date, start, end, period, title, notes, teacher, room, class: ofClass, part }) => ({
+      ...{ day, cycleDay, date, start, end, period, title, notes, teacher, room, class: ofClass },
+      isOfTeacher: teacher === null ? (teachers.get(part) ?? header.teacher) : null,
+    }),
+  );
+  return { header, lessons };
+}

@@ -1,0 +1,70 @@
+import { useForm } from '../forms/use-form.ts';
+import { useTexts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Form, SubmitButton } from '../ui/form.tsx';
+import { useErasing } from './erasing-store.ts';
+import type { Erasable } from './erasing-store.ts';
+
+type EraseDialogProps = {
+  /** Null while nothing is asked. */
+  readonly what: Erasable | null;
+  readonly onClose: () => void;
+  readonly onErased: (what: Erasable) => void;
+};
+
+/** Says what goes and that nobody can bring it back, before anything is erased. */
+export function EraseDialog({ what, onClose, onErased }: EraseDialogProps) {
+  const { text } = useTexts();
+  const title = what === null ? '' : text('erasing.title', { name: what.name });
+  return (
+    <Dialog title={title} closeLabel={text('app.close')} isOpen={what !== null} onClose={onClose}>
+      {what === null ? null : (
+        <EraseForm
+          title={title}
+          what={what}
+          onClose={onClose}
+          onErased={() => {
+            onClose();
+            onErased(what);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+type EraseFormProps = {
+  readonly title: string;
+  readonly what: Erasable;
+  readonly onClose: () => void;
+  readonly onErased: () => void;
+};
+
+function EraseForm({ title, what, onClose, onErased }: EraseFormProps) {
+  const { text } = useTexts();
+  const erase = useErasing((state) => state.erase);
+  const form = useForm({ initial: {}, check: () => ({}), send: () => erase(what), onDone: onErased });
+  return (
+    <Form label={title} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
+      {what.kind === 'document' ? (
+        <>
+          <p>{text('erasing.what')}</p>
+          {what.copies > 0 ? <p>{text('erasing.copies', { count: what.copies })}</p> : null}
+        </>
+      ) : (
+        <>
+          <p>{text('erasing.person', { name: what.name })}</p>
+          <p>{text('erasing.documentsStay')}</p>
+        </>
+      )}
+      <p>{text('erasing.never')}</p>
+      <div className="form-actions">
+        <SubmitButton isBusy={form.isBusy} busyWord={text('erasing.doing')} look="stop">
+          {text('erasing.submit')}
+        </SubmitButton>
+        <Button onPress={onClose}>{text('erasing.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { DeskError } from '../../shared/desk-error.ts';
+import type { ErasureLeft } from '../../shared/ipc/data-protection-messages.ts';
+import type { Result } from '../../shared/result.ts';
+import { desk } from '../desk.ts';
+
+/** What is to be erased for good. */
+export type Erasable =
+  | { readonly kind: 'document'; readonly documentId: string; readonly name: string; readonly copies: number }
+  | { readonly kind: 'person'; readonly userId: string; readonly name: string };
+
+type Erasing = {
+  /** What was erased last, and what of it could not be reached at once. */
+  readonly erased: { readonly name: string; readonly left: ErasureLeft } | null;
+  readonly erase: (what: Erasable) => Promise<Result<ErasureLeft, DeskError>>;
+  readonly forget: () => void;
+};
+
+export const useErasing = create<Erasing>()((set) => {
+  let sitting = 0;
+  return {
+    erased: null,
+    erase: async (what) => {
+      const sittingThen = sitting;
+      set({ erased: null });
+      const answer = await (what.kind === 'document'
+        ? desk['bin.erase']({ documentId: what.documentId })
+        : desk['person.erase']({ userId: what.userId }));
+      if (answer.ok && sitting === sittingThen) set({ erased: { name: what.name, left: answer.value } });
+      return answer;
+    },
+    forget: () => {
+      sitting += 1;
+      set({ erased: null });
+    },
+  };
+});
