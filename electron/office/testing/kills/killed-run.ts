@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { databaseFilesIn } from '../../../store/database/database-files.ts';
+import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
+import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
+import type { Lot } from '../../../store/testing/lot.ts';
+import { StoreClient } from '../../store-client.ts';
+import type { Act, Scene } from './acts.ts';
+import { drawAct, found, signIn } from './acts.ts';
+import type { Known } from './known-office.ts';
+import { OfficeNotAsItShouldBe } from './check-after-kill.ts';
+
+/** When the process is killed. */
+export type Moment =
+  /** Milliseconds after it was told to start: while it opens, is founded or somebody signs in. */
+  | { readonly kind: 'opening'; readonly milliseconds: number }
+  /** Milliseconds after the work began. */
+  | { readonly kind: 'working'; readonly milliseconds: number }
+  /** As soon as so many acts were acknowledged: what was acknowledged too early is not kept yet. */
+  | { readonly kind: 'acknowledged'; readonly acts: number }
+  /** Milliseconds after the copy before an update began to be made. */
+  | { readonly kind: 'updating'; readonly milliseconds: number };
+
+export type KilledRun = {
+  readonly known: Known;
+  readonly inHand: readonly Act[];
+  readonly acknowledged: number;
+  /** Whether it was killed before anybody was in. */
+  readonly wasOutside: boolean;
+  /** From its start until it said how the office stands, milliseconds; null where it was killed before. */
+  readonly opened: number | null;
+};
+
+type Given = {
+  readonly forked: ForkedStore;
+  readonly folder: string;
+  readonly keeper: SystemKeeper;
+  readonly scene: Scene;
+  readonly lot: Lot;
+  readonly moment: Moment;
+  /** Asked first of all, once somebody is in. */
+  readonly first?: readonly Act[];
+};
+
+/** Lets a store process work, several acts in hand at once, until it is killed. Answers what is known of it then. */
+export async function runUntilKilled({
+  forked,
+  folder,
+  keeper,
+  scene,
+  lot,
+  moment,
+  first = [],
+}: Given): Promise<KilledRun> {
+  const client = new StoreClient({ start: () => forked.store, folder, keeper, onDied: () => undefined });
+  const inHand: Act[] = [];
+  let known = scene.known;
+  let acknowledged = 0;
+  let isKilled = false;
+  let isOutside = true;
+  let problem: string | null = null;
+
+  const kill = (): void => {
+    if (isKilled) return;
+    isKilled = true;
+    forked.store.kill();
+  };
+  /** What holds once everything in hand is done. */
+  const expected = () => inHand.reduce((before, { apply }) => apply(before), known);
+  const perform = async (act: Act): Promise<void> => {
+    inHand.push(act);
+    const answer = await client.ask(act.name, act.ask as never);
+    if (answer.ok) {
+      known = inHand.shift()?.apply(known) ?? known;
+      if (isOutside) return;
+      acknowledged += 1;
+      if (moment.kind === 'acknowledged' && acknowledged >= moment.acts) kill();
+    } else if (answer.error.code !== 'storeDied' || !isKilled) {
+      problem ??= `${act.name} was answered with ${answer.error.code}`;
+      kill();
+    }
+  };
+
+  const begun = performance.now();
+  if (moment.kind === 'opening') void wait(moment.milliseconds).then(kill);
+  if (moment.kind === 'updating') {
+    const isOver = () => isKilled;
+    void waitForFile(databaseFilesIn(folder).copies, isOver).then(() => wait(moment.milliseconds).then(kill));
+  }
+  const state = await client.ask('office.state', undefined);
+  const opened = state.ok ? performance.now() - begun : null;
+  if (state.ok && !isKilled) {
+    const isRight = state.value.kind === (scene.known.office.isFounded ? 'locked' : 'new');
+    if (!isRight) problem = `the store says ${JSON.stringify(state.value)}`;
+    else await perform(state.value.kind === 'new' ? found : signIn(scene.known));
+    isOutside = isKilled;
+  }
+  if (moment.kind === 'working') void wait(moment.milliseconds).then(kill);
+  const toDo = [...first];
+  const oneAfterTheOther = async (): Promise<void> => {
+    while (!isKilled && problem === null) {
+      await perform(toDo.shift() ?? drawAct(lot, { known: expected(), userIds: scene.userIds }));
+    }
+  };
+  const atOnce = 1 + lot.below(4);
+  if (!isOutside) await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther));
+  kill();
+  const { complaint } = await forked.ended;
+  if (problem !== null) throw new OfficeNotAsItShouldBe(`${problem} ${complaint}`);
+  return { known, inHand, acknowledged, wasOutside: isOutside, opened };
+}
+
+async function waitForFile(path: string, isOver: () => boolean): Promise<void> {
+  while (!existsSync(path) && !isOver()) await wait(1);
+}
