@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/**
- * Every file under a folder in which one of these texts stands, as programs write texts down: UTF-8, UTF-16LE, Base64 in all
- * three positions, hexadecimal. Answers `path: text (how)`.
- */
-export function findTexts(folder: string, texts: readonly string[]): string[] {
-  const needles = texts.flatMap((text) => spellings(text));
+/** Bytes that are looked for, and what to call them. */
+export type Needle = { readonly what: string; readonly bytes: Buffer };
+
+/** Where these bytes stand in the files under a folder: as they are, in Base64 or in hexadecimal. Answers `path: what (how)`. */
+export function findTexts(folder: string, needles: readonly Needle[]): string[] {
+  const spelled = needles.flatMap(spellings);
   return filesIn(folder).flatMap((path) => {
-    const bytes = readFileSync(path, { flag: 'r' });
-    return needles
+    const bytes = contentOf(path);
+    return spelled
       .filter(({ needle }) => bytes.includes(needle))
-      .map(({ text, how }) => `${relative(folder, path)}: ${text} (${how})`);
+      .map(({ what, how }) => `${relative(folder, path)}: ${what} (${how})`);
   });
 }
 
@@ -22,28 +22,31 @@ export function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-type Spelling = { readonly text: string; readonly how: string; readonly needle: Buffer };
+/** Empty where it has gone since it was listed: a browser is at work there. */
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
 
-function spellings(text: string): Spelling[] {
-  const [plain, wide] = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  const hex = plain.toString('hex');
+function spellings({ what, bytes }: Needle) {
+  const hex = bytes.toString('hex');
   return [
-    { text, how: 'UTF-8', needle: plain },
-    { text, how: 'UTF-16', needle: wide },
-    { text, how: 'hexadecimal', needle: Buffer.from(hex) },
-    { text, how: 'hexadecimal', needle: Buffer.from(hex.toUpperCase()) },
-    ...base64Of(plain).map((needle) => ({ text, how: 'Base64', needle: Buffer.from(needle) })),
-    ...base64Of(wide).map((needle) => ({ text, how: 'Base64 of UTF-16', needle: Buffer.from(needle) })),
+    { what, how: 'as it is', needle: bytes },
+    { what, how: 'in hexadecimal', needle: Buffer.from(hex) },
+    { what, how: 'in hexadecimal', needle: Buffer.from(hex.toUpperCase()) },
+    ...base64Of(bytes).map((needle) => ({ what, how: 'in Base64', needle: Buffer.from(needle) })),
   ];
 }
 
 /** What stands before it in the same Base64 shifts it by none, one or two bytes; letters that mix with neighbours are left out. */
 function base64Of(bytes: Buffer): string[] {
   return [0, 1, 2].map((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-      .toString('base64')
-      .replaceAll('=', '');
-    const end = Math.floor(((shift + bytes.length) * 8) / 6);
-    return encoded.slice(Math.ceil((shift * 8) / 6), end);
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+    const [first, end] = [Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6)];
+    return encoded.slice(first, end);
   });
 }

@@ -8,6 +8,8 @@ import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import { verifyActivity } from './read-activity.ts';
 
+// A payload is sealed to its number: one that stands elsewhere does not open.
+
 /** Entries 1 and 2 found the office, 3 to 6 are documents, 7 is the lock; what is added later is 8 and more. */
 const DOCUMENTS = [3, 4, 5, 6];
 
@@ -52,8 +54,9 @@ test.each<[what: string, statements: string[], findings: [kind: ChainFinding['ki
     'one is gone and the others close ranks',
     ['DELETE FROM activity WHERE number = 4', 'UPDATE activity SET number = number - 1 WHERE number > 4'],
     [
-      ['edited', 4, 6],
       ['deleted', 7, 7],
+      ['edited', 4, 6],
+      ['payload-missing', 4, 6],
     ],
   ],
   [
@@ -63,7 +66,10 @@ test.each<[what: string, statements: string[], findings: [kind: ChainFinding['ki
       'UPDATE activity SET number = 4 WHERE number = 5',
       'UPDATE activity SET number = 5 WHERE number = 99',
     ],
-    [['edited', 4, 5]],
+    [
+      ['edited', 4, 5],
+      ['payload-missing', 4, 5],
+    ],
   ],
   [
     'one was added behind the end',
@@ -74,6 +80,7 @@ test.each<[what: string, statements: string[], findings: [kind: ChainFinding['ki
     ],
     [
       ['edited', 8, 8],
+      ['payload-missing', 8, 8],
       ['head-forged', 9, 9],
     ],
   ],
