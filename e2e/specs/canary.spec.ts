@@ -64,7 +64,7 @@ test('no name, note, password or byte of a document stands in any file of the pr
 
     const killed = await openDesk({ environment });
     await expect(new IntakePage(killed.page).row(PLANTED.document)).toBeVisible();
-    const ended = new Promise((resolve) => killed.app.process().once('exit', resolve));
+    const ended = killed.app.waitForEvent('close');
     killed.app.process().kill('SIGKILL');
     await ended;
     expectNothingLeaked([profile, temporary], planted, 'after it was killed');
@@ -126,13 +126,14 @@ async function workWithPlanted(desk: Desk): Promise<Needle[]> {
   await frame.wear('Dark');
   await frame.speak('Deutsch');
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1_000, 700));
-  await page.keyboard.press('ControlOrMeta+l');
-  await page.locator('input[autocomplete="current-password"]').fill(PLANTED.wrongPassword);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('input[autocomplete="current-password"]')).toBeFocused();
-  await page.locator('input[autocomplete="current-password"]').fill(FOUNDER.password);
-  await page.keyboard.press('Enter');
   await frame.speak('English');
+  await page.keyboard.press('ControlOrMeta+l');
+  const door = new SignInPage(page);
+  await door.password.fill(PLANTED.wrongPassword);
+  await door.password.press('Enter');
+  await expect(door.password).toHaveAccessibleDescription(/is wrong/);
+  await door.password.fill(FOUNDER.password);
+  await door.password.press('Enter');
   await expect(page.getByRole('navigation')).toBeVisible();
 
   const words = [
