@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { invariant } from '../../../../shared/invariant.ts';
+import { writeChunks } from '../../../store/database/chunks.ts';
 import { allMigrations } from '../../../store/database/migrations/all-migrations.ts';
 import { openDatabase } from '../../../store/database/open-database.ts';
-import { addDocument } from '../../../store/documents/documents.ts';
+import type { NewDocument } from '../../../store/documents/stored-document.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { Office } from '../../../store/office/office.ts';
+import { act } from '../../../store/office/open-office.ts';
+import type { OpenOffice } from '../../../store/office/open-office.ts';
 import { found } from './acts.ts';
 import type { FoundOffice } from '../../../../shared/ipc/office-messages.ts';
 import type { z } from 'zod';
@@ -39,11 +42,28 @@ export async function makeOlderOffice(
   const open = office.open();
   invariant(open.ok, 'the older office is open');
   for (let at = 0; at < DOCUMENTS; at += 1) {
-    const [documentId, name, bytes] = [randomUUID(), `old ${at}.pdf`, new Uint8Array(BYTES_EACH).fill(at)];
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    invariant(addDocument(open.value, { documentId, name, sha256, bytes }).ok, 'the older document is filed');
-    known = withDocument(known, documentId, { name, sha256 });
+    const document = { documentId: randomUUID(), name: `old ${at}.pdf`, bytes: new Uint8Array(BYTES_EACH).fill(at) };
+    const sha256 = createHash('sha256').update(document.bytes).digest('hex');
+    fileDocument(open.value, { ...document, sha256 });
+    known = withDocument(known, document.documentId, { name: document.name, sha256 });
   }
   opened.value.close();
   return { folder, known, userIds: {} };
+}
+
+/** As the first program did it; today's may write to tables that were not there then. */
+function fileDocument(office: OpenOffice, { documentId, name, sha256, bytes }: z.output<typeof NewDocument>): void {
+  const { records } = office;
+  const subject = { kind: 'document', id: documentId } as const;
+  act(office, { code: 'document.imported', subject, details: { name } }, (write) => {
+    const keyId = records.makeKey(write, { subjectKind: 'document', subjectId: documentId, createdAt: 1 });
+    const payload = { name, sha256, summary: null, problem: null };
+    const sealed = records.seal(payload, { purpose: 'document', table: 'documents', rowId: documentId, keyId });
+    write.run(
+      `INSERT INTO documents (document_id, state, queue_number, bytes, added_by, added_at, changed_at, key_id, sealed)
+       SELECT ?, 'waiting', coalesce(max(queue_number), 0) + 1, ?, ?, 1, 1, ?, ? FROM documents`,
+      ...[documentId, bytes.byteLength, office.actor.userId, keyId, sealed],
+    );
+    writeChunks(write, { documentId, part: 'original', keyId }, bytes, records.sealer);
+  });
 }
