@@ -115,7 +115,7 @@ export async function killAgainAndAgain({
       figures.during[moment.kind] += 1;
       figures.notUpdated += checked.isOlder ? 1 : 0;
       const { known: found, userIds: ids, chain, isOlder } = checked;
-      const killedSignIns = run.wasOutside ? standing.killedSignIns + 1 : 0;
+      const killedSignIns = run.wasOutside ? standing.killedSignIns + (run.opened === null ? 0 : 1) : 0;
       standing = { folder, known: found, userIds: ids, chain, kills: standing.kills + 1, killedSignIns, isOlder };
       onKill?.(figures);
     }
@@ -126,7 +126,7 @@ export async function killAgainAndAgain({
 }
 
 function drawMoment(lot: Lot, { known, killedSignIns, isOlder }: Standing): Moment {
-  if (isOlder && killedSignIns < MOST_KILLED_SIGN_INS) return { kind: 'updating', milliseconds: lot.fraction() * 30 };
+  if (isOlder) return { kind: 'updating', milliseconds: lot.fraction() * 120 };
   const isNew = !known.office.isFounded;
   if (killedSignIns < MOST_KILLED_SIGN_INS && lot.chance(isNew ? 0.5 : 0.12)) {
     return { kind: 'opening', milliseconds: lot.fraction() * (isNew ? 700 : 300) };
