@@ -14,6 +14,7 @@ import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createActivityHandlers } from './ipc/handlers/activity.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
+import { createTimetableHandlers } from './ipc/handlers/timetables.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
 import { createSendNews } from './ipc/send-news.ts';
 import { serveContract } from './ipc/serve-contract.ts';
@@ -79,6 +80,17 @@ async function openOffice(): Promise<void> {
       log.warn('store ended', {});
       door.storeDied();
     },
+    onTimetables: (known) => {
+      timetablesKnown = known;
+      tellTimetables();
+    },
+  });
+  /** The share of all timetables that the search knows. */
+  let timetablesKnown = 0;
+  const tellTimetables = createPacedNews({
+    send: () => sendNews('timetables.changed', () => ({ known: timetablesKnown })),
+    milliseconds: NEWS_EVERY_MILLISECONDS,
+    later: setTimeout,
   });
   const door: FrontDoor = new FrontDoor({
     store,
@@ -117,6 +129,7 @@ async function openOffice(): Promise<void> {
       ...createActivityHandlers({ store, choosePlace: choosePlaceByDialog, writeText: writeFile }),
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
+      ...createTimetableHandlers({ store, shelf, grants }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),

@@ -54,6 +54,14 @@ export const deskErrorCodes = [
   'lastAdmin',
   'alreadyFounded',
   'keysDamaged',
+  /** The draft was changed since the window asked for it. */
+  'draftMovedOn',
+  /** The step is not one that a timetable in this state can take. */
+  'notFromHere',
+  'editNotPossible',
+  'valueDoesNotFit',
+  'endsBeforeStart',
+  'datesOver',
   'diskFull',
   'diskReadOnly',
   'diskFailed',

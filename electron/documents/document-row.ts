@@ -12,6 +12,16 @@ export function asBeingRead(row: DocumentRow, progress: ReadingProgress | null):
   return { ...row, state: 'reading', progress, problem: null };
 }
 
+/** Being read once more: it stays what it is, and shows how far that is. */
+export function asReadAgain(row: DocumentRow, progress: ReadingProgress | null): DocumentRow {
+  return { ...row, progress, problem: null };
+}
+
+/** Nothing came of reading it once more, and nothing of what is there was lost. */
+export function asNotReadAgain(row: DocumentRow, problem: DeskError | null): DocumentRow {
+  return { ...row, progress: null, problem };
+}
+
 export function asRead(row: DocumentRow, reading: Reading): DocumentRow {
   return { ...row, state: 'read', progress: null, summary: summariseReading(reading), problem: null };
 }

@@ -4,7 +4,7 @@ import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 export const MOST_DOCUMENTS = 1_000;
 
 /** Which document to read now: the longest waiting one, and none while another is in hand. */
-export function nextToRead(queue: readonly DocumentRow[]): string | null {
+export function nextToRead(queue: readonly Pick<DocumentRow, 'documentId' | 'state'>[]): string | null {
   if (queue.some((row) => row.state === 'reading')) return null;
   return queue.find((row) => row.state === 'waiting')?.documentId ?? null;
 }

@@ -14,6 +14,8 @@ export type Papers = {
   open(documentId: string): Answer<'documents.open'>;
   picture(documentId: string, page: number): Answer<'documents.picture'>;
   bin(documentId: string): Answer<'documents.bin'>;
+  readAgain(documentId: string): Answer<'documents.readAgain'>;
+  whose(documentId: string): Answer<'documents.whose'>;
 };
 
 export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
@@ -25,5 +27,7 @@ export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
     open: (documentId) => store.ask('documents.open', { documentId }),
     picture: (documentId, page) => store.ask('documents.picture', { documentId, page }),
     bin: (documentId) => store.ask('documents.bin', { documentId }),
+    readAgain: (documentId) => store.ask('documents.readAgain', { documentId }),
+    whose: (documentId) => store.ask('documents.whose', { documentId }),
   };
 }

@@ -202,7 +202,7 @@ test('a desk takes so many documents and no more, and again one once one has gon
     ...{ state: 'read' as const, summary: null, problem: null, userId: '', sha256: '' },
   }));
   const { shelf, add } = await createShelf(() => ({
-    list: async () => ({ ok: true, value: { documents: crowd, queue: [] } }),
+    list: async () => ({ ok: true, value: { documents: crowd, queue: [], rereads: [] } }),
   }));
   await shelf.layOut();
   const last = await add('a');

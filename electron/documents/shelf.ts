@@ -8,7 +8,16 @@ import type { Result } from '../../shared/result.ts';
 import type { PagePicture } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
-import { asBeingRead, asCancelled, asFailed, asRead, asWaiting, summariseReading } from './document-row.ts';
+import {
+  asBeingRead,
+  asCancelled,
+  asFailed,
+  asNotReadAgain,
+  asRead,
+  asReadAgain,
+  asWaiting,
+  summariseReading,
+} from './document-row.ts';
 import { isCancellable, isRetryable, MOST_DOCUMENTS, nextToRead } from './intake-queue.ts';
 import type { Papers } from './papers.ts';
 import { estimateSecondsLeft } from './seconds-left.ts';
@@ -25,17 +34,21 @@ type Parts = {
   readonly newId: () => string;
 };
 
+type ToRead = Pick<DocumentRow, 'documentId' | 'name'> & { readonly isAgain: boolean };
 type Known = { readonly userId: string; readonly sha256: string };
 
 /**
- * The documents on the desk while the office is open, and the one queue before the reader. What is kept is kept in the
- * cabinet; here stand the rows that windows look at. What to do next is decided in intake-queue.ts.
+ * The documents on the desk while the office is open, and the one queue before the reader: of what waits to be read, and of
+ * what is read once more, which may lie on no desk any more. What is kept is kept in the cabinet; here stand the rows that
+ * windows look at. What to do next is decided in intake-queue.ts.
  */
 export class Shelf {
   readonly #parts: Parts;
   /** By document, in the order they were added: a map keeps it, also when a row is replaced. */
   #rows = new Map<string, DocumentRow>();
   #known = new Map<string, Known>();
+  /** What of the queue was read before: it keeps its state, and a row only where it has one. */
+  #rereads = new Map<string, { readonly name: string; readonly userId: string }>();
   /** In the order they are read: a document that is retried goes to the end. */
   #queue = new Set<string>();
   #inHand: { readonly documentId: string; readonly controller: AbortController } | null = null;
@@ -52,11 +65,12 @@ export class Shelf {
     const listed = await this.#parts.papers.list();
     if (!listed.ok) return listed;
     if (opening !== this.#opening) return failed(deskError('locked')); // meanwhile: the desk stays clear
-    const { documents, queue } = listed.value;
+    const { documents, queue, rereads } = listed.value;
     this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
     this.#rows = new Map(
       documents.map(({ userId: _user, sha256: _sha, ...row }) => [row.documentId, { ...row, progress: null }]),
     );
+    this.#rereads = new Map(rereads.map(({ documentId, ...reread }) => [documentId, reread]));
     this.#queue = new Set(queue);
     this.#parts.onChanged();
     void this.#readNext();
@@ -70,6 +84,7 @@ export class Shelf {
     this.#inHand = null;
     this.#rows = new Map();
     this.#known = new Map();
+    this.#rereads = new Map();
     this.#queue = new Set();
     this.#parts.onChanged();
   }
@@ -84,8 +99,34 @@ export class Shelf {
   }
 
   whose(documentId: string): Whose | null {
-    const userId = this.#known.get(documentId)?.userId;
+    const userId = this.#known.get(documentId)?.userId ?? this.#rereads.get(documentId)?.userId;
     return userId === undefined ? null : { userId, personIds: [], classIds: [] };
+  }
+
+  /** The same also of what no longer lies on the desk. */
+  async findWhose(documentId: string): Promise<Whose | null> {
+    const whose = this.whose(documentId);
+    if (whose !== null) return whose;
+    const asked = await this.#parts.papers.whose(documentId);
+    return asked.ok ? asked.value : null;
+  }
+
+  /** What lies on the desk was settled elsewhere: approved, and off it, or opened for editing again, and back on it. */
+  async lookAgain(): Promise<void> {
+    const opening = this.#opening;
+    const listed = await this.#parts.papers.list();
+    if (!listed.ok || opening !== this.#opening) return;
+    const { documents } = listed.value;
+    const before = this.#rows;
+    this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
+    this.#rows = new Map(
+      documents.map(({ userId: _user, sha256: _sha, ...row }) => {
+        const shown = before.get(row.documentId);
+        // The cabinet decides which of its duplicates stands for the others.
+        return [row.documentId, shown ? { ...shown, duplicateOf: row.duplicateOf } : { ...row, progress: null }];
+      }),
+    );
+    this.#parts.onChanged();
   }
 
   async add(
@@ -120,18 +161,32 @@ export class Shelf {
 
   async cancel(documentId: string): Promise<Result<undefined, DeskError>> {
     const row = this.#rows.get(documentId);
-    if (row === undefined) return failed(deskError('notFound'));
-    if (!isCancellable(row)) return ok(undefined); // it finished while the clerk reached for the button
+    const isAgain = this.#rereads.has(documentId);
+    if (row === undefined && !isAgain) return failed(deskError('notFound'));
+    // It finished while the clerk reached for the button.
+    if (!isAgain && row !== undefined && !isCancellable(row)) return ok(undefined);
     if (this.#inHand?.documentId === documentId) {
       this.#inHand.controller.abort();
       return ok(undefined);
     }
     const kept = await this.#parts.papers.settle(documentId, { state: 'cancelled' });
-    if (kept.ok) {
-      this.#queue.delete(documentId);
-      this.#setRow(asCancelled(row));
-    }
+    if (!kept.ok) return kept;
+    this.#queue.delete(documentId);
+    this.#rereads.delete(documentId);
+    if (row !== undefined) this.#setRow(isAgain ? asNotReadAgain(row, null) : asCancelled(row));
     return kept;
+  }
+
+  /** Once more through the reader, for a sheet that was read before. */
+  async readAgain(documentId: string): Promise<Result<undefined, DeskError>> {
+    const opening = this.#opening;
+    const kept = await this.#parts.papers.readAgain(documentId);
+    if (!kept.ok) return kept;
+    if (opening !== this.#opening || this.#rereads.has(documentId)) return ok(undefined);
+    const { name, userId } = kept.value;
+    this.#rereads.set(documentId, { name, userId });
+    this.#enqueue(documentId);
+    return ok(undefined);
   }
 
   async retry(documentId: string): Promise<Result<undefined, DeskError>> {
@@ -146,26 +201,16 @@ export class Shelf {
   }
 
   async remove(documentId: string): Promise<Result<undefined, DeskError>> {
-    if (!this.#rows.has(documentId)) return failed(deskError('notFound'));
     const binned = await this.#parts.papers.bin(documentId);
     if (!binned.ok) return binned;
     if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
     this.#queue.delete(documentId);
+    this.#rereads.delete(documentId);
     this.#rows.delete(documentId);
     this.#known.delete(documentId);
-    // The cabinet decided which of its duplicates stands for the others now.
-    await this.#lookAtDuplicates();
     this.#parts.onChanged();
+    await this.lookAgain();
     return ok(undefined);
-  }
-
-  async #lookAtDuplicates(): Promise<void> {
-    const listed = await this.#parts.papers.list();
-    if (!listed.ok) return;
-    for (const { documentId, duplicateOf } of listed.value.documents) {
-      const row = this.#rows.get(documentId);
-      if (row !== undefined && row.duplicateOf !== duplicateOf) this.#rows.set(documentId, { ...row, duplicateOf });
-    }
   }
 
   #enqueue(documentId: string): void {
@@ -177,25 +222,32 @@ export class Shelf {
 
   async #readNext(): Promise<void> {
     if (this.#inHand !== null) return;
-    const documentId = nextToRead([...this.#queue].flatMap((id) => this.#rows.get(id) ?? []));
-    const row = documentId === null ? undefined : this.#rows.get(documentId);
-    if (documentId === null || row === undefined) return;
+    const documentId = nextToRead([...this.#queue].flatMap((id) => this.#queued(id) ?? []));
+    if (documentId === null) return;
+    const reread = this.#rereads.get(documentId);
+    const row = this.#rows.get(documentId);
+    const name = reread?.name ?? row?.name;
+    if (name === undefined) return;
 
     const opening = this.#opening;
     const controller = new AbortController();
     this.#inHand = { documentId, controller };
-    this.#setRow(asBeingRead(row, null));
-    const outcome = await this.#readOne(row, controller.signal);
+    if (row !== undefined) this.#setRow(reread ? asReadAgain(row, null) : asBeingRead(row, null));
+    const outcome = await this.#readOne({ documentId, name, isAgain: reread !== undefined }, controller.signal);
     if (opening !== this.#opening) return; // locked meanwhile: it still waits in the cabinet
     this.#inHand = null;
     this.#queue.delete(documentId);
-    await this.#settle(documentId, outcome);
+    await (reread ? this.#settleAgain(documentId, outcome) : this.#settle(documentId, outcome));
     if (opening === this.#opening) void this.#readNext();
   }
 
-  /** The same bytes give the same reading: what was read of them under another name is not read again. */
-  async #readOne({ documentId, name }: DocumentRow, signal: AbortSignal): Promise<ReadOutcome> {
-    const twin = await this.#readingOfSameContent(documentId, name);
+  #queued(documentId: string): Pick<DocumentRow, 'documentId' | 'state'> | undefined {
+    return this.#rereads.has(documentId) ? { documentId, state: 'waiting' } : this.#rows.get(documentId);
+  }
+
+  /** The same bytes give the same reading: what was read of them under another name is not read again, unless asked for. */
+  async #readOne({ documentId, name, isAgain }: ToRead, signal: AbortSignal): Promise<ReadOutcome> {
+    const twin = isAgain ? null : await this.#readingOfSameContent(documentId, name);
     if (twin !== null) return twin;
     const original = await this.#parts.papers.original(documentId);
     if (!original.ok) return { kind: 'refused', problem: original.error };
@@ -205,10 +257,12 @@ export class Shelf {
 
   async #readingOfSameContent(documentId: string, name: string): Promise<ReadOutcome | null> {
     const sha256 = this.#known.get(documentId)?.sha256;
-    const twin = [...this.#known].find(
+    const onDesk = [...this.#known].find(
       ([id, other]) => id !== documentId && other.sha256 === sha256 && this.#rows.get(id)?.state === 'read',
     )?.[0];
-    if (twin === undefined) return null;
+    // The first that came may have been approved long ago.
+    const twin = onDesk ?? this.#rows.get(documentId)?.duplicateOf ?? null;
+    if (twin === null) return null;
     const opened = await this.open(twin);
     if (!opened.ok) return null;
     const { reading, pages } = opened.value;
@@ -228,7 +282,9 @@ export class Shelf {
     const onProgress = (progress: ReadingProgress): void => {
       const row = this.#rows.get(documentId);
       const secondsLeft = estimateSecondsLeft(this.#parts.now() - startedAt, progress.fraction);
-      if (row !== undefined) this.#setRow(asBeingRead(row, { ...progress, secondsLeft }));
+      const shown = { ...progress, secondsLeft };
+      const isAgain = this.#rereads.has(documentId);
+      if (row !== undefined) this.#setRow(isAgain ? asReadAgain(row, shown) : asBeingRead(row, shown));
     };
     return this.#parts.read(file, { onProgress, signal }).catch((error: unknown) => {
       // A bug or a disaster; the queue must go on, or every document behind this one waits for ever.
@@ -253,6 +309,17 @@ export class Shelf {
       case 'cancelled':
         return this.#setRow(asCancelled(row));
     }
+  }
+
+  /** What comes of reading again waits in the cabinet as a proposal, or comes to nothing. */
+  async #settleAgain(documentId: string, outcome: ReadOutcome): Promise<void> {
+    if (!this.#rereads.has(documentId)) return; // removed while it was being read
+    const kept = await this.#parts.papers.settle(documentId, asKept(outcome));
+    this.#rereads.delete(documentId);
+    const row = this.#rows.get(documentId);
+    if (row === undefined) return;
+    const problem = outcome.kind === 'refused' ? outcome.problem : null;
+    this.#setRow(asNotReadAgain(row, kept.ok ? problem : kept.error));
   }
 
   #setRow(changed: DocumentRow): void {

@@ -15,11 +15,14 @@ import { storeInPlace } from '../office/testing/store-in-place.ts';
 import { addAccount } from '../store/accounts/accounts.ts';
 import { addDocument } from '../store/documents/documents.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
+import { startTimetables } from '../store/timetables/enter-timetables.ts';
+import { joinClass, publishWeek } from '../store/timetables/testing/published-week.test-kit.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { createAccessHandlers } from './handlers/access.ts';
 import { createActivityHandlers } from './handlers/activity.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';
 import { createSampleHandlers } from './handlers/samples.ts';
+import { createTimetableHandlers } from './handlers/timetables.ts';
 import { createWindowHandlers } from './handlers/window.ts';
 import { createSendNews } from './send-news.ts';
 import { serveContract } from './serve-contract.ts';
@@ -55,6 +58,21 @@ documents.open             -          -          own        yes        yes
 documents.cancel           -          -          own        yes        yes
 documents.retry            -          -          own        yes        yes
 documents.remove           -          -          -          yes        yes
+documents.readAgain        -          -          own        yes        yes
+timetables.page            -          -          -          yes        yes
+timetables.ofDocument      -          -          -          yes        yes
+timetables.open            -          -          -          yes        yes
+timetables.edit            -          -          -          yes        yes
+timetables.approve         -          -          -          yes        yes
+timetables.reopen          -          -          -          yes        yes
+timetables.publish         -          -          -          yes        yes
+timetables.version         -          -          -          yes        yes
+timetables.proposal        -          -          -          yes        yes
+timetables.takeReading     -          -          -          yes        yes
+timetables.leaveReading    -          -          -          yes        yes
+timetables.published       -          own        own        yes        yes
+timetables.openPublished   -          own        own        yes        yes
+timetables.changed         yes        yes        yes        yes        yes
 samples.list               -          -          -          yes        yes
 samples.import             -          -          -          yes        yes
 documents.changed          -          -          own        yes        yes
@@ -66,6 +84,7 @@ type Answer = Result<unknown, DeskError>;
 
 const visitors = ['nobody', ...Role.options] as const;
 const WINDOW = 1;
+const ALWAYS = { from: '2026-01-01', until: null };
 const PASSWORD = 'zwölf blaue Ordner';
 const fromOurPage: CallEvent = {
   sender: { id: WINDOW, isDestroyed: () => false },
@@ -107,6 +126,31 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'documents.cancel': (office) => tryWithBoth(office, 'documents.cancel'),
   'documents.retry': (office) => tryWithBoth(office, 'documents.retry'),
   'documents.remove': (office) => tryWithBoth(office, 'documents.remove'),
+  'documents.readAgain': (office) => tryWithBoth(office, 'documents.readAgain'),
+  'timetables.page': (office) => tryCall(office, 'timetables.page', { text: '', state: null, from: 0, most: 50 }),
+  'timetables.ofDocument': (office) => tryCall(office, 'timetables.ofDocument', { documentId: office.others }),
+  'timetables.open': (office) => tryTimetable(office, 'timetables.open'),
+  'timetables.edit': (office) => tryTimetable(office, 'timetables.edit', { steps: 0, entry: { kind: 'undo' } }),
+  'timetables.approve': (office) => tryTimetable(office, 'timetables.approve', { steps: 0, reason: '' }),
+  'timetables.reopen': (office) => tryTimetable(office, 'timetables.reopen'),
+  'timetables.publish': (office) =>
+    tryTimetable(office, 'timetables.publish', { inForce: ALWAYS, reason: '', replaces: null }),
+  'timetables.version': (office) => tryTimetable(office, 'timetables.version', { versionId: randomUUID() }),
+  'timetables.proposal': (office) => tryTimetable(office, 'timetables.proposal'),
+  'timetables.takeReading': (office) =>
+    tryTimetable(office, 'timetables.takeReading', { steps: 0, reading: 2, leaveOut: [] }),
+  'timetables.leaveReading': (office) => tryTimetable(office, 'timetables.leaveReading', { reading: 2 }),
+  'timetables.published': async (office) => {
+    const answer = await office.call('timetables.published', { text: '', from: 0, most: 50 });
+    const both = { own: office.ownTimetable, others: office.othersTimetable };
+    return answer.ok ? accessOf(both, answer.value) : '-';
+  },
+  'timetables.openPublished': async (office) => {
+    const canOpen = async (timetableId: string) => (await office.call('timetables.openPublished', { timetableId })).ok;
+    if (await canOpen(office.othersTimetable)) return 'yes';
+    return (await canOpen(office.ownTimetable)) ? 'own' : '-';
+  },
+  'timetables.changed': async (office) => (office.newsOf('timetables.changed').length > 0 ? 'yes' : '-'),
   'samples.list': (office) => tryCall(office, 'samples.list', undefined),
   'samples.import': (office) => tryCall(office, 'samples.import', { sample: 'week.pdf' }),
   'documents.changed': async (office) => {
@@ -148,7 +192,14 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     write.run('UPDATE documents SET added_by = ? WHERE document_id = ?', visitorId, own);
     write.run('UPDATE documents SET added_by = ? WHERE document_id = ?', somebody, others);
   });
+  const ownTimetable = publishWeek(open(), 'class 3AB');
+  const othersTimetable = publishWeek(open(), 'class 4C');
+  if (visitorId !== null) joinClass(open(), visitorId, 'class 3AB');
   office.lock('asked');
+  const close = (): void => {
+    office.rest();
+    database.close();
+  };
 
   const store = storeInPlace(office);
   const door: FrontDoor = new FrontDoor({
@@ -164,7 +215,11 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     ...{ now: () => 0, newId: randomUUID },
   });
   await door.look();
-  if (visitor !== 'nobody') valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: PASSWORD }));
+  if (visitor !== 'nobody') {
+    valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: PASSWORD }));
+    // Who sees only what concerns them finds it once it was looked for.
+    await startTimetables(open());
+  }
 
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
   const samples = { list: async () => [], read: async () => new Uint8Array([4]) };
@@ -176,6 +231,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
       ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
       ...createWindowHandlers(() => undefined),
       ...createDocumentHandlers(shelf, new PictureGrants()),
+      ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
       ...createSampleHandlers(samples, shelf),
     },
     isOurWindow: () => true,
@@ -183,13 +239,14 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
   });
   return {
-    ...{ own, others, somebody, close: () => database.close() },
+    ...{ own, others, ownTimetable, othersTimetable, somebody, close },
     call: (name: CallName, ask: unknown) => channels.get(name)?.(fromOurPage, ask) as Promise<Answer>,
     newsOf: (name: PushName) => {
       const heard: unknown[] = [];
       const reader = { id: WINDOW, isDestroyed: () => false, send: (_name: string, news: unknown) => heard.push(news) };
       const sendNews = createSendNews({ readers: () => [reader], actorOf });
       if (name === 'office.changed') sendNews(name, () => door.state());
+      else if (name === 'timetables.changed') sendNews(name, () => ({ known: 1 }));
       else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
       return heard;
     },
@@ -204,6 +261,10 @@ async function tryCall(office: Office, name: CallName, ask: unknown): Promise<Ac
   return isAllowed(await office.call(name, ask)) ? 'yes' : '-';
 }
 
+function tryTimetable(office: Office, name: CallName, more: object = {}): Promise<Access> {
+  return tryCall(office, name, { timetableId: office.othersTimetable, ...more });
+}
+
 async function tryWithBoth(office: Office, name: CallName): Promise<Access> {
   const withOthers = isAllowed(await office.call(name, { documentId: office.others }));
   const withOwn = isAllowed(await office.call(name, { documentId: office.own }));
@@ -215,7 +276,7 @@ function isAllowed(answer: Answer): boolean {
   return answer.ok || answer.error.code !== 'notAllowed';
 }
 
-function accessOf({ own, others }: Office, rows: unknown): Access {
+function accessOf({ own, others }: { readonly own: string; readonly others: string }, rows: unknown): Access {
   const listed = JSON.stringify(rows);
   return listed.includes(others) ? 'yes' : listed.includes(own) ? 'own' : '-';
 }

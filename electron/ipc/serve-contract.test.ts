@@ -13,6 +13,7 @@ import type { CallEvent } from './trusted-sender.ts';
 const OUR_WINDOW = 7;
 const documentId = '00000000-0000-4000-8000-000000000001';
 
+const timetableId = '00000000-0000-4000-8000-000000000003';
 const userId = '00000000-0000-4000-8000-000000000002';
 const person = { displayName: 'Miss Example', loginName: 'example' };
 const password = 'zwölf blaue Ordner';
@@ -41,6 +42,20 @@ const goodAsks: Record<CallName, unknown> = {
   'documents.cancel': { documentId },
   'documents.retry': { documentId },
   'documents.remove': { documentId },
+  'documents.readAgain': { documentId },
+  'timetables.page': { text: 'Planck', state: null, from: 0, most: 50 },
+  'timetables.ofDocument': { documentId },
+  'timetables.open': { timetableId },
+  'timetables.edit': { timetableId, steps: 0, entry: { kind: 'undo' } },
+  'timetables.approve': { timetableId, steps: 0, reason: '' },
+  'timetables.reopen': { timetableId },
+  'timetables.publish': { timetableId, inForce: { from: '2026-09-01', until: null }, reason: '', replaces: null },
+  'timetables.version': { timetableId, versionId: timetableId },
+  'timetables.proposal': { timetableId },
+  'timetables.takeReading': { timetableId, steps: 0, reading: 2, leaveOut: [] },
+  'timetables.leaveReading': { timetableId, reading: 2 },
+  'timetables.published': { text: '', from: 0, most: 50 },
+  'timetables.openPublished': { timetableId },
   'samples.list': undefined,
   'samples.import': { sample: 'week.pdf' },
 };

@@ -12,7 +12,7 @@ const FIRST = { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring
 /** Main's side over the real process, whose keys cost what they cost: founding and signing in take a moment. */
 function openClient(folder = newFolder()) {
   const started: ReturnType<typeof startStoreProcess>[] = [];
-  const told = { died: 0 };
+  const told = { died: 0, known: [] as number[] };
   const client = new StoreClient({
     start: () => {
       const process = startStoreProcess();
@@ -22,6 +22,7 @@ function openClient(folder = newFolder()) {
     folder,
     keeper: createFakeKeyring(),
     onDied: () => void (told.died += 1),
+    onTimetables: (known) => void told.known.push(known),
   });
   onTestFinished(() => client.close(500));
   return { client, started, told, folder };

@@ -22,6 +22,8 @@ type Parts = {
   readonly keeper: SystemKeeper;
   /** Told when the process ended without being asked to: nobody is signed in any more. */
   readonly onDied: () => void;
+  /** Lists of timetables should be asked again; `known` is the share of them that the search knows. */
+  readonly onTimetables: (known: number) => void;
 };
 
 type Waiting = (answer: Result<unknown, DeskError>) => void;
@@ -86,6 +88,8 @@ export class StoreClient {
       case 'ask-keyring':
         void this.#askKeyring(store, told);
         return;
+      case 'timetables-changed':
+        return this.#parts.onTimetables(told.known);
       case 'closed':
         return;
     }

@@ -25,6 +25,25 @@ import {
   ResetPassword,
   SignIn,
 } from './office-messages.ts';
+import {
+  ApproveTimetable,
+  DraftStand,
+  EditTimetable,
+  LeaveProposal,
+  PublishedRequest,
+  PublishedTimetable,
+  PublishTimetable,
+  ReadingProposed,
+  ReopenTimetable,
+  TakeProposal,
+  TimetableOpened,
+  TimetableRequest,
+  TimetablesNews,
+  TimetablesPage,
+  TimetablesRequest,
+  VersionOpened,
+  VersionRequest,
+} from './timetable-messages.ts';
 import { SpeakRequest } from './window-messages.ts';
 
 /**
@@ -106,6 +125,40 @@ export const contract = {
   'documents.cancel': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
   'documents.retry': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
   'documents.remove': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.remove') }),
+  /** The sheet goes to the reader once more; what comes of it waits as a proposal. */
+  'documents.readAgain': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
+  'timetables.page': call({ ask: TimetablesRequest, reply: TimetablesPage, door: closed('timetables.view-drafts') }),
+  'timetables.ofDocument': call({
+    ask: DocumentRequest,
+    reply: TimetableRequest,
+    door: closed('timetables.view-drafts'),
+  }),
+  'timetables.open': call({ ask: TimetableRequest, reply: TimetableOpened, door: closed('timetables.view-drafts') }),
+  'timetables.edit': call({ ask: EditTimetable, reply: DraftStand, door: closed('timetables.edit') }),
+  'timetables.approve': call({ ask: ApproveTimetable, reply: Nothing, door: closed('timetables.approve') }),
+  'timetables.reopen': call({ ask: ReopenTimetable, reply: Nothing, door: closed('timetables.edit') }),
+  'timetables.publish': call({ ask: PublishTimetable, reply: Nothing, door: closed('timetables.publish') }),
+  'timetables.version': call({
+    ask: VersionRequest,
+    reply: VersionOpened,
+    door: closed('timetables.compare-versions'),
+  }),
+  'timetables.proposal': call({ ask: TimetableRequest, reply: ReadingProposed, door: closed('timetables.edit') }),
+  'timetables.takeReading': call({ ask: TakeProposal, reply: DraftStand, door: closed('timetables.edit') }),
+  'timetables.leaveReading': call({ ask: LeaveProposal, reply: Nothing, door: closed('timetables.edit') }),
+  /** What is published and in force today, as far as it concerns whoever asks. */
+  'timetables.published': call({
+    ask: PublishedRequest,
+    reply: TimetablesPage,
+    door: guarded('timetables.view-published'),
+  }),
+  'timetables.openPublished': call({
+    ask: TimetableRequest,
+    reply: PublishedTimetable,
+    door: guarded('timetables.view-published'),
+  }),
+  /** Tells only that it is time to ask again. */
+  'timetables.changed': push({ news: TimetablesNews, door: open }),
   'samples.list': call({ ask: Nothing, reply: z.array(SampleRow), door: closed('samples.try') }),
   'samples.import': call({ ask: SampleRequest, reply: Ticket, door: closed('samples.try') }),
   'documents.changed': push({ news: DocumentsNews, door: guarded('documents.read') }),

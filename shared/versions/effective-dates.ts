@@ -67,7 +67,7 @@ function dayAfter(date: LocalDate): LocalDate {
   return shiftDay(date, 1);
 }
 
-function dayBefore(date: LocalDate): LocalDate {
+export function dayBefore(date: LocalDate): LocalDate {
   return shiftDay(date, -1);
 }
 

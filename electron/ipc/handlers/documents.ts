@@ -16,7 +16,7 @@ export function createDocumentHandlers(shelf: Shelf, grants: PictureGrants): Doc
     documentId: string,
     step: () => Promise<Result<Value, DeskError>>,
   ): Promise<Result<Value, DeskError>> {
-    const whose = shelf.whose(documentId);
+    const whose = await shelf.findWhose(documentId);
     if (whose === null) return failed(deskError('notFound'));
     return guard.admits(whose) ? step() : failed(deskError('notAllowed'));
   }
@@ -35,5 +35,6 @@ export function createDocumentHandlers(shelf: Shelf, grants: PictureGrants): Doc
     'documents.cancel': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.cancel(documentId)),
     'documents.retry': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.retry(documentId)),
     'documents.remove': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.remove(documentId)),
+    'documents.readAgain': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.readAgain(documentId)),
   };
 }

@@ -10,6 +10,7 @@ import { createContentTagger } from '../keys/content-tag.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
 import { DocumentPayload } from './stored-document.ts';
 import type { NewDocument, StoredDocument } from './stored-document.ts';
 
@@ -42,12 +43,14 @@ export function addDocument(
 }
 
 /**
- * Every document on the desk, in the order they came: for the queue before the reader, which reads for everybody. What of
- * it a person sees is decided where it is shown to them.
+ * Every document on the desk, in the order they came: what is in hand, and nothing that was approved. For the queue before
+ * the reader, which reads for everybody; what of it a person sees is decided where it is shown to them.
  */
 export function listDocuments({ database, records }: OpenOffice): StoredDocument[] {
   const rows = database.read.all<Row>(
-    `SELECT ${COLUMNS} FROM documents WHERE binned_at IS NULL ORDER BY rowid`,
+    `SELECT ${COLUMNS} FROM documents
+     WHERE state IN ('waiting', 'reading', 'read', 'failed', 'cancelled') AND binned_at IS NULL
+     ORDER BY rowid`,
   );
   return rows.flatMap((row) => {
     const payload = records.open(DocumentPayload, row.sealed, placeOf(row.documentId, row.keyId));
@@ -67,10 +70,14 @@ export function nameOfDocument({ database, records }: OpenOffice, documentId: st
   return payload?.ok ? payload.value.name : null;
 }
 
-/** The documents that wait, in the order in which they are read: one that was retried is at the end. */
+/** The documents that wait, in the order in which they are read: one that was retried, or is read again, is at the end. */
 export function queueOf({ database }: OpenOffice): string[] {
-  const sql =
-    'SELECT document_id AS id FROM documents WHERE queue_number IS NOT NULL AND binned_at IS NULL ORDER BY queue_number';
+  const sql = `SELECT document_id AS id, queue_number AS number FROM documents
+      WHERE queue_number IS NOT NULL AND binned_at IS NULL
+    UNION ALL
+    SELECT document_id AS id, rereads.queue_number AS number FROM rereads JOIN documents USING (document_id)
+      WHERE binned_at IS NULL
+    ORDER BY number`;
   return database.read.all<{ id: string }>(sql).map(({ id }) => id);
 }
 
@@ -108,6 +115,7 @@ export function binDocument(office: OpenOffice, documentId: string): Result<unde
     write.run('UPDATE documents SET duplicate_of = NULL WHERE document_id = ?', heir.id);
     write.run('UPDATE documents SET duplicate_of = ? WHERE duplicate_of = ?', heir.id, documentId);
   });
+  for (const timetableId of timetablesOfDocument(database.read, documentId)) office.timetables.forget(timetableId);
   return ok(undefined);
 }
 
@@ -154,8 +162,11 @@ type Row = {
 const COLUMNS = `document_id AS documentId, state, bytes, added_by AS userId, added_at AS addedAt,
   duplicate_of AS duplicateOf, key_id AS keyId, sealed`;
 
-function nextInQueue(read: ReadHandle): number {
-  return (read.get<{ last: number | null }>('SELECT max(queue_number) AS last FROM documents')?.last ?? 0) + 1;
+/** Behind all that wait, for the first time or again. */
+export function nextInQueue(read: ReadHandle): number {
+  const sql = `SELECT max(last) AS last FROM (
+    SELECT max(queue_number) AS last FROM documents UNION ALL SELECT max(queue_number) AS last FROM rereads)`;
+  return (read.get<{ last: number | null }>(sql)?.last ?? 0) + 1;
 }
 
 function findByContent(read: ReadHandle, tag: Uint8Array): string | null {

@@ -6,10 +6,17 @@ import { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { Reading } from '../../../shared/timetable/reading.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { invariant } from '../../../shared/invariant.ts';
+import { TimetableState } from '../../../shared/ipc/timetable-messages.ts';
+import { DocumentState, moveDocument } from '../../../shared/versions/document-states.ts';
+import type { DocumentMove } from '../../../shared/versions/document-states.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { keyIdOf, putState, whoseDocument } from './documents.ts';
+import { createTimetable } from '../timetables/create-timetable.ts';
+import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
+import { keyIdOf, nameOfDocument, putState, whoseDocument } from './documents.ts';
 
 const ReadingPayload = z.object({ reading: Reading, pages: z.array(PageView) });
 type ReadingPayload = z.infer<typeof ReadingPayload>;
@@ -47,54 +54,115 @@ export function settleDocument(
   const keyId = keyIdOf(database.read, documentId);
   // Removed for good while it was being read, or erased.
   if (keyId === null || !records.key(keyId).ok) return failed(deskError('notFound'));
-  if (outcome.state !== 'read') {
+  const state = stateOf(database.read, documentId);
+  const isAgain = TimetableState.safeParse(state).success;
+  if (!canSettle(state, outcome.state)) return failed(deskError('notFromHere'));
+  if (outcome.state === 'read') return fileReading(office, { documentId, keyId, isAgain }, outcome);
+  database.inTransaction((write) => {
+    // Nothing has become of reading it again: it is what it was.
+    if (isAgain) return void write.run('DELETE FROM rereads WHERE document_id = ?', documentId);
     const problem = outcome.state === 'failed' ? outcome.problem : null;
-    database.inTransaction((write) =>
-      putState(office, write, documentId, { state: outcome.state, summary: null, problem }),
-    );
-    return ok(undefined);
-  }
-  const { summary, reading, pages, pictures } = outcome;
-  const subject = { kind: 'document', id: documentId } as const;
-  actByProgram(
-    office,
-    { code: 'document.read', subject, details: { blocks: summary.blocks, needLook: summary.needLook } },
-    (write) => {
-      putState(office, write, documentId, { state: 'read', summary, problem: null });
-      const last = write.get<{ number: number | null }>(
-        'SELECT max(number) AS number FROM readings WHERE document_id = ?',
-        documentId,
-      );
-      const readingId = office.tools.newId();
-      const payload: ReadingPayload = { reading, pages };
-      write.run(
-        'INSERT INTO readings (reading_id, document_id, number, read_at, key_id, sealed) VALUES (?, ?, ?, ?, ?, ?)',
-        ...[readingId, documentId, (last?.number ?? 0) + 1, office.tools.now(), keyId],
-        office.records.seal(payload, placeOf(readingId, keyId)),
-      );
-      for (const { page, format, bytes } of pictures) {
-        const part = `page-${page}` as const;
-        const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
-        writeChunks(write, { documentId, part, keyId }, named, office.records.sealer);
-      }
-    },
-  );
+    putState(office, write, documentId, { state: outcome.state, summary: null, problem });
+  });
   return ok(undefined);
+}
+
+type Sheet = { readonly documentId: string; readonly keyId: string; readonly isAgain: boolean };
+
+/** The first reading makes the timetable; a later one waits beside it as a proposal. */
+function fileReading(
+  office: OpenOffice,
+  { documentId, keyId, isAgain }: Sheet,
+  { summary, reading, pages, pictures }: Extract<DocumentOutcome, { state: 'read' }>,
+): Result<undefined, DeskError> {
+  const subject = { kind: 'document', id: documentId } as const;
+  const details = { blocks: summary.blocks, needLook: summary.needLook, isAgain };
+  const made = actByProgram(office, { code: 'document.read', subject, details }, (write) => {
+    if (isAgain) write.run('DELETE FROM rereads WHERE document_id = ?', documentId);
+    else putState(office, write, documentId, { state: 'read', summary, problem: null });
+    const readingNumber = addReading(office, write, { documentId, keyId }, { reading, pages });
+    for (const { page, format, bytes } of pictures) {
+      const part = `page-${page}` as const;
+      const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
+      writeChunks(write, { documentId, part, keyId }, named, office.records.sealer);
+    }
+    if (timetablesOfDocument(write, documentId).length > 0) return null;
+    const name = nameOfDocument(office, documentId) ?? reading.source.name;
+    return createTimetable(office, write, { documentId, keyId, name, reading, readingNumber });
+  });
+  if (made === null) office.timetables.changed();
+  else office.timetables.saved(made.timetableId, made.card);
+  return ok(undefined);
+}
+
+function addReading(
+  { records, tools }: OpenOffice,
+  write: WriteHandle,
+  { documentId, keyId }: Pick<Sheet, 'documentId' | 'keyId'>,
+  payload: ReadingPayload,
+): number {
+  const last = write.get<{ number: number | null }>(
+    'SELECT max(number) AS number FROM readings WHERE document_id = ?',
+    documentId,
+  );
+  const readingId = tools.newId();
+  const number = (last?.number ?? 0) + 1;
+  write.run(
+    'INSERT INTO readings (reading_id, document_id, number, read_at, key_id, sealed) VALUES (?, ?, ?, ?, ?, ?)',
+    ...[readingId, documentId, number, tools.now(), keyId, records.seal(payload, placeOf(readingId, keyId))],
+  );
+  return number;
+}
+
+type SettledState = DocumentOutcome['state'];
+const MOVES: Readonly<Record<SettledState, DocumentMove>> = {
+  read: 'finish-reading',
+  failed: 'fail-reading',
+  cancelled: 'cancel',
+  waiting: 'retry',
+};
+
+function canSettle(state: DocumentState['at'], outcome: SettledState): boolean {
+  // A reading that could not be kept is asked for once more; the cabinet has not heard of the first one.
+  if (state === outcome) return true;
+  if (TimetableState.safeParse(state).success) return outcome !== 'waiting';
+  // That it is being read is known to the desk alone: after a crash it simply waits.
+  const at = state === 'waiting' && outcome !== 'cancelled' ? 'reading' : state;
+  return moveDocument(DocumentState.parse({ at, before: null }), MOVES[outcome]).ok;
+}
+
+function stateOf(read: ReadHandle, documentId: string): DocumentState['at'] {
+  const row = read.get<{ state: DocumentState['at'] }>('SELECT state FROM documents WHERE document_id = ?', documentId);
+  invariant(row !== undefined, 'a document that has a key is there');
+  return row.state;
 }
 
 /** The newest reading of a document, as the review screen shows it. */
 export function openReading(office: OpenOffice, documentId: string): Result<ReadingPayload, DeskError> {
-  const { database, records } = office;
   const allowed = checkMayRead(office, documentId);
   if (!allowed.ok) return allowed;
-  const row = database.read.get<{ readingId: string; keyId: string; sealed: Uint8Array }>(
-    `SELECT reading_id AS readingId, key_id AS keyId, sealed FROM readings WHERE document_id = ?
-     ORDER BY number DESC LIMIT 1`,
+  const last = office.database.read.get<{ number: number | null }>(
+    'SELECT max(number) AS number FROM readings WHERE document_id = ?',
     documentId,
+  );
+  const opened = readReading(office, documentId, last?.number ?? 0);
+  return opened.ok ? ok({ reading: opened.value.reading, pages: opened.value.pages }) : opened;
+}
+
+/** One of a document's readings, counted from 1; for who has asked already whether the actor may see it. */
+export function readReading(
+  { database, records }: Pick<OpenOffice, 'database' | 'records'>,
+  documentId: string,
+  number: number,
+): Result<ReadingPayload & { readonly readingId: string }, DeskError> {
+  const row = database.read.get<{ readingId: string; keyId: string; sealed: Uint8Array }>(
+    'SELECT reading_id AS readingId, key_id AS keyId, sealed FROM readings WHERE document_id = ? AND number = ?',
+    ...[documentId, number],
   );
   if (row === undefined) return failed(deskError('notFound'));
   const opened = records.open(ReadingPayload, row.sealed, placeOf(row.readingId, row.keyId));
-  return opened.ok ? opened : failed(deskError(opened.error.kind === 'erased' ? 'notFound' : 'storeDamaged'));
+  if (!opened.ok) return failed(deskError(opened.error.kind === 'erased' ? 'notFound' : 'storeDamaged'));
+  return ok({ ...opened.value, readingId: row.readingId });
 }
 
 export function readPicture(office: OpenOffice, documentId: string, page: number): StoredPicture | null {

@@ -14,6 +14,7 @@ export const rowsUnderKey: Readonly<Record<string, readonly string[]>> = {
     // The file goes whatever it was sealed under, and the queue must not come upon a document without one.
     'DELETE FROM chunks WHERE document_id IN (SELECT document_id FROM documents WHERE key_id = :keyId)',
     'DELETE FROM readings WHERE document_id IN (SELECT document_id FROM documents WHERE key_id = :keyId)',
+    'DELETE FROM rereads WHERE document_id IN (SELECT document_id FROM documents WHERE key_id = :keyId)',
     `UPDATE documents SET state = iif(state IN ('waiting', 'reading'), 'cancelled', state), queue_number = NULL,
        binned_at = coalesce(binned_at, :erasedAt), content_tag = NULL, sealed = x''
      WHERE key_id = :keyId`,

@@ -12,6 +12,7 @@ type Label =
   | 'sealed to slot'
   | 'system secret check'
   | 'content tags'
+  | 'name tags'
   | 'activity head';
 
 type Derivation = {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { deskErrorOfRule } from '../../../shared/access/password-problem.ts';
 import { checkNewPassword, normalisePassword } from '../../../shared/access/password-rules.ts';
@@ -23,6 +24,7 @@ import type { KeyChange, KeySlotRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
+import { enterTimetables } from '../timetables/enter-timetables.ts';
 import { keepTries, readTries } from './failed-tries.ts';
 import { deskErrorOfKeys } from './key-problems.ts';
 import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
@@ -38,12 +40,20 @@ export class Office {
   readonly #database: OpenDatabase;
   readonly #keeper: SystemKeeper;
   readonly #tools: OfficeTools;
+  readonly #tellTimetables: (known: number) => void;
   #sitting: Sitting | null = null;
 
-  constructor(database: OpenDatabase, keeper: SystemKeeper, tools: OfficeTools) {
+  /** `tellTimetables` is told the share that the search knows, whenever lists of timetables should be asked again. */
+  constructor(
+    database: OpenDatabase,
+    keeper: SystemKeeper,
+    tools: OfficeTools,
+    tellTimetables: (known: number) => void = () => undefined,
+  ) {
     this.#database = database;
     this.#keeper = keeper;
     this.#tools = tools;
+    this.#tellTimetables = tellTimetables;
   }
 
   state(): OfficeState {
@@ -188,6 +198,7 @@ export class Office {
     if (this.#sitting === null) return;
     const { office } = this.#sitting;
     this.#sitting = null;
+    office.timetables.drop();
     try {
       office.database.inTransaction((write) => {
         const code = why === 'ended' ? 'session.ended' : 'session.locked';
@@ -207,10 +218,21 @@ export class Office {
     if (!isSameKey) before?.records.drop();
   }
 
+  /** Ends what goes on in the background, before the database is closed. */
+  rest(): void {
+    this.#sitting?.office.timetables.drop();
+  }
+
   #sit(user: User, keys: UnlockedKeys, records: SealedRecords): void {
     if (this.#sitting !== null && this.#sitting.office.actor.userId !== user.userId) this.lock('ended');
     const log = this.#logOf(records);
-    const office = { database: this.#database, keys, records, log, actor: actorOf(user), tools: this.#tools };
+    const before = this.#sitting?.office;
+    const inside = { database: this.#database, keys, records, log, actor: actorOf(user), tools: this.#tools };
+    // What a drafts' cache and a search were made for: these records, seen with these rights.
+    const isSame = before?.records === records && isDeepStrictEqual(before.actor, inside.actor);
+    if (!isSame) before?.timetables.drop();
+    const timetables = isSame && before ? before.timetables : enterTimetables(inside, this.#tellTimetables);
+    const office = { ...inside, timetables };
     const { displayName, mustChangePassword } = user;
     this.#sitting = { office, displayName, mustChangePassword };
   }

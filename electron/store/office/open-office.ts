@@ -15,6 +15,7 @@ import type { WriteHandle } from '../database/handles.ts';
 import type { LadderTools, UnlockedKeys } from '../keys/key-change.ts';
 import type { KeyChange } from '../keys/rows.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
+import type { OpenTimetables } from '../timetables/open-timetables.ts';
 import { writeKeyChange } from './key-rows.ts';
 
 export type OfficeTools = LadderTools & { readonly moment: () => Moment };
@@ -27,6 +28,8 @@ export type OpenOffice = {
   readonly log: ActivityLog;
   readonly actor: Actor;
   readonly tools: OfficeTools;
+  /** What is held in memory of timetables. */
+  readonly timetables: OpenTimetables;
 };
 
 /** Whether whoever is signed in may do this; the same table as the contract's, asked again where the rows are. */

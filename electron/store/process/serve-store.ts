@@ -29,7 +29,7 @@ export type StorePort = {
 
 type Serving = { readonly port: StorePort; readonly policy: KdfPolicy; readonly end: () => void };
 
-type Served = { readonly kind: 'open'; database: OpenDatabase; handlers: StoreHandlers } | Trouble;
+type Served = { readonly kind: 'open'; database: OpenDatabase; office: Office; handlers: StoreHandlers } | Trouble;
 type Trouble = { readonly kind: 'trouble'; readonly problem: DatabaseProblem };
 
 /**
@@ -49,7 +49,7 @@ export function serveStore({ port, policy, end }: Serving): void {
         invariant(served === null, 'the store is started once');
         const main = createAskedKeyring(told.keyring, (question) => port.post(question));
         keyring = main;
-        served = openOffice(told.folder, main.keeper, policy);
+        served = openOffice(told.folder, main.keeper, policy, port);
         return;
       }
       case 'keyring':
@@ -66,7 +66,10 @@ export function serveStore({ port, policy, end }: Serving): void {
       case 'close':
         turn = turn.then(async () => {
           const open = await served;
-          if (open?.kind === 'open') open.database.close();
+          if (open?.kind === 'open') {
+            open.office.rest();
+            open.database.close();
+          }
           port.post({ kind: 'closed' });
           end();
         });
@@ -78,6 +81,7 @@ async function openOffice(
   folder: string,
   keeper: ConstructorParameters<typeof Office>[1],
   policy: KdfPolicy,
+  port: StorePort,
 ): Promise<Served> {
   const opened = await openDatabase(folder);
   if (!opened.ok) return { kind: 'trouble', problem: opened.error };
@@ -93,8 +97,9 @@ async function openOffice(
   }
   const run = randomUUID();
   const moment = (): Moment => ({ wall: Date.now(), steady: performance.now(), run });
-  const office = new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment });
-  return { kind: 'open', database, handlers: createStoreHandlers(office) };
+  const tell = (known: number) => port.post({ kind: 'timetables-changed', known });
+  const office = new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment }, tell);
+  return { kind: 'open', database, office, handlers: createStoreHandlers(office) };
 }
 
 async function answerCall(served: Served, name: StoreCall, ask: unknown): Promise<Result<unknown, DeskError>> {

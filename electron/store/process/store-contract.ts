@@ -20,6 +20,25 @@ import {
   ResetPassword,
   SignIn,
 } from '../../../shared/ipc/office-messages.ts';
+import {
+  ApproveTimetable,
+  DraftStand,
+  EditTimetable,
+  LeaveProposal,
+  PublishedRequest,
+  PublishedTimetable,
+  PublishTimetable,
+  ReadingProposed,
+  ReopenTimetable,
+  TakeProposal,
+  TimetableOpened,
+  TimetableRequest,
+  TimetableRow,
+  TimetablesPage,
+  TimetablesRequest,
+  VersionOpened,
+  VersionRequest,
+} from '../../../shared/ipc/timetable-messages.ts';
 import { DocumentOutcome, StoredPicture } from '../documents/readings.ts';
 import { NewDocument, StoredDocument } from '../documents/stored-document.ts';
 
@@ -30,6 +49,13 @@ function call<Ask extends z.ZodType, Reply extends z.ZodType>(ask: Ask, reply: R
 const Nothing = z.undefined();
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const OneDocument = z.object({ documentId: DocumentId });
+const Reread = OneDocument.extend({ name: z.string(), userId: z.string() });
+/** Told to main alone, which asks its guard with it. */
+const Whose = z.object({
+  userId: z.string().nullable(),
+  personIds: z.array(z.string()).readonly(),
+  classIds: z.array(z.string()).readonly(),
+});
 
 /**
  * Everything main asks of the store process, checked on the side that receives it. Whoever is signed in is known to the
@@ -48,13 +74,34 @@ export const storeContract = {
   'accounts.edit': call(EditAccount, Nothing),
   'accounts.deactivate': call(AccountRequest, Nothing),
   'accounts.resetPassword': call(ResetPassword, Nothing),
-  'documents.list': call(Nothing, z.object({ documents: z.array(StoredDocument), queue: z.array(DocumentId) })),
+  'documents.list': call(
+    Nothing,
+    z.object({ documents: z.array(StoredDocument), queue: z.array(DocumentId), rereads: z.array(Reread) }),
+  ),
   'documents.add': call(NewDocument, z.object({ duplicateOf: DocumentId.nullable() })),
   'documents.settle': call(z.object({ documentId: DocumentId, outcome: DocumentOutcome }), Nothing),
   'documents.original': call(OneDocument, Bytes),
   'documents.open': call(OneDocument, DocumentOpened),
   'documents.picture': call(OneDocument.extend({ page: z.int().positive() }), StoredPicture.nullable()),
   'documents.bin': call(OneDocument, Nothing),
+  'documents.readAgain': call(OneDocument, Reread),
+  'documents.whose': call(OneDocument, Whose.nullable()),
+  'timetables.page': call(TimetablesRequest, TimetablesPage),
+  'timetables.ofDocument': call(OneDocument, TimetableRequest),
+  'timetables.open': call(TimetableRequest, TimetableOpened),
+  'timetables.edit': call(EditTimetable, DraftStand),
+  'timetables.approve': call(ApproveTimetable, Nothing),
+  'timetables.reopen': call(ReopenTimetable, Nothing),
+  'timetables.publish': call(PublishTimetable, Nothing),
+  'timetables.version': call(VersionRequest, VersionOpened),
+  'timetables.proposal': call(TimetableRequest, ReadingProposed),
+  'timetables.takeReading': call(TakeProposal, DraftStand),
+  'timetables.leaveReading': call(LeaveProposal, Nothing),
+  'timetables.published': call(
+    PublishedRequest,
+    TimetablesPage.extend({ rows: z.array(z.object({ row: TimetableRow, whose: Whose })) }),
+  ),
+  'timetables.openPublished': call(TimetableRequest, z.object({ whose: Whose, opened: PublishedTimetable })),
   'activity.page': call(ActivityRequest, ActivityPage),
   'activity.verify': call(Nothing, ActivityReport),
   'activity.export': call(ActivityExportRequest, z.object({ text: z.string() })),

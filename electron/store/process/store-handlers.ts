@@ -12,10 +12,26 @@ import {
 } from '../accounts/accounts.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
-import { addDocument, binDocument, listDocuments, queueOf, readOriginal } from '../documents/documents.ts';
+import {
+  addDocument,
+  binDocument,
+  listDocuments,
+  queueOf,
+  readOriginal,
+  whoseDocument,
+} from '../documents/documents.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
+import { listRereads, readAgain } from '../documents/rereads.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
+import { editTimetable } from '../timetables/edit-timetable.ts';
+import { settleToday, startTimetables } from '../timetables/enter-timetables.ts';
+import { pageOfTimetables } from '../timetables/list-timetables.ts';
+import { openTimetable, openVersion, timetableOfDocument } from '../timetables/open-timetable.ts';
+import { leaveNewestReading, openProposal, takeNewestReading } from '../timetables/propose-reading.ts';
+import { publishTimetable } from '../timetables/publish-timetable.ts';
+import { openPublished, pageOfPublished } from '../timetables/published-timetables.ts';
 import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 
 type Answer<Name extends StoreCall> =
@@ -28,7 +44,10 @@ export function createStoreHandlers(office: Office): StoreHandlers {
   /** The step with the office as whoever is signed in may use it. */
   function inside<Value>(step: (open: OpenOffice) => Value): Value | Result<never, DeskError> {
     const open = office.open();
-    return open.ok ? step(open.value) : open;
+    if (!open.ok) return open;
+    // With the first thing somebody asks for, and behind it.
+    if (open.value.timetables.begin()) setImmediate(() => void startTimetables(open.value));
+    return step(open.value);
   }
 
   /** What somebody may do from now on, when they changed it for themselves. */
@@ -66,13 +85,33 @@ export function createStoreHandlers(office: Office): StoreHandlers {
         return deactivated;
       }),
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
-    'documents.list': () => inside((open) => ok({ documents: listDocuments(open), queue: queueOf(open) })),
+    'documents.list': () =>
+      inside((open) => ok({ documents: listDocuments(open), queue: queueOf(open), rereads: listRereads(open) })),
     'documents.add': (ask) => inside((open) => addDocument(open, ask)),
     'documents.settle': ({ documentId, outcome }) => inside((open) => settleDocument(open, documentId, outcome)),
     'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),
     'documents.open': ({ documentId }) => inside((open) => openReading(open, documentId)),
     'documents.picture': ({ documentId, page }) => inside((open) => ok(readPicture(open, documentId, page))),
     'documents.bin': ({ documentId }) => inside((open) => binDocument(open, documentId)),
+    'documents.readAgain': ({ documentId }) => inside((open) => readAgain(open, documentId)),
+    'documents.whose': ({ documentId }) => inside((open) => ok(whoseDocument(open.database.read, documentId))),
+    'timetables.page': (ask) =>
+      inside((open) => {
+        void settleToday(open);
+        return pageOfTimetables(open, ask);
+      }),
+    'timetables.ofDocument': ({ documentId }) => inside((open) => timetableOfDocument(open, documentId)),
+    'timetables.open': ({ timetableId }) => inside((open) => openTimetable(open, timetableId)),
+    'timetables.edit': (ask) => inside((open) => editTimetable(open, ask)),
+    'timetables.approve': (ask) => inside((open) => approveTimetable(open, ask)),
+    'timetables.reopen': (ask) => inside((open) => reopenTimetable(open, ask)),
+    'timetables.publish': (ask) => inside((open) => publishTimetable(open, ask)),
+    'timetables.version': (ask) => inside((open) => openVersion(open, ask)),
+    'timetables.proposal': ({ timetableId }) => inside((open) => openProposal(open, timetableId)),
+    'timetables.takeReading': (ask) => inside((open) => takeNewestReading(open, ask)),
+    'timetables.leaveReading': (ask) => inside((open) => leaveNewestReading(open, ask)),
+    'timetables.published': (ask) => inside((open) => pageOfPublished(open, ask)),
+    'timetables.openPublished': ({ timetableId }) => inside((open) => openPublished(open, timetableId)),
     'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),
     'activity.verify': () => inside(verifyActivity),
     'activity.export': (ask) => inside((open) => exportActivity(open, ask)),

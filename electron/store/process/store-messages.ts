@@ -30,6 +30,8 @@ export type ToStore = z.infer<typeof ToStore>;
 export const FromStore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), number: z.int(), answer: Answer }),
   z.object({ kind: z.literal('ask-keyring'), number: z.int(), act: z.enum(['wrap', 'unwrap']), bytes: Bytes }),
+  /** Lists of timetables should be asked again; the search knows this share. */
+  z.object({ kind: z.literal('timetables-changed'), known: z.number() }),
   z.object({ kind: z.literal('closed') }),
 ]);
 export type FromStore = z.infer<typeof FromStore>;

@@ -53,8 +53,13 @@ export class TimetableSearch {
   /** `known` is the share of all timetables that could be found when it was asked; at 1 the answer is complete. */
   find(query: SearchQuery): Result<SearchAnswer & { readonly known: number }, { readonly kind: 'locked' }> {
     if (this.#dropped.signal.aborted) return failed({ kind: 'locked' });
+    return ok({ ...findTimetables(this.#index, query), known: this.known });
+  }
+
+  /** The share of the timetables there were at unlock that can be found by now. */
+  get known(): number {
     const total = this.#parts.timetableIds.length;
-    return ok({ ...findTimetables(this.#index, query), known: total === 0 ? 1 : this.#done / total });
+    return total === 0 ? 1 : this.#done / total;
   }
 
   /** At lock: filling stops, and every word is let go. */

@@ -16,14 +16,15 @@ export async function openNewOffice(given: { folder?: string; keeper?: ReturnTyp
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'office-'));
   const keeper = given.keeper ?? createFakeKeyring();
   const database = valueOf(await openDatabase(folder));
-  onTestFinished(() => {
-    database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
   const clock = { wall: 1_790_000_000_000, run: 'run 1' };
   const moment = (): Moment => ({ wall: clock.wall, steady: clock.wall - 1_790_000_000_000, run: clock.run });
   const tools = { policy: cheapKdfPolicy, now: () => clock.wall, newId: randomUUID, moment };
   const office = new Office(database, keeper, tools);
+  onTestFinished(() => {
+    office.rest();
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   /** The same files, where the operating system's keyring is another: a new computer, or one that was set up anew. */
   const withAnotherKeyring = () => new Office(database, createFakeKeyring(), tools);
   return { folder, keeper, database, clock, office, withAnotherKeyring };

@@ -1,38 +1,34 @@
-import type {
-  BlockField,
-  HeaderField,
-  OpenQuestion,
-  PartField,
-  PermanentId,
-  TimetableBlock,
-  TimetableContent,
-  TimetableHeader,
-} from '../content.ts';
-import { hasPersonsWord } from '../content.ts';
+import { z } from 'zod';
+import type { OpenQuestion, TimetableBlock, TimetableContent, TimetableHeader } from '../content.ts';
+import { BlockField, HeaderField, hasPersonsWord, PartField, PermanentId } from '../content.ts';
 import type { TakeReading } from '../operation.ts';
-import type { ReadAgain } from '../said-fields.ts';
-import { readFieldsAgain } from '../said-fields.ts';
+import { FieldValue, readFieldsAgain } from '../said-fields.ts';
 import type { MatchedBlocks } from './match-reading.ts';
 import type { MatchedTexts, SetAsideText } from './match-texts.ts';
 import { rereadBlock, rereadPart } from './reread.ts';
 
-type Changes<Name extends string> = Pick<ReadAgain<unknown, Name>, 'taken' | 'suggested'>;
+function changesOf<const Field extends z.ZodType<string>>(field: Field) {
+  const change = z.object({ field, before: FieldValue, after: FieldValue });
+  return { taken: z.array(change).readonly(), suggested: z.array(change).readonly() };
+}
 
 /** One thing that a new reading would change, or that people should know it leaves alone. */
-export type ProposalItem =
-  | ({ readonly code: 'header' } & Changes<HeaderField>)
-  | ({ readonly code: 'part'; readonly part: PermanentId } & Changes<PartField>)
-  | { readonly code: 'part-added' | 'part-gone'; readonly part: PermanentId }
+export const ProposalItem = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('header'), ...changesOf(HeaderField) }),
+  z.object({ code: z.literal('part'), part: PermanentId, ...changesOf(PartField) }),
+  z.object({ code: z.enum(['part-added', 'part-gone']), part: PermanentId }),
   /** `isClose`: it might also be another block; worth a look. */
-  | ({ readonly code: 'changed'; readonly block: PermanentId; readonly isClose: boolean } & Changes<BlockField>)
+  z.object({ code: z.literal('changed'), block: PermanentId, isClose: z.boolean(), ...changesOf(BlockField) }),
   /** `not-found`: on the sheet before, not by this reading; would be set aside. */
-  | { readonly code: 'added' | 'not-found' | 'found-again'; readonly block: PermanentId }
+  z.object({ code: z.enum(['added', 'not-found', 'found-again']), block: PermanentId }),
   /** Not on the sheet by this reading, but a person has said something about it: it stays. */
-  | { readonly code: 'kept'; readonly block: PermanentId }
+  z.object({ code: z.literal('kept'), block: PermanentId }),
   /** Found, but a person took it out: it stays out. */
-  | { readonly code: 'still-out'; readonly block: PermanentId; readonly because: 'removed' | 'merged' }
-  | { readonly code: 'asked' | 'no-longer-asked'; readonly question: PermanentId }
-  | { readonly code: 'text-added' | 'text-gone'; readonly text: PermanentId };
+  z.object({ code: z.literal('still-out'), block: PermanentId, because: z.enum(['removed', 'merged']) }),
+  z.object({ code: z.enum(['asked', 'no-longer-asked']), question: PermanentId }),
+  z.object({ code: z.enum(['text-added', 'text-gone']), text: PermanentId }),
+]);
+export type ProposalItem = z.infer<typeof ProposalItem>;
 
 export function headerItems({ header }: TimetableContent, reading: TakeReading): ProposalItem[] {
   const { taken, suggested } = readFieldsAgain<HeaderField, TimetableHeader>(header, reading.header);

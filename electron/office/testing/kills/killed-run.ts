@@ -52,7 +52,13 @@ export async function runUntilKilled({
   moment,
   first = [],
 }: Given): Promise<KilledRun> {
-  const client = new StoreClient({ start: () => forked.store, folder, keeper, onDied: () => undefined });
+  const client = new StoreClient({
+    start: () => forked.store,
+    folder,
+    keeper,
+    onDied: () => undefined,
+    onTimetables: () => undefined,
+  });
   const inHand: Act[] = [];
   let known = scene.known;
   let acknowledged = 0;

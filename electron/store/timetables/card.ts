@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { fieldsToLookAt } from '../../../shared/versions/content.ts';
+import type { TimetableContent } from '../../../shared/versions/content.ts';
+import { PackedWords, packWords } from './packed-words.ts';
+
+/** What a list says of a content: whose it is and how much there is of it. */
+const Heading = z.object({
+  class: z.string().nullable(),
+  teacher: z.string().nullable(),
+  title: z.string().nullable(),
+  blocks: z.int(),
+});
+
+/** A version that is published, as far as lists need it, and the tags of those whom it concerns. */
+export const PublishedCard = Heading.extend({
+  versionId: z.uuid(),
+  classTags: z.array(z.string()),
+  personTags: z.array(z.string()),
+});
+export type PublishedCard = z.infer<typeof PublishedCard>;
+
+/**
+ * What lists and the search need of a timetable, sealed in its row: they open a card and no content, whatever the length
+ * of the draft's log.
+ */
+export const TimetableCard = Heading.extend({
+  /** What the document is called. */
+  name: z.string(),
+  needLook: z.int(),
+  /** The number of the newest reading that the draft was made of, took over, or was left without. */
+  readingTaken: z.int(),
+  words: PackedWords,
+  published: z.array(PublishedCard),
+});
+export type TimetableCard = z.infer<typeof TimetableCard>;
+
+export function makeCard(name: string, content: TimetableContent, readingTaken: number): TimetableCard {
+  return { name, readingTaken, published: [], ...ofContent(name, content) };
+}
+
+/** The card after the draft has become another. */
+export function withContent(card: TimetableCard, content: TimetableContent): TimetableCard {
+  return { ...card, ...ofContent(card.name, content) };
+}
+
+export function headingOf({ header: { values }, blocks }: TimetableContent): z.infer<typeof Heading> {
+  return { class: values.class, teacher: values.teacher, title: values.title, blocks: blocks.length };
+}
+
+function ofContent(name: string, content: TimetableContent) {
+  const needLook = content.blocks.filter((block) => fieldsToLookAt(block).length > 0).length;
+  return { ...headingOf(content), needLook, words: packWords(name, content) };
+}

@@ -1,0 +1,35 @@
+import type { Draft } from '../../../shared/versions/draft-log.ts';
+
+/** A draft at work, and how many entries of its log led to it. */
+export type OpenDraft = { readonly draft: Draft; readonly steps: number };
+
+/** Enough for the windows of one person; each holds a content and its way back. */
+const MOST_DRAFTS = 8;
+
+/** Drafts as they were saved last, so that one more step costs a step and not the whole log. */
+export class DraftCache {
+  /** Longest unused first: a map keeps the order in which entries were set. */
+  readonly #drafts = new Map<string, OpenDraft>();
+
+  get(timetableId: string): OpenDraft | null {
+    const known = this.#drafts.get(timetableId);
+    if (known !== undefined) this.keep(timetableId, known);
+    return known ?? null;
+  }
+
+  /** To be called after the transaction, never before: what is not saved is not there. */
+  keep(timetableId: string, draft: OpenDraft): void {
+    this.#drafts.delete(timetableId);
+    this.#drafts.set(timetableId, draft);
+    const longestUnused = this.#drafts.keys().next();
+    if (this.#drafts.size > MOST_DRAFTS && !longestUnused.done) this.#drafts.delete(longestUnused.value);
+  }
+
+  forget(timetableId: string): void {
+    this.#drafts.delete(timetableId);
+  }
+
+  clear(): void {
+    this.#drafts.clear();
+  }
+}

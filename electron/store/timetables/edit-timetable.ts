@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import type { DraftStand, EditTimetable } from '../../../shared/ipc/timetable-messages.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { takeStep } from '../../../shared/versions/draft-log.ts';
+import type { DraftEntry } from '../../../shared/versions/draft-log.ts';
+import { act, checkMay } from '../office/open-office.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import { withContent } from './card.ts';
+import { addEntry, openDraft, refusalError, standOf } from './draft.ts';
+import type { OpenDraft } from './draft-cache.ts';
+import { findTimetable, putTimetable, subjectOf } from './stored-timetable.ts';
+import type { StoredTimetable } from './stored-timetable.ts';
+
+/** One step of a draft, undoing and redoing too: when this answers it is on the disk. */
+export function editTimetable(
+  office: OpenOffice,
+  { timetableId, steps, entry }: z.output<typeof EditTimetable>,
+): Result<DraftStand, DeskError> {
+  const editable = findEditable(office, timetableId, steps);
+  if (!editable.ok) return editable;
+  const { stored, opened } = editable.value;
+  const next = takeStep(opened.draft, entry);
+  if (!next.ok) return next.error.code === 'nothing-changes' ? ok(standOf(opened)) : failed(refusalError(next.error));
+  const what = entry.kind === 'do' ? entry.operation.kind : entry.kind;
+  const happening = { code: 'timetable.edited', subject: subjectOf(stored), details: { what } } as const;
+  return ok(saveStep(office, { stored, opened, entry, next: next.value, happening }));
+}
+
+type Editable = { readonly stored: StoredTimetable; readonly opened: OpenDraft };
+
+/** The draft, if it may be edited now and stands where the window has seen it. */
+export function findEditable(office: OpenOffice, timetableId: string, steps: number): Result<Editable, DeskError> {
+  const allowed = checkMay(office, 'timetables.edit');
+  if (!allowed.ok) return allowed;
+  const stored = findTimetable(office, timetableId);
+  if (!stored.ok) return stored;
+  // What was approved stays as it was approved, until somebody opens it for editing again.
+  if (stored.value.state !== 'read') return failed(deskError('notFromHere'));
+  const opened = openDraft(office, stored.value);
+  if (!opened.ok) return opened;
+  if (opened.value.steps !== steps) return failed(deskError('draftMovedOn'));
+  return ok({ stored: stored.value, opened: opened.value });
+}
+
+type Step = Editable & {
+  readonly entry: DraftEntry;
+  readonly next: OpenDraft['draft'];
+  readonly happening: Parameters<typeof act>[1];
+  readonly readingTaken?: number;
+};
+
+/** Writes a step that can be taken: entry, card and activity together. */
+export function saveStep(office: OpenOffice, step: Step): DraftStand {
+  const { stored, opened, entry, next, happening, readingTaken = stored.card.readingTaken } = step;
+  const card = { ...withContent(stored.card, next.content), readingTaken };
+  act(office, happening, (write) => {
+    addEntry(office, write, stored, { steps: opened.steps, entry });
+    putTimetable(office, write, { ...stored, card });
+  });
+  const saved = { draft: next, steps: opened.steps + 1 };
+  office.timetables.drafts.keep(stored.timetableId, saved);
+  office.timetables.saved(stored.timetableId, card);
+  return standOf(saved);
+}

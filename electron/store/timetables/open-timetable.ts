@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import type {
+  TimetableOpened,
+  VersionOpened,
+  VersionRequest,
+  VersionRow,
+} from '../../../shared/ipc/timetable-messages.ts';
+import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { findUser } from '../accounts/user-record.ts';
+import { readReading } from '../documents/readings.ts';
+import { checkMay } from '../office/open-office.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import { openDraft, standOf } from './draft.ts';
+import { findTimetable, timetablesOfDocument, todayOf } from './stored-timetable.ts';
+import type { StoredTimetable } from './stored-timetable.ts';
+import { rowOf } from './timetable-row.ts';
+import { listVersions, readVersion } from './versions.ts';
+import type { VersionFacts } from './versions.ts';
+
+/** The draft, its sheet and its history, for the office. */
+export function openTimetable(office: OpenOffice, timetableId: string): Result<TimetableOpened, DeskError> {
+  const allowed = checkMay(office, 'timetables.view-drafts');
+  if (!allowed.ok) return allowed;
+  const stored = findTimetable(office, timetableId);
+  if (!stored.ok) return stored;
+  const opened = openDraft(office, stored.value);
+  if (!opened.ok) return opened;
+  const toRow = createVersionRows(office);
+  return ok({
+    row: rowOf(office.database.read, stored.value, todayOf(office)),
+    draft: standOf(opened.value),
+    pages: pagesOf(office, stored.value),
+    versions: listVersions(office, timetableId).map(toRow),
+  });
+}
+
+export function timetableOfDocument(
+  office: OpenOffice,
+  documentId: string,
+): Result<{ timetableId: string }, DeskError> {
+  const allowed = checkMay(office, 'timetables.view-drafts');
+  if (!allowed.ok) return allowed;
+  const [timetableId] = timetablesOfDocument(office.database.read, documentId);
+  return timetableId === undefined ? failed(deskError('notFound')) : ok({ timetableId });
+}
+
+/** What a version held, to look at or to hold against another. */
+export function openVersion(
+  office: OpenOffice,
+  { timetableId, versionId }: z.output<typeof VersionRequest>,
+): Result<z.output<typeof VersionOpened>, DeskError> {
+  const allowed = checkMay(office, 'timetables.compare-versions');
+  if (!allowed.ok) return allowed;
+  const stored = findTimetable(office, timetableId);
+  if (!stored.ok) return stored;
+  const version = readVersion(office, timetableId, versionId);
+  if (!version.ok) return version;
+  // The draft's beginning is no version that anybody made.
+  if (version.value.state === 'draft') return failed(deskError('notFound'));
+  const { content, ...facts } = version.value;
+  return ok({ version: createVersionRows(office)(facts), content });
+}
+
+/** The pages that the draft's places are places on: of the reading it took, not of one that is only proposed. */
+function pagesOf(office: OpenOffice, { documentId, card }: StoredTimetable): PageView[] {
+  const reading = documentId === null ? null : readReading(office, documentId, card.readingTaken);
+  return reading?.ok ? reading.value.pages : [];
+}
+
+/** Who made a version is known by an id; the name is that person's own, and goes with them. */
+function createVersionRows({ database, records }: OpenOffice) {
+  const names = new Map<string, string | null>();
+  const nameOf = (userId: string): string | null => {
+    const known = names.get(userId);
+    if (known !== undefined) return known;
+    const user = findUser(database.read, records, userId);
+    const name = user.ok ? user.value.displayName : null;
+    names.set(userId, name);
+    return name;
+  };
+  return ({ state, madeBy, ...facts }: VersionFacts & { readonly reason: string | null }): VersionRow => ({
+    ...facts,
+    state: state === 'draft' ? 'approved' : state,
+    madeBy: madeBy === null ? null : nameOf(madeBy),
+  });
+}

@@ -1,0 +1,121 @@
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import type { TimetableState } from '../../../shared/ipc/timetable-messages.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { LocalDate } from '../../../shared/versions/effective-dates.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import { OFFICE } from '../office/office-subject.ts';
+import type { SealedRecords } from '../records/sealed-records.ts';
+import { TimetableCard } from './card.ts';
+
+/** A timetable as its row tells it, outside the bin. */
+export type StoredTimetable = {
+  readonly timetableId: string;
+  readonly documentId: string | null;
+  readonly state: TimetableState;
+  readonly changedAt: number;
+  readonly keyId: string;
+  readonly card: TimetableCard;
+  /** The number of the newest reading of its sheet; 0 where there is no sheet any more. */
+  readonly newestReading: number;
+};
+
+type Row = Omit<StoredTimetable, 'card'> & { readonly sealed: Uint8Array };
+
+const COLUMNS = `timetable_id AS timetableId, document_id AS documentId, state, changed_at AS changedAt,
+  key_id AS keyId, sealed,
+  coalesce((SELECT max(number) FROM readings WHERE readings.document_id = timetables.document_id), 0) AS newestReading`;
+
+export function findTimetable(
+  { database, records }: Pick<OpenOffice, 'records'> & { readonly database: { readonly read: ReadHandle } },
+  timetableId: string,
+): Result<StoredTimetable, DeskError> {
+  const row = database.read.get<Row>(
+    `SELECT ${COLUMNS} FROM timetables WHERE timetable_id = ? AND binned_at IS NULL`,
+    timetableId,
+  );
+  if (row === undefined) return failed(deskError('notFound'));
+  const { sealed, ...plain } = row;
+  const card = openCard(records, plain, sealed);
+  return card.ok ? ok({ ...plain, card: card.value }) : card;
+}
+
+/** Only the card, for the search that goes through all of them. */
+export function findCard(read: ReadHandle, records: SealedRecords, timetableId: string): TimetableCard | null {
+  const row = read.get<{ keyId: string; sealed: Uint8Array }>(
+    'SELECT key_id AS keyId, sealed FROM timetables WHERE timetable_id = ? AND binned_at IS NULL',
+    timetableId,
+  );
+  const card = row && openCard(records, { timetableId, keyId: row.keyId }, row.sealed);
+  return card?.ok ? card.value : null;
+}
+
+export function timetablesOfDocument(read: ReadHandle, documentId: string): string[] {
+  const rows = read.all<{ id: string }>(
+    'SELECT timetable_id AS id FROM timetables WHERE document_id = ? ORDER BY created_at',
+    documentId,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether the sheet was read again since, and nobody has said yet what becomes of it. */
+export function hasProposal({ newestReading, card }: Pick<StoredTimetable, 'newestReading' | 'card'>): boolean {
+  return newestReading > card.readingTaken;
+}
+
+export type NewTimetable = Pick<StoredTimetable, 'timetableId' | 'documentId' | 'keyId' | 'card'>;
+
+export function addTimetable({ records, tools }: OpenOffice, write: WriteHandle, timetable: NewTimetable): void {
+  const { timetableId, documentId, keyId, card } = timetable;
+  const now = tools.now();
+  write.run(
+    `INSERT INTO timetables (timetable_id, document_id, state, created_at, changed_at, key_id, sealed)
+     VALUES (?, ?, 'read', ?, ?, ?, ?)`,
+    ...[timetableId, documentId, now, now, keyId, records.seal(card, placeOf(timetableId, keyId))],
+  );
+}
+
+/** Writes how a timetable stands now, its document with it: the two are in one state. */
+export function putTimetable(
+  { records, tools }: OpenOffice,
+  write: WriteHandle,
+  { timetableId, documentId, keyId, state, card }: Omit<StoredTimetable, 'changedAt' | 'newestReading'>,
+): void {
+  const now = tools.now();
+  const sealed = records.seal(card, placeOf(timetableId, keyId));
+  write.run(
+    'UPDATE timetables SET state = ?, changed_at = ?, sealed = ? WHERE timetable_id = ?',
+    ...[state, now, sealed, timetableId],
+  );
+  write.run(
+    'UPDATE documents SET state = ?, changed_at = ? WHERE document_id = ? AND state <> ?',
+    ...[state, now, documentId, state],
+  );
+}
+
+/** What the activity log says an act was about. A timetable is filed under its sheet. */
+export function subjectOf({ documentId }: Pick<StoredTimetable, 'documentId'>) {
+  return documentId === null ? OFFICE : ({ kind: 'document', id: documentId } as const);
+}
+
+/** The day that it is in this office, by the computer's clock. */
+export function todayOf({ tools }: Pick<OpenOffice, 'tools'>): LocalDate {
+  const now = new Date(tools.now());
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function openCard(
+  records: SealedRecords,
+  { timetableId, keyId }: Pick<StoredTimetable, 'timetableId' | 'keyId'>,
+  sealed: Uint8Array,
+): Result<TimetableCard, DeskError> {
+  const card = records.open(TimetableCard, sealed, placeOf(timetableId, keyId));
+  return card.ok ? card : failed(deskError(card.error.kind === 'erased' ? 'notFound' : 'storeDamaged'));
+}
+
+function placeOf(timetableId: string, keyId: string) {
+  return { purpose: 'card', table: 'timetables', rowId: timetableId, keyId };
+}

@@ -1,0 +1,66 @@
+import type { LocalDate } from '../../../shared/versions/effective-dates.ts';
+import { dayBefore, supersededVersions } from '../../../shared/versions/effective-dates.ts';
+import type { WriteHandle } from '../database/handles.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import { moveTimetable } from './move-timetable.ts';
+import { putTimetable, subjectOf } from './stored-timetable.ts';
+import type { StoredTimetable } from './stored-timetable.ts';
+import { publishedVersions } from './versions.ts';
+
+/** In whose transaction and by whom; nobody where only days have passed. */
+type Superseding = { readonly office: OpenOffice; readonly write: WriteHandle; readonly actorId: string | null };
+
+/**
+ * Versions that hold on no day from today on any more are superseded, and the timetable with the last of them. Answers the
+ * timetable as it stands then; the very same where nothing is over.
+ */
+export function supersedeWhatIsOver(by: Superseding, stored: StoredTimetable, today: LocalDate): StoredTimetable {
+  const over = supersededVersions(publishedVersions(by.write, stored.timetableId), today);
+  return supersede(by, stored, new Set(over.map(({ id }) => id)));
+}
+
+/** Another timetable takes the place of this one from a day on: this one holds until the day before. */
+export function endBefore(
+  by: Superseding,
+  stored: StoredTimetable,
+  { from, today }: { readonly from: LocalDate; readonly today: LocalDate },
+): StoredTimetable {
+  const published = publishedVersions(by.write, stored.timetableId);
+  const begun = published.filter((version) => version.from < from);
+  for (const { id } of begun) {
+    by.write.run(
+      'UPDATE versions SET effective_until = ? WHERE version_id = ? AND (effective_until IS NULL OR effective_until >= ?)',
+      ...[dayBefore(from), id, from],
+    );
+  }
+  const left = publishedVersions(by.write, stored.timetableId).filter((version) => version.from < from);
+  const over = new Set(supersededVersions(left, today).map(({ id }) => id));
+  for (const { id } of published) if (!begun.some((version) => version.id === id)) over.add(id);
+  return supersede(by, stored, over);
+}
+
+function supersede(
+  { office, write, actorId }: Superseding,
+  stored: StoredTimetable,
+  over: ReadonlySet<string>,
+): StoredTimetable {
+  if (over.size === 0) return stored;
+  for (const versionId of over) {
+    write.run(`UPDATE versions SET state = 'superseded' WHERE version_id = ?`, versionId);
+    write.run('DELETE FROM blocks WHERE version_id = ?', versionId);
+  }
+  const isOver = publishedVersions(write, stored.timetableId).length === 0;
+  const moved = isOver ? moveTimetable(stored.state, 'supersede') : null;
+  const after: StoredTimetable = {
+    ...stored,
+    // One that was opened for editing again stays where the editing is.
+    state: moved?.ok ? moved.value : stored.state,
+    card: { ...stored.card, published: stored.card.published.filter(({ versionId }) => !over.has(versionId)) },
+  };
+  putTimetable(office, write, after);
+  office.log.append(write, {
+    ...{ at: office.tools.now(), actorId, code: 'timetable.superseded', subject: subjectOf(stored) },
+    details: { versions: over.size },
+  });
+  return after;
+}

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { buildReading, buildWeek } from '../../../../shared/versions/testing/build-timetable.ts';
+import type { Reading } from '../../../../shared/timetable/reading.ts';
+import { findUser, putUser } from '../../accounts/user-record.ts';
+import { addDocument } from '../../documents/documents.ts';
+import { settleDocument } from '../../documents/readings.ts';
+import type { DocumentOutcome } from '../../documents/readings.ts';
+import { valueOf } from '../../keys/testing/build-office.ts';
+import { loginNameTag } from '../../keys/name-tag.ts';
+import { readOfficeSalt } from '../../office/office-salt.ts';
+import type { OpenOffice } from '../../office/open-office.ts';
+import { approveTimetable } from '../approve-timetable.ts';
+import { taggerOf } from '../office-tagger.ts';
+import { timetableOfDocument } from '../open-timetable.ts';
+import { publishTimetable } from '../publish-timetable.ts';
+
+export const TERM = { from: '2026-08-31', until: '2027-01-29' };
+
+/** A reading as it comes from the reader, with nothing beside it. */
+export function readAs(reading: Reading): Extract<DocumentOutcome, { state: 'read' }> {
+  const { header, blocks } = reading;
+  return {
+    ...{ state: 'read', reading, pages: [], pictures: [] },
+    summary: {
+      ...{ blocks: blocks.length, needLook: 0, questions: 0, setAside: 0 },
+      ...{ class: header.class, teacher: header.teacher, title: header.title },
+    },
+  };
+}
+
+export function weekOf(group: string, lessons = 5, teacher: string | null = null): Reading {
+  const header = { school: null, class: group, teacher, term: null, week: null, room: null, title: null };
+  return buildReading(buildWeek(lessons), { header });
+}
+
+/** A sheet that was handed in and has not been read. */
+export function addSheet(office: OpenOffice, name: string): string {
+  const documentId = randomUUID();
+  const bytes = Buffer.from(name);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  valueOf(addDocument(office, { documentId, name, sha256, bytes }));
+  return documentId;
+}
+
+/** A sheet that was handed in and read, and the timetable of it. */
+export function readSheet(office: OpenOffice, name: string, reading: Reading) {
+  const documentId = addSheet(office, name);
+  valueOf(settleDocument(office, documentId, readAs(reading)));
+  return { documentId, timetableId: valueOf(timetableOfDocument(office, documentId)).timetableId };
+}
+
+/** The week of a class, published for as long as TERM lasts. */
+export function publishWeek(office: OpenOffice, group: string, inForce: typeof TERM = TERM): string {
+  const { timetableId } = readSheet(office, `${group}.pdf`, weekOf(group));
+  valueOf(approveTimetable(office, { timetableId, steps: 0, reason: 'Checked' }));
+  valueOf(publishTimetable(office, { timetableId, inForce, reason: 'New term', replaces: null }));
+  return timetableId;
+}
+
+/** Somebody's account says that this class is theirs. */
+export function joinClass({ database, records, tools }: OpenOffice, userId: string, group: string): void {
+  const user = valueOf(findUser(database.read, records, userId));
+  const nameTag = loginNameTag(readOfficeSalt(database.read), user.loginName);
+  const classIds = [taggerOf(database.read, records).tagOf('class', group)];
+  database.inTransaction((write) => putUser(write, records, { ...user, classIds }, { nameTag, now: tools.now() }));
+}

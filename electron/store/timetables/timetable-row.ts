@@ -1,0 +1,25 @@
+import type { InForce, TimetableRow } from '../../../shared/ipc/timetable-messages.ts';
+import type { LocalDate } from '../../../shared/versions/effective-dates.ts';
+import type { ReadHandle } from '../database/handles.ts';
+import { hasProposal } from './stored-timetable.ts';
+import type { StoredTimetable } from './stored-timetable.ts';
+
+/** A timetable's line for the office: the draft's heading and how it stands. */
+export function rowOf(read: ReadHandle, stored: StoredTimetable, today: LocalDate): TimetableRow {
+  const { timetableId, documentId, state, changedAt, card } = stored;
+  const { name, class: group, teacher, title, blocks, needLook } = card;
+  return {
+    ...{ timetableId, documentId, name, state, class: group, teacher, title, blocks, needLook, changedAt },
+    ...{ inForce: lastPublished(read, timetableId, today), hasProposal: hasProposal(stored) },
+  };
+}
+
+function lastPublished(read: ReadHandle, timetableId: string, today: LocalDate): InForce | null {
+  const row = read.get<InForce>(
+    `SELECT effective_from AS "from", effective_until AS until FROM versions
+     WHERE timetable_id = ? AND state = 'published' AND (effective_until IS NULL OR effective_until >= ?)
+     ORDER BY number DESC LIMIT 1`,
+    ...[timetableId, today],
+  );
+  return row ?? null;
+}
