@@ -34,6 +34,7 @@ export const measure: Measure = async (words) => {
     ...Object.entries(figures.during).map(([what, kills]) => beside(`  killed ${what}`, kills)),
     beside('  of them in the middle of an update', figures.notUpdated),
     beside('acts acknowledged, every one found', figures.acknowledged),
+    ...Object.entries(figures.byAct).map(([name, acts]) => beside(`  ${name}`, acts)),
     beside('acts in hand at a kill, found done', figures.done),
     beside('acts in hand at a kill, not begun', figures.notDone),
     beside('offices', figures.offices),

@@ -2,27 +2,15 @@ import { createHash } from 'node:crypto';
 import { deskError } from '../../../../shared/desk-error.ts';
 import type { Role } from '../../../../shared/access/roles.ts';
 import type { Reading } from '../../../../shared/timetable/reading.ts';
-import type { StoreAsk, StoreCall } from '../../../store/process/store-contract.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
+import type { Act, Scene } from './act.ts';
+import { act, drawDocument } from './act.ts';
 import type { Known } from './known-office.ts';
+import { approve, editTimetable, publish, reopen } from './timetable-acts.ts';
 import { withAccount, withDocument, withPassword } from './known-office.ts';
-
-/** Something asked of the store, and what has to be found once it answered that it is done. */
-export type Act = {
-  readonly name: StoreCall;
-  readonly ask: unknown;
-  readonly apply: (known: Known) => Known;
-};
 
 /** Who sits before the store all the time. */
 export const HEAD = { loginName: 'm.lind', displayName: 'Mara Lind', password: 'Kastanie am Tor 7' };
-
-export type Scene = {
-  /** What holds once everything asked so far is done. */
-  readonly known: Known;
-  /** Of the accounts that were there before this run of the store; others' ids are not known yet. */
-  readonly userIds: Readonly<Record<string, string>>;
-};
 
 export const found: Act = act(
   'office.found',
@@ -65,8 +53,9 @@ const settleAsRead: Draw = (lot, scene) => {
   if (documentId === null) return null;
   const readings = (scene.known.office.documents[documentId]?.readings ?? 0) + 1;
   const outcome = { state: 'read', ...readWeek(lot) } as const;
+  const timetable = { steps: 0, classes: [outcome.summary.class], at: 0, versions: [] };
   return act('documents.settle', { documentId, outcome }, (known) =>
-    withDocument(known, documentId, { state: 'read', readings }),
+    withDocument(known, documentId, { state: 'read', readings, timetable }),
   );
 };
 
@@ -154,23 +143,13 @@ const verify: Draw = () => act('activity.verify', undefined, (known) => known);
 const allDraws: readonly [Draw, ...Draw[]] = [
   ...Array.from({ length: 12 }, (): Draw => (lot) => addDocument(lot)),
   ...Array.from({ length: 12 }, () => settleAsRead),
+  ...Array.from({ length: 12 }, () => editTimetable),
+  ...Array.from({ length: 3 }, () => [approve, publish, publish, reopen]).flat(),
   ...Array.from({ length: 3 }, () => settleOtherwise),
   ...Array.from({ length: 3 }, () => retry),
   ...Array.from({ length: 3 }, () => binDocument),
   ...[addAccount, addAccount, editAccount, editAccount, deactivate, resetPassword, changePassword, renewCode, verify],
 ] as [Draw, ...Draw[]];
-
-export function act<Name extends StoreCall>(name: Name, ask: StoreAsk<Name>, apply: Act['apply']): Act {
-  return { name, ask, apply };
-}
-
-/** One that is not in the bin and in one of these states; null where there is none. */
-export function drawDocument(lot: Lot, { known }: Scene, states: readonly string[]): string | null {
-  const fitting = Object.entries(known.office.documents).filter(
-    ([, { state, isBinned }]) => !isBinned && states.includes(state),
-  );
-  return fitting[lot.below(fitting.length)]?.[0] ?? null;
-}
 
 function drawColleague(lot: Lot, { known, userIds }: Scene) {
   const others = Object.keys(known.office.accounts).filter((loginName) => loginName !== HEAD.loginName);

@@ -11,10 +11,10 @@ import type { OpenDatabase } from '../../../store/database/open-database.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { Office } from '../../../store/office/office.ts';
-import type { Act } from './acts.ts';
+import type { Act, Scene } from './act.ts';
 import { HEAD } from './acts.ts';
-import type { Known, KnownOffice } from './known-office.ts';
-import { nothingYet } from './known-office.ts';
+import type { Known, SeenOffice } from './known-office.ts';
+import { asSeen, nothingYet } from './known-office.ts';
 import { lookIntoOffice } from './look-into-office.ts';
 
 /** How far the chain of the activity log went, as it was seen the last time. */
@@ -22,9 +22,7 @@ export type ChainSeen = { readonly number: number; readonly hash: string };
 
 export const emptyChain: ChainSeen = { number: 0, hash: '' };
 
-export type Checked = {
-  readonly known: Known;
-  readonly userIds: Readonly<Record<string, string>>;
+export type Checked = Scene & {
   readonly chain: ChainSeen;
   /** How many of the acts in hand were done when the process was killed. */
   readonly done: number;
@@ -93,7 +91,7 @@ async function checkOpened(database: OpenDatabase, given: Given): Promise<Omit<C
   if (office.state().kind === 'new') {
     const done = possible.findIndex(({ office: { isFounded } }) => !isFounded);
     if (done === -1) throw new OfficeNotAsItShouldBe('the office that was founded is gone');
-    return { known: nothingYet, userIds: {}, chain, done };
+    return { known: nothingYet, userIds: {}, timetableIds: {}, chain, done };
   }
 
   const fitting = await whoGetsIn(office, possible);
@@ -103,11 +101,13 @@ async function checkOpened(database: OpenDatabase, given: Given): Promise<Omit<C
   if (seen.findings.length > 0) throw new OfficeNotAsItShouldBe(seen.findings.join('; '));
   const report = open.value.log.verify(database.read);
   if (!report.isIntact) throw new OfficeNotAsItShouldBe(`the activity log: ${JSON.stringify(report.findings)}`);
-  const match = fitting.findLast(({ known }) => isDeepStrictEqual(sorted(known.office), sorted(seen.office)));
+  const match = fitting.findLast(({ known }) => isDeepStrictEqual(sorted(asSeen(known.office)), sorted(seen.office)));
   if (match === undefined) {
-    throw new OfficeNotAsItShouldBe(describeDifference(fitting.at(0)?.known.office ?? nothingYet.office, seen.office));
+    throw new OfficeNotAsItShouldBe(
+      describeDifference(asSeen(fitting.at(0)?.known.office ?? nothingYet.office), seen.office),
+    );
   }
-  return { known: match.known, userIds: seen.userIds, chain, done: match.done };
+  return { known: match.known, userIds: seen.userIds, timetableIds: seen.timetableIds, chain, done: match.done };
 }
 
 type Possible = { readonly known: Known; readonly done: number };
@@ -179,13 +179,13 @@ function officeIn(database: OpenDatabase, { keeper, policy }: Given): Office {
   return new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment });
 }
 
-function sorted({ isFounded, documents, accounts }: KnownOffice) {
+function sorted({ isFounded, documents, accounts }: SeenOffice) {
   const inOrder = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return { isFounded, documents: inOrder(documents), accounts: inOrder(accounts) };
 }
 
-function describeDifference(known: KnownOffice, seen: KnownOffice): string {
+function describeDifference(known: SeenOffice, seen: SeenOffice): string {
   const kinds = ['documents', 'accounts'] as const;
   const differences = kinds.flatMap((kind) => {
     const ids = new Set([...Object.keys(known[kind]), ...Object.keys(seen[kind])]);

@@ -6,11 +6,11 @@ import { forkStoreProcess } from '../../../store/testing/fork-store-process.ts';
 import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import { createLot } from '../../../store/testing/lot.ts';
+import type { Scene } from './act.ts';
 import { checkAfterKill, emptyChain, OfficeNotAsItShouldBe } from './check-after-kill.ts';
 import type { ChainSeen } from './check-after-kill.ts';
 import { runUntilKilled } from './killed-run.ts';
 import type { KilledRun, Moment } from './killed-run.ts';
-import type { Known } from './known-office.ts';
 import { nothingYet } from './known-office.ts';
 import { makeOlderOffice } from './older-office.ts';
 
@@ -43,6 +43,7 @@ export type Figures = {
   offices: number;
   /** Acts that were answered as done, and all of them found. */
   acknowledged: number;
+  readonly byAct: Record<string, number>;
   /** Kills with something in hand, and of those acts how many were found done and how many not at all. */
   interrupted: number;
   done: number;
@@ -55,10 +56,8 @@ export type Figures = {
   slowestOpening: number;
 };
 
-type Standing = {
+type Standing = Scene & {
   readonly folder: string;
-  readonly known: Known;
-  readonly userIds: Readonly<Record<string, string>>;
   readonly chain: ChainSeen;
   readonly kills: number;
   readonly killedSignIns: number;
@@ -81,6 +80,7 @@ export async function killAgainAndAgain({
   const keeper = createFakeKeyring();
   const figures: Figures = {
     ...{ kills: 0, offices: 0, acknowledged: 0, interrupted: 0, done: 0, notDone: 0, notUpdated: 0, slowestOpening: 0 },
+    byAct: {},
     during: { opening: 0, working: 0, acknowledged: 0, updating: 0 },
   };
   const older = await makeOlderOffice(join(parent, 'older-office'), keeper, policy);
@@ -90,7 +90,7 @@ export async function killAgainAndAgain({
     const isOlder = older !== null && createLot(seed + number).chance(OLDER_OFFICES);
     if (isOlder) cpSync(older.folder, folder, { recursive: true });
     else mkdirSync(folder);
-    const holds = isOlder ? older : { known: nothingYet, userIds: {} };
+    const holds = isOlder ? older : { known: nothingYet, userIds: {}, timetableIds: {} };
     return { ...holds, folder, chain: emptyChain, kills: 0, killedSignIns: 0, isOlder };
   };
   let standing = newOffice(1);
@@ -105,8 +105,8 @@ export async function killAgainAndAgain({
       }
       const forked: ForkedStore = next;
       const moment = drawMoment(lot, standing);
-      const { folder, known, userIds } = standing;
-      const running = runUntilKilled({ forked, folder, keeper, lot, moment, scene: { known, userIds } });
+      const { folder } = standing;
+      const running = runUntilKilled({ forked, folder, keeper, lot, moment, scene: standing });
       const run = await running.catch(inRound(round, seed, moment, folder));
       next = forkStoreProcess(program);
       const left = { folder, known: run.known, inHand: run.inHand, chain: standing.chain, keeper, policy };
@@ -114,9 +114,8 @@ export async function killAgainAndAgain({
       addUp(figures, run, checked.done);
       figures.during[moment.kind] += 1;
       figures.notUpdated += checked.isOlder ? 1 : 0;
-      const { known: found, userIds: ids, chain, isOlder } = checked;
       const killedSignIns = run.wasOutside ? standing.killedSignIns + (run.opened === null ? 0 : 1) : 0;
-      standing = { folder, known: found, userIds: ids, chain, kills: standing.kills + 1, killedSignIns, isOlder };
+      standing = { ...standing, ...checked, kills: standing.kills + 1, killedSignIns };
       onKill?.(figures);
     }
   } finally {
@@ -126,7 +125,7 @@ export async function killAgainAndAgain({
 }
 
 function drawMoment(lot: Lot, { known, killedSignIns, isOlder }: Standing): Moment {
-  if (isOlder) return { kind: 'updating', milliseconds: lot.fraction() * 120 };
+  if (isOlder) return { kind: 'updating', milliseconds: lot.fraction() * 250 };
   const isNew = !known.office.isFounded;
   if (killedSignIns < MOST_KILLED_SIGN_INS && lot.chance(isNew ? 0.5 : 0.12)) {
     return { kind: 'opening', milliseconds: lot.fraction() * (isNew ? 700 : 300) };
@@ -137,7 +136,8 @@ function drawMoment(lot: Lot, { known, killedSignIns, isOlder }: Standing): Mome
 
 function addUp(figures: Figures, run: KilledRun, done: number): void {
   figures.kills += 1;
-  figures.acknowledged += run.acknowledged;
+  figures.acknowledged += run.acknowledged.length;
+  for (const name of run.acknowledged) figures.byAct[name] = (figures.byAct[name] ?? 0) + 1;
   figures.interrupted += run.inHand.length > 0 ? 1 : 0;
   figures.done += done;
   figures.notDone += run.inHand.length - done;

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { databaseFilesIn } from '../../../store/database/database-files.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
+import type { StoreCall } from '../../../store/process/store-contract.ts';
 import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import { StoreClient } from '../../store-client.ts';
-import type { Act, Scene } from './acts.ts';
+import type { Act, Scene } from './act.ts';
 import { drawAct, found, signIn } from './acts.ts';
 import type { Known } from './known-office.ts';
 import { OfficeNotAsItShouldBe } from './check-after-kill.ts';
@@ -24,7 +25,8 @@ export type Moment =
 export type KilledRun = {
   readonly known: Known;
   readonly inHand: readonly Act[];
-  readonly acknowledged: number;
+  /** The acts that were answered as done, by name. */
+  readonly acknowledged: readonly StoreCall[];
   /** Whether it was killed before anybody was in. */
   readonly wasOutside: boolean;
   /** From its start until it said how the office stands, milliseconds; null where it was killed before. */
@@ -61,7 +63,7 @@ export async function runUntilKilled({
   });
   const inHand: Act[] = [];
   let known = scene.known;
-  let acknowledged = 0;
+  const acknowledged: StoreCall[] = [];
   let isKilled = false;
   let isOutside = true;
   let problem: string | null = null;
@@ -79,8 +81,8 @@ export async function runUntilKilled({
     if (answer.ok) {
       known = inHand.shift()?.apply(known) ?? known;
       if (isOutside) return;
-      acknowledged += 1;
-      if (moment.kind === 'acknowledged' && acknowledged >= moment.acts) kill();
+      acknowledged.push(act.name);
+      if (moment.kind === 'acknowledged' && acknowledged.length >= moment.acts) kill();
     } else if (answer.error.code !== 'storeDied' || !isKilled) {
       problem ??= `${act.name} was answered with ${answer.error.code}`;
       kill();
@@ -105,7 +107,7 @@ export async function runUntilKilled({
   const toDo = [...first];
   const oneAfterTheOther = async (): Promise<void> => {
     while (!isKilled && problem === null) {
-      await perform(toDo.shift() ?? drawAct(lot, { known: expected(), userIds: scene.userIds }));
+      await perform(toDo.shift() ?? drawAct(lot, { ...scene, known: expected() }));
     }
   };
   const atOnce = 1 + lot.below(4);

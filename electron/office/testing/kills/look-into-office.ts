@@ -6,11 +6,14 @@ import type { Bound } from '../../../store/database/handles.ts';
 import { DocumentPayload } from '../../../store/documents/stored-document.ts';
 import { rowsUnderKey } from '../../../store/erasure/rows-under-key.ts';
 import type { OpenOffice } from '../../../store/office/open-office.ts';
-import type { KnownAccount, KnownDocument, KnownOffice } from './known-office.ts';
+import { openDraft } from '../../../store/timetables/draft.ts';
+import { timetablesOfDocument } from '../../../store/timetables/stored-timetable.ts';
+import type { KnownAccount, SeenDocument, SeenOffice, SeenTimetable } from './known-office.ts';
 
 export type Seen = {
-  readonly office: KnownOffice;
+  readonly office: SeenOffice;
   readonly userIds: Readonly<Record<string, string>>;
+  readonly timetableIds: Readonly<Record<string, string>>;
   /** What nobody may ever find, in words. */
   readonly findings: readonly string[];
 };
@@ -31,11 +34,22 @@ export function lookIntoOffice(office: OpenOffice): Seen {
   return {
     office: { isFounded: true, documents: Object.fromEntries(documents), accounts: Object.fromEntries(accounts) },
     userIds: Object.fromEntries(users.map(({ loginName, userId }) => [loginName, userId])),
-    findings: [...payloadsThatDoNotOpen(office), ...partsThatAreNotWhole(office), ...rowsWithoutTheirEntry(office)],
+    timetableIds: Object.fromEntries(
+      read
+        .all<{ documentId: string; id: string }>('SELECT document_id AS documentId, timetable_id AS id FROM timetables')
+        .map(({ documentId, id }) => [documentId, id]),
+    ),
+    findings: [
+      ...payloadsThatDoNotOpen(office),
+      ...partsThatAreNotWhole(office),
+      ...rowsWithoutTheirEntry(office),
+      ...rowsAtOdds(office),
+    ],
   };
 }
 
-function seeDocument({ database, records }: OpenOffice, row: Row): KnownDocument {
+function seeDocument(office: OpenOffice, row: Row): SeenDocument {
+  const { database, records } = office;
   const [documentId, keyId] = [String(row['document_id']), String(row['key_id'])];
   const place = { purpose: 'document', table: 'documents', rowId: documentId, keyId };
   const payload = records.open(DocumentPayload, row['sealed'] as Uint8Array, place);
@@ -50,6 +64,23 @@ function seeDocument({ database, records }: OpenOffice, row: Row): KnownDocument
     state: String(row['state']),
     isBinned: row['binned_at'] !== null,
     readings: counted?.readings ?? 0,
+    timetable: seeTimetable(office, documentId),
+  };
+}
+
+function seeTimetable(office: OpenOffice, documentId: string): SeenTimetable | null {
+  const { read } = office.database;
+  const [timetableId] = timetablesOfDocument(read, documentId);
+  if (timetableId === undefined) return null;
+  const opened = openDraft(office, { timetableId });
+  const versions = read.all<{ state: string }>(
+    `SELECT state FROM versions WHERE timetable_id = ? AND state <> 'draft' ORDER BY number`,
+    timetableId,
+  );
+  return {
+    steps: opened.ok ? opened.value.steps : -1,
+    class: opened.ok ? opened.value.draft.content.header.values.class : opened.error.code,
+    versions: versions.map(({ state }) => state),
   };
 }
 
@@ -60,6 +91,9 @@ const placesByTable: Readonly<Record<string, readonly [purpose: string, idColumn
   readings: ['reading', ['reading_id']],
   activity: ['activity', ['number']],
   settings: ['setting', ['name']],
+  timetables: ['card', ['timetable_id']],
+  versions: ['version', ['version_id']],
+  operations: ['operation', ['timetable_id', 'number']],
 };
 
 function payloadsThatDoNotOpen({ database, records }: OpenOffice): string[] {
@@ -92,6 +126,12 @@ const pairs: readonly (readonly [what: string, rows: string, codes: readonly str
   ['documents', 'SELECT count(*) AS count FROM documents', ['document.imported']],
   ['readings', 'SELECT count(*) AS count FROM readings', ['document.read']],
   ['documents in the bin', 'SELECT count(*) AS count FROM documents WHERE binned_at IS NOT NULL', ['document.binned']],
+  ['approvals', `SELECT count(*) AS count FROM versions WHERE state = 'approved'`, ['timetable.approved']],
+  [
+    'publishings',
+    `SELECT count(*) AS count FROM versions WHERE state IN ('published', 'superseded')`,
+    ['timetable.published'],
+  ],
   ['accounts', 'SELECT count(*) AS count FROM users', ['account.created']],
 ];
 
@@ -104,5 +144,36 @@ function rowsWithoutTheirEntry({ database: { read } }: OpenOffice): string[] {
     );
     const there = count(rows);
     return there === told ? [] : [`${there} ${what}, and the activity log tells of ${told}`];
+  });
+}
+
+/** Rows that are changed together and have to agree. */
+const odds: readonly (readonly [what: string, sql: string])[] = [
+  [
+    'timetables in another state than their document, or one of them in the bin',
+    `SELECT count(*) AS count FROM timetables JOIN documents USING (document_id)
+     WHERE timetables.state <> documents.state OR timetables.binned_at IS NOT documents.binned_at`,
+  ],
+  [
+    'documents that were read and have no timetable',
+    `SELECT count(*) AS count FROM documents
+     WHERE state IN ('read', 'approved', 'published', 'superseded')
+       AND document_id NOT IN (SELECT document_id FROM timetables WHERE document_id IS NOT NULL)`,
+  ],
+  [
+    'times of lessons of what is not published',
+    `SELECT count(*) AS count FROM blocks JOIN versions USING (version_id) WHERE versions.state <> 'published'`,
+  ],
+  [
+    'published versions without the times of their lessons',
+    `SELECT count(*) AS count FROM versions
+     WHERE state = 'published' AND version_id NOT IN (SELECT version_id FROM blocks)`,
+  ],
+];
+
+function rowsAtOdds({ database: { read } }: OpenOffice): string[] {
+  return odds.flatMap(([what, sql]) => {
+    const count = read.get<{ count: number }>(sql)?.count ?? 0;
+    return count === 0 ? [] : [`${count} ${what}`];
   });
 }

@@ -9,10 +9,10 @@ import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { Office } from '../../../store/office/office.ts';
 import { act } from '../../../store/office/open-office.ts';
 import type { OpenOffice } from '../../../store/office/open-office.ts';
+import type { Scene } from './act.ts';
 import { found } from './acts.ts';
 import type { FoundOffice } from '../../../../shared/ipc/office-messages.ts';
 import type { z } from 'zod';
-import type { Known } from './known-office.ts';
 import { nothingYet, withDocument } from './known-office.ts';
 
 /** So big that its copy and its update take a moment in which they can be killed. */
@@ -27,11 +27,7 @@ export async function makeOlderOffice(
   folder: string,
   keeper: SystemKeeper,
   policy: KdfPolicy,
-): Promise<{
-  readonly folder: string;
-  readonly known: Known;
-  readonly userIds: Readonly<Record<string, string>>;
-} | null> {
+): Promise<(Scene & { readonly folder: string }) | null> {
   if (allMigrations.length === 1) return null;
   const opened = await openDatabase(folder, { migrations: allMigrations.slice(0, 1) });
   invariant(opened.ok, 'the older database opens');
@@ -48,7 +44,7 @@ export async function makeOlderOffice(
     known = withDocument(known, document.documentId, { name: document.name, sha256 });
   }
   opened.value.close();
-  return { folder, known, userIds: {} };
+  return { folder, known, userIds: {}, timetableIds: {} };
 }
 
 /** As the first program did it; today's may write to tables that were not there then. */
