@@ -33,6 +33,7 @@ export const measure: Measure = async (words) => {
     { name: 'kills after which all was well', unit: '', value: figures.kills, goal: Number(count), met: true },
     ...Object.entries(figures.during).map(([what, kills]) => beside(`  killed ${what}`, kills)),
     beside('  of them in the middle of an update', figures.notUpdated),
+    beside('backups made, every one whole', figures.backups),
     beside('acts acknowledged, every one found', figures.acknowledged),
     ...Object.entries(figures.byAct).map(([name, acts]) => beside(`  ${name}`, acts)),
     beside('acts in hand at a kill, found done', figures.done),

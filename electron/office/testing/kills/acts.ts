@@ -5,12 +5,11 @@ import type { Reading } from '../../../../shared/timetable/reading.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import type { Act, Scene } from './act.ts';
 import { act, drawDocument } from './act.ts';
+import { HEAD } from './head.ts';
 import type { Known } from './known-office.ts';
 import { approve, editTimetable, publish, reopen } from './timetable-acts.ts';
 import { withAccount, withDocument, withPassword } from './known-office.ts';
-
-/** Who sits before the store all the time. */
-export const HEAD = { loginName: 'm.lind', displayName: 'Mara Lind', password: 'Kastanie am Tor 7' };
+import { upkeepAct } from './upkeep-acts.ts';
 
 export const found: Act = act(
   'office.found',
@@ -33,6 +32,9 @@ export function drawAct(lot: Lot, scene: Scene): Act {
   const draw = lot.pick(allDraws);
   return draw(lot, scene) ?? addDocument(lot);
 }
+
+/** Accounts that are no teacher and no pupil of a printed timetable. */
+const nobodysTimetable = { printedName: null, classes: [] };
 
 type Draw = (lot: Lot, scene: Scene) => Act | null;
 
@@ -89,7 +91,7 @@ const addAccount: Draw = (lot, { known }) => {
   const displayName = `Person ${lot.below(1_000)}`;
   const role = lot.pick<Role>(['office', 'teacher', 'student']);
   const password = drawPassword(lot);
-  return act('accounts.add', { loginName, displayName, role, password }, (before) =>
+  return act('accounts.add', { ...nobodysTimetable, loginName, displayName, role, password }, (before) =>
     withPassword(
       withAccount(before, loginName, { displayName, role, state: 'active', mustChangePassword: true }),
       loginName,
@@ -103,7 +105,7 @@ const editAccount: Draw = (lot, scene) => {
   if (found === null) return null;
   const displayName = `Person ${lot.below(1_000)}`;
   const role = lot.pick<Role>(['office', 'teacher', 'student']);
-  return act('accounts.edit', { userId: found.userId, displayName, role }, (known) =>
+  return act('accounts.edit', { ...nobodysTimetable, userId: found.userId, displayName, role }, (known) =>
     withAccount(known, found.loginName, { displayName, role }),
   );
 };
@@ -137,7 +139,9 @@ const changePassword: Draw = (lot, { known }) => {
   );
 };
 
-const renewCode: Draw = () => act('session.renewRecoveryCode', undefined, (known) => known);
+const rotate: Draw = (_lot, { known }) => upkeepAct('keys.rotate', known);
+const renewCode: Draw = (_lot, { known }) => upkeepAct('session.renewRecoveryCode', known);
+const backUp: Draw = (_lot, { known }) => upkeepAct('backup.make', known);
 const verify: Draw = () => act('activity.verify', undefined, (known) => known);
 
 const allDraws: readonly [Draw, ...Draw[]] = [
@@ -148,7 +152,19 @@ const allDraws: readonly [Draw, ...Draw[]] = [
   ...Array.from({ length: 3 }, () => settleOtherwise),
   ...Array.from({ length: 3 }, () => retry),
   ...Array.from({ length: 3 }, () => binDocument),
-  ...[addAccount, addAccount, editAccount, editAccount, deactivate, resetPassword, changePassword, renewCode, verify],
+  ...[
+    addAccount,
+    addAccount,
+    editAccount,
+    editAccount,
+    deactivate,
+    resetPassword,
+    changePassword,
+    rotate,
+    renewCode,
+    backUp,
+    verify,
+  ],
 ] as [Draw, ...Draw[]];
 
 function drawColleague(lot: Lot, { known, userIds }: Scene) {

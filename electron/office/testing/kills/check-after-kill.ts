@@ -12,9 +12,10 @@ import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { Office } from '../../../store/office/office.ts';
 import type { Act, Scene } from './act.ts';
-import { HEAD } from './acts.ts';
+import { HEAD } from './head.ts';
 import type { Known, SeenOffice } from './known-office.ts';
 import { asSeen, nothingYet } from './known-office.ts';
+import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import { lookIntoOffice } from './look-into-office.ts';
 
 /** How far the chain of the activity log went, as it was seen the last time. */
@@ -40,11 +41,6 @@ type Given = {
   readonly keeper: SystemKeeper;
   readonly policy: KdfPolicy;
 };
-
-/** The office as the killed process left it is not what has to be there; the message says how. */
-export class OfficeNotAsItShouldBe extends Error {
-  override readonly name = 'OfficeNotAsItShouldBe';
-}
 
 /**
  * Looks at a copy of what a killed process has left, so that the next one comes upon the files as they lie there. What was

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import { createFakeKeyring } from '../../../store/keys/testing/fake-keyring.ts';
 import { forkStoreProcess } from '../../../store/testing/fork-store-process.ts';
@@ -7,7 +7,9 @@ import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import { createLot } from '../../../store/testing/lot.ts';
 import type { Scene } from './act.ts';
-import { checkAfterKill, emptyChain, OfficeNotAsItShouldBe } from './check-after-kill.ts';
+import { checkBackups } from './check-backups.ts';
+import { checkAfterKill, emptyChain } from './check-after-kill.ts';
+import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import type { ChainSeen } from './check-after-kill.ts';
 import { runUntilKilled } from './killed-run.ts';
 import type { KilledRun, Moment } from './killed-run.ts';
@@ -52,6 +54,8 @@ export type Figures = {
   readonly during: Record<Moment['kind'], number>;
   /** Kills after which the database was found still to be updated. */
   notUpdated: number;
+  /** Backups that were made, every one of them whole. */
+  backups: number;
   /** The longest opening after a kill, milliseconds. */
   slowestOpening: number;
 };
@@ -59,6 +63,8 @@ export type Figures = {
 type Standing = Scene & {
   readonly folder: string;
   readonly chain: ChainSeen;
+  /** The names of its backups. */
+  readonly backups: ReadonlySet<string>;
   readonly kills: number;
   readonly killedSignIns: number;
   /** Whether its database is still that of an older program. */
@@ -79,19 +85,29 @@ export async function killAgainAndAgain({
 }: Storm): Promise<Figures> {
   const keeper = createFakeKeyring();
   const figures: Figures = {
-    ...{ kills: 0, offices: 0, acknowledged: 0, interrupted: 0, done: 0, notDone: 0, notUpdated: 0, slowestOpening: 0 },
+    ...{
+      kills: 0,
+      offices: 0,
+      acknowledged: 0,
+      interrupted: 0,
+      done: 0,
+      notDone: 0,
+      notUpdated: 0,
+      backups: 0,
+      slowestOpening: 0,
+    },
     byAct: {},
-    during: { opening: 0, working: 0, acknowledged: 0, updating: 0 },
+    during: { opening: 0, working: 0, acknowledged: 0, updating: 0, rotating: 0, 'backing-up': 0 },
   };
   const older = await makeOlderOffice(join(parent, 'older-office'), keeper, policy);
   const newOffice = (number: number): Standing => {
     figures.offices += 1;
-    const folder = join(parent, `office-${number}`);
+    const folder = join(parent, `office-${number}`, 'office');
     const isOlder = older !== null && createLot(seed + number).chance(OLDER_OFFICES);
     if (isOlder) cpSync(older.folder, folder, { recursive: true });
-    else mkdirSync(folder);
+    else mkdirSync(folder, { recursive: true });
     const holds = isOlder ? older : { known: nothingYet, userIds: {}, timetableIds: {} };
-    return { ...holds, folder, chain: emptyChain, kills: 0, killedSignIns: 0, isOlder };
+    return { ...holds, folder, chain: emptyChain, backups: new Set(), kills: 0, killedSignIns: 0, isOlder };
   };
   let standing = newOffice(1);
   // The next process starts up while what the last one left is looked at.
@@ -100,7 +116,7 @@ export async function killAgainAndAgain({
     for (let round = 0; round < count; round += 1) {
       const lot = createLot(seed * 1_000_003 + round);
       if (standing.kills >= KILLS_AN_OFFICE) {
-        rmSync(standing.folder, { recursive: true, force: true });
+        rmSync(dirname(standing.folder), { recursive: true, force: true });
         standing = newOffice(figures.offices + 1);
       }
       const forked: ForkedStore = next;
@@ -111,11 +127,14 @@ export async function killAgainAndAgain({
       next = forkStoreProcess(program);
       const left = { folder, known: run.known, inHand: run.inHand, chain: standing.chain, keeper, policy };
       const checked = await checkAfterKill(left).catch(inRound(round, seed, moment, folder));
+      const place = join(dirname(folder), 'backups');
+      const backups = await checkBackups(place, standing.backups).catch(inRound(round, seed, moment, folder));
+      figures.backups += [...backups].filter((name) => !standing.backups.has(name)).length;
       addUp(figures, run, checked.done);
       figures.during[moment.kind] += 1;
       figures.notUpdated += checked.isOlder ? 1 : 0;
       const killedSignIns = run.wasOutside ? standing.killedSignIns + (run.opened === null ? 0 : 1) : 0;
-      standing = { ...standing, ...checked, kills: standing.kills + 1, killedSignIns };
+      standing = { ...standing, ...checked, backups, kills: standing.kills + 1, killedSignIns };
       onKill?.(figures);
     }
   } finally {
@@ -129,6 +148,10 @@ function drawMoment(lot: Lot, { known, killedSignIns, isOlder }: Standing): Mome
   const isNew = !known.office.isFounded;
   if (killedSignIns < MOST_KILLED_SIGN_INS && lot.chance(isNew ? 0.5 : 0.12)) {
     return { kind: 'opening', milliseconds: lot.fraction() * (isNew ? 700 : 300) };
+  }
+  if (lot.chance(0.25)) {
+    const kind = lot.pick<'rotating' | 'backing-up'>(['rotating', 'backing-up', 'backing-up']);
+    return { kind, milliseconds: lot.fraction() * (kind === 'rotating' ? 500 : 1_500) };
   }
   if (lot.chance(0.4)) return { kind: 'acknowledged', acts: 1 + lot.below(8) };
   return { kind: 'working', milliseconds: lot.fraction() * 250 };

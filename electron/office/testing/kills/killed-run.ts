@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { databaseFilesIn } from '../../../store/database/database-files.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
@@ -9,7 +9,8 @@ import { StoreClient } from '../../store-client.ts';
 import type { Act, Scene } from './act.ts';
 import { drawAct, found, signIn } from './acts.ts';
 import type { Known } from './known-office.ts';
-import { OfficeNotAsItShouldBe } from './check-after-kill.ts';
+import { upkeepAct } from './upkeep-acts.ts';
+import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 
 /** When the process is killed. */
 export type Moment =
@@ -20,7 +21,9 @@ export type Moment =
   /** As soon as so many acts were acknowledged: what was acknowledged too early is not kept yet. */
   | { readonly kind: 'acknowledged'; readonly acts: number }
   /** Milliseconds after the copy before an update began to be made. */
-  | { readonly kind: 'updating'; readonly milliseconds: number };
+  | { readonly kind: 'updating'; readonly milliseconds: number }
+  /** Milliseconds after a new data key, or a backup, was asked for. */
+  | { readonly kind: 'rotating' | 'backing-up'; readonly milliseconds: number };
 
 export type KilledRun = {
   readonly known: Known;
@@ -40,20 +43,10 @@ type Given = {
   readonly scene: Scene;
   readonly lot: Lot;
   readonly moment: Moment;
-  /** Asked first of all, once somebody is in. */
-  readonly first?: readonly Act[];
 };
 
 /** Lets a store process work, several acts in hand at once, until it is killed. Answers what is known of it then. */
-export async function runUntilKilled({
-  forked,
-  folder,
-  keeper,
-  scene,
-  lot,
-  moment,
-  first = [],
-}: Given): Promise<KilledRun> {
+export async function runUntilKilled({ forked, folder, keeper, scene, lot, moment }: Given): Promise<KilledRun> {
   const client = new StoreClient({
     start: () => forked.store,
     folder,
@@ -93,7 +86,7 @@ export async function runUntilKilled({
   if (moment.kind === 'opening') void wait(moment.milliseconds).then(kill);
   if (moment.kind === 'updating') {
     const isOver = () => isKilled;
-    void waitForFile(databaseFilesIn(folder).copies, isOver).then(() => wait(moment.milliseconds).then(kill));
+    void waitForNewFile(databaseFilesIn(folder).copies, isOver).then(() => wait(moment.milliseconds).then(kill));
   }
   const state = await client.ask('office.state', undefined);
   const opened = state.ok ? performance.now() - begun : null;
@@ -103,8 +96,9 @@ export async function runUntilKilled({
     else await perform(state.value.kind === 'new' ? found : signIn(scene.known));
     isOutside = isKilled;
   }
-  if (moment.kind === 'working') void wait(moment.milliseconds).then(kill);
-  const toDo = [...first];
+  const isTimed = moment.kind === 'working' || moment.kind === 'rotating' || moment.kind === 'backing-up';
+  if (isTimed) void wait(moment.milliseconds).then(kill);
+  const toDo = firstOf(moment, known);
   const oneAfterTheOther = async (): Promise<void> => {
     while (!isKilled && problem === null) {
       await perform(toDo.shift() ?? drawAct(lot, { ...scene, known: expected() }));
@@ -118,6 +112,14 @@ export async function runUntilKilled({
   return { known, inHand, acknowledged, wasOutside: isOutside, opened };
 }
 
-async function waitForFile(path: string, isOver: () => boolean): Promise<void> {
-  while (!existsSync(path) && !isOver()) await wait(1);
+async function waitForNewFile(folder: string, isOver: () => boolean): Promise<void> {
+  const names = () => (existsSync(folder) ? readdirSync(folder) : []);
+  const before = new Set(names());
+  while (!isOver() && names().every((name) => before.has(name))) await wait(1);
+}
+
+function firstOf({ kind }: Moment, known: Known): Act[] {
+  if (kind !== 'rotating' && kind !== 'backing-up') return [];
+  const act = upkeepAct(kind === 'rotating' ? 'keys.rotate' : 'backup.make', known);
+  return act === null ? [] : [act];
 }
