@@ -7,11 +7,12 @@ import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import { createLot } from '../../../store/testing/lot.ts';
 import type { Scene } from './act.ts';
+import { upkeepAct } from './upkeep-acts.ts';
 import { checkBackups } from './check-backups.ts';
 import { checkAfterKill, emptyChain } from './check-after-kill.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import type { ChainSeen } from './check-after-kill.ts';
-import { runUntilKilled } from './killed-run.ts';
+import { runUntilKilled, UPKEEP } from './killed-run.ts';
 import type { KilledRun, Moment } from './killed-run.ts';
 import { nothingYet } from './known-office.ts';
 import { makeOlderOffice } from './older-office.ts';
@@ -149,8 +150,8 @@ function drawMoment(lot: Lot, { known, killedSignIns, isOlder }: Standing): Mome
   if (killedSignIns < MOST_KILLED_SIGN_INS && lot.chance(isNew ? 0.5 : 0.12)) {
     return { kind: 'opening', milliseconds: lot.fraction() * (isNew ? 700 : 300) };
   }
-  if (lot.chance(0.25)) {
-    const kind = lot.pick<'rotating' | 'backing-up'>(['rotating', 'backing-up', 'backing-up']);
+  const kind = lot.pick<'rotating' | 'backing-up'>(['rotating', 'backing-up', 'backing-up']);
+  if (lot.chance(0.25) && upkeepAct(UPKEEP[kind], known) !== null) {
     return { kind, milliseconds: lot.fraction() * (kind === 'rotating' ? 500 : 1_500) };
   }
   if (lot.chance(0.4)) return { kind: 'acknowledged', acts: 1 + lot.below(8) };

@@ -25,6 +25,9 @@ export type Moment =
   /** Milliseconds after a new data key, or a backup, was asked for. */
   | { readonly kind: 'rotating' | 'backing-up'; readonly milliseconds: number };
 
+/** What is asked first, to be killed in the middle of it. */
+export const UPKEEP = { rotating: 'keys.rotate', 'backing-up': 'backup.make' } as const;
+
 export type KilledRun = {
   readonly known: Known;
   readonly inHand: readonly Act[];
@@ -119,7 +122,6 @@ async function waitForNewFile(folder: string, isOver: () => boolean): Promise<vo
 }
 
 function firstOf({ kind }: Moment, known: Known): Act[] {
-  if (kind !== 'rotating' && kind !== 'backing-up') return [];
-  const act = upkeepAct(kind === 'rotating' ? 'keys.rotate' : 'backup.make', known);
+  const act = kind === 'rotating' || kind === 'backing-up' ? upkeepAct(UPKEEP[kind], known) : null;
   return act === null ? [] : [act];
 }

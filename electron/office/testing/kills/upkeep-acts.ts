@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { storeContract } from '../../../store/process/store-contract.ts';
 import type { StoreCall } from '../../../store/process/store-contract.ts';
 import type { Act } from './act.ts';
@@ -7,14 +8,11 @@ import type { Known } from './known-office.ts';
 /** A new data key, a new recovery code, a backup: what changes nothing of the papers themselves. */
 export type Upkeep = 'keys.rotate' | 'session.renewRecoveryCode' | 'backup.make';
 
-/** Null where the store has no such call. */
+/** Null where the store has no such call, or wants something else of it. */
 export function upkeepAct(upkeep: Upkeep, known: Known): Act | null {
-  if (!isStoreCall(upkeep)) return null;
   // Before keys change, whoever sits there proves to be who signed in.
-  const password = known.passwords[HEAD.loginName] ?? '';
-  return { name: upkeep, ask: upkeep === 'backup.make' ? undefined : { password }, apply: (before) => before };
-}
-
-function isStoreCall(name: string): name is StoreCall {
-  return name in storeContract;
+  const ask = upkeep === 'backup.make' ? undefined : { password: known.passwords[HEAD.loginName] ?? '' };
+  const calls: Readonly<Record<string, { readonly ask: z.ZodType }>> = storeContract;
+  if (calls[upkeep]?.ask.safeParse(ask).success !== true) return null;
+  return { name: upkeep as StoreCall, ask, apply: (before) => before };
 }
