@@ -50,7 +50,12 @@ test('a disk that fills up: what cannot be kept is said, what was kept stays, an
     await intake.choose([doubtfulWeek()]);
     await expect(intake.notices).toContainText('The disk is full and this was not saved');
     await first.page.keyboard.press('ControlOrMeta+l');
-    await expect(new SignInPage(first.page).lockedTitle).toBeVisible();
+    const door = new SignInPage(first.page);
+    await expect(door.lockedTitle).toBeVisible();
+    // Who comes in is noted, and there is no room for the note.
+    await door.password.fill(FOUNDER.password);
+    await door.password.press('Enter');
+    await expect(first.page.getByText('The disk is full and this was not saved').first()).toBeVisible();
     await first.close();
 
     const full = await openDesk({ staysOutside: true });
