@@ -89,7 +89,7 @@ test('a text is found however it is written down', () => {
     { what: 'a name', bytes: text },
     { what: 'a name', bytes: wide },
   ]);
-  expect(found.map((line) => line.split(': ')[0]).toSorted()).toEqual(Object.keys(written).toSorted());
+  expect(new Set(found.map((line) => line.split(': ')[0]))).toEqual(new Set(Object.keys(written)));
   rmSync(folder, { recursive: true });
 });
 

@@ -80,9 +80,9 @@ test('a folder that may not be written is said to be, and opens once it may', as
   try {
     await leaveADocument(await openDesk());
     disk?.protect();
-    const { page, close } = await openDesk({ staysOutside: true });
-    await expectTrouble(page, 'Timetable Desk may not write to its folder');
-    await close();
+    const outside = await openDesk({ staysOutside: true });
+    await expectTrouble(outside.page, 'Timetable Desk may not write to its folder');
+    await outside.close();
     disk?.allowWriting();
     await expectTheDocument(await openDesk());
   } finally {
@@ -97,9 +97,9 @@ test('a file that another program holds is said to be in use, and opens when it 
   await leaveADocument(await openDesk());
   const other = new Database(officeFilesIn(profile).database);
   other.exec('BEGIN EXCLUSIVE');
-  const { page, close } = await openDesk({ staysOutside: true });
-  await expectTrouble(page, 'The timetables are open somewhere else');
-  await close();
+  const outside = await openDesk({ staysOutside: true });
+  await expectTrouble(outside.page, 'The timetables are open somewhere else');
+  await outside.close();
   other.close();
   await expectTheDocument(await openDesk());
 });
@@ -116,9 +116,9 @@ test('a page of the file that was overwritten is found after a crash; the file i
   overwritePageOf(database, 'chunks');
   const damaged = readFileSync(database);
 
-  const { page, close } = await openDesk({ staysOutside: true });
-  await expectTrouble(page, 'The file with the timetables is damaged');
-  await close();
+  const outside = await openDesk({ staysOutside: true });
+  await expectTrouble(outside.page, 'The file with the timetables is damaged');
+  await outside.close();
   expect(readFileSync(database).equals(damaged)).toBe(true);
   renameSync(`${database}.good`, database);
   for (const left of ['-wal', '-shm'])

@@ -8,28 +8,15 @@ import type { Lot } from '../../../store/testing/lot.ts';
 import { StoreClient } from '../../store-client.ts';
 import type { Act, Scene } from './act.ts';
 import { drawAct, found, signIn } from './acts.ts';
+import type { KillMoment } from './kill-moment.ts';
+import { UPKEEP } from './kill-moment.ts';
 import type { Known } from './known-office.ts';
-import { upkeepAct } from './upkeep-acts.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
-
-/** When the process is killed. */
-export type Moment =
-  /** Milliseconds after it was told to start: while it opens, is founded or somebody signs in. */
-  | { readonly kind: 'opening'; readonly milliseconds: number }
-  /** Milliseconds after the work began. */
-  | { readonly kind: 'working'; readonly milliseconds: number }
-  /** As soon as so many acts were acknowledged: what was acknowledged too early is not kept yet. */
-  | { readonly kind: 'acknowledged'; readonly acts: number }
-  /** Milliseconds after the copy before an update began to be made. */
-  | { readonly kind: 'updating'; readonly milliseconds: number }
-  /** Milliseconds after a new data key, or a backup, was asked for. */
-  | { readonly kind: 'rotating' | 'backing-up'; readonly milliseconds: number };
-
-/** What is asked first, to be killed in the middle of it. */
-export const UPKEEP = { rotating: 'keys.rotate', 'backing-up': 'backup.make' } as const;
+import { upkeepAct } from './upkeep-acts.ts';
 
 export type KilledRun = {
   readonly known: Known;
+  /** What was asked and not answered, in order. */
   readonly inHand: readonly Act[];
   /** The acts that were answered as done, by name. */
   readonly acknowledged: readonly StoreCall[];
@@ -45,74 +32,112 @@ type Given = {
   readonly keeper: SystemKeeper;
   readonly scene: Scene;
   readonly lot: Lot;
-  readonly moment: Moment;
+  readonly moment: KillMoment;
 };
 
 /** Lets a store process work, several acts in hand at once, until it is killed. Answers what is known of it then. */
-export async function runUntilKilled({ forked, folder, keeper, scene, lot, moment }: Given): Promise<KilledRun> {
-  const client = new StoreClient({
-    start: () => forked.store,
-    folder,
-    keeper,
-    onDied: () => undefined,
-    onTimetables: () => undefined,
-  });
-  const inHand: Act[] = [];
-  let known = scene.known;
-  const acknowledged: StoreCall[] = [];
-  let isKilled = false;
-  let isOutside = true;
-  let problem: string | null = null;
-
-  const kill = (): void => {
-    if (isKilled) return;
-    isKilled = true;
-    forked.store.kill();
-  };
-  /** What holds once everything in hand is done. */
-  const expected = () => inHand.reduce((before, { apply }) => apply(before), known);
-  const perform = async (act: Act): Promise<void> => {
-    inHand.push(act);
-    const answer = await client.ask(act.name, act.ask as never);
-    if (answer.ok) {
-      known = inHand.shift()?.apply(known) ?? known;
-      if (isOutside) return;
-      acknowledged.push(act.name);
-      if (moment.kind === 'acknowledged' && acknowledged.length >= moment.acts) kill();
-    } else if (answer.error.code !== 'storeDied' || !isKilled) {
-      problem ??= `${act.name} was answered with ${answer.error.code}`;
-      kill();
-    }
-  };
-
-  const begun = performance.now();
-  if (moment.kind === 'opening') void wait(moment.milliseconds).then(kill);
-  if (moment.kind === 'updating') {
-    const isOver = () => isKilled;
-    void waitForNewFile(databaseFilesIn(folder).copies, isOver).then(() => wait(moment.milliseconds).then(kill));
-  }
-  const state = await client.ask('office.state', undefined);
-  const opened = state.ok ? performance.now() - begun : null;
-  if (state.ok && !isKilled) {
-    const isRight = state.value.kind === (scene.known.office.isFounded ? 'locked' : 'new');
-    if (!isRight) problem = `the store says ${JSON.stringify(state.value)}`;
-    else await perform(state.value.kind === 'new' ? found : signIn(scene.known));
-    isOutside = isKilled;
-  }
-  const isTimed = moment.kind === 'working' || moment.kind === 'rotating' || moment.kind === 'backing-up';
-  if (isTimed) void wait(moment.milliseconds).then(kill);
-  const toDo = firstOf(moment, known);
-  const oneAfterTheOther = async (): Promise<void> => {
-    while (!isKilled && problem === null) {
-      await perform(toDo.shift() ?? drawAct(lot, { ...scene, known: expected() }));
-    }
-  };
-  const atOnce = 1 + lot.below(4);
-  if (!isOutside) await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther));
-  kill();
+export async function runUntilKilled(given: Given): Promise<KilledRun> {
+  const { scene, lot, moment, forked } = given;
+  const run = new Run(given);
+  const opened = await run.open();
+  if (opened !== null) await run.perform(scene.known.office.isFounded ? signIn(scene.known) : found);
+  const wasOutside = run.isOver;
+  if (!wasOutside) await run.work(firstOf(moment, run.known), 1 + lot.below(4));
+  run.kill();
   const { complaint } = await forked.ended;
-  if (problem !== null) throw new OfficeNotAsItShouldBe(`${problem} ${complaint}`);
-  return { known, inHand, acknowledged, wasOutside: isOutside, opened };
+  if (run.problem !== null) throw new OfficeNotAsItShouldBe(`${run.problem} ${complaint}`);
+  const { known, inHand, acknowledged } = run;
+  return { known, inHand, acknowledged, wasOutside, opened };
+}
+
+/** One life of a store process, and what somebody outside of it knows about it. */
+class Run {
+  known: Known;
+  readonly inHand: Act[] = [];
+  readonly acknowledged: StoreCall[] = [];
+  problem: string | null = null;
+  readonly #given: Given;
+  readonly #client: StoreClient;
+  #isKilled = false;
+  #isWorking = false;
+
+  constructor(given: Given) {
+    const { forked, folder, keeper, scene } = given;
+    this.#given = given;
+    this.#client = new StoreClient({
+      ...{ start: () => forked.store, folder, keeper },
+      ...{ onDied: () => undefined, onTimetables: () => undefined },
+    });
+    this.known = scene.known;
+  }
+
+  get isOver(): boolean {
+    return this.#isKilled || this.problem !== null;
+  }
+
+  kill(): void {
+    if (this.#isKilled) return;
+    this.#isKilled = true;
+    this.#given.forked.store.kill();
+  }
+
+  /** Answers how long it took until the store said how the office stands; null where it was killed before. */
+  async open(): Promise<number | null> {
+    const { folder, moment, scene } = this.#given;
+    const begun = performance.now();
+    if (moment.kind === 'opening') this.#killIn(moment.milliseconds);
+    if (moment.kind === 'updating') {
+      const copying = waitForNewFile(databaseFilesIn(folder).copies, () => this.isOver);
+      void copying.then(() => this.#killIn(moment.milliseconds));
+    }
+    const state = await this.#client.ask('office.state', undefined);
+    if (!state.ok) return this.#refused('office.state', state.error.code);
+    if (state.value.kind !== (scene.known.office.isFounded ? 'locked' : 'new')) {
+      this.problem = `the store says ${JSON.stringify(state.value)}`;
+    }
+    return this.isOver ? null : performance.now() - begun;
+  }
+
+  /** So many acts at once, those of `first` before any others, until it is over. */
+  async work(first: readonly Act[], atOnce: number): Promise<void> {
+    const { moment, scene, lot } = this.#given;
+    this.#isWorking = true;
+    if ('milliseconds' in moment) this.#killIn(moment.milliseconds);
+    const toDo = [...first];
+    const oneAfterTheOther = async (): Promise<void> => {
+      if (this.isOver) return;
+      await this.perform(toDo.shift() ?? drawAct(lot, { ...scene, known: this.#expected() }));
+      return oneAfterTheOther();
+    };
+    await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther));
+  }
+
+  async perform(act: Act): Promise<void> {
+    this.inHand.push(act);
+    const answer = await this.#client.ask(act.name, act.ask as never);
+    if (!answer.ok) return void this.#refused(act.name, answer.error.code);
+    this.inHand.shift();
+    this.known = act.apply(this.known);
+    if (!this.#isWorking) return;
+    this.acknowledged.push(act.name);
+    const { moment } = this.#given;
+    if (moment.kind === 'acknowledged' && this.acknowledged.length >= moment.acts) this.kill();
+  }
+
+  /** What holds once everything in hand is done. */
+  #expected(): Known {
+    return this.inHand.reduce((before, { apply }) => apply(before), this.known);
+  }
+
+  /** Only one that was killed may leave anything unanswered; all else on the script can be done. */
+  #refused(name: StoreCall, code: string): null {
+    if (code !== 'storeDied' || !this.#isKilled) this.problem ??= `${name} was answered with ${code}`;
+    return null;
+  }
+
+  #killIn(milliseconds: number): void {
+    void wait(milliseconds).then(() => this.kill());
+  }
 }
 
 async function waitForNewFile(folder: string, isOver: () => boolean): Promise<void> {
@@ -121,7 +146,7 @@ async function waitForNewFile(folder: string, isOver: () => boolean): Promise<vo
   while (!isOver() && names().every((name) => before.has(name))) await wait(1);
 }
 
-function firstOf({ kind }: Moment, known: Known): Act[] {
+function firstOf({ kind }: KillMoment, known: Known): Act[] {
   const act = kind === 'rotating' || kind === 'backing-up' ? upkeepAct(UPKEEP[kind], known) : null;
   return act === null ? [] : [act];
 }
