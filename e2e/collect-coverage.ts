@@ -9,11 +9,10 @@ import type { ElectronApplication, Page } from 'playwright/test';
  */
 const folder = process.env['DESK_COVERAGE_FOLDER'];
 
-/** How the program is launched so that its main process is counted. */
-export function countedLaunch(): { readonly env?: Record<string, string> } {
-  if (!folder) return {};
+/** The environment the program is launched with: this process's own, `more` in front, and counting its lines where asked for. */
+export function launchEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { env: { ...Object.fromEntries(inherited), NODE_V8_COVERAGE: folder } };
+  return { ...Object.fromEntries(inherited), ...more, ...(folder ? { NODE_V8_COVERAGE: folder } : {}) };
 }
 
 /** Their counts went down with them. */

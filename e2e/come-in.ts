@@ -19,6 +19,8 @@ export async function comeIn(page: Page): Promise<void> {
   await school.or(password).waitFor();
   if (await school.isVisible()) await foundOffice(page);
   else await signInAs(page, { login: FOUNDER.login, password: FOUNDER.password });
+  // The door has a heading, too: only inside there are screens to go to.
+  await page.getByRole('navigation').waitFor();
   await page.locator('#content h1').waitFor();
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, _electron, expect } from 'playwright/test';
 import type { ElectronApplication, Page, TestInfo } from 'playwright/test';
-import { countedLaunch, keepWindowCounts, startCounting } from './collect-coverage.ts';
+import { keepWindowCounts, launchEnvironment, startCounting } from './collect-coverage.ts';
 import { comeIn } from './come-in.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { IntakePage } from './pages/intake-page.ts';
@@ -27,6 +27,8 @@ type Opening = {
   readonly args?: readonly string[];
   /** Before the first run or the sign-in; otherwise both are done and the founder sits at the desk. */
   readonly staysOutside?: boolean;
+  /** Variables of another machine than this one: where it has no keyring, or another folder for temporary files. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 type DeskFixtures = {
@@ -58,8 +60,8 @@ export const test = base.extend<DeskFixtures>({
 
   openDesk: async ({ profile, expectedProblems }, lend, testInfo) => {
     const opened: Desk[] = [];
-    await lend(async ({ args = [], staysOutside = false } = {}) => {
-      const desk = await openDesk(profile, args, testInfo, opened.length + 1);
+    await lend(async ({ args = [], staysOutside = false, environment = {} } = {}) => {
+      const desk = await openDesk(profile, { args, environment }, testInfo, opened.length + 1);
       opened.push(desk);
       if (!staysOutside) await comeIn(desk.page);
       return desk;
@@ -80,13 +82,18 @@ export const test = base.extend<DeskFixtures>({
   review: async ({ desk }, lend) => lend(new ReviewPage(desk.page)),
 });
 
-async function openDesk(profile: string, args: readonly string[], testInfo: TestInfo, number: number): Promise<Desk> {
+async function openDesk(
+  profile: string,
+  { args, environment }: Required<Pick<Opening, 'args' | 'environment'>>,
+  testInfo: TestInfo,
+  number: number,
+): Promise<Desk> {
   // English unless a test asks for another, whatever language the machine speaks.
   const own = ['.', `--user-data-dir=${profile}`, '--lang=en-US'];
   const app = await _electron.launch({
     cwd: REPOSITORY,
     args: [...own, ...args],
-    ...countedLaunch(),
+    env: launchEnvironment(environment),
   });
   const backRoomLog: string[] = [];
   app.process().stderr?.on('data', (chunk: Buffer) => backRoomLog.push(chunk.toString('utf8')));

@@ -1,8 +1,10 @@
+import Database from 'better-sqlite3';
 import { expect } from 'playwright/test';
 import { FOUNDER } from '../come-in.ts';
 import { sample } from '../documents/files.ts';
 import { test } from '../fixtures.ts';
 import { expectNothingCut, expectNoViolations, zoomWindow } from '../looks.ts';
+import { officeFilesIn } from '../office-files.ts';
 import { ActivityPage } from '../pages/activity-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
@@ -64,4 +66,31 @@ test('what an administrator did is listed, can be sifted, and is seen to be unch
   await expectNothingCut(page, 'the activity in German, 125 %');
   await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(480, 400));
   await expectNothingCut(page, 'the activity in the smallest window');
+});
+
+test('what somebody changed in the file behind the program’s back is named, with what to do', async ({
+  openDesk,
+  profile,
+}) => {
+  await (await openDesk()).close();
+  await (await openDesk()).close();
+  const file = new Database(officeFilesIn(profile).database);
+  const triggers = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+  for (const name of triggers) file.exec(`DROP TRIGGER ${String(name)}`);
+  file.exec('UPDATE activity SET at = at - 86400000 WHERE number = 2; DELETE FROM activity WHERE number = 3');
+  file.close();
+
+  const { page } = await openDesk();
+  await page.keyboard.press('Alt+4');
+  const activity = new ActivityPage(page);
+  await activity.check();
+  await expect(activity.outcome).toContainText(
+    'The activity is not as it was written. The check found something in 2 places.',
+  );
+  await expect(activity.outcome.getByRole('listitem')).toHaveText([
+    'Entry 3 Removed: the numbers leave a gap here.',
+    'Entry 2 What stands here is not what was written.',
+  ]);
+  await expect(activity.outcome).toContainText('Leave this computer as it is, export the activity');
+  await expectNoViolations(page, 'a check that found something');
 });

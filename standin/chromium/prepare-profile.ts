@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -15,6 +15,16 @@ export async function prepareProfile(folder: string): Promise<void> {
   const patience = Date.now() + LONGEST_FAREWELL_MILLISECONDS;
   while (isHeld(folder) && Date.now() < patience) await wait(LOOK_AGAIN_MILLISECONDS);
   removeLeftSocket(folder);
+  turnOffFormMemory(folder);
+}
+
+/** A browser keeps what is typed into its forms, in the clear, to offer it again. Electron does not. */
+function turnOffFormMemory(folder: string): void {
+  const preferences = path.join(folder, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  const autofill = { enabled: false, profile_enabled: false, credit_card_enabled: false };
+  mkdirSync(path.dirname(preferences), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ autofill, credentials_enable_service: false }));
 }
 
 /** For a profile that no Chromium uses any more. */

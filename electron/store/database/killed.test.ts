@@ -4,29 +4,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseFilesIn } from './database-files.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
+import { createLot } from '../testing/lot.ts';
 import { addDocument, countDocuments, newFolder, openOffice } from './office.test-kit.ts';
 import { startWritingProcess } from './testing/start-writing-process.ts';
 
-/** Numbers that look drawn by lot and are the same every time (mulberry32). */
-function createLot(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 test('killed in the middle of saving, again and again: all that was acknowledged is there, nothing is half there', async () => {
   const folder = newFolder();
-  const draw = createLot(4);
+  const lot = createLot(4);
   let acknowledged = 0;
   for (let round = 0; round < 8; round += 1) {
     const writer = startWritingProcess('write', folder);
     onTestFinished(() => writer.kill());
     await writer.nextLine(); // it is open
-    await wait(draw() * 80);
+    await wait(lot.fraction() * 80);
     writer.kill();
     await writer.ended;
     acknowledged = Math.max(acknowledged, Number(writer.lines.slice(1).at(-1) ?? 0));
@@ -43,13 +33,13 @@ test('killed in the middle of saving, again and again: all that was acknowledged
 });
 
 test('killed at any moment of the first start: the next one opens', async () => {
-  const draw = createLot(1);
+  const lot = createLot(1);
   for (let round = 0; round < 4; round += 1) {
     const folder = newFolder();
     const starter = startWritingProcess('hold', folder);
     onTestFinished(() => starter.kill());
     while (readdirSync(folder).length === 0) await wait(1);
-    await wait(draw() * 12);
+    await wait(lot.fraction() * 12);
     starter.kill();
     await starter.ended;
     const office = await openOffice(folder);

@@ -52,7 +52,7 @@ export function listDocuments({ database, records }: OpenOffice): StoredDocument
   const rows = database.read.all<Row>(
     `SELECT ${COLUMNS} FROM documents
      WHERE state IN ('waiting', 'reading', 'read', 'failed', 'cancelled') AND binned_at IS NULL
-     ORDER BY added_at, rowid`,
+     ORDER BY rowid`,
   );
   return rows.flatMap((row) => {
     const payload = records.open(DocumentPayload, row.sealed, placeOf(row.documentId, row.keyId));
@@ -115,7 +115,7 @@ export function putInBin(write: WriteHandle, documentId: string, now: number): v
   write.run('UPDATE documents SET binned_at = ?, changed_at = ? WHERE document_id = ?', now, now, documentId);
   // The duplicates of what is gone follow the oldest that is left of them.
   const heir = write.get<{ id: string }>(
-    'SELECT document_id AS id FROM documents WHERE duplicate_of = ? AND binned_at IS NULL ORDER BY added_at, rowid LIMIT 1',
+    'SELECT document_id AS id FROM documents WHERE duplicate_of = ? AND binned_at IS NULL ORDER BY rowid LIMIT 1',
     documentId,
   );
   if (heir === undefined) return;
@@ -176,7 +176,7 @@ export function nextInQueue(read: ReadHandle): number {
 function findByContent(read: ReadHandle, tag: Uint8Array): string | null {
   const row = read.get<{ id: string; original: string | null }>(
     `SELECT document_id AS id, duplicate_of AS original FROM documents
-     WHERE content_tag = ? AND binned_at IS NULL ORDER BY added_at, rowid LIMIT 1`,
+     WHERE content_tag = ? AND binned_at IS NULL ORDER BY rowid LIMIT 1`,
     tag,
   );
   return row === undefined ? null : (row.original ?? row.id);

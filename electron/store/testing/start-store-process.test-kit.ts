@@ -1,40 +1,9 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { ToStore } from '../process/store-messages.ts';
+import { forkStoreProcess } from './fork-store-process.ts';
 
-const PROGRAM = fileURLToPath(new URL('../store.ts', import.meta.url));
-
-/** The real store process, as a child of plain Node where the program has one of Electron's. Gone when the test ends. */
+/** The store process for one test; gone when that ends. */
 export function startStoreProcess() {
-  const child = fork(PROGRAM, [], {
-    serialization: 'advanced', // bytes go as bytes, as between Electron's processes
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let complaint = '';
-  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-  const ended = new Promise<{ readonly code: number | null; readonly complaint: string }>((resolve) =>
-    child.once('close', (code) => resolve({ code, complaint })),
-  );
-  const store = {
-    // What is posted to a process that is just dying is lost; its exit is on the way.
-    post: (message: ToStore) => void child.send(message, () => undefined),
-    onMessage: (listener: (message: unknown) => void) => {
-      child.on('message', listener);
-      return () => void child.off('message', listener);
-    },
-    onExit: (listener: () => void) => {
-      child.once('exit', listener);
-      return () => void child.off('exit', listener);
-    },
-    kill: () => void child.kill('SIGKILL'),
-  };
-  return {
-    store,
-    ended,
-    /** For messages that main would never send. */
-    postRaw: (message: unknown) => void child.send(message as object, () => undefined),
-  };
+  const forked = forkStoreProcess();
+  onTestFinished(() => forked.store.kill());
+  return forked;
 }

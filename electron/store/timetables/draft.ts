@@ -12,7 +12,10 @@ import type { StoredTimetable } from './stored-timetable.ts';
 import { readFirstContent } from './versions.ts';
 
 /** The draft as its log leads to it; from the cache where it was at work before. */
-export function openDraft(office: OpenOffice, { timetableId }: StoredTimetable): Result<OpenDraft, DeskError> {
+export function openDraft(
+  office: OpenOffice,
+  { timetableId }: Pick<StoredTimetable, 'timetableId'>,
+): Result<OpenDraft, DeskError> {
   const known = office.timetables.drafts.get(timetableId);
   if (known !== null) return ok(known);
   const start = readFirstContent(office, timetableId);

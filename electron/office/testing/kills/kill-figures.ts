@@ -1,0 +1,51 @@
+import type { Checked } from './check-after-kill.ts';
+import type { KillMoment } from './kill-moment.ts';
+import type { KilledRun } from './killed-run.ts';
+
+export type Figures = {
+  kills: number;
+  offices: number;
+  /** Acts that were answered as done, and all of them found. */
+  acknowledged: number;
+  readonly byAct: Record<string, number>;
+  /** Kills with something in hand, and of those acts how many were found done and how many not at all. */
+  interrupted: number;
+  done: number;
+  notDone: number;
+  /** Kills by what was going on. */
+  readonly during: Record<KillMoment['kind'], number>;
+  /** Kills after which the database was found still to be updated. */
+  notUpdated: number;
+  /** Backups that were made, every one of them whole. */
+  backups: number;
+  /** The longest opening after a kill, milliseconds. */
+  slowestOpening: number;
+};
+
+export function noFigures(): Figures {
+  return {
+    ...{ kills: 0, offices: 0, acknowledged: 0, byAct: {}, interrupted: 0, done: 0, notDone: 0 },
+    during: { opening: 0, working: 0, acknowledged: 0, updating: 0, rotating: 0, 'backing-up': 0 },
+    ...{ notUpdated: 0, backups: 0, slowestOpening: 0 },
+  };
+}
+
+type Kill = {
+  readonly run: KilledRun;
+  readonly checked: Checked;
+  readonly moment: KillMoment;
+  readonly backupsMade: number;
+};
+
+export function addUp(figures: Figures, { run, checked, moment, backupsMade }: Kill): void {
+  figures.kills += 1;
+  figures.acknowledged += run.acknowledged.length;
+  for (const name of run.acknowledged) figures.byAct[name] = (figures.byAct[name] ?? 0) + 1;
+  figures.interrupted += run.inHand.length > 0 ? 1 : 0;
+  figures.done += checked.done;
+  figures.notDone += run.inHand.length - checked.done;
+  figures.during[moment.kind] += 1;
+  figures.notUpdated += checked.isOlder ? 1 : 0;
+  figures.backups += backupsMade;
+  figures.slowestOpening = Math.max(figures.slowestOpening, run.opened ?? 0);
+}

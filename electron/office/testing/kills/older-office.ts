@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { invariant } from '../../../../shared/invariant.ts';
+import { writeChunks } from '../../../store/database/chunks.ts';
+import { allMigrations } from '../../../store/database/migrations/all-migrations.ts';
+import { openDatabase } from '../../../store/database/open-database.ts';
+import type { NewDocument } from '../../../store/documents/stored-document.ts';
+import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
+import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
+import { Office } from '../../../store/office/office.ts';
+import { act } from '../../../store/office/open-office.ts';
+import type { OpenOffice } from '../../../store/office/open-office.ts';
+import type { Scene } from './act.ts';
+import { found } from './acts.ts';
+import type { FoundOffice } from '../../../../shared/ipc/office-messages.ts';
+import type { z } from 'zod';
+import { nothingYet, withDocument } from './known-office.ts';
+
+/** So big that its copy and its update take a moment in which they can be killed. */
+const DOCUMENTS = 40;
+const BYTES_EACH = 150_000;
+
+/**
+ * An office as the first program left it, whose database every later one has to update; null while there is nothing to
+ * update. What is done here keeps to the tables of that time.
+ */
+export async function makeOlderOffice(
+  folder: string,
+  keeper: SystemKeeper,
+  policy: KdfPolicy,
+): Promise<(Scene & { readonly folder: string }) | null> {
+  if (allMigrations.length === 1) return null;
+  const opened = await openDatabase(folder, { migrations: allMigrations.slice(0, 1) });
+  invariant(opened.ok, 'the older database opens');
+  const moment = () => ({ wall: Date.now(), steady: performance.now(), run: 'older' });
+  const office = new Office(opened.value, keeper, { policy, now: Date.now, newId: randomUUID, moment });
+  invariant((await office.found(found.ask as z.output<typeof FoundOffice>)).ok, 'the older office is founded');
+  let known = found.apply(nothingYet);
+  const open = office.open();
+  invariant(open.ok, 'the older office is open');
+  for (let at = 0; at < DOCUMENTS; at += 1) {
+    const document = { documentId: randomUUID(), name: `old ${at}.pdf`, bytes: new Uint8Array(BYTES_EACH).fill(at) };
+    const sha256 = createHash('sha256').update(document.bytes).digest('hex');
+    fileDocument(open.value, { ...document, sha256 });
+    known = withDocument(known, document.documentId, { name: document.name, sha256 });
+  }
+  opened.value.close();
+  return { folder, known, userIds: {}, timetableIds: {} };
+}
+
+/** As the first program did it; today's may write to tables that were not there then. */
+function fileDocument(office: OpenOffice, { documentId, name, sha256, bytes }: z.output<typeof NewDocument>): void {
+  const { records } = office;
+  const subject = { kind: 'document', id: documentId } as const;
+  act(office, { code: 'document.imported', subject, details: { name } }, (write) => {
+    const keyId = records.makeKey(write, { subjectKind: 'document', subjectId: documentId, createdAt: 1 });
+    const payload = { name, sha256, summary: null, problem: null };
+    const sealed = records.seal(payload, { purpose: 'document', table: 'documents', rowId: documentId, keyId });
+    write.run(
+      `INSERT INTO documents (document_id, state, queue_number, bytes, added_by, added_at, changed_at, key_id, sealed)
+       SELECT ?, 'waiting', coalesce(max(queue_number), 0) + 1, ?, ?, 1, 1, ?, ? FROM documents`,
+      ...[documentId, bytes.byteLength, office.actor.userId, keyId, sealed],
+    );
+    writeChunks(write, { documentId, part: 'original', keyId }, bytes, records.sealer);
+  });
+}

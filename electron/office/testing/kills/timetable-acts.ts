@@ -1,0 +1,67 @@
+import type { DraftEntry } from '../../../../shared/versions/draft-log.ts';
+import type { Lot } from '../../../store/testing/lot.ts';
+import type { Act, Scene } from './act.ts';
+import { act, drawDocument } from './act.ts';
+import type { Known, KnownTimetable } from './known-office.ts';
+import { withDocument } from './known-office.ts';
+
+/** One step of a draft: mostly a change, also undoing and redoing. */
+export function editTimetable(lot: Lot, scene: Scene): Act | null {
+  const drawn = drawTimetable(lot, scene, ['read']);
+  if (drawn === null) return null;
+  const { documentId, timetableId, timetable } = drawn;
+  const { steps, classes, at } = timetable;
+  const edit = (entry: DraftEntry, change: Partial<KnownTimetable>): Act =>
+    act('timetables.edit', { timetableId, steps, entry }, (known) =>
+      withTimetable(known, documentId, { steps: steps + 1, ...change }),
+    );
+  if (at > 0 && lot.chance(0.25)) return edit({ kind: 'undo' }, { at: at - 1 });
+  if (at < classes.length - 1 && lot.chance(0.5)) return edit({ kind: 'redo' }, { at: at + 1 });
+  // Never what stands there already: that would be no step.
+  const value = `${1 + lot.below(12)}${String.fromCharCode(65 + lot.below(26))} ${steps}`;
+  const after = { classes: [...classes.slice(0, at + 1), value], at: at + 1 };
+  return edit({ kind: 'do', operation: { kind: 'change-header', field: 'class', value } }, after);
+}
+
+export function approve(lot: Lot, scene: Scene): Act | null {
+  const drawn = drawTimetable(lot, scene, ['read']);
+  if (drawn === null) return null;
+  const { documentId, timetableId, timetable } = drawn;
+  const versions = [...timetable.versions, 'approved'];
+  return act('timetables.approve', { timetableId, steps: timetable.steps, reason: 'looked through' }, (known) =>
+    withDocument(withTimetable(known, documentId, { versions }), documentId, { state: 'approved' }),
+  );
+}
+
+/** From the same day on every time, until further notice: what was published before holds on no day any more. */
+export function publish(lot: Lot, scene: Scene): Act | null {
+  const drawn = drawTimetable(lot, scene, ['approved']);
+  if (drawn === null) return null;
+  const { documentId, timetableId, timetable } = drawn;
+  const before = timetable.versions.map((state) => (state === 'published' ? 'superseded' : state));
+  const inForce = { from: '2026-09-01', until: null };
+  return act('timetables.publish', { timetableId, inForce, reason: 'term begins', replaces: null }, (known) =>
+    withDocument(withTimetable(known, documentId, { versions: [...before, 'published'] }), documentId, {
+      state: 'published',
+    }),
+  );
+}
+
+export function reopen(lot: Lot, scene: Scene): Act | null {
+  const drawn = drawTimetable(lot, scene, ['approved', 'published']);
+  if (drawn === null) return null;
+  const { documentId, timetableId } = drawn;
+  return act('timetables.reopen', { timetableId }, (known) => withDocument(known, documentId, { state: 'read' }));
+}
+
+function drawTimetable(lot: Lot, scene: Scene, states: readonly string[]) {
+  const documentId = drawDocument(lot, scene, states, (id) => scene.timetableIds[id] !== undefined);
+  const timetable = documentId === null ? undefined : scene.known.office.documents[documentId]?.timetable;
+  const timetableId = documentId === null ? undefined : scene.timetableIds[documentId];
+  return documentId && timetable && timetableId ? { documentId, timetable, timetableId } : null;
+}
+
+function withTimetable(known: Known, documentId: string, change: Partial<KnownTimetable>): Known {
+  const before = known.office.documents[documentId]?.timetable ?? { steps: 0, classes: [], at: 0, versions: [] };
+  return withDocument(known, documentId, { timetable: { ...before, ...change } });
+}
