@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Role } from '../../shared/access/roles.ts';
 import { sessionRuleOf } from '../../shared/access/session-decision.ts';
@@ -17,12 +20,12 @@ import { Shelf } from '../documents/shelf.ts';
 import { createLogger } from '../log/logger.ts';
 import { careInPlace } from '../office/testing/care-in-place.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
-import { addAccount } from '../store/accounts/accounts.ts';
+import { addAccount, changeOwnPassword } from '../store/accounts/accounts.ts';
 import { addDocument } from '../store/documents/documents.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { startTimetables } from '../store/timetables/enter-timetables.ts';
 import { joinClass, publishWeek } from '../store/timetables/testing/published-week.test-kit.ts';
-import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
+import { foundOffice, HEAD, openNewOffice } from '../store/testing/found-office.test-kit.ts';
 import { createAccessHandlers } from './handlers/access.ts';
 import { createActivityHandlers } from './handlers/activity.ts';
 import { createBackupHandlers } from './handlers/backups.ts';
@@ -265,10 +268,12 @@ test('every call and every news is open to whom the table names, and to nobody e
   const line = (name: string, cells: readonly string[]) =>
     `${name.padEnd(27)}${cells.map((cell) => cell.padEnd(11)).join('')}`.trimEnd();
   const lines = [line('', visitors)];
+  const furnished: Furnished[] = [];
+  for (const visitor of visitors) furnished.push(await furnishOffice(visitor));
   for (const [name, probe] of Object.entries(probes)) {
     const cells: Access[] = [];
-    for (const visitor of visitors) {
-      const office = await openOffice(visitor);
+    for (const one of furnished) {
+      const office = await openOffice(one);
       cells.push(await probe(office));
       office.close();
     }
@@ -278,8 +283,10 @@ test('every call and every news is open to whom the table names, and to nobody e
   expect(`\n${lines.join('\n')}\n`).toBe(APPROVED);
 });
 
-/** The real handlers over a real office, with a document of the visitor's and one of somebody else's. */
-async function openOffice(visitor: (typeof visitors)[number]) {
+type Furnished = Awaited<ReturnType<typeof furnishOffice>>;
+
+/** The folder of an office with a document of the visitor's and one of somebody else's, each with what is published of it. */
+async function furnishOffice(visitor: (typeof visitors)[number]) {
   const { office, open, database, folder, keeper } = await foundOffice();
   const add = async (role: Role): Promise<string> => valueOf(await addAccount(open(), accountOf(role))).userId;
   const visitorId = visitor === 'nobody' ? null : await add(visitor);
@@ -298,6 +305,22 @@ async function openOffice(visitor: (typeof visitors)[number]) {
   const othersTimetable = publishWeek(open(), 'class 4C');
   if (visitorId !== null) joinClass(open(), visitorId, 'class 3AB');
   office.lock('asked');
+  if (visitor !== 'nobody') {
+    valueOf(await office.signIn({ loginName: visitor, password: PASSWORD }));
+    const user = valueOf(await changeOwnPassword(open(), { oldPassword: PASSWORD, newPassword: OWN_PASSWORD }));
+    office.goOnWith(user, open().keys);
+    office.lock('asked');
+  }
+  office.rest();
+  database.close();
+  return { visitor, folder, keeper, own, others, ownTimetable, othersTimetable, somebody };
+}
+
+/** The real handlers over a real office: a copy of the furnished one, because what is asked may change it. */
+async function openOffice({ visitor, folder: original, keeper, ...inside }: Furnished) {
+  const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  cpSync(original, folder, { recursive: true });
+  const { office, database } = await openNewOffice({ folder, keeper });
   const close = (): void => {
     office.rest();
     database.close();
@@ -319,12 +342,9 @@ async function openOffice(visitor: (typeof visitors)[number]) {
   });
   await door.look();
   if (visitor !== 'nobody') {
-    valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: PASSWORD }));
-    const chosen = { oldPassword: PASSWORD, newPassword: OWN_PASSWORD };
-    valueOf(await store.ask('session.changePassword', chosen));
-    await door.look();
+    valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: OWN_PASSWORD }));
     // Who sees only what concerns them finds it once it was looked for.
-    await startTimetables(open());
+    await startTimetables(valueOf(office.open()));
   }
 
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
@@ -355,7 +375,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
   });
   return {
-    ...{ own, others, ownTimetable, othersTimetable, somebody, close },
+    ...{ ...inside, close },
     call: (name: CallName, ask: unknown) => channels.get(name)?.(fromOurPage, ask) as Promise<Answer>,
     newsOf: (name: PushName) => {
       const heard: unknown[] = [];
