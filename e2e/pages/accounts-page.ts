@@ -20,11 +20,12 @@ export class AccountsPage {
     return this.list.getByRole('row', { name: new RegExp(`^${name}, `) });
   }
 
-  async add(who: { name: string; login: string; role: Role; password: string }): Promise<void> {
+  async add(who: { name: string; login: string; role: Role; password: string; classes?: string }): Promise<void> {
     await this.page.getByRole('button', { name: 'Add an account…' }).click();
     await this.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(who.name);
     await this.dialog.getByRole('textbox', { name: 'Login name' }).fill(who.login);
     await this.dialog.getByRole('radio', { name: new RegExp(`^${who.role}`) }).press('Space');
+    if (who.classes !== undefined) await this.dialog.getByRole('textbox', { name: 'Classes' }).fill(who.classes);
     await this.dialog.getByLabel('First password', { exact: true }).fill(who.password);
     await this.dialog.getByRole('button', { name: 'Add the account' }).click();
     await this.dialog.waitFor({ state: 'detached' });

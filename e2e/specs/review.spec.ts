@@ -21,7 +21,9 @@ test('a click on a block marks its place on the sheet, and a click on the sheet 
   await computing.click();
   await expect(computing).toHaveAttribute('aria-selected', 'true');
   await review.expectMarkOver(review.textOnSheet('Computing'));
-  await expect(review.details).toContainText('Thursday  ·  13:15 – 14:15  ·  60 minutes');
+  await expect(review.details.getByRole('group', { name: /^Name, day and times/ })).toContainText(
+    /Thursday.*13:15.*14:15/,
+  );
 
   await review.textOnSheet('Library').click();
   const library = review.block('Library, Friday, 10:00 – 10:45');

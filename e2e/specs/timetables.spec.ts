@@ -149,5 +149,5 @@ test('timetables are found by a word of theirs and by where they stand', async (
   await timetables.row(/doubtful-week/).press('Enter');
   await expect(new ReviewPage(page).title(WEEK)).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: 'Timetables' })).toBeVisible();
+  await expect(timetables.row(/doubtful-week/)).toBeFocused();
 });

@@ -38,13 +38,20 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const neighbours = neighboursOf(ids, documentId ?? '');
   useReviewKeys(neighbours, onOpen);
   useEffect(() => {
-    const before = useReview.getState();
-    // What could not be opened last time may have been read again since.
-    const isStale = before.documentId !== documentId || before.opened.state === 'failed';
-    if (documentId === null) return;
-    useDraft.getState().forget();
-    // A draft may have changed while another screen was shown.
-    void (isStale ? open(documentId, sight) : before.refresh());
+    if (documentId === null) return undefined;
+    let isWanted = true;
+    const look = async () => {
+      await useDraft.getState().leave();
+      if (!isWanted) return;
+      const before = useReview.getState();
+      // What could not be opened last time may have been read again since; a draft may have changed meanwhile.
+      const isStale = before.documentId !== documentId || before.opened.state === 'failed';
+      await (isStale ? open(documentId, sight) : before.refresh());
+    };
+    void look();
+    return () => {
+      isWanted = false;
+    };
   }, [documentId, open, sight]);
   useEffect(
     () =>

@@ -82,7 +82,10 @@ export const useReview = create<ReviewState>()((set, get) => ({
     if (timetableId === undefined) return;
     const answer = await openTimetable(timetableId);
     const now = get();
-    if (!answer.ok || openTimetableOf(now)?.row.timetableId !== timetableId) return;
+    const open = openTimetableOf(now);
+    if (!answer.ok || open?.row.timetableId !== timetableId) return;
+    // A step was taken in the meantime.
+    if ((answer.value.timetable?.draft.steps ?? 0) < open.draft.steps) return;
     set(replaced(now, answer.value));
   },
 

@@ -12,7 +12,7 @@ export function useScreenFocus(screen: Screen | null, documentId: string | null)
     const frame = requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
       const row =
-        screen === 'intake' && documentId !== null
+        (screen === 'intake' || screen === 'timetables') && documentId !== null
           ? document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(documentId)}"]`)
           : null;
       if (row === null) focusHeading();

@@ -27,7 +27,8 @@ export function TimetableList({ shown, isPublic, isFetchingMore, onMore, canOpen
       <RowList
         label={text('timetables.list')}
         items={rows}
-        idOf={(row) => row.timetableId}
+        // By its document the way back from Review finds the row.
+        idOf={(row) => (isPublic ? row.timetableId : (row.documentId ?? row.timetableId))}
         nameOf={nameOf}
         dependsOn={[texts, isPublic]}
         canOpen={canOpen}

@@ -7,6 +7,7 @@ import type { DetailsLeaf } from '../review-store.ts';
 import { isEditable } from '../draft/draft-access.ts';
 import { DraftDetails } from '../draft/draft-details.tsx';
 import { useDraft } from '../draft/draft-store.ts';
+import { SheetFields } from '../draft/sheet-fields.tsx';
 import { fieldName } from '../field-words.ts';
 import { lessonWords } from '../../week/block-words.ts';
 import type { ReviewedDocument } from '../reviewed-document.ts';
@@ -18,7 +19,7 @@ import './details.css';
 export function DetailsPanel({ document: { reading, timetable } }: { readonly document: ReviewedDocument }) {
   const texts = useTexts();
   const { text, sentence, allOf } = texts;
-  const { shown, leaf, openLeaf, show } = useReview();
+  const { shown, leaf, partId, openLeaf, show } = useReview();
   const { restore, perform } = useDraft();
   const { blocks, setAside, questions, contradictions, warnings } = reading;
   const shownId = shown?.kind === 'block' ? shown.id : null;
@@ -103,7 +104,14 @@ export function DetailsPanel({ document: { reading, timetable } }: { readonly do
   );
 
   function blockLeaf() {
-    if (block === undefined) return <ChooseHint reading={reading} />;
+    if (block === undefined) {
+      return (
+        <>
+          <ChooseHint reading={reading} />
+          {isEditable(timetable) ? <SheetFields timetable={timetable} partId={partId} /> : null}
+        </>
+      );
+    }
     if (!isEditable(timetable)) return <BlockDetails block={block} reading={reading} />;
     return <DraftDetails block={block} reading={reading} timetable={timetable} />;
   }

@@ -9,7 +9,8 @@ const content = buildContent([
   buildReadBlock({ id: 'b3', title: 'Music', day: 'TU' }),
 ]);
 const row = { timetableId: 'week', documentId: 'sheet' } as const;
-const window = { desk: {} as ReturnType<typeof createPretendTimetables>['desk'] };
+type PretendDesk = ReturnType<typeof createPretendTimetables>['desk'];
+let backRoom: Partial<PretendDesk> = {};
 let elsewhere: (timetableId: string) => void = () => undefined;
 const edits: unknown[] = [];
 
@@ -18,9 +19,9 @@ vi.stubGlobal('window', {
   desk: new Proxy(
     {},
     {
-      get: (_none, name: keyof typeof window.desk) => (ask: never) => {
+      get: (_none, name: keyof PretendDesk) => (ask: never) => {
         if (name === 'timetables.edit') edits.push(ask);
-        return (window.desk[name] as (ask: never) => unknown)(ask);
+        return (backRoom[name] as (ask: never) => unknown)(ask);
       },
     },
   ),
@@ -40,7 +41,7 @@ const rename = (title: string, value: string) =>
 
 beforeEach(async () => {
   const pretend = createPretendTimetables([{ row, content }]);
-  window.desk = pretend.desk;
+  backRoom = pretend.desk;
   elsewhere = pretend.stepElsewhere;
   edits.length = 0;
   useDraft.getState().forget();
@@ -90,6 +91,15 @@ test('a lesson that is set aside gives way to the next, can be brought back and 
   useReview.getState().openLeaf('setAside');
   await useDraft.getState().restore(id('Maths'));
   expect(useReview.getState()).toMatchObject({ shown: { kind: 'block', id: id('Maths') }, leaf: 'block' });
+});
+
+test('before another document is opened every step is saved', async () => {
+  void rename('Maths', 'Algebra');
+  void rename('Art', 'Painting');
+  useDraft.getState().edit('title');
+  await useDraft.getState().leave();
+  expect(titles()).toEqual(['Algebra', 'Painting', 'Music']);
+  expect(useDraft.getState()).toMatchObject({ editing: null, said: null });
 });
 
 test('what was still to be saved when somebody leaves is not sent any more', async () => {

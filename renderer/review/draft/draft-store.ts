@@ -29,7 +29,9 @@ type DraftWork = {
   readonly redo: () => Promise<void>;
   readonly remove: (block: string, chosenIn: ChosenIn) => Promise<void>;
   readonly restore: (block: string) => Promise<void>;
-  /** Another document was opened, or whoever was here has left: what was not sent yet is not sent any more. */
+  /** Another document is about to be opened: resolves once every step is saved. */
+  readonly leave: () => Promise<void>;
+  /** Whoever was here has left: what was not sent yet is not sent any more. */
   readonly forget: () => void;
 };
 
@@ -107,6 +109,11 @@ export const useDraft = create<DraftWork>()((set, get) => {
     restore: async (block) => {
       const wasDone = await get().perform({ kind: 'restore', block });
       if (wasDone) useReview.getState().show({ kind: 'block', id: block }, 'list');
+    },
+    leave: async () => {
+      set({ editing: null, dialog: null });
+      await last;
+      set({ said: null });
     },
     forget: () => {
       round += 1;

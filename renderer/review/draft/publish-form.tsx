@@ -12,10 +12,11 @@ import { publish } from './timetable-deeds.ts';
 /** From when until when the approved timetable holds, and which other one it takes the place of. */
 export function PublishForm({ title, timetable, onClose }: LeafProps) {
   const { text } = useTexts();
+  const [today] = useState(() => localDayOf(new Date()));
   const [isOpenEnded, setIsOpenEnded] = useState(true);
   const [replaces, setReplaces] = useState<string | null>(null);
   const form = useForm({
-    initial: { from: localDayOf(new Date()), until: '', reason: '' },
+    initial: { from: today, until: '', reason: '' },
     check: ({ from, until }) => ({
       from: from === '' ? text('draft.dayMissing') : null,
       until: isOpenEnded
