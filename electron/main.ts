@@ -14,6 +14,7 @@ import { lockedPapersOf, papersOf } from './documents/papers.ts';
 import { openSamples } from './documents/samples.ts';
 import { Shelf } from './documents/shelf.ts';
 import { openUtilityProcessPort } from './documents/utility-process-port.ts';
+import { closeForeignChannels } from './ipc/close-foreign-channels.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createActivityHandlers } from './ipc/handlers/activity.ts';
 import { createBackupHandlers } from './ipc/handlers/backups.ts';
@@ -181,6 +182,7 @@ async function openOffice(): Promise<void> {
   showMenu(firstKnownLanguage(app.getPreferredSystemLanguages()));
 
   const memory = openWindowMemory(app.getPath('userData'));
+  closeForeignChannels(ipcMain);
   const open = (): void =>
     windows.add(openMainWindow({ preload: places.preload, devTools, log, memory }), (id) => grants.forgetWindow(id));
   app.on('second-instance', () => {

@@ -101,8 +101,8 @@ test('a forgotten password is replaced with the code from the printed sheet', as
 });
 
 const views = [
-  { role: 'Administrator', screens: ['Intake', 'Review', 'Accounts', 'Activity'] },
-  { role: 'Office', screens: ['Intake', 'Review'] },
+  { role: 'Administrator', screens: ['Intake', 'Review', 'Accounts', 'Activity', 'Settings'] },
+  { role: 'Office', screens: ['Intake', 'Review', 'Settings'] },
   { role: 'Teacher', screens: ['Intake', 'Review'] },
   { role: 'Student', screens: [] },
 ] as const;
