@@ -49,6 +49,7 @@ export function serveStore({ port, policy, end }: Serving): void {
           policy,
           program,
           tell: (name) => port.post({ kind: 'news', name }),
+          inTurn: (step) => void (turn = turn.then(step)),
         });
         room = opening;
         turn = turn.then(() => opening.contents());
