@@ -29,6 +29,7 @@ import { carryOutByItself, carryOutInTurns } from './data-protection/carry-out-i
 import { settleCrashDumps } from './diagnostics/crash-dumps.ts';
 import { readLogFiles } from './diagnostics/read-log-files.ts';
 import { readProgramFacts } from './diagnostics/read-program-facts.ts';
+import { closeForeignChannels } from './ipc/close-foreign-channels.ts';
 import { createAccessHandlers } from './ipc/handlers/access.ts';
 import { createActivityHandlers } from './ipc/handlers/activity.ts';
 import { createBackupHandlers } from './ipc/handlers/backups.ts';
@@ -229,6 +230,7 @@ async function openOffice(): Promise<void> {
   showMenu(firstKnownLanguage(app.getPreferredSystemLanguages()));
 
   const memory = openWindowMemory(app.getPath('userData'));
+  closeForeignChannels(ipcMain);
   const open = (): void =>
     windows.add(openMainWindow({ preload: places.preload, devTools, log, memory }), (id) => grants.forgetWindow(id));
   app.on('second-instance', () => {

@@ -101,8 +101,11 @@ test('a forgotten password is replaced with the code from the printed sheet', as
 });
 
 const views = [
-  { role: 'Administrator', screens: ['Intake', 'Review', 'Timetables', 'Accounts', 'Activity'] },
-  { role: 'Office', screens: ['Intake', 'Review', 'Timetables'] },
+  {
+    role: 'Administrator',
+    screens: ['Intake', 'Review', 'Timetables', 'Accounts', 'Activity', 'Bin', 'Data protection', 'Settings'],
+  },
+  { role: 'Office', screens: ['Intake', 'Review', 'Timetables', 'Bin', 'Data protection', 'Settings'] },
   { role: 'Teacher', screens: ['Intake', 'Review', 'Timetables'] },
   { role: 'Student', screens: ['Timetables'] },
 ] as const;

@@ -121,6 +121,10 @@ async function walkTimetables({ page }: Desk, look: Look): Promise<void> {
 async function walkDoor({ page, app }: Desk, look: Look): Promise<void> {
   const newPasswords = page.locator('input[autocomplete="new-password"]');
   await look('the first step');
+  await page.locator('.doorway-aside').getByRole('button').click();
+  await page.locator('.restore-folder').waitFor();
+  await look('choosing a backup');
+  await page.locator('.doorway-card > .form-actions').getByRole('button').click();
   await page.locator('input[autocomplete="organization"]').press('Enter');
   await look('the first step with nothing in it');
   await page.keyboard.type(FOUNDER.school);
@@ -152,6 +156,13 @@ async function walkDoor({ page, app }: Desk, look: Look): Promise<void> {
   await page.locator('.screen-actions').getByRole('button').first().click();
   await page.getByRole('dialog').locator('form').press('Enter');
   await look('asking for the password before a new recovery sheet');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.locator('.backup-make').waitFor();
+  await look('the settings');
+  await page.locator('.settings-section .form-actions').last().getByRole('button').last().click();
+  await page.getByRole('dialog').locator('form').press('Enter');
+  await look('asking for the password before the key is changed');
   await page.keyboard.press('Escape');
   const tellLocksSoon = (seconds: number | null) =>
     app.evaluate(

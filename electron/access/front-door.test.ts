@@ -31,9 +31,10 @@ async function openDoor({ change = (ask) => ask, onOpened = async () => undefine
   const desk = { opened: 0, cleared: 0 };
   const warned: (number | null)[] = [];
   let killed = 0;
+  let lockMinutes = 10;
   const door: FrontDoor = new FrontDoor({
     store: { ask, kill: async () => ((killed += 1), kill?.(door)) },
-    rule: () => sessionRuleOf(10),
+    rule: () => sessionRuleOf(lockMinutes),
     moment: () => ({ wall: now, steady: now, run: 'one' }),
     later: (step, milliseconds) => {
       waiting.push({ at: now + milliseconds, step });
@@ -59,7 +60,11 @@ async function openDoor({ change = (ask) => ask, onOpened = async () => undefine
   };
   const signIn = () => door.comeIn('session.signIn', HEAD);
   const counts = { waits: () => waiting.length, kills: () => killed };
-  return { door, database, office, told, warned, desk, passTo, signIn, ...counts };
+  const setLockTime = (minutes: number): void => {
+    lockMinutes = minutes;
+    door.ruleChanged();
+  };
+  return { door, database, office, told, warned, desk, passTo, signIn, setLockTime, ...counts };
 }
 
 /** Lets everything that is ready run. */
@@ -96,6 +101,16 @@ test('an office that nobody touches locks after its time and not before, and the
   expect(door.actorOf(WINDOW)).toBeNull();
   expect(office.open()).toMatchObject({ error: { code: 'locked' } });
   expect(desk.cleared).toBe(1);
+});
+
+test('a lock time that was made shorter holds at once, also for whoever sits there', async () => {
+  const { door, passTo, signIn, setLockTime } = await openDoor();
+  await signIn();
+  setLockTime(2);
+  await passTo(2 * MINUTE - 1);
+  expect(door.state().kind).toBe('open');
+  await passTo(2 * MINUTE + 100);
+  expect(door.state().kind).toBe('locked');
 });
 
 test('touching a key begins the time anew; a working day ends it however busy, and the log says which it was', async () => {

@@ -1,5 +1,4 @@
 import Store from 'electron-store';
-import { ipcMain } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { WindowMatters } from './window-memory.ts';
 
@@ -15,8 +14,6 @@ export type WindowMemory = {
  */
 export function openWindowMemory(folder: string): WindowMemory {
   const store = openStore(folder);
-  // It offers its folder to pages over a channel of its own, which is not in our contract.
-  ipcMain.removeAllListeners('electron-store-get-data');
   return {
     read() {
       const kept = WindowMatters.safeParse(store?.get('window'));
@@ -32,9 +29,9 @@ export function openWindowMemory(folder: string): WindowMemory {
   };
 }
 
-function openStore(folder: string): Store<Record<string, unknown>> | null {
+function openStore(folder: string): Store | null {
   try {
-    return new Store<Record<string, unknown>>({ name: 'window', cwd: folder, clearInvalidConfig: true });
+    return new Store({ name: 'window', cwd: folder, clearInvalidConfig: true });
   } catch {
     return null;
   }

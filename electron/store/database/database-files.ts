@@ -11,6 +11,8 @@ export type DatabaseFiles = {
   readonly lock: string;
   /** There while the database is open, and after a crash: until it is opened again, its journal must be there as well. */
   readonly inUse: string;
+  /** There once damage was found inside, until it was looked through or set aside. */
+  readonly suspect: string;
   /** A database in the making: it gets its name when it is whole. */
   readonly unfinished: string;
   /** A backup that is whole and ready to take the place of the database. */
@@ -34,6 +36,7 @@ export function databaseFilesIn(folder: string): DatabaseFiles {
     sharedMemory: `${database}-shm`,
     lock: join(folder, 'timetable-desk.lock'),
     inUse: join(folder, 'timetable-desk.in-use'),
+    suspect: join(folder, 'timetable-desk.suspect'),
     unfinished: `${database}.unfinished`,
     restored: `${database}.restored`,
     backupInTheMaking: join(folder, 'backup-in-the-making.sqlite'),

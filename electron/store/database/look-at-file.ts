@@ -23,6 +23,8 @@ export type FileSeen = {
   readonly journalBytes: number | null;
   /** Whether it was in use when the program last ended: then there was a journal, and there should be one now. */
   readonly wasInUse: boolean;
+  /** Whether damage was found in it before, which cannot be seen from outside. */
+  readonly isSuspect: boolean;
 };
 
 export type FileJudged =
@@ -40,12 +42,13 @@ export async function lookAtFile(files: DatabaseFiles): Promise<FileSeen> {
   const bytes = await bytesOf(files.database);
   const journalBytes = await bytesOf(files.journal);
   const wasInUse = (await bytesOf(files.inUse)) !== null;
-  if (bytes === null) return { bytes, header: Buffer.alloc(0), journalBytes, wasInUse };
+  const isSuspect = (await bytesOf(files.suspect)) !== null;
+  if (bytes === null) return { bytes, header: Buffer.alloc(0), journalBytes, wasInUse, isSuspect };
   await access(files.database, constants.W_OK);
   const file = await open(files.database, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-    return { bytes, header: buffer.subarray(0, bytesRead), journalBytes, wasInUse };
+    return { bytes, header: buffer.subarray(0, bytesRead), journalBytes, wasInUse, isSuspect };
   } finally {
     await file.close();
   }

@@ -19,6 +19,7 @@ import type { Handles } from './handles.ts';
 import { judgeFile, lookAtFile } from './look-at-file.ts';
 import { makeDatabase } from './make-database.ts';
 import { migrate, migrationsAfter } from './migrate.ts';
+import { clearSuspicion } from './suspect-file.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -115,7 +116,9 @@ async function findOrMake(
     await makeDatabase(files, migrations);
     return ok({ isNew: true, endedBadly: false });
   }
-  const problem = judged.endedBadly || isJournalGiven ? lookThrough(files, patience, migrations) : null;
+  const isDoubtful = judged.endedBadly || isJournalGiven || seen.isSuspect;
+  const problem = isDoubtful ? lookThrough(files, patience, migrations) : null;
+  if (seen.isSuspect && problem === null) await clearSuspicion(files);
   return problem === null ? ok({ isNew: false, endedBadly: judged.endedBadly }) : failed(problem);
 }
 

@@ -9,6 +9,7 @@ import { problemOf } from './database-problem.ts';
 import type { DatabaseProblem } from './database-problem.ts';
 import { flushFolder } from './flush-to-disk.ts';
 import { lockFolder } from './folder-lock.ts';
+import { clearSuspicion } from './suspect-file.ts';
 import type { FolderLock } from './folder-lock.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function moveDatabase(files: DatabaseFiles, parent: string, now: Da
   const aside = await makeFolder(parent, now);
   // What comes in its place was never in use, and has no journal to miss.
   await rm(files.inUse, { force: true });
+  await clearSuspicion(files);
   // The database first: should we stop halfway, a journal alone is found at the next start, whereas a database
   // without its journal would open as if its last edits had never been.
   for (const file of [files.database, files.journal, files.sharedMemory]) {

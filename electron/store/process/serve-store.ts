@@ -50,6 +50,7 @@ export function serveStore({ port, policy, end }: Serving): void {
           program,
           tell: (name) => port.post({ kind: 'news', name }),
           tellTimetables: (known) => port.post({ kind: 'timetables-changed', known }),
+          inTurn: (step) => void (turn = turn.then(step)),
         });
         room = opening;
         turn = turn.then(() => opening.contents());

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../../shared/access/moment.ts';
 import { BackupKeeper } from '../backup/backup-keeper.ts';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
+import { databaseFilesIn } from '../database/database-files.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { problemOf } from '../database/database-problem.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { markSuspect } from '../database/suspect-file.ts';
 import { settleErasures } from '../erasure/settle-erasures.ts';
 import type { KdfPolicy } from '../keys/kdf-policy.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
@@ -31,6 +33,8 @@ type Parts = {
   readonly tell: (news: StoreNews) => void;
   /** Told the share of all timetables that the search knows, whenever lists of them should be asked again. */
   readonly tellTimetables?: (known: number) => void;
+  /** Does a step when nothing else is being done with the papers. */
+  readonly inTurn: (step: () => Promise<void>) => void;
 };
 
 /**
@@ -58,10 +62,10 @@ export class StoreRoom {
     return (this.#contents ??= await this.#open({}));
   }
 
-  /** Lets go of the folder: keys, backups under way, database. */
-  async empty(): Promise<void> {
+  /** Lets go of the folder: keys, backups under way, database. What is there instead is opened when it is asked for. */
+  async empty(instead: Contents | null = null): Promise<void> {
     const before = this.#contents;
-    this.#contents = null;
+    this.#contents = instead;
     if (before?.kind !== 'open') return;
     lockWhateverHappens(before.office);
     await before.backups.stop();
@@ -76,8 +80,8 @@ export class StoreRoom {
 
   /** The database was found damaged while it was open: nobody works on in it, and the person is told. */
   async foundDamaged(findings: readonly string[]): Promise<void> {
-    await this.empty();
-    this.#contents = { kind: 'trouble', problem: { code: 'damaged', findings } };
+    await this.empty({ kind: 'trouble', problem: { code: 'damaged', findings } });
+    await markSuspect(databaseFilesIn(this.folder));
     this.#parts.tell('office.changed');
   }
 
@@ -108,7 +112,7 @@ export class StoreRoom {
   }
 
   #keepBackups(database: OpenDatabase, office: Office): BackupKeeper {
-    const { program, tell } = this.#parts;
+    const { program, tell, inTurn } = this.#parts;
     const backups = new BackupKeeper({
       ...{ database, program, folder: this.folder, moment: this.tools.moment, later: setTimeout },
       open: () => {
@@ -119,7 +123,7 @@ export class StoreRoom {
       onDamaged: () => {
         // The copy may have been spoilt on its way: it is the database itself that decides.
         const findings = database.findDamage();
-        if (findings.length > 0) void this.foundDamaged(findings);
+        if (findings.length > 0) inTurn(() => this.foundDamaged(findings));
       },
     });
     backups.begin();

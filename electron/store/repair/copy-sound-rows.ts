@@ -31,7 +31,7 @@ function copyTable(from: Connection, to: Connection, table: string): boolean {
   to.transaction(() => {
     for (const row of rows) {
       const columns = Object.keys(row);
-      insert ??= to.prepare<unknown[]>(
+      insert ??= to.prepare(
         `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
       );
       try {

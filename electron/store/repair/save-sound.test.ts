@@ -1,9 +1,9 @@
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   openSync,
   readFileSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -31,37 +31,19 @@ async function damagedOffice(spoil: (file: string) => void, documents = 60) {
   return { folder, file };
 }
 
-/** Writes nonsense over the page that holds these bytes. */
-function spoilPageOf(bytes: Buffer, skip = 0) {
-  return (file: string): void => {
-    const whole = readFileSync(file);
-    let at = whole.indexOf(bytes);
-    for (let passed = 0; passed < skip && at >= 0; passed += 1) at = whole.indexOf(bytes, at + 1);
-    expect(at).toBeGreaterThan(4_096);
-    const handle = openSync(file, 'r+');
-    writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, Math.floor(at / 4_096) * 4_096);
-    closeSync(handle);
-  };
+/** Writes nonsense over a leaf of the documents' own table: rows go, and with them what points at them. */
+function spoilLeaf(file: string): void {
+  const connection = new Database(file, { readonly: true });
+  const sql = `SELECT pageno FROM dbstat WHERE name = 'documents' AND pagetype = 'leaf' ORDER BY pageno LIMIT 1 OFFSET 1`;
+  const page = Number(connection.prepare(sql).pluck().get());
+  connection.close();
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, (page - 1) * 4_096);
+  closeSync(handle);
 }
 
 test('of a file with a spoilt page everything else comes back, and the file itself is kept as it was', async () => {
-  const { folder, file } = await damagedOffice((path) => {
-    // A leaf of the documents' own table: rows go, and with them what points at them.
-    const connection = new Database(path, { readonly: true });
-    const sql = `SELECT pageno FROM dbstat WHERE name = 'documents' AND pagetype = 'leaf' ORDER BY pageno LIMIT 1 OFFSET 1`;
-    let page = 0;
-    try {
-      page = Number(connection.prepare(sql).pluck().get());
-    } catch {
-      page = 0;
-    }
-    connection.close();
-    if (page > 0) {
-      const handle = openSync(path, 'r+');
-      writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, (page - 1) * 4_096);
-      closeSync(handle);
-    } else spoilPageOf(Buffer.alloc(2_000, 30))(path);
-  });
+  const { folder, file } = await damagedOffice(spoilLeaf);
   const before = readFileSync(file);
   const sound = await lookForSound(folder);
   expect(sound).toMatchObject({ accounts: 1, isAll: false });
@@ -83,17 +65,12 @@ test('of a file with a spoilt page everything else comes back, and the file itse
 });
 
 test('a file whose end is cut off gives what its beginning holds', async () => {
-  const { folder, file } = await damagedOffice((path) => truncateSync(path, 4_096 * 120));
+  const { folder } = await damagedOffice((path) => truncateSync(path, statSync(path).size - 4_096 * 30));
   expect(await openDatabase(folder)).toMatchObject({ error: { code: 'damaged' } });
-  const saved = await saveSound(folder, DAY);
-  if (saved.ok) {
-    expect(saved.value.saved.isAll).toBe(false);
-    expect((await openOffice(folder)).findDamage()).toEqual([]);
-    expect(existsSync(join(saved.value.setAside, 'timetable-desk.sqlite'))).toBe(true);
-  } else {
-    expect(saved.error.code).toBe('nothing-sound');
-    expect(existsSync(file)).toBe(true);
-  }
+  const { saved } = valueOf(await saveSound(folder, DAY));
+  expect(saved).toMatchObject({ accounts: 1, isAll: false });
+  expect(saved.documents).toBeGreaterThan(20);
+  expect((await openOffice(folder)).findDamage()).toEqual([]);
 });
 
 test('of a file that is whole everything comes over', async () => {

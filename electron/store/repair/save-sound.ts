@@ -93,6 +93,10 @@ function openDamaged(files: DatabaseFiles): Connection | null {
   let connection: Connection | null = null;
   try {
     connection = connectToLook(files.database, 0);
+    // SQLite reads nothing of a file whose end is missing, unless it is told that somebody is mending it. The connection
+    // can write to nothing all the same.
+    connection.unsafeMode(true);
+    connection.pragma('writable_schema = ON');
     // A row that cannot be is noticed where it is read.
     connection.pragma('cell_size_check = ON');
     const version = versionOf(connection);
