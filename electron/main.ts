@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, crashReporter, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  crashReporter,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+} from 'electron';
 import { lockMinutes, sessionRuleOf } from '../shared/access/session-decision.ts';
 import { FrontDoor } from './access/front-door.ts';
 import { PictureGrants } from './access/picture-grants.ts';

@@ -6,6 +6,8 @@ import type { DocumentRead } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
+import { takeBack } from '../store/data-protection/bin.ts';
+import { eraseDocument } from '../store/data-protection/erase.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { MOST_DOCUMENTS } from './intake-queue.ts';
 import { papersOf } from './papers.ts';
@@ -50,7 +52,7 @@ async function createShelf(change: (papers: Papers) => Partial<Papers> = () => (
     await settled();
   };
   const setClock = (milliseconds: number) => (clock = milliseconds);
-  return { shelf, jobs, disasters, add, states, lock, comeBack, setClock };
+  return { shelf, jobs, disasters, add, states, lock, comeBack, setClock, open };
 }
 
 /** Lets everything that is ready run. */
@@ -266,4 +268,24 @@ test('progress shows in the row, with the time left worked out from how it went 
   setClock(2000);
   jobs[0]?.hooks.onProgress({ stage: 'finding-words', page: 1, pages: 2, fraction: 0.25, secondsLeft: null });
   expect(shelf.rows()[0]?.progress).toMatchObject({ fraction: 0.25, secondsLeft: 6 });
+});
+
+test('what was taken back from the bin lies where it lay and is read, what was erased is gone, also out of the reader’s hands', async () => {
+  const { shelf, jobs, add, states, open } = await createShelf();
+  const first = await add('a');
+  const second = await add('b');
+  await add('c');
+  await shelf.remove(second);
+  expect(states()).toEqual(['a reading', 'c waiting']);
+  takeBack(open(), second);
+  await shelf.lookAgain();
+  expect(states()).toEqual(['a reading', 'b waiting', 'c waiting']);
+  await eraseDocument(open(), first);
+  await shelf.lookAgain();
+  await settled();
+  expect(states()).toEqual(['b waiting', 'c reading']);
+  expect(jobs[0]?.hooks.signal.aborted).toBe(true);
+  jobs[1]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(states()).toEqual(['b reading', 'c read']);
 });

@@ -17,7 +17,13 @@ const entry = shownEntry({ actorId: 'smith' }, { name: row.name });
 
 test('nothing of the office stays in the window’s memory once it is locked', async () => {
   const locked = { kind: 'locked', keyring: 'kept' } as const;
-  const pretend = createPretendDesk({ state: locked, accounts: [smith], documents: [row], activity: [entry], bin: [binned] });
+  const pretend = createPretendDesk({
+    state: locked,
+    accounts: [smith],
+    documents: [row],
+    activity: [entry],
+    bin: [binned],
+  });
   vi.stubGlobal('window', { desk: pretend.desk, addEventListener: () => undefined });
   vi.stubGlobal('localStorage', { getItem: () => null });
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
