@@ -81,15 +81,3 @@ test('a sheet that is erased takes its timetable along: rows, versions, log, blo
   expect(['timetables', 'versions', 'operations', 'readings'].map(kept)).toEqual([0, 0, 0, 0]);
   expect(database.read.get('SELECT 1 FROM blocks')).toBeUndefined();
 });
-
-test('somebody who asks while the search fills itself has their turn before it is full', async () => {
-  const { office, open } = await foundOffice();
-  for (const name of ['a', 'b', 'c', 'd']) readSheet(open(), name, weekOf(name, 300));
-  office.lock('asked');
-  valueOf(await office.signIn(HEAD));
-  const filling = startTimetables(open());
-  const known = await new Promise<number>((answer) => setImmediate(() => answer(open().timetables.known)));
-  expect(known).toBeLessThan(1);
-  await filling;
-  expect(open().timetables.known).toBe(1);
-});
