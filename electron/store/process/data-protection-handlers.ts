@@ -29,10 +29,7 @@ type DataProtectionHandlers = {
 
 type Inside = <Value>(step: (open: OpenOffice) => Value) => Value | Result<never, DeskError>;
 
-export function createDataProtectionHandlers(
-  office: Pick<Office, 'lock'>,
-  inside: Inside,
-): DataProtectionHandlers {
+export function createDataProtectionHandlers(office: Pick<Office, 'lock'>, inside: Inside): DataProtectionHandlers {
   return {
     'bin.page': (ask) => inside((open) => pageOfBin(open, ask)),
     'bin.takeBack': ({ documentId }) => inside((open) => takeBack(open, documentId)),
