@@ -190,6 +190,8 @@ test('the report for technical help is seen before it is saved, names nobody, an
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
   await crashed;
-  const dumps = globSync('**/*', { cwd: profile }).filter((name) => /\.(dmp|mdmp|core)$|(^|\/)core(\.\d+)?$/.test(name));
+  const dumps = globSync('**/*', { cwd: profile }).filter((name) =>
+    /\.(dmp|mdmp|core)$|(^|\/)core(\.\d+)?$/.test(name),
+  );
   expect(dumps.filter((name) => statSync(join(profile, name)).size > 0)).toEqual([]);
 });

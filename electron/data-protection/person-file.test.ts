@@ -5,10 +5,15 @@ import { writePersonFile } from './person-file.ts';
 
 const record: PersonRecord = {
   ...{ format: 'timetable-desk-person', version: 1, madeAt: '2026-11-23T13:01:36.000Z', school: 'Lindenhof' },
-  ...{ name: '<script>alert(1)</script> & Co', account: null, handedIn: [], activity: [] },
+  ...{ name: '<script>alert(1)</script> & Co', account: null, rows: null, handedIn: [], activity: [] },
   sheets: [
     {
-      ...{ documentId: '00000000-0000-4000-8000-000000000000', name: 'one.pdf', header: null, otherWords: ['Klasse </pre>'] },
+      ...{
+        documentId: '00000000-0000-4000-8000-000000000000',
+        name: 'one.pdf',
+        header: null,
+        otherWords: ['Klasse </pre>'],
+      },
       lessons: [
         {
           ...{ day: 'MO', cycleDay: null, date: null, start: '08:00', end: '08:45', period: null, title: 'Sport' },

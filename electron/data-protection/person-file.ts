@@ -87,7 +87,11 @@ function accountRows(
 }
 
 function lessonRow(lesson: PersonRecord['sheets'][number]['lessons'][number]): string {
-  const when = [lesson.date ?? lesson.day ?? lesson.cycleDay, lesson.period, [lesson.start, lesson.end].filter(isThere).join('–')];
+  const when = [
+    lesson.date ?? lesson.day ?? lesson.cycleDay,
+    lesson.period,
+    [lesson.start, lesson.end].filter(isThere).join('–'),
+  ];
   const what = [lesson.title, lesson.class, lesson.teacher, lesson.room, lesson.notes];
   return row(when.filter(isThere).join(' '), what.filter(isThere).join(' · '));
 }

@@ -4,7 +4,10 @@ import { settleCrashDumps } from './crash-dumps.ts';
 function settle(...given: readonly string[]) {
   const appended: string[] = [];
   const started: unknown[] = [];
-  const commandLine = { hasSwitch: (name: string) => given.includes(name), appendSwitch: (name: string) => void appended.push(name) };
+  const commandLine = {
+    hasSwitch: (name: string) => given.includes(name),
+    appendSwitch: (name: string) => void appended.push(name),
+  };
   const kept = settleCrashDumps(commandLine, { start: (options) => void started.push(options) });
   return { kept, appended, started };
 }
@@ -14,5 +17,9 @@ test('no crash dump is written by itself', () => {
 });
 
 test('IT can have them, and they are sent nowhere', () => {
-  expect(settle('keep-crash-dumps')).toMatchObject({ kept: 'kept', appended: [], started: [{ uploadToServer: false }] });
+  expect(settle('keep-crash-dumps')).toMatchObject({
+    kept: 'kept',
+    appended: [],
+    started: [{ uploadToServer: false }],
+  });
 });

@@ -31,10 +31,18 @@ function knownLine(line: string): string | null {
   if (!known.success || typeof parsed !== 'object' || parsed === null) return null;
   const { at, level, event, error } = known.data;
   const { at: _at, level: _level, event: _event, error: _error, ...rest } = parsed as Record<string, unknown>;
-  const fields = Object.fromEntries(Object.entries(rest).filter(([name, value]) => knownFields.has(name) && isPlain(value)));
+  const fields = Object.fromEntries(
+    Object.entries(rest).filter(([name, value]) => knownFields.has(name) && isPlain(value)),
+  );
   const redacted = redactFields(fields as LogFields);
   const frames = error?.frames.filter((frame) => FRAME.test(frame)) ?? [];
-  return JSON.stringify({ at, level, event, ...redacted, ...(error === undefined ? {} : { error: { ...error, frames } }) });
+  return JSON.stringify({
+    at,
+    level,
+    event,
+    ...redacted,
+    ...(error === undefined ? {} : { error: { ...error, frames } }),
+  });
 }
 
 function isPlain(value: unknown): boolean {

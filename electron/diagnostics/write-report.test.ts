@@ -40,7 +40,13 @@ test('a report says how the office stands and names nobody, whatever stands in t
     'Frau Planck was here',
     JSON.stringify({ at: new Date(0).toISOString(), level: 'info', event: 'Planck' }),
     JSON.stringify({ at: 'Planck', level: 'info', event: 'call refused' }),
-    JSON.stringify({ at: new Date(0).toISOString(), level: 'info', event: 'call refused', Planck: 'Quitte', call: 'Zwetschge Plan' }),
+    JSON.stringify({
+      at: new Date(0).toISOString(),
+      level: 'info',
+      event: 'call refused',
+      Planck: 'Quitte',
+      call: 'Zwetschge Plan',
+    }),
     JSON.stringify({
       ...{ at: new Date(0).toISOString(), level: 'error', event: 'call failed' },
       error: { name: 'Frau Planck', code: null, frames: ['Frau Planck'] },
@@ -51,7 +57,14 @@ test('a report says how the office stands and names nobody, whatever stands in t
     log: [...lines, ...forged].join('\n'),
   });
   expect(PLANTED.filter((word) => text.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
-  for (const line of ['program: 0.1.0', 'documents: 1', 'documentsInBin: 1', 'damage: 0', 'isIntact: true', 'binDays: 30']) {
+  for (const line of [
+    'program: 0.1.0',
+    'documents: 1',
+    'documentsInBin: 1',
+    'damage: 0',
+    'isIntact: true',
+    'binDays: 30',
+  ]) {
     expect(text).toContain(line);
   }
   expect(text).toContain('"event":"call refused","call":"documents.open","code":"notFound"');

@@ -7,6 +7,8 @@ import type { DocumentRead } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
+import { takeBack } from '../store/data-protection/bin.ts';
+import { eraseDocument } from '../store/data-protection/erase.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { approveTimetable, reopenTimetable } from '../store/timetables/approve-timetable.ts';
 import { timetableOfDocument } from '../store/timetables/open-timetable.ts';
@@ -379,4 +381,24 @@ test('that somebody else handed in the same file is told to nobody who may not r
   expect(asTeacher).toMatchObject([{ documentId: twin, duplicateOf: null }]);
   const asOffice = shelf.rowsFor(new Guard({ ...actor, role: 'office' }, 'documents.read'));
   expect(asOffice.find(({ documentId }) => documentId === twin)?.duplicateOf).toBe(original);
+});
+
+test('what was taken back from the bin lies where it lay and is read, what was erased is gone, also out of the reader’s hands', async () => {
+  const { shelf, jobs, add, states, open } = await createShelf();
+  const first = await add('a');
+  const second = await add('b');
+  await add('c');
+  await shelf.remove(second);
+  expect(states()).toEqual(['a reading', 'c waiting']);
+  takeBack(open(), second);
+  await shelf.lookAgain();
+  expect(states()).toEqual(['a reading', 'b waiting', 'c waiting']);
+  await eraseDocument(open(), first);
+  await shelf.lookAgain();
+  await settled();
+  expect(states()).toEqual(['b waiting', 'c reading']);
+  expect(jobs[0]?.hooks.signal.aborted).toBe(true);
+  jobs[1]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(states()).toEqual(['b reading', 'c read']);
 });

@@ -112,7 +112,11 @@ function BinLine({ row, texts, onTakeBack, onErase }: BinLineProps) {
       </div>
       <div className="bin-fact">{text('bin.since', { day: days.format(binnedAt) })}</div>
       <div className="bin-fact">
-        {isHeld ? text('bin.held') : goesAt === null ? text('bin.stays') : text('bin.goes', { day: days.format(goesAt) })}
+        {isHeld
+          ? text('bin.held')
+          : goesAt === null
+            ? text('bin.stays')
+            : text('bin.goes', { day: days.format(goesAt) })}
       </div>
       <div className="bin-actions">
         <Button look="quiet" label={text('bin.takeBackNamed', { name })} onPress={onTakeBack}>

@@ -40,7 +40,10 @@ export const useBin = create<Bin>()((set, get) => {
   const shownSoFar = () => Math.max(ROWS_A_PAGE, get().rows?.length ?? 0);
   return {
     ...untouched,
-    look: () => fetch(shownSoFar()),
+    look: () => {
+      set({ tookBack: null });
+      return fetch(shownSoFar());
+    },
     showMore: () => fetch(shownSoFar() + ROWS_A_PAGE),
     takeBack: async ({ documentId, name }) => {
       const sittingThen = sitting;

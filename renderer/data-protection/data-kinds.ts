@@ -2,8 +2,19 @@ import type { Action } from '../../shared/access/actions.ts';
 import type { DataCounts } from '../../shared/ipc/data-protection-messages.ts';
 
 export type KindOfData =
-  'documents' | 'readings' | 'timetables' | 'notes' | 'accounts' | 'activity' | 'settings' | 'keys' | 'erasures' | 'backups' | 'log';
-type Keeps = 'documents' | 'office' | 'withThem' | 'withDocument' | 'untilErased' | 'activity' | 'forGood' | 'backups' | 'log';
+  | 'documents'
+  | 'readings'
+  | 'timetables'
+  | 'notes'
+  | 'accounts'
+  | 'activity'
+  | 'settings'
+  | 'keys'
+  | 'erasures'
+  | 'backups'
+  | 'log';
+type Keeps =
+  'documents' | 'office' | 'withThem' | 'withDocument' | 'untilErased' | 'activity' | 'forGood' | 'backups' | 'log';
 
 /** A line of the data map: what it is, how much, how long, and by which action somebody gets to see it. */
 export type DataKind = {
@@ -21,7 +32,12 @@ export const dataKinds: readonly DataKind[] = [
     count: ({ documents, documentsInBin }) => documents + documentsInBin,
   },
   { kind: 'readings', keeps: 'withDocument', seenBy: 'documents.read', count: ({ readings }) => readings },
-  { kind: 'timetables', keeps: 'withDocument', seenBy: 'timetables.view-published', count: ({ timetables }) => timetables },
+  {
+    kind: 'timetables',
+    keeps: 'withDocument',
+    seenBy: 'timetables.view-published',
+    count: ({ timetables }) => timetables,
+  },
   { kind: 'notes', keeps: 'withDocument', seenBy: 'documents.note-legal-basis', count: ({ notes }) => notes },
   { kind: 'accounts', keeps: 'untilErased', seenBy: 'accounts.view', count: ({ accounts }) => accounts },
   { kind: 'activity', keeps: 'activity', seenBy: 'activity.view', count: ({ activity }) => activity },

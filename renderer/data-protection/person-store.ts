@@ -37,7 +37,7 @@ export const usePersonSearch = create<PersonSearch>()((set, get) => {
       search += 1;
       const searchThen = search;
       set({ ...untouched, name, stand: 'finding' });
-      for (let after: number | null = null; ; ) {
+      for (let after: number | null = null; ;) {
         const answer = await desk['person.find']({ name, after });
         if (search !== searchThen) return;
         if (!answer.ok) return set({ problem: answer.error, stand: 'stopped' });

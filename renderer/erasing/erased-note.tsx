@@ -1,10 +1,12 @@
+import { useEffect } from 'react';
 import { useTexts } from '../texts.ts';
 import { useErasing } from './erasing-store.ts';
 
 /** That it is done, and what is left for the next start or for a person's hand. */
 export function ErasedNote() {
   const { text } = useTexts();
-  const erased = useErasing((state) => state.erased);
+  const { erased, clear } = useErasing();
+  useEffect(() => clear, [clear]);
   if (erased === null) return null;
   const { name, left } = erased;
   return (

@@ -13,6 +13,8 @@ type Erasing = {
   /** What was erased last, and what of it could not be reached at once. */
   readonly erased: { readonly name: string; readonly left: ErasureLeft } | null;
   readonly erase: (what: Erasable) => Promise<Result<ErasureLeft, DeskError>>;
+  /** A screen was opened: what was erased on another is no news on it. */
+  readonly clear: () => void;
   readonly forget: () => void;
 };
 
@@ -29,6 +31,7 @@ export const useErasing = create<Erasing>()((set) => {
       if (answer.ok && sitting === sittingThen) set({ erased: { name: what.name, left: answer.value } });
       return answer;
     },
+    clear: () => set({ erased: null }),
     forget: () => {
       sitting += 1;
       set({ erased: null });

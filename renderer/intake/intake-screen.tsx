@@ -59,7 +59,9 @@ export function IntakeScreen({ onOpen }: { readonly onOpen: (documentId: string)
     const inOrder = inListOrder(rows);
     const shown = sift(inOrder, sieve);
     // The last of its kind may have been dealt with since.
-    return <DocumentList rows={inOrder} shown={shown.length === 0 ? inOrder : shown} onOpen={onOpen} onProtect={onProtect} />;
+    return (
+      <DocumentList rows={inOrder} shown={shown.length === 0 ? inOrder : shown} onOpen={onOpen} onProtect={onProtect} />
+    );
   }
 }
 

@@ -149,8 +149,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
       ),
     'activity.page': () => say('activity.page', () => ok({ entries: [...activity], names: {}, hasMore: false })),
     'activity.verify': () => say('activity.verify', () => ok({ isIntact: true, entries: 1, erased: [], findings: [] })),
-    'bin.page': ({ from }) =>
-      say('bin.page', () => ok({ rows: from === 0 ? [...bin] : [], found: bin.length })),
+    'bin.page': ({ from }) => say('bin.page', () => ok({ rows: from === 0 ? [...bin] : [], found: bin.length })),
     'bin.takeBack': ({ documentId }) =>
       say('bin.takeBack', () => {
         const at = bin.findIndex((row) => row.documentId === documentId);
@@ -161,7 +160,13 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'bin.erase': () => say('bin.erase', () => ok({ stepsLeft: 0, unreached: 0 })),
     'person.find': ({ name, after }) =>
       say('person.find', () => {
-        const document = { documentId: '1'.repeat(36), name: `${name}.pdf`, isBinned: false, isHeld: false, lessons: 1 };
+        const document = {
+          documentId: '1'.repeat(36),
+          name: `${name}.pdf`,
+          isBinned: false,
+          isHeld: false,
+          lessons: 1,
+        };
         const documents = [{ ...document, state: 'read' as const }];
         return ok({ accounts: [], documents, next: after === null ? 1 : null, share: after === null ? 0.5 : 1 });
       }),

@@ -113,6 +113,8 @@ export const PersonRecord = z.object({
   school: z.string(),
   name: z.string(),
   account: FoundAccount.omit({ documents: true }).extend({ createdAt: z.iso.datetime() }).nullable(),
+  /** What stands in the clear about the account: ids, states and moments, by table. */
+  rows: z.json(),
   handedIn: z.array(
     z.object({
       documentId: DocumentId,

@@ -75,7 +75,9 @@ export function dueByItself(office: OpenOffice): Result<{ steps: RetentionStep[]
 }
 
 function stillDue(office: OpenOffice, steps: readonly RetentionStep[]): RetentionStep[] {
-  const documents = steps.flatMap(({ documentId }) => filedDocuments(office.database.read, 'document_id = ?', documentId));
+  const documents = steps.flatMap(({ documentId }) =>
+    filedDocuments(office.database.read, 'document_id = ?', documentId),
+  );
   const judged: JudgedDocument[] = judge(office, documents);
   const now = new Set(stepsOf(judged).map(({ documentId, step }) => `${documentId} ${step}`));
   return steps.filter(({ documentId, step }) => now.has(`${documentId} ${step}`));

@@ -38,8 +38,7 @@ async function erase(
   const { database, records, log, actor, tools } = office;
   const erased = await eraseSubject(subject, {
     ...{ database, folder: database.folder, now: tools.now },
-    writeActivity: (write) =>
-      log.append(write, { at: tools.now(), actorId: actor.userId, code, subject, details: {} }),
+    writeActivity: (write) => log.append(write, { at: tools.now(), actorId: actor.userId, code, subject, details: {} }),
     forgetOpenedKey: (keyId) => records.forget(keyId),
   });
   if (erased.ok && subject.kind === 'document') forgetTimetablesOf(office, subject.id);

@@ -34,7 +34,9 @@ function plantedIn(folder: string): string[] {
 
 /** The part of its base 64 that is the same wherever it stands at a multiple of three. */
 function inBase64(word: string): string {
-  return Buffer.from(word, 'utf8').subarray(0, Math.floor(word.length / 3) * 3).toString('base64');
+  return Buffer.from(word, 'utf8')
+    .subarray(0, Math.floor(word.length / 3) * 3)
+    .toString('base64');
 }
 
 async function plantedOffice() {

@@ -44,7 +44,10 @@ export function filedDocument(read: ReadHandle, documentId: string): Result<File
 }
 
 /** What of it is sealed; null where it does not open. */
-export function payloadOf(records: SealedRecords, { documentId, keyId, sealed }: FiledDocument): DocumentPayload | null {
+export function payloadOf(
+  records: SealedRecords,
+  { documentId, keyId, sealed }: FiledDocument,
+): DocumentPayload | null {
   const place = { purpose: 'document', table: 'documents', rowId: documentId, keyId };
   const opened = records.open(DocumentPayload, sealed, place);
   return opened.ok ? opened.value : null;

@@ -48,7 +48,15 @@ function outcomeOf(sheet: Parameters<typeof fileRead>[2] = {}): DocumentOutcome 
     engine: { route: 'text', milliseconds: 1 },
   };
   const { class: ofClass, teacher } = header;
-  const summary = { blocks: lessons.length, needLook: 0, questions: 0, setAside: 0, class: ofClass, teacher, title: null };
+  const summary = {
+    blocks: lessons.length,
+    needLook: 0,
+    questions: 0,
+    setAside: 0,
+    class: ofClass,
+    teacher,
+    title: null,
+  };
   return { state: 'read', summary, reading, pages: [], pictures: [] };
 }
 

@@ -15,7 +15,11 @@ function findAll(office: OpenOffice, name: string) {
   for (let next = found[0]?.next ?? null; next !== null; next = found.at(-1)?.next ?? null) {
     found.push(valueOf(findPerson(office, { name, after: next })));
   }
-  return { found, documents: found.flatMap(({ documents }) => documents), accounts: found.flatMap((one) => one.accounts) };
+  return {
+    found,
+    documents: found.flatMap(({ documents }) => documents),
+    accounts: found.flatMap((one) => one.accounts),
+  };
 }
 
 test('a name is found in accounts, file names and sheets, also in the bin, with the lessons that name it', async () => {
@@ -45,7 +49,8 @@ test('many documents are looked through a few at a time, and each is answered on
   expect(found.length).toBeGreaterThan(2);
   expect(new Set(documents.map(({ name }) => name)).size).toBe(40);
   expect(documents).toHaveLength(40);
-  expect(found.map(({ share }) => share)).toEqual(found.map(({ share }) => share).toSorted());
+  const shares = found.map(({ share }) => share);
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
   expect(found.at(-1)?.share).toBe(1);
 });
 
@@ -65,6 +70,7 @@ test('what is kept about somebody is handed out: account, documents, lessons and
   const record = PersonRecord.parse(valueOf(recordPerson(open(), asked)));
   expect(record).toMatchObject({
     ...{ school: 'Lindenhof School', name: 'Planck', account: { displayName: 'Ines Planck', role: 'teacher' } },
+    rows: { users: [{ user_id: userId, role: 'teacher', state: 'active' }] },
     handedIn: [{ name: 'mine.pdf', legalBasis: note }],
     sheets: [{ name: 'one.pdf', lessons: [{ title: 'Sport (Frau Planck)' }] }],
   });
@@ -82,7 +88,10 @@ test('of a printed name without an account the export notes no name', async () =
   const record = valueOf(recordPerson(open(), { name: 'Frau Planck', userId: null, documentIds: [sheet] }));
   expect(record).toMatchObject({ account: null, activity: [], sheets: [{ lessons: [{}] }] });
   const [last] = open().log.newest(open().database.read, { before: null, most: 1 });
-  expect(last).toMatchObject({ entry: { subject: { kind: 'office' } }, payload: { details: { sheets: 1, entries: 0 } } });
+  expect(last).toMatchObject({
+    entry: { subject: { kind: 'office' } },
+    payload: { details: { sheets: 1, entries: 0 } },
+  });
 });
 
 test('an erased person cannot come in, is named nowhere, and what they handed in stays with the office', async () => {

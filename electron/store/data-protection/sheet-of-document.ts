@@ -22,7 +22,10 @@ export type NamedOnSheet = {
   readonly otherWords: readonly string[];
 };
 
-type Sheet = { readonly header: ReadingHeader; readonly lessons: readonly (LessonWords & { readonly isOfTeacher: string | null })[] };
+type Sheet = {
+  readonly header: ReadingHeader;
+  readonly lessons: readonly (LessonWords & { readonly isOfTeacher: string | null })[];
+};
 
 /** Where a document names somebody, also in the bin: its lessons as they stand now, and all other words. Null where it does not. */
 export function findOnSheet(

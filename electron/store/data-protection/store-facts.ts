@@ -16,7 +16,8 @@ export function lookAtStore(office: OpenOffice): Result<StoreFacts, DeskError> {
   const keyring = readKeyring(database.read);
   const { isIntact, entries } = log.verify(database.read);
   return ok({
-    tables: database.read.get<{ version: number }>('SELECT user_version AS version FROM pragma_user_version')?.version ?? 0,
+    tables:
+      database.read.get<{ version: number }>('SELECT user_version AS version FROM pragma_user_version')?.version ?? 0,
     counts: countData(database.read),
     keyring: keyring === null ? 'none' : (keyring.backend ?? keyring.keeper),
     // Some findings quote a row: only what kind of damage and where is told.

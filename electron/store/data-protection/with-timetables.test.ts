@@ -41,7 +41,9 @@ test('a name is found where people wrote it: in a lesson, in a step that was ove
   expect(find(office, 'planck')).toMatchObject([{ documentId, lessons: 5 }]);
 
   const asked = { name: 'Roth', userId: null, documentIds: [documentId] };
-  expect(valueOf(recordPerson(office, asked)).sheets).toMatchObject([{ lessons: [], otherWords: ['Frau Roth was here'] }]);
+  expect(valueOf(recordPerson(office, asked)).sheets).toMatchObject([
+    { lessons: [], otherWords: ['Frau Roth was here'] },
+  ]);
 });
 
 test('each table that keeps words of a document is looked through', async () => {

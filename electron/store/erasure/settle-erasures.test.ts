@@ -1,4 +1,6 @@
-import { truncateSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { addDocument, countDocuments, newFolder, openOffice } from '../database/office.test-kit.ts';
@@ -52,6 +54,20 @@ test('a key on the list that is here again, by whatever way, is destroyed with i
     sealed: Buffer.alloc(0),
   });
   expect(countDocuments(database)).toBe(2);
+});
+
+test('a key that the disk left in a copy at the time is gone from it after the next start', async () => {
+  const { folder, database, files } = await officeWithErasures(0);
+  const { keyId } = database.inTransaction((write) => addDocument(write));
+  mkdirSync(files.copies);
+  const copy = join(files.copies, '0001-of-version-1.sqlite');
+  await database.copyTo(copy);
+  database.inTransaction((write) => eraseKey(write, { keyId, erasedAt: 1 }));
+  expect(readFileSync(copy).includes(keyId)).toBe(true);
+  await settleErasures(database, folder);
+  const left = new Database(copy, { readonly: true });
+  expect(left.prepare('SELECT count(*) FROM record_keys').pluck().get()).toBe(0);
+  left.close();
 });
 
 test('a backup that was cut short leaves nothing behind', async () => {

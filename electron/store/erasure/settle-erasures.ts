@@ -4,6 +4,7 @@ import type { ReadHandle } from '../database/handles.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import type { Erasure, ListFinding } from './erasure-lines.ts';
 import { addErasures, readErasures } from './erasure-list.ts';
+import { clearTraces } from './erase-subject.ts';
 import { eraseKey } from './erase-key.ts';
 
 export type SettledErasures = {
@@ -36,7 +37,11 @@ export async function settleErasures(
   }
   const listed = new Set(erasures.map(({ keyId }) => keyId));
   const added = [...known].filter((keyId) => !listed.has(keyId)).length;
-  return { replayed: due.length, added, finding: await addErasures(file, erasuresIn(database.read)) };
+  const all = erasuresIn(database.read);
+  const finding = await addErasures(file, all);
+  // What the disk did not let through at the time: copies on a full disk, a journal that could not be emptied.
+  if (all.length > 0) await clearTraces({ database, folder }, all);
+  return { replayed: due.length, added, finding };
 }
 
 /** In the order in which keys were destroyed. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { Result } from '../../../shared/result.ts';
 import { pageOfBin, takeBack } from '../data-protection/bin.ts';
@@ -18,14 +19,17 @@ import { lookAtStore, noteDiagnosticsExported } from '../data-protection/store-f
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import type { dataProtectionCalls } from './data-protection-calls.ts';
-import type { StoreHandlers } from './store-handlers.ts';
+
+type Calls = typeof dataProtectionCalls;
+type AskOf<Name extends keyof Calls> = z.output<Calls[Name]['ask']>;
+type AnswerTo<Name extends keyof Calls> = Result<z.output<Calls[Name]['reply']>, DeskError>;
+type DataProtectionHandlers = {
+  readonly [Name in keyof Calls]: (ask: AskOf<Name>) => AnswerTo<Name> | Promise<AnswerTo<Name>>;
+};
 
 type Inside = <Value>(step: (open: OpenOffice) => Value) => Value | Result<never, DeskError>;
 
-export function createDataProtectionHandlers(
-  office: Pick<Office, 'lock'>,
-  inside: Inside,
-): Pick<StoreHandlers, keyof typeof dataProtectionCalls> {
+export function createDataProtectionHandlers(office: Pick<Office, 'lock'>, inside: Inside): DataProtectionHandlers {
   return {
     'bin.page': (ask) => inside((open) => pageOfBin(open, ask)),
     'bin.takeBack': ({ documentId }) => inside((open) => takeBack(open, documentId)),
