@@ -6,6 +6,9 @@ import type { DocumentRead } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
+import { valueOf } from '../store/keys/testing/build-office.ts';
+import { approveTimetable, reopenTimetable } from '../store/timetables/approve-timetable.ts';
+import { timetableOfDocument } from '../store/timetables/open-timetable.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { MOST_DOCUMENTS } from './intake-queue.ts';
 import { papersOf } from './papers.ts';
@@ -50,7 +53,7 @@ async function createShelf(change: (papers: Papers) => Partial<Papers> = () => (
     await settled();
   };
   const setClock = (milliseconds: number) => (clock = milliseconds);
-  return { shelf, jobs, disasters, add, states, lock, comeBack, setClock };
+  return { shelf, jobs, disasters, add, states, open, lock, comeBack, setClock };
 }
 
 /** Lets everything that is ready run. */
@@ -209,6 +212,98 @@ test('a desk takes so many documents and no more, and again one once one has gon
   expect(await add('b')).toBe('deskFull');
   await shelf.remove(last);
   expect(await add('b')).not.toBe('deskFull');
+});
+
+test('a document that is read again stays what it is, shows how far that is, and waits its turn', async () => {
+  const { shelf, jobs, add, states } = await createShelf();
+  const documentId = await add('a');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  await add('b');
+  expect(await shelf.readAgain(documentId)).toMatchObject({ ok: true });
+  expect(states()).toEqual(['a read', 'b reading']);
+  jobs[1]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(jobs[2]?.file.name).toBe('a');
+  jobs[2]?.hooks.onProgress({ stage: 'finding-words', page: 1, pages: 1, fraction: 0.5, secondsLeft: null });
+  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'read', progress: { fraction: 0.5 } });
+  const mended = { ...weekRead.reading, warnings: ['blank-form'] };
+  jobs[2]?.answer({ kind: 'done', document: { ...weekRead, reading: mended } });
+  await settled();
+  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'read', progress: null, problem: null });
+  const opened = await shelf.open(documentId);
+  expect(opened.ok && opened.value.reading.warnings).toEqual(['blank-form']);
+});
+
+test('reading again that fails or is cancelled leaves the document as it was', async () => {
+  const { shelf, jobs, add, states } = await createShelf();
+  const documentId = await add('a');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  await shelf.readAgain(documentId);
+  await settled();
+  jobs[1]?.answer({ kind: 'refused', problem: deskError('readerDied') });
+  await settled();
+  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'read', problem: { code: 'readerDied' } });
+  await shelf.readAgain(documentId);
+  await settled();
+  expect(await shelf.cancel(documentId)).toMatchObject({ ok: true });
+  await settled();
+  expect(states()).toEqual(['a read']);
+  expect(rowOf(shelf, documentId)).toMatchObject({ progress: null, problem: null });
+});
+
+test('what was approved leaves the desk, is read again from where it is, and comes back when it is opened for editing', async () => {
+  const { shelf, jobs, add, states, open } = await createShelf();
+  const documentId = await add('a');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  await add('b');
+  const { timetableId } = valueOf(timetableOfDocument(open(), documentId));
+  valueOf(approveTimetable(open(), { timetableId, steps: 0, reason: '' }));
+  await shelf.lookAgain();
+  expect(states()).toEqual(['b reading']);
+  expect(shelf.whose(documentId)).toBeNull();
+  expect(await shelf.findWhose(documentId)).toMatchObject({ userId: open().actor.userId });
+
+  await shelf.readAgain(documentId);
+  jobs[1]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  expect(jobs[2]?.file.name).toBe('a');
+  expect(states()).toEqual(['b read']);
+  valueOf(reopenTimetable(open(), { timetableId }));
+  await shelf.lookAgain();
+  expect(states()).toEqual(['a read', 'b read']);
+});
+
+test('what waits to be read again waits on after a lock, also where it lies on no desk', async () => {
+  const { shelf, jobs, add, states, open, lock, comeBack } = await createShelf();
+  const documentId = await add('a');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  const { timetableId } = valueOf(timetableOfDocument(open(), documentId));
+  valueOf(approveTimetable(open(), { timetableId, steps: 0, reason: '' }));
+  await shelf.lookAgain();
+  await shelf.readAgain(documentId);
+  await settled();
+  lock();
+  await comeBack();
+  expect(states()).toEqual([]);
+  expect(jobs.map(({ file }) => file.name)).toEqual(['a', 'a', 'a']);
+});
+
+test('a document with the content of one that was approved is not read again either', async () => {
+  const { shelf, jobs, add, states, open } = await createShelf();
+  const documentId = await add('a', 'the same week');
+  jobs[0]?.answer({ kind: 'done', document: weekRead });
+  await settled();
+  const { timetableId } = valueOf(timetableOfDocument(open(), documentId));
+  valueOf(approveTimetable(open(), { timetableId, steps: 0, reason: '' }));
+  await shelf.lookAgain();
+  await add('b', 'the same week');
+  await settled();
+  expect(states()).toEqual(['b read']);
+  expect(jobs).toHaveLength(1);
 });
 
 test('locking clears the desk and stops the reading; whoever comes back finds everything, and it is read', async () => {

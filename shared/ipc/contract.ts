@@ -34,7 +34,6 @@ import {
   PublishedTimetable,
   PublishTimetable,
   ReadingProposed,
-  ReopenTimetable,
   TakeProposal,
   TimetableOpened,
   TimetableRequest,
@@ -136,7 +135,7 @@ export const contract = {
   'timetables.open': call({ ask: TimetableRequest, reply: TimetableOpened, door: closed('timetables.view-drafts') }),
   'timetables.edit': call({ ask: EditTimetable, reply: DraftStand, door: closed('timetables.edit') }),
   'timetables.approve': call({ ask: ApproveTimetable, reply: Nothing, door: closed('timetables.approve') }),
-  'timetables.reopen': call({ ask: ReopenTimetable, reply: Nothing, door: closed('timetables.edit') }),
+  'timetables.reopen': call({ ask: TimetableRequest, reply: Nothing, door: closed('timetables.edit') }),
   'timetables.publish': call({ ask: PublishTimetable, reply: Nothing, door: closed('timetables.publish') }),
   'timetables.version': call({
     ask: VersionRequest,

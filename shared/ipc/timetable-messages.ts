@@ -102,7 +102,6 @@ export type EditTimetable = z.infer<typeof EditTimetable>;
 const Reason = z.string().trim().max(500);
 /** `steps` as above: what is approved is what the person saw. */
 export const ApproveTimetable = TimetableRequest.extend({ steps: z.int().min(0), reason: Reason });
-export const ReopenTimetable = TimetableRequest;
 /** `replaces`: another timetable that this one takes the place of from its first day. */
 export const PublishTimetable = TimetableRequest.extend({
   inForce: InForce,

@@ -10,7 +10,7 @@ import { createContentTagger } from '../keys/content-tag.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
+import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
 import { DocumentPayload } from './stored-document.ts';
 import type { NewDocument, StoredDocument } from './stored-document.ts';
 
@@ -115,7 +115,7 @@ export function binDocument(office: OpenOffice, documentId: string): Result<unde
     write.run('UPDATE documents SET duplicate_of = NULL WHERE document_id = ?', heir.id);
     write.run('UPDATE documents SET duplicate_of = ? WHERE duplicate_of = ?', heir.id, documentId);
   });
-  for (const timetableId of timetablesOfDocument(database.read, documentId)) office.timetables.forget(timetableId);
+  forgetTimetablesOf(office, documentId);
   return ok(undefined);
 }
 

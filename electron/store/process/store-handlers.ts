@@ -26,7 +26,7 @@ import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
 import { editTimetable } from '../timetables/edit-timetable.ts';
-import { settleToday, startTimetables } from '../timetables/enter-timetables.ts';
+import { settleNewDay, startTimetables } from '../timetables/enter-timetables.ts';
 import { pageOfTimetables } from '../timetables/list-timetables.ts';
 import { openTimetable, openVersion, timetableOfDocument } from '../timetables/open-timetable.ts';
 import { leaveNewestReading, openProposal, takeNewestReading } from '../timetables/propose-reading.ts';
@@ -97,7 +97,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'documents.whose': ({ documentId }) => inside((open) => ok(whoseDocument(open.database.read, documentId))),
     'timetables.page': (ask) =>
       inside((open) => {
-        void settleToday(open);
+        settleNewDay(open);
         return pageOfTimetables(open, ask);
       }),
     'timetables.ofDocument': ({ documentId }) => inside((open) => timetableOfDocument(open, documentId)),

@@ -13,6 +13,7 @@ import { makeRecordKey } from '../keys/record-keys.ts';
 import type { RecordKeyRow } from '../keys/rows.ts';
 import { openPayload, sealPayload } from '../keys/sealed-payload.ts';
 import { findKeyOfSubject, findRecordKey, putRecordKey } from '../office/key-rows.ts';
+import { packJson, unpackJson } from './packed-json.ts';
 
 /** Unwrapped record keys held at once: a list of documents is looked through again and again. */
 const MOST_KEYS = 30_000;
@@ -51,7 +52,7 @@ export class SealedRecords {
   }
 
   seal(value: unknown, place: SealedPlace): Uint8Array {
-    return this.sealer.seal(Buffer.from(JSON.stringify(value), 'utf8'), place);
+    return this.sealer.seal(packJson(value), place);
   }
 
   open<Schema extends z.ZodType>(
@@ -64,7 +65,7 @@ export class SealedRecords {
     const plain = openPayload(key.value, sealed, place);
     if (!plain.ok) return failed({ kind: 'damaged' });
     // Only we can have sealed it: another shape is a bug of ours or of an update, and not to be passed over.
-    return ok(schema.parse(JSON.parse(Buffer.from(plain.value).toString('utf8'))));
+    return ok(schema.parse(unpackJson(plain.value)));
   }
 
   /** The same for bytes that are no JSON, as the file pieces want it. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { ApproveTimetable, ReopenTimetable } from '../../../shared/ipc/timetable-messages.ts';
+import type { ApproveTimetable, TimetableRequest } from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { act, checkMay } from '../office/open-office.ts';
@@ -38,7 +38,7 @@ export function approveTimetable(
 /** Back into editing. What is published holds on until something else is published. */
 export function reopenTimetable(
   office: OpenOffice,
-  { timetableId }: z.output<typeof ReopenTimetable>,
+  { timetableId }: z.output<typeof TimetableRequest>,
 ): Result<undefined, DeskError> {
   const allowed = checkMay(office, 'timetables.edit');
   if (!allowed.ok) return allowed;

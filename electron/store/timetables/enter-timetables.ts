@@ -29,7 +29,13 @@ export async function startTimetables(office: OpenOffice): Promise<void> {
   await settleToday(office);
 }
 
-/** Days go by while an office stands open: once a day, whoever asks first. */
+/** Days go by while an office stands open: behind whoever asks first on a new one. */
+export function settleNewDay(office: OpenOffice): void {
+  const { settledOn } = office.timetables;
+  if (settledOn !== null && settledOn !== todayOf(office)) setImmediate(() => void settleToday(office));
+}
+
+/** Once a day. */
 export async function settleToday(office: OpenOffice): Promise<void> {
   const { timetables } = office;
   const today = todayOf(office);

@@ -45,7 +45,9 @@ export function timetableOfDocument(
   const allowed = checkMay(office, 'timetables.view-drafts');
   if (!allowed.ok) return allowed;
   const [timetableId] = timetablesOfDocument(office.database.read, documentId);
-  return timetableId === undefined ? failed(deskError('notFound')) : ok({ timetableId });
+  if (timetableId === undefined) return failed(deskError('notFound'));
+  const stored = findTimetable(office, timetableId);
+  return stored.ok ? ok({ timetableId }) : stored;
 }
 
 /** What a version held, to look at or to hold against another. */

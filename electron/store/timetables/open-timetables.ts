@@ -7,8 +7,8 @@ import type { SearchableTimetable } from '../search/searchable-timetable.ts';
 import { TimetableSearch } from '../search/timetable-search.ts';
 import type { TimetableCard } from './card.ts';
 import { DraftCache } from './draft-cache.ts';
+import { findCard } from './find-card.ts';
 import { searchableOf } from './packed-words.ts';
-import { findCard } from './stored-timetable.ts';
 import { whoseIs } from './whom-it-concerns.ts';
 
 type Parts = {

@@ -7,8 +7,8 @@ import type { LocalDate } from '../../../shared/versions/effective-dates.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
-import type { SealedRecords } from '../records/sealed-records.ts';
-import { TimetableCard } from './card.ts';
+import type { TimetableCard } from './card.ts';
+import { openCard, sealCard } from './find-card.ts';
 
 /** A timetable as its row tells it, outside the bin. */
 export type StoredTimetable = {
@@ -42,16 +42,6 @@ export function findTimetable(
   return card.ok ? ok({ ...plain, card: card.value }) : card;
 }
 
-/** Only the card, for the search that goes through all of them. */
-export function findCard(read: ReadHandle, records: SealedRecords, timetableId: string): TimetableCard | null {
-  const row = read.get<{ keyId: string; sealed: Uint8Array }>(
-    'SELECT key_id AS keyId, sealed FROM timetables WHERE timetable_id = ? AND binned_at IS NULL',
-    timetableId,
-  );
-  const card = row && openCard(records, { timetableId, keyId: row.keyId }, row.sealed);
-  return card?.ok ? card.value : null;
-}
-
 export function timetablesOfDocument(read: ReadHandle, documentId: string): string[] {
   const rows = read.all<{ id: string }>(
     'SELECT timetable_id AS id FROM timetables WHERE document_id = ? ORDER BY created_at',
@@ -73,7 +63,7 @@ export function addTimetable({ records, tools }: OpenOffice, write: WriteHandle,
   write.run(
     `INSERT INTO timetables (timetable_id, document_id, state, created_at, changed_at, key_id, sealed)
      VALUES (?, ?, 'read', ?, ?, ?, ?)`,
-    ...[timetableId, documentId, now, now, keyId, records.seal(card, placeOf(timetableId, keyId))],
+    ...[timetableId, documentId, now, now, keyId, sealCard(records, { timetableId, keyId }, card)],
   );
 }
 
@@ -84,7 +74,7 @@ export function putTimetable(
   { timetableId, documentId, keyId, state, card }: Omit<StoredTimetable, 'changedAt' | 'newestReading'>,
 ): void {
   const now = tools.now();
-  const sealed = records.seal(card, placeOf(timetableId, keyId));
+  const sealed = sealCard(records, { timetableId, keyId }, card);
   write.run(
     'UPDATE timetables SET state = ?, changed_at = ?, sealed = ? WHERE timetable_id = ?',
     ...[state, now, sealed, timetableId],
@@ -105,17 +95,4 @@ export function todayOf({ tools }: Pick<OpenOffice, 'tools'>): LocalDate {
   const now = new Date(tools.now());
   const two = (number: number) => String(number).padStart(2, '0');
   return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function openCard(
-  records: SealedRecords,
-  { timetableId, keyId }: Pick<StoredTimetable, 'timetableId' | 'keyId'>,
-  sealed: Uint8Array,
-): Result<TimetableCard, DeskError> {
-  const card = records.open(TimetableCard, sealed, placeOf(timetableId, keyId));
-  return card.ok ? card : failed(deskError(card.error.kind === 'erased' ? 'notFound' : 'storeDamaged'));
-}
-
-function placeOf(timetableId: string, keyId: string) {
-  return { purpose: 'card', table: 'timetables', rowId: timetableId, keyId };
 }

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { buildReading, buildWeek } from '../../../../shared/versions/testing/build-timetable.ts';
 import type { Reading } from '../../../../shared/timetable/reading.ts';
+import type { InForce } from '../../../../shared/ipc/timetable-messages.ts';
 import { findUser, putUser } from '../../accounts/user-record.ts';
+import type { User } from '../../accounts/user-record.ts';
 import { addDocument } from '../../documents/documents.ts';
 import { settleDocument } from '../../documents/readings.ts';
 import type { DocumentOutcome } from '../../documents/readings.ts';
@@ -28,7 +30,7 @@ export function readAs(reading: Reading): Extract<DocumentOutcome, { state: 'rea
   };
 }
 
-export function weekOf(group: string, lessons = 5, teacher: string | null = null): Reading {
+export function weekOf(group: string | null, lessons = 5, teacher: string | null = null): Reading {
   const header = { school: null, class: group, teacher, term: null, week: null, room: null, title: null };
   return buildReading(buildWeek(lessons), { header });
 }
@@ -50,17 +52,33 @@ export function readSheet(office: OpenOffice, name: string, reading: Reading) {
 }
 
 /** The week of a class, published for as long as TERM lasts. */
-export function publishWeek(office: OpenOffice, group: string, inForce: typeof TERM = TERM): string {
-  const { timetableId } = readSheet(office, `${group}.pdf`, weekOf(group));
+export function publishWeek(office: OpenOffice, group: string, inForce: InForce = TERM): string {
+  return publishSheet(office, readSheet(office, `${group}.pdf`, weekOf(group)).timetableId, inForce);
+}
+
+/** The week of a teacher, published as well. */
+export function publishTeachersWeek(office: OpenOffice, teacher: string): string {
+  return publishSheet(office, readSheet(office, `${teacher}.pdf`, weekOf(null, 5, teacher)).timetableId, TERM);
+}
+
+function publishSheet(office: OpenOffice, timetableId: string, inForce: InForce): string {
   valueOf(approveTimetable(office, { timetableId, steps: 0, reason: 'Checked' }));
   valueOf(publishTimetable(office, { timetableId, inForce, reason: 'New term', replaces: null }));
   return timetableId;
 }
 
 /** Somebody's account says that this class is theirs. */
-export function joinClass({ database, records, tools }: OpenOffice, userId: string, group: string): void {
+export function joinClass(office: OpenOffice, userId: string, group: string): void {
+  changeUser(office, userId, { classIds: [taggerOf(office.database.read, office.records).tagOf('class', group)] });
+}
+
+/** Somebody's account says under which name they stand on sheets. */
+export function bePerson(office: OpenOffice, userId: string, printed: string): void {
+  changeUser(office, userId, { personId: taggerOf(office.database.read, office.records).tagOf('person', printed) });
+}
+
+function changeUser({ database, records, tools }: OpenOffice, userId: string, change: Partial<User>): void {
   const user = valueOf(findUser(database.read, records, userId));
   const nameTag = loginNameTag(readOfficeSalt(database.read), user.loginName);
-  const classIds = [taggerOf(database.read, records).tagOf('class', group)];
-  database.inTransaction((write) => putUser(write, records, { ...user, classIds }, { nameTag, now: tools.now() }));
+  database.inTransaction((write) => putUser(write, records, { ...user, ...change }, { nameTag, now: tools.now() }));
 }
