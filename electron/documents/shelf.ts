@@ -8,15 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import type { PagePicture } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
-import {
-  asBeingRead,
-  asCancelled,
-  asFailed,
-  asNotReadAgain,
-  asRead,
-  asReadAgain,
-  asWaiting,
-} from './document-row.ts';
+import { asBeingRead, asCancelled, asFailed, asNotReadAgain, asRead, asReadAgain, asWaiting } from './document-row.ts';
 import { isCancellable, isRetryable, MOST_DOCUMENTS, nextToRead } from './intake-queue.ts';
 import { asKept } from './kept-outcome.ts';
 import type { Papers } from './papers.ts';
