@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell, utilityProcess } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
 import { FrontDoor } from './access/front-door.ts';
 import { LockTime } from './access/lock-time.ts';
 import { PictureGrants } from './access/picture-grants.ts';
@@ -44,6 +44,7 @@ import { buildMenu, menuTexts } from './windows/menu.ts';
 import { openWindowMemory } from './windows/remember-window.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
 import { chooseFolderByDialog, choosePlaceByDialog } from './windows/choose-place.ts';
+import { showFolderInPlace } from './windows/show-folder.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
 import { firstKnownLanguage } from '../shared/languages.ts';
@@ -124,7 +125,6 @@ async function openOffice(): Promise<void> {
     const state = await store.ask('backup.state', undefined);
     if (state.ok) sendNews('backup.changed', () => state.value);
   };
-  const showFolder = (path: string) => shell.openPath(path);
   const read = oneAtATime((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks));
   const onDisaster = (error: unknown): void => log.error('reading threw', {}, error);
   const shelf: Shelf = new Shelf({
@@ -150,8 +150,14 @@ async function openOffice(): Promise<void> {
       ...createWindowHandlers(showMenu),
       ...createDocumentHandlers(shelf, grants),
       ...createSettingsHandlers({ store, door, lockTime }),
-      ...createBackupHandlers({ store, chooseFolder: chooseFolderByDialog, showFolder }),
-      ...createRestoreHandlers({ store, door, folder: officeFolder, chooseFolder: chooseFolderByDialog, showFolder }),
+      ...createBackupHandlers({ store, chooseFolder: chooseFolderByDialog, showFolder: showFolderInPlace }),
+      ...createRestoreHandlers({
+        store,
+        door,
+        folder: officeFolder,
+        chooseFolder: chooseFolderByDialog,
+        showFolder: showFolderInPlace,
+      }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),

@@ -174,19 +174,31 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   },
 };
 
+const leavesAllAsItWas =
+  /\.(state|list|page|verify|export|changed|locksSoon|active|speak|school|showFolder)$|^(restore|repair|backup)\./;
+
 test('every call and every news is open to whom the table names, and to nobody else', async () => {
   const line = (name: string, cells: readonly string[]) =>
     `${name.padEnd(27)}${cells.map((cell) => cell.padEnd(11)).join('')}`.trimEnd();
   const lines = [line('', visitors)];
+  /** One office of each visitor for all that leaves it as it was; making one takes a moment. */
+  const shared = new Map<string, Office>();
+  const officeFor = async (name: string, visitor: (typeof visitors)[number]): Promise<Office> => {
+    if (!leavesAllAsItWas.test(name)) return openOffice(visitor);
+    const office = shared.get(visitor) ?? (await openOffice(visitor));
+    shared.set(visitor, office);
+    return office;
+  };
   for (const [name, probe] of Object.entries(probes)) {
     const cells: Access[] = [];
     for (const visitor of visitors) {
-      const office = await openOffice(visitor);
+      const office = await officeFor(name, visitor);
       cells.push(await probe(office));
-      office.close();
+      if (shared.get(visitor) !== office) office.close();
     }
     lines.push(line(name, cells));
   }
+  for (const office of shared.values()) office.close();
   expect(Object.keys(probes)).toEqual(Object.keys(contract));
   expect(`\n${lines.join('\n')}\n`).toBe(APPROVED);
 });
