@@ -10,7 +10,6 @@ import {
   protocol,
   safeStorage,
   session,
-  shell,
   utilityProcess,
 } from 'electron';
 import { FrontDoor } from './access/front-door.ts';
@@ -62,6 +61,7 @@ import { buildMenu, menuTexts } from './windows/menu.ts';
 import { openWindowMemory } from './windows/remember-window.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
 import { chooseFolderByDialog, choosePlaceByDialog } from './windows/choose-place.ts';
+import { showFolderInPlace } from './windows/show-folder.ts';
 import { denyPermissions } from './windows/permission-guard.ts';
 import { guardRequests } from './windows/request-guard.ts';
 import { firstKnownLanguage } from '../shared/languages.ts';
@@ -156,7 +156,6 @@ async function openOffice(): Promise<void> {
     const state = await store.ask('backup.state', undefined);
     if (state.ok) sendNews('backup.changed', () => state.value);
   };
-  const showFolder = (path: string) => shell.openPath(path);
   const read = oneAtATime((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks));
   const onDisaster = (error: unknown): void => log.error('reading threw', {}, error);
   const shelf: Shelf = new Shelf({
@@ -198,8 +197,14 @@ async function openOffice(): Promise<void> {
       ...createDocumentHandlers(shelf, grants),
       ...createTimetableHandlers({ store, shelf, grants }),
       ...createSettingsHandlers({ store, door, lockTime }),
-      ...createBackupHandlers({ store, chooseFolder: chooseFolderByDialog, showFolder }),
-      ...createRestoreHandlers({ store, door, folder: officeFolder, chooseFolder: chooseFolderByDialog, showFolder }),
+      ...createBackupHandlers({ store, chooseFolder: chooseFolderByDialog, showFolder: showFolderInPlace }),
+      ...createRestoreHandlers({
+        store,
+        door,
+        folder: officeFolder,
+        chooseFolder: chooseFolderByDialog,
+        showFolder: showFolderInPlace,
+      }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
     },
     isOurWindow: (id) => windows.isOurs(id),

@@ -7,7 +7,7 @@ type BackupHandlers = Pick<Handlers, Extract<keyof Handlers, `backup.${string}`>
 /** Asks the person for a folder; null where they thought better of it. */
 export type ChooseFolder = () => Promise<string | null>;
 
-/** Opens a folder in the computer's own program for that. */
+/** Points at a folder in the computer's own program for that. */
 export type ShowFolder = (path: string) => Promise<unknown>;
 
 type Parts = {

@@ -35,11 +35,11 @@ async function keeperAt(morning = MORNING) {
     clock.wall += milliseconds;
     clock.steady += milliseconds;
   };
-  const settled = () => vi.waitFor(() => expect(keeper.state(open()).running).toBeNull(), 5_000);
+  const settled = () => vi.waitFor(() => expect(keeper.state(open()).running).toBeNull(), 30_000);
   const place = join(folder, 'backups');
   const backupsMade = () => readdirSync(place).filter((name) => /^timetable-desk-backup-\d{4}-[\d-]+$/.test(name));
   const settledLocked = (count: number) =>
-    vi.waitFor(() => expect(existsSync(place) && backupsMade()).toHaveLength(count), 5_000);
+    vi.waitFor(() => expect(existsSync(place) && backupsMade()).toHaveLength(count), 30_000);
   return { ...made, keeper, pass, settled, settledLocked, place, made: backupsMade, databaseFolder: parts.folder };
 }
 

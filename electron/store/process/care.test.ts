@@ -29,6 +29,9 @@ const COLLEAGUE = {
   password: 'zwölf blaue Ordner',
 } as const;
 
+/** On a busy computer. */
+const patiently = { timeout: 30_000 };
+
 type Store = ReturnType<typeof serveFolder>;
 
 function newDocument(name: string) {
@@ -50,7 +53,7 @@ async function backUp({ ask, profile }: Store): Promise<string> {
     const state = valueOf(await ask('backup.state', undefined));
     expect(state).toMatchObject({ running: null, problem: null });
     expect(state.lastMade).not.toBeNull();
-  }, 5_000);
+  }, patiently);
   const [name] = readdirSync(join(profile, 'backups')).filter((one) => one.startsWith('timetable-desk-backup-'));
   return join(profile, 'backups', name ?? '');
 }
@@ -133,13 +136,10 @@ test('a backup that cannot be made is told in plain words, and made when its pla
   valueOf(await store.ask('backup.choosePlace', { place: stick }));
   rmSync(join(stick, 'timetable-desk-backups.txt'));
   valueOf(await store.ask('backup.make', undefined));
-  await vi.waitFor(async () =>
-    expect(valueOf(await store.ask('backup.state', undefined))).toMatchObject({
-      place: stick,
-      isUsualPlace: false,
-      running: null,
-      problem: { code: 'place-missing' },
-    }),
+  const failed = { place: stick, isUsualPlace: false, running: null, problem: { code: 'place-missing' } };
+  await vi.waitFor(
+    async () => expect(valueOf(await store.ask('backup.state', undefined))).toMatchObject(failed),
+    patiently,
   );
   expect(await codesIn(store)).toContain('backup.failed');
   valueOf(await store.ask('backup.choosePlace', { place: null }));
@@ -170,11 +170,10 @@ test('what was done while nobody was signed in is noted at the next sign-in', as
   const store = await officeWith([]);
   valueOf(await store.ask('backup.make', undefined));
   valueOf(await store.ask('session.lock', { why: 'asked' }));
-  await vi.waitFor(() =>
-    expect(readdirSync(join(store.profile, 'backups')).some((name) => /-0001-[\d-]+$/.test(name))).toBe(true),
-  );
+  const hasBackup = () => readdirSync(join(store.profile, 'backups')).some((name) => /-0001-[\d-]+$/.test(name));
+  await vi.waitFor(() => expect(hasBackup()).toBe(true), patiently);
   valueOf(await store.ask('session.signIn', HEAD));
-  await vi.waitFor(async () => expect(await codesIn(store)).toContain('backup.made'));
+  await vi.waitFor(async () => expect(await codesIn(store)).toContain('backup.made'), patiently);
   await store.close();
 });
 
@@ -196,7 +195,7 @@ test('a page that was overwritten is found at the next backup, nobody works on, 
   const again = serveFolder(store.profile, store.keyring);
   valueOf(await again.ask('session.signIn', HEAD));
   valueOf(await again.ask('backup.make', undefined));
-  await vi.waitFor(() => expect(again.news).toContain('office.changed'), 5_000);
+  await vi.waitFor(() => expect(again.news).toContain('office.changed'), patiently);
   expect(await again.ask('office.state', undefined)).toEqual({
     ok: true,
     value: { kind: 'trouble', trouble: 'damaged' },
