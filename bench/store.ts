@@ -43,19 +43,23 @@ function entriesOfMaking({ seconds, timetables, blocks, megabytes }: MadeOffice)
 }
 
 function entriesOf(figures: StoreFigures): Entry[] {
-  const { signIn, argon2, firstScreen, searchReady, searching, diskAlone } = figures;
+  const { signIn, argon2, firstScreen, searchReady, searching, diskAlone, processor } = figures;
   return [
     beside('signing in', 's', signIn / 1000),
     beside('  of which argon2 alone', 's', argon2 / 1000),
     aimed('first screen after unlock, without argon2', 's', firstScreen / 1000, GOALS.firstScreenSeconds),
     aimed('search ready', 's', searchReady / 1000, GOALS.searchReadySeconds),
+    beside('  processor time of the store', 's', (processor.ready ?? NaN) / 1000),
     beside('  a page meanwhile, p95', 'ms', percentile(figures.answersWhileFilling, 95)),
     beside('a page of 50, p95', 'ms', percentile(figures.pages, 95)),
     aimed('opening a timetable, p95', 'ms', percentile(figures.opening, 95), GOALS.openMilliseconds),
+    beside('  processor time, mean', 'ms', processor.opening ?? NaN),
     aimed('a search, p95', 'ms', percentile(Object.values(searching).flat(), 95), GOALS.searchMilliseconds),
     ...Object.entries(searching).map(([kind, times]) => beside(`  ${kind}, p95`, 'ms', percentile(times, 95))),
+    beside('  processor time, mean', 'ms', processor.searching ?? NaN),
     aimed('saving an edit, p95', 'ms', percentile(figures.saving, 95), GOALS.saveMilliseconds),
     beside('  median', 'ms', percentile(figures.saving, 50)),
+    beside('  processor time, mean', 'ms', processor.saving ?? NaN),
     beside('  the disk alone with a page of 4 KB, p95', 'ms', percentile(diskAlone, 95)),
     aimed('memory of the store process, peak', 'MB', figures.megabytesPeak ?? NaN, GOALS.megabytes),
     beside('  once the search was ready', 'MB', figures.megabytesReady ?? NaN),

@@ -14,6 +14,7 @@ import { inventQuestions } from '../search/questions.ts';
 import { expectOk } from './file-timetable.ts';
 import { inventOffice } from './invent-office.ts';
 import { HEAD, noKeyring } from './invented-key.ts';
+import { processorTimeOf } from './processor-time.ts';
 
 export type StoreFigures = {
   readonly signIn: number;
@@ -26,6 +27,8 @@ export type StoreFigures = {
   readonly searching: Readonly<Record<string, readonly number[]>>;
   readonly saving: readonly number[];
   readonly diskAlone: readonly number[];
+  /** Of the store, once for filling the search and else for one of each, on average. */
+  readonly processor: Readonly<Record<'ready' | 'opening' | 'searching' | 'saving', number | null>>;
   readonly megabytesReady: number | null;
   readonly megabytesPeak: number | null;
 };
@@ -47,6 +50,7 @@ await store.ask('office.state', undefined);
 const began = performance.now();
 expectOk(await store.ask('session.signIn', { loginName: HEAD.loginName, password: HEAD.password }));
 const signedIn = performance.now();
+const processorBefore = processorTimeOf(child?.pid);
 // What main and the first screen ask for, all at once as they do.
 await Promise.all([
   store.ask('office.state', undefined),
@@ -60,6 +64,7 @@ while (ready.at === null) {
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 const searchReady = ready.at - signedIn;
+const processorReady = usedSince(processorBefore);
 const megabytesReady = residentMegabytes();
 
 const { found } = expectOk(await store.ask('timetables.page', NEWEST));
@@ -75,9 +80,12 @@ for (let at = 0; at < OPENED / 10; at += 1) {
   );
 }
 const opening: number[] = [];
+const beforeOpening = processorTimeOf(child?.pid);
 for (const timetableId of some) {
   opening.push(await timeOf(async () => expectOk(await store.ask('timetables.open', { timetableId }))));
 }
+const processorOpening = usedSince(beforeOpening, opening.length);
+const beforeSearching = processorTimeOf(child?.pid);
 const searching: Record<string, number[]> = {};
 for (const [kind, questions] of inventQuestions([...inventOffice(1, ASKED_FOR)])) {
   searching[kind] = [];
@@ -86,12 +94,21 @@ for (const [kind, questions] of inventQuestions([...inventOffice(1, ASKED_FOR)])
     searching[kind].push(await timeOf(ask));
   }
 }
+const processorSearching = usedSince(beforeSearching, Object.values(searching).flat().length);
+const beforeSaving = processorTimeOf(child?.pid);
 const saving = await timesOfSaving();
+const processorSaving = usedSince(beforeSaving, saving.length);
 const diskAlone = timesOfDisk();
 const megabytesPeak = peakMegabytes(child?.pid);
 await store.close();
 const figures: StoreFigures = {
   ...{ signIn: signedIn - began, argon2, firstScreen, searchReady, answersWhileFilling, opening, pages },
+  processor: {
+    ready: processorReady,
+    opening: processorOpening,
+    searching: processorSearching,
+    saving: processorSaving,
+  },
   ...{ searching, saving, diskAlone, megabytesReady, megabytesPeak },
 };
 process.stdout.write(JSON.stringify(figures));
@@ -147,6 +164,11 @@ function timesOfDisk(): number[] {
   closeSync(file);
   rmSync(path);
   return times;
+}
+
+function usedSince(before: number | null, times = 1): number | null {
+  const now = processorTimeOf(child?.pid);
+  return now === null || before === null ? null : (now - before) / times;
 }
 
 async function timesOf(times: number, work: () => Promise<unknown>): Promise<number[]> {

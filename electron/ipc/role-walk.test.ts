@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Role } from '../../shared/access/roles.ts';
 import { sessionRuleOf } from '../../shared/access/session-decision.ts';
@@ -17,7 +20,7 @@ import { addDocument } from '../store/documents/documents.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { startTimetables } from '../store/timetables/enter-timetables.ts';
 import { joinClass, publishWeek } from '../store/timetables/testing/published-week.test-kit.ts';
-import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
+import { foundOffice, HEAD, openNewOffice } from '../store/testing/found-office.test-kit.ts';
 import { createAccessHandlers } from './handlers/access.ts';
 import { createActivityHandlers } from './handlers/activity.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';
@@ -83,6 +86,8 @@ type Office = Awaited<ReturnType<typeof openOffice>>;
 type Answer = Result<unknown, DeskError>;
 
 const visitors = ['nobody', ...Role.options] as const;
+type Visitor = (typeof visitors)[number];
+type Prepared = Awaited<ReturnType<typeof prepareOffice>>;
 const WINDOW = 1;
 const ALWAYS = { from: '2026-01-01', until: null };
 const PASSWORD = 'zwölf blaue Ordner';
@@ -163,10 +168,12 @@ test('every call and every news is open to whom the table names, and to nobody e
   const line = (name: string, cells: readonly string[]) =>
     `${name.padEnd(27)}${cells.map((cell) => cell.padEnd(11)).join('')}`.trimEnd();
   const lines = [line('', visitors)];
+  const prepared = new Map<Visitor, Prepared>();
+  for (const visitor of visitors) prepared.set(visitor, await prepareOffice(visitor));
   for (const [name, probe] of Object.entries(probes)) {
     const cells: Access[] = [];
-    for (const visitor of visitors) {
-      const office = await openOffice(visitor);
+    for (const [visitor, copied] of prepared) {
+      const office = await openOffice(visitor, copied);
       cells.push(await probe(office));
       office.close();
     }
@@ -176,9 +183,9 @@ test('every call and every news is open to whom the table names, and to nobody e
   expect(`\n${lines.join('\n')}\n`).toBe(APPROVED);
 });
 
-/** The real handlers over a real office, with a document of the visitor's and one of somebody else's. */
-async function openOffice(visitor: (typeof visitors)[number]) {
-  const { office, open, database } = await foundOffice();
+/** The folder of an office with a document and a timetable of the visitor's and some of somebody else's, closed. */
+async function prepareOffice(visitor: Visitor) {
+  const { office, open, database, folder, keeper } = await foundOffice();
   const add = async (role: Role): Promise<string> => valueOf(await addAccount(open(), accountOf(role))).userId;
   const visitorId = visitor === 'nobody' ? null : await add(visitor);
   const somebody = valueOf(await addAccount(open(), { ...accountOf('teacher'), loginName: 'somebody' })).userId;
@@ -196,6 +203,15 @@ async function openOffice(visitor: (typeof visitors)[number]) {
   const othersTimetable = publishWeek(open(), 'class 4C');
   if (visitorId !== null) joinClass(open(), visitorId, 'class 3AB');
   office.lock('asked');
+  database.close();
+  return { folder, keeper, own, others, ownTimetable, othersTimetable, somebody };
+}
+
+/** The real handlers over an office of its own: each probe may change what it likes. */
+async function openOffice(visitor: Visitor, { folder, keeper, ...things }: Prepared) {
+  const copy = mkdtempSync(join(tmpdir(), 'office-'));
+  cpSync(folder, copy, { recursive: true });
+  const { office, database } = await openNewOffice({ folder: copy, keeper });
   const close = (): void => {
     office.rest();
     database.close();
@@ -218,7 +234,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
   if (visitor !== 'nobody') {
     valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: PASSWORD }));
     // Who sees only what concerns them finds it once it was looked for.
-    await startTimetables(open());
+    await startTimetables(valueOf(office.open()));
   }
 
   const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
@@ -239,7 +255,7 @@ async function openOffice(visitor: (typeof visitors)[number]) {
     log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
   });
   return {
-    ...{ own, others, ownTimetable, othersTimetable, somebody, close },
+    ...{ ...things, close },
     call: (name: CallName, ask: unknown) => channels.get(name)?.(fromOurPage, ask) as Promise<Answer>,
     newsOf: (name: PushName) => {
       const heard: unknown[] = [];

@@ -31,6 +31,7 @@ export class OpenTimetables {
   readonly #seesDrafts: boolean;
   readonly #closed = new AbortController();
   #hasBegun = false;
+  #filling: Promise<'done' | 'stopped'> | null = null;
   /** For those who see only what concerns them: what does, found while the search fills itself. */
   readonly #concerning = new Set<string>();
   /** By what they were chosen by; good until the next change. */
@@ -62,9 +63,10 @@ export class OpenTimetables {
     return isFirst;
   }
 
-  /** Makes the search ready, a few milliseconds at a time; whoever asks for something has their turn between. */
+  /** Makes the search ready, once, a few milliseconds at a time; whoever asks for something has their turn between. */
   fill(): Promise<'done' | 'stopped'> {
-    return this.#search.fill();
+    this.#filling ??= this.#search.fill();
+    return this.#filling;
   }
 
   /** Of those that `mayFind` says yes to; null once the office is locked. */
