@@ -18,6 +18,10 @@ const sources: readonly { readonly table: string; readonly purpose: string; read
     sql: 'SELECT reading_id AS rowId, key_id AS keyId, sealed FROM readings WHERE document_id = ?',
   },
   {
+    ...{ table: 'readings_while_locked', purpose: 'reading while locked' },
+    sql: 'SELECT document_id AS rowId, key_id AS keyId, sealed FROM readings_while_locked WHERE document_id = ?',
+  },
+  {
     ...{ table: 'versions', purpose: 'version' },
     sql: `SELECT version_id AS rowId, versions.key_id AS keyId, versions.sealed FROM versions
           JOIN timetables USING (timetable_id) WHERE document_id = ?`,

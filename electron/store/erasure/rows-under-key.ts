@@ -18,7 +18,7 @@ export const rowsUnderKey: Readonly<Record<string, readonly string[]>> = {
     `UPDATE documents SET duplicate_of = nullif(
        (SELECT heir.document_id FROM documents heir
         WHERE heir.content_tag = documents.content_tag AND heir.key_id <> :keyId
-        ORDER BY heir.binned_at IS NOT NULL, heir.added_at, heir.rowid LIMIT 1), document_id)
+        ORDER BY heir.binned_at IS NOT NULL, heir.rowid LIMIT 1), document_id)
      WHERE duplicate_of IN (SELECT document_id FROM documents WHERE key_id = :keyId)`,
     // The file goes whatever it was sealed under, and the queue must not come upon a document without one.
     'DELETE FROM chunks WHERE document_id IN (SELECT document_id FROM documents WHERE key_id = :keyId)',

@@ -38,7 +38,9 @@ test.each([
 
     const { entries } = valueOf(pageOfActivity(open(), { filter: ALL, before: null }));
     expect(entries.map(({ entry }) => entry.number)).toEqual(entries.map((_entry, at) => entries.length - at));
-    expect(entries.slice(0, 2).map(({ entry }) => entry.code)).toEqual(['document.imported', 'sign-in.done']);
+    expect(entries.slice(0, 4).map(({ entry }) => entry.code)).toEqual([
+      ...['document.reading-repeated', 'document.reading-stopped', 'document.imported', 'sign-in.done'],
+    ]);
     expect(verifyActivity(open())).toMatchObject({ value: { isIntact: true } });
   },
 );

@@ -89,6 +89,7 @@ const placesByTable: Readonly<Record<string, readonly [purpose: string, idColumn
   users: ['account', ['user_id']],
   documents: ['document', ['document_id']],
   readings: ['reading', ['reading_id']],
+  readings_while_locked: ['reading while locked', ['document_id']],
   activity: ['activity', ['number']],
   settings: ['setting', ['name']],
   timetables: ['card', ['timetable_id']],
