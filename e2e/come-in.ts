@@ -44,6 +44,14 @@ async function foundOffice(page: Page): Promise<void> {
   await keepSheet(page);
 }
 
+/** On the accounts screen: a new recovery sheet in place of the old one. Answers its code. */
+export async function renewSheet(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'New recovery sheet…' }).click();
+  await page.getByLabel('Your own password', { exact: true }).fill(FOUNDER.password);
+  await page.getByRole('button', { name: 'Make a new sheet' }).click();
+  return keepSheet(page);
+}
+
 /** Reads the code from the screen as from paper, types back its end and goes on. Answers the code. */
 export async function keepSheet(page: Page): Promise<string> {
   const code = await readCode(page);

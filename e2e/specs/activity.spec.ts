@@ -81,7 +81,7 @@ test('what somebody changed in the file behind the program’s back is named, wi
   file.close();
 
   const { page } = await openDesk();
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   const activity = new ActivityPage(page);
   await activity.check();
   await expect(activity.outcome).toContainText(

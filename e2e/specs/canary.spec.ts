@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
-import { FOUNDER, keepSheet } from '../come-in.ts';
+import { FOUNDER, renewSheet } from '../come-in.ts';
 import { file } from '../documents/files.ts';
 import { weekPdf } from '../documents/week-sheet.ts';
 import { test } from '../fixtures.ts';
@@ -108,15 +108,13 @@ async function workWithPlanted(desk: Desk): Promise<Needle[]> {
   const picture = await bytesOfPicture(page);
   await review.week.getByText(PLANTED.lesson).first().click();
 
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   const { colleague, login, password } = PLANTED;
   await accounts.add({ name: colleague, login, role: 'Teacher', password });
   await expect(accounts.row(colleague)).toBeVisible();
-  await page.getByRole('button', { name: 'New recovery sheet…' }).click();
-  await page.getByRole('button', { name: 'Make a new sheet' }).click();
-  const code = await keepSheet(page);
+  const code = await renewSheet(page);
 
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   const activity = new ActivityPage(page);
   await expect(activity.entry('Document imported')).toContainText(PLANTED.document);
   await activity.sift('Person', FOUNDER.name);

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
+import { databaseFilesIn } from '../store/database/database-files.ts';
 import { newFolder, openOffice } from '../store/database/office.test-kit.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { createFakeKeyring } from '../store/keys/testing/fake-keyring.ts';
@@ -106,4 +108,14 @@ test('a store that is ended is gone before the next is asked, which finds everyt
   expect(told.died).toBe(1);
   expect(valueOf(await client.ask('office.state', undefined))).toEqual({ kind: 'locked', keyring: 'kept' });
   expect(started).toHaveLength(2);
+});
+
+test('a store whose main was killed puts the papers down properly, and the next start misses nothing', async () => {
+  const { client, started, folder } = openClient();
+  valueOf(await client.ask('office.found', FIRST));
+  valueOf(await client.ask('documents.add', newDocument(1)));
+  await started[0]?.letGo();
+  expect(existsSync(databaseFilesIn(folder).inUse)).toBe(false);
+  const next = openClient(folder);
+  expect(valueOf(await next.client.ask('office.state', undefined))).toMatchObject({ kind: 'locked' });
 });

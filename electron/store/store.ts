@@ -13,4 +13,9 @@ process.on('unhandledRejection', (error) => {
   process.exit(1);
 });
 
-serveStore({ port: openStorePort(), policy: officeKdfPolicy, end: () => process.exit(0) });
+const served = serveStore({ port: openStorePort(), policy: officeKdfPolicy, end: () => process.exit(0) });
+
+// Main has gone, or a bug ended this: the database is put down properly, or the next start would miss the journal that
+// SQLite takes along when it closes.
+process.once('exit', served.close);
+

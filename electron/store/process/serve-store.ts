@@ -25,11 +25,14 @@ export type StorePort = {
 
 type Serving = { readonly port: StorePort; readonly policy: KdfPolicy; readonly end: () => void };
 
+/** `close`: at once, for a process that ends without having been asked to. */
+export type ServedStore = { readonly close: () => void };
+
 /**
  * Opens the office's database in the folder that main names, and answers main's calls one after the other as they come. A
  * database that does not open is a state like any other: whoever asks is told which trouble it is.
  */
-export function serveStore({ port, policy, end }: Serving): void {
+export function serveStore({ port, policy, end }: Serving): ServedStore {
   let keyring: ReturnType<typeof createAskedKeyring> | null = null;
   let room: StoreRoom | null = null;
   /** One thing after the other: nothing finds the office locked, or closed, in the middle of what it does. */
@@ -75,6 +78,7 @@ export function serveStore({ port, policy, end }: Serving): void {
         });
     }
   });
+  return { close: () => room?.close() };
 }
 
 type AnyHandler = (ask: unknown) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>;

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ToStore } from '../process/store-messages.ts';
 
@@ -35,6 +36,12 @@ export function forkStoreProcess(program = STORE_PROGRAM) {
   return {
     store,
     ended,
+    /** Main has gone without a word. Answers when the process has, too; after this Node does not tell `close`. */
+    letGo: async () => {
+      const exited = once(child, 'exit');
+      child.disconnect();
+      await exited;
+    },
     /** For messages that main would never send. */
     postRaw: (message: unknown) => void child.send(message as object, () => undefined),
   };
