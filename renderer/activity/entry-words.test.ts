@@ -38,6 +38,7 @@ test.each([
   [{ blocks: 51, needLook: 3 }, 'intake.blocks 51 · intake.needLook 3'],
   [{ isIntact: true, findings: 0 }, 'activity.more.intact'],
   [{ isIntact: false, findings: 2 }, 'activity.more.findings 2'],
+  [{ from: '2026-09-01', replaces: 'old' }, 'activity.more.replaces'],
   [{ format: 'csv', entries: 12 }, 'activity.count 12 · CSV'],
 ])('of %j it tells %s', (details, more) => {
   expect(entryWords(shownEntry({}, details), names, texts).more).toBe(more);

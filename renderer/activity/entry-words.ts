@@ -48,7 +48,7 @@ export function knownNames(entries: readonly ShownEntry[], names: Names): Names 
 /** Each detail that a head of office can make something of; the export has all of them. */
 function detailPhrases(details: ActivityDetails, { text }: Pick<Texts, 'text'>): string[] {
   const { wrongTriesBefore, why, role, roleBefore, blocks, needLook, isIntact, findings, entries, format } = details;
-  const { binned, erased, isHeld, basis } = details;
+  const { binned, erased, isHeld, basis, replaces } = details;
   const ground = LegalBasis.safeParse(basis).data;
   const roleNow = Role.safeParse(role).data;
   const roleThen = Role.safeParse(roleBefore).data;
@@ -63,6 +63,8 @@ function detailPhrases(details: ActivityDetails, { text }: Pick<Texts, 'text'>):
       : '',
     isAtLeastOne(blocks) ? text('intake.blocks', { count: blocks }) : '',
     isAtLeastOne(needLook) ? text('intake.needLook', { count: needLook }) : '',
+    // Null where the sheet of the other is gone.
+    replaces === undefined ? '' : text('activity.more.replaces'),
     isIntact === true ? text('activity.more.intact') : '',
     isAtLeastOne(findings) ? text('activity.more.findings', { count: findings }) : '',
     isAtLeastOne(entries) ? text('activity.count', { count: entries }) : '',

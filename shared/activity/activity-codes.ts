@@ -26,6 +26,7 @@ export const ActivityCode = z.enum([
   'timetable.approved',
   'timetable.published',
   'timetable.superseded',
+  'timetable.ended-early',
   'timetable.binned',
   'timetable.restored',
   'timetable.exported',

@@ -10,6 +10,7 @@ const Heading = z.object({
   title: z.string().nullable(),
   blocks: z.int(),
 });
+export type Heading = z.infer<typeof Heading>;
 
 /** A version that is published, as far as lists need it, and the tags of those whom it concerns. */
 export const PublishedCard = Heading.extend({
@@ -43,7 +44,7 @@ export function withContent(card: TimetableCard, content: TimetableContent): Tim
   return { ...card, ...ofContent(card.name, content) };
 }
 
-export function headingOf({ header: { values }, blocks }: TimetableContent): z.infer<typeof Heading> {
+export function headingOf({ header: { values }, blocks }: TimetableContent): Heading {
   return { class: values.class, teacher: values.teacher, title: values.title, blocks: blocks.length };
 }
 

@@ -2,6 +2,7 @@ import { DatabaseDisaster } from '../database/database-disaster.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { usualPace } from '../search/timetable-search.ts';
 import { workInSlices } from '../search/work-in-slices.ts';
+import { makeMissingTimetables } from './missing-timetables.ts';
 import { OpenTimetables } from './open-timetables.ts';
 import { packWords, searchableOf } from './packed-words.ts';
 import { contentInForce } from './published-timetables.ts';
@@ -20,12 +21,14 @@ export function enterTimetables(office: Omit<OpenOffice, 'timetables'>, tell: (k
 }
 
 /**
- * What goes on in the background from then on: the search fills itself, then the versions that are over are looked for.
+ * What goes on in the background from then on: the search fills itself, then what was read before there were timetables gets
+ * one, then the versions that are over are looked for.
  * Gives way to everybody who asks for something. To be called once for each sitting.
  */
 export async function startTimetables(office: OpenOffice): Promise<void> {
   if (office.timetables.closed.aborted) return;
   await untilClosed(office.timetables.fill());
+  await untilClosed(workInSlices(makeMissingTimetables(office), usualPace, office.timetables.closed));
   await settleToday(office);
 }
 

@@ -89,7 +89,14 @@ export class OpenTimetables {
 
   /** To be called after the transaction in which a timetable came to be, changed, or was taken back from the bin. */
   saved(timetableId: string, card: TimetableCard): void {
-    if (this.#seesDrafts) this.#search.put(searchableOf(timetableId, card.words));
+    this.savedAll([{ timetableId, card }]);
+  }
+
+  /** The same for several at once, of which the windows are told once. */
+  savedAll(saved: readonly { readonly timetableId: string; readonly card: TimetableCard }[]): void {
+    for (const { timetableId, card } of this.#seesDrafts ? saved : []) {
+      this.#search.put(searchableOf(timetableId, card.words));
+    }
     this.changed();
   }
 

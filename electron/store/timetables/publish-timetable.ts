@@ -42,7 +42,10 @@ export function publishTimetable(
   const { content } = approved.value;
   const subject = subjectOf(stored.value);
   const tags = tagsOfContent(content, taggerOf(office.database.read, office.records));
-  const details = { from: inForce.from, until: inForce.until, reason };
+  const { documentId } = stored.value;
+  // By its id and not by its name: that goes with its own document when that is erased.
+  const inPlaceOf = replaced.value === null ? {} : { replaces: replaced.value.documentId };
+  const details = { from: inForce.from, until: inForce.until, reason, ...inPlaceOf };
   act(office, { code: 'timetable.published', subject, details }, (write) => {
     const by = { office, write, actorId: office.actor.userId };
     const versionId = addVersion(office, write, stored.value, { state: 'published', inForce, reason, content });
@@ -52,7 +55,7 @@ export function publishTimetable(
     const after = { ...stored.value, state: moved.value, card };
     putTimetable(office, write, after);
     supersedeWhatIsOver(by, after, today);
-    if (replaced.value !== null) endBefore(by, replaced.value, { from: inForce.from, today });
+    if (replaced.value !== null) endBefore(by, replaced.value, { documentId, from: inForce.from, today });
   });
   office.timetables.changed();
   return ok(undefined);

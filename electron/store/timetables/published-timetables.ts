@@ -12,10 +12,13 @@ import type { LocalDate, PublishedVersion } from '../../../shared/versions/effec
 import type { ReadHandle } from '../database/handles.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import type { PublishedCard } from './card.ts';
+import { headingOf } from './card.ts';
+import type { Heading, PublishedCard } from './card.ts';
+import { taggerOf } from './office-tagger.ts';
 import { findTimetable, todayOf } from './stored-timetable.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 import { publishedVersions, readVersion } from './versions.ts';
+import { whatConcerns } from './what-concerns.ts';
 import { whoseIs } from './whom-it-concerns.ts';
 
 /** A row with whom it concerns, which main's guard asks for and the window is not told. */
@@ -28,7 +31,7 @@ export type PublishedPage = {
   readonly words: 'all' | 'some';
 };
 
-/** A page of what is published and in force today, as far as it concerns the actor. */
+/** A page of what is published and in force today, as far as it concerns the actor; of each its part that does. */
 export function pageOfPublished(
   office: OpenOffice,
   { text, from, most }: z.output<typeof PublishedRequest>,
@@ -36,7 +39,11 @@ export function pageOfPublished(
   const { timetables } = office;
   const today = todayOf(office);
   const inForce = timetables.chosen(`in force on ${today}`, () => idsInForce(office, today));
-  const toRows = (ids: readonly string[]): ConcerningRow[] => ids.flatMap((id) => findInForce(office, id, today) ?? []);
+  const toRows = (ids: readonly string[]): ConcerningRow[] =>
+    ids.flatMap((id) => {
+      const found = findInForce(office, id, today);
+      return (found && toRow(office, found)) ?? [];
+    });
   if (text.trim() === '') {
     const rows = toRows([...inForce].slice(from, from + most));
     return ok({ rows, found: inForce.size, known: seesAll(office) ? 1 : timetables.known, words: 'all' });
@@ -56,21 +63,30 @@ export function openPublished(
   const found = findInForce(office, timetableId, today);
   // Whether there is one that one may not see is not told.
   if (found === null) return failed(deskError('notFound'));
-  const version = readVersion(office, timetableId, found.versionId);
+  const version = readVersion(office, timetableId, found.version.id);
   if (!version.ok) return version;
-  const { row, whose } = found;
-  return ok({ whose, opened: { row, content: withoutSheet(version.value.content) } });
+  const content = ownPartOf(office, version.value.content);
+  if (content === null) return failed(deskError('notFound'));
+  const row = publishedRow(office.database.read, found, headingOf(content));
+  return ok({ whose: found.whose, opened: { row, content: withoutSheet(content) } });
 }
 
-/** What holds on a day: the words of it are what people who see no drafts find a timetable by. */
+/** What holds on a day and concerns the actor: the words of it are what people who see no drafts find a timetable by. */
 export function contentInForce(
-  office: Pick<OpenOffice, 'database' | 'records'>,
+  office: Pick<OpenOffice, 'database' | 'records' | 'actor'>,
   timetableId: string,
   today: LocalDate,
 ): TimetableContent | null {
   const version = versionInForce(publishedVersions(office.database.read, timetableId), today);
   const opened = version && readVersion(office, timetableId, version.id);
-  return opened?.ok ? opened.value.content : null;
+  return opened?.ok ? ownPartOf(office, opened.value.content) : null;
+}
+
+function ownPartOf(
+  { actor, database, records }: Pick<OpenOffice, 'database' | 'records' | 'actor'>,
+  content: TimetableContent,
+): TimetableContent | null {
+  return whatConcerns(actor, content, taggerOf(database.read, records));
 }
 
 function seesAll(office: OpenOffice): boolean {
@@ -87,17 +103,20 @@ function idsInForce(office: OpenOffice, today: LocalDate): string[] {
       ORDER BY changed_at DESC, rowid DESC`;
     return read.all<{ id: string }>(sql, today, today).map(({ id }) => id);
   }
-  const rows = [...office.timetables.concerning].flatMap((id) => findInForce(office, id, today) ?? []);
-  const newestFirst = rows.toSorted((one, other) => other.row.changedAt - one.row.changedAt);
-  return newestFirst.map(({ row }) => row.timetableId);
+  const found = [...office.timetables.concerning].flatMap((id) => findInForce(office, id, today) ?? []);
+  const newestFirst = found.toSorted((one, other) => madeAtOf(read, other) - madeAtOf(read, one));
+  return newestFirst.map(({ stored }) => stored.timetableId);
 }
 
-/** The version that holds on that day, if there is one and it concerns the actor. */
-function findInForce(
-  office: OpenOffice,
-  timetableId: string,
-  today: LocalDate,
-): (ConcerningRow & { readonly versionId: string }) | null {
+type FoundInForce = {
+  readonly stored: StoredTimetable;
+  readonly version: PublishedVersion;
+  readonly card: PublishedCard;
+  readonly whose: Whose;
+};
+
+/** The version that holds on that day, if there is one and it concerns the actor: its card says so, no content is opened. */
+function findInForce(office: OpenOffice, timetableId: string, today: LocalDate): FoundInForce | null {
   const stored = findTimetable(office, timetableId);
   if (!stored.ok) return null;
   const version = versionInForce(publishedVersions(office.database.read, timetableId), today);
@@ -105,22 +124,36 @@ function findInForce(
   if (version === null || card === undefined) return null;
   const whose = whoseIs(card);
   if (!may(office.actor, 'timetables.view-published', whose)) return null;
-  const row = publishedRow(office.database.read, stored.value, { version, card });
-  return { row, whose, versionId: version.id };
+  return { stored: stored.value, version, card, whose };
+}
+
+/** The card counts the lessons of all; how many concern somebody in particular is seen in the content. */
+function toRow(office: OpenOffice, found: FoundInForce): ConcerningRow | null {
+  const { read } = office.database;
+  const { stored, version, card, whose } = found;
+  if (seesAll(office)) return { row: publishedRow(read, found, card), whose };
+  const opened = readVersion(office, stored.timetableId, version.id);
+  const content = opened.ok ? ownPartOf(office, opened.value.content) : null;
+  return content && { row: publishedRow(read, found, headingOf(content)), whose };
 }
 
 /** Of the draft nothing shows, not even that there is one. */
 function publishedRow(
   read: ReadHandle,
-  { timetableId, card: { name } }: StoredTimetable,
-  { version, card }: { readonly version: PublishedVersion; readonly card: PublishedCard },
+  { stored, version }: Pick<FoundInForce, 'stored' | 'version'>,
+  heading: Heading,
 ): TimetableRow {
-  const made = read.get<{ madeAt: number }>('SELECT made_at AS madeAt FROM versions WHERE version_id = ?', version.id);
   return {
-    ...{ timetableId, documentId: null, name, state: 'published', needLook: 0, hasProposal: false },
-    ...{ class: card.class, teacher: card.teacher, title: card.title, blocks: card.blocks },
-    ...{ changedAt: made?.madeAt ?? 0, inForce: { from: version.from, until: version.until } },
+    ...{ timetableId: stored.timetableId, documentId: null, name: stored.card.name, state: 'published' },
+    ...{ needLook: 0, hasProposal: false, changedAt: madeAtOf(read, { version }) },
+    ...{ class: heading.class, teacher: heading.teacher, title: heading.title, blocks: heading.blocks },
+    inForce: { from: version.from, until: version.until },
   };
+}
+
+function madeAtOf(read: ReadHandle, { version }: Pick<FoundInForce, 'version'>): number {
+  const made = read.get<{ madeAt: number }>('SELECT made_at AS madeAt FROM versions WHERE version_id = ?', version.id);
+  return made?.madeAt ?? 0;
 }
 
 function withoutSheet({ header, parts, blocks }: TimetableContent): TimetableContent {

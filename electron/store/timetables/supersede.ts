@@ -1,3 +1,4 @@
+import type { ActivityDetails } from '../../../shared/activity/activity-entry.ts';
 import type { LocalDate } from '../../../shared/versions/effective-dates.ts';
 import { dayBefore, supersededVersions } from '../../../shared/versions/effective-dates.ts';
 import type { WriteHandle } from '../database/handles.ts';
@@ -16,35 +17,45 @@ type Superseding = { readonly office: OpenOffice; readonly write: WriteHandle; r
  */
 export function supersedeWhatIsOver(by: Superseding, stored: StoredTimetable, today: LocalDate): StoredTimetable {
   const over = supersededVersions(publishedVersions(by.write, stored.timetableId), today);
-  return supersede(by, stored, new Set(over.map(({ id }) => id)));
+  if (over.length === 0) return stored;
+  const after = supersede(by, stored, new Set(over.map(({ id }) => id)));
+  note(by, stored, 'timetable.superseded', { versions: over.length });
+  return after;
 }
 
-/** Another timetable takes the place of this one from a day on: this one holds until the day before. */
-export function endBefore(
-  by: Superseding,
-  stored: StoredTimetable,
-  { from, today }: { readonly from: LocalDate; readonly today: LocalDate },
-): StoredTimetable {
+type Successor = { readonly documentId: string | null; readonly from: LocalDate; readonly today: LocalDate };
+
+/**
+ * Another timetable takes the place of this one from a day on: this one holds until the day before. The activity log tells it
+ * of this one too, wherever that changes its days; those of the successor stand in the entry about that one.
+ */
+export function endBefore(by: Superseding, stored: StoredTimetable, { documentId, from, today }: Successor): void {
   const published = publishedVersions(by.write, stored.timetableId);
   const begun = published.filter((version) => version.from < from);
+  const until = dayBefore(from);
+  let shortened = 0;
   for (const { id } of begun) {
-    by.write.run(
-      'UPDATE versions SET effective_until = ? WHERE version_id = ? AND (effective_until IS NULL OR effective_until >= ?)',
-      ...[dayBefore(from), id, from],
+    const { changes } = by.write.run(
+      'UPDATE versions SET effective_until = ? WHERE version_id = ? AND (effective_until IS NULL OR effective_until > ?)',
+      ...[until, id, until],
     );
+    shortened += changes;
   }
   const left = publishedVersions(by.write, stored.timetableId).filter((version) => version.from < from);
   const over = new Set(supersededVersions(left, today).map(({ id }) => id));
   for (const { id } of published) if (!begun.some((version) => version.id === id)) over.add(id);
-  return supersede(by, stored, over);
+  if (over.size > 0) supersede(by, stored, over);
+  else if (shortened === 0) return;
+  const isOver = over.size === published.length;
+  if (isOver) note(by, stored, 'timetable.superseded', { versions: over.size, replacedBy: documentId });
+  else note(by, stored, 'timetable.ended-early', { until, versions: over.size, replacedBy: documentId });
 }
 
 function supersede(
-  { office, write, actorId }: Superseding,
+  { office, write }: Superseding,
   stored: StoredTimetable,
   over: ReadonlySet<string>,
 ): StoredTimetable {
-  if (over.size === 0) return stored;
   for (const versionId of over) {
     write.run(`UPDATE versions SET state = 'superseded' WHERE version_id = ?`, versionId);
     write.run('DELETE FROM blocks WHERE version_id = ?', versionId);
@@ -58,9 +69,14 @@ function supersede(
     card: { ...stored.card, published: stored.card.published.filter(({ versionId }) => !over.has(versionId)) },
   };
   putTimetable(office, write, after);
-  office.log.append(write, {
-    ...{ at: office.tools.now(), actorId, code: 'timetable.superseded', subject: subjectOf(stored) },
-    details: { versions: over.size },
-  });
   return after;
+}
+
+function note(
+  { office, write, actorId }: Superseding,
+  stored: StoredTimetable,
+  code: 'timetable.superseded' | 'timetable.ended-early',
+  details: ActivityDetails,
+): void {
+  office.log.append(write, { at: office.tools.now(), actorId, code, subject: subjectOf(stored), details });
 }

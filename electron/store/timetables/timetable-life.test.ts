@@ -25,6 +25,11 @@ const states = ({ row, versions }: TimetableOpened) => [row.state, ...versions.m
 const countBlocks = ({ database }: OpenOffice) =>
   database.read.get<{ count: number }>('SELECT count(*) AS count FROM blocks')?.count;
 
+const newestEntries = (office: OpenOffice, most: number) =>
+  office.log
+    .newest(office.database.read, { before: null, most })
+    .map(({ entry, payload }) => ({ ...entry, details: payload?.details }));
+
 function rename(office: OpenOffice, timetableId: string, value: string) {
   const opened = open(office, timetableId);
   const operation = { kind: 'change-field', block: first(opened), field: 'title', value } as const;
@@ -94,13 +99,25 @@ test('a timetable that takes the place of another ends it the day before, at onc
     valueOf(publishTimetable(office, { timetableId, inForce: { from, until: null }, reason: '', replaces }));
     return timetableId;
   };
-  publishInPlaceOf(old, '2026-11-02');
+  const next = publishInPlaceOf(old, '2026-11-02');
   expect(open(office, old).row).toMatchObject({
     state: 'published',
     inForce: { from: TERM.from, until: '2026-11-01' },
   });
-  publishInPlaceOf(other, '2026-09-21');
+  const documentOf = (timetableId: string) => open(office, timetableId).row.documentId;
+  expect(newestEntries(office, 2)).toMatchObject([
+    { code: 'timetable.published', subject: { id: documentOf(next) }, details: { replaces: documentOf(old) } },
+    {
+      ...{ code: 'timetable.ended-early', actorId: office.actor.userId, subject: { id: documentOf(old) } },
+      details: { until: '2026-11-01', replacedBy: documentOf(next) },
+    },
+  ]);
+  const last = publishInPlaceOf(other, '2026-09-21');
   expect(open(office, other).row).toMatchObject({ state: 'superseded', inForce: null });
+  expect(newestEntries(office, 2)).toMatchObject([
+    { code: 'timetable.published', subject: { id: documentOf(last) }, details: { replaces: documentOf(other) } },
+    { code: 'timetable.superseded', subject: { id: documentOf(other) }, details: { replacedBy: documentOf(last) } },
+  ]);
 
   clock.wall = Date.parse('2026-11-02T08:00');
   await settleToday(office);

@@ -11,12 +11,13 @@ import type { OpenDatabase } from '../../../store/database/open-database.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { Office } from '../../../store/office/office.ts';
+import { startTimetables } from '../../../store/timetables/enter-timetables.ts';
 import type { Act, Scene } from './act.ts';
 import { HEAD } from './head.ts';
 import type { Known, SeenOffice } from './known-office.ts';
 import { asSeen, nothingYet } from './known-office.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
-import { lookIntoOffice } from './look-into-office.ts';
+import { lookIntoOffice, timetableIdsIn } from './look-into-office.ts';
 
 /** How far the chain of the activity log went, as it was seen the last time. */
 export type ChainSeen = { readonly number: number; readonly hash: string };
@@ -93,6 +94,9 @@ async function checkOpened(database: OpenDatabase, given: Given): Promise<Omit<C
   const fitting = await whoGetsIn(office, possible);
   const open = office.open();
   if (!open.ok) throw new OfficeNotAsItShouldBe('who signed in is not in');
+  // What is made in the background has other ids here than where the copy was taken from.
+  const timetableIds = timetableIdsIn(open.value);
+  await startTimetables(open.value);
   const seen = lookIntoOffice(open.value);
   if (seen.findings.length > 0) throw new OfficeNotAsItShouldBe(seen.findings.join('; '));
   const report = open.value.log.verify(database.read);
@@ -103,7 +107,7 @@ async function checkOpened(database: OpenDatabase, given: Given): Promise<Omit<C
       describeDifference(asSeen(fitting.at(0)?.known.office ?? nothingYet.office), seen.office),
     );
   }
-  return { known: match.known, userIds: seen.userIds, timetableIds: seen.timetableIds, chain, done: match.done };
+  return { known: match.known, userIds: seen.userIds, timetableIds, chain, done: match.done };
 }
 
 type Possible = { readonly known: Known; readonly done: number };

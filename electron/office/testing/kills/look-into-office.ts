@@ -13,7 +13,6 @@ import type { KnownAccount, SeenDocument, SeenOffice, SeenTimetable } from './kn
 export type Seen = {
   readonly office: SeenOffice;
   readonly userIds: Readonly<Record<string, string>>;
-  readonly timetableIds: Readonly<Record<string, string>>;
   /** What nobody may ever find, in words. */
   readonly findings: readonly string[];
 };
@@ -34,11 +33,6 @@ export function lookIntoOffice(office: OpenOffice): Seen {
   return {
     office: { isFounded: true, documents: Object.fromEntries(documents), accounts: Object.fromEntries(accounts) },
     userIds: Object.fromEntries(users.map(({ loginName, userId }) => [loginName, userId])),
-    timetableIds: Object.fromEntries(
-      read
-        .all<{ documentId: string; id: string }>('SELECT document_id AS documentId, timetable_id AS id FROM timetables')
-        .map(({ documentId, id }) => [documentId, id]),
-    ),
     findings: [
       ...payloadsThatDoNotOpen(office),
       ...partsThatAreNotWhole(office),
@@ -46,6 +40,14 @@ export function lookIntoOffice(office: OpenOffice): Seen {
       ...rowsAtOdds(office),
     ],
   };
+}
+
+/** The timetables that are there, by their document's id. */
+export function timetableIdsIn({ database }: OpenOffice): Readonly<Record<string, string>> {
+  const rows = database.read.all<{ documentId: string; id: string }>(
+    'SELECT document_id AS documentId, timetable_id AS id FROM timetables',
+  );
+  return Object.fromEntries(rows.map(({ documentId, id }) => [documentId, id]));
 }
 
 function seeDocument(office: OpenOffice, row: Row): SeenDocument {

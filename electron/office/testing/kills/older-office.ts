@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { invariant } from '../../../../shared/invariant.ts';
+import { buildReading, buildWeek } from '../../../../shared/versions/testing/build-timetable.ts';
 import { writeChunks } from '../../../store/database/chunks.ts';
 import { allMigrations } from '../../../store/database/migrations/all-migrations.ts';
 import { openDatabase } from '../../../store/database/open-database.ts';
+import { keyIdOf } from '../../../store/documents/documents.ts';
 import type { NewDocument } from '../../../store/documents/stored-document.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
@@ -18,6 +20,8 @@ import { nothingYet, withDocument } from './known-office.ts';
 /** So big that its copy and its update take a moment in which they can be killed. */
 const DOCUMENTS = 40;
 const BYTES_EACH = 150_000;
+/** Of them, so many at the end were read: the first program kept what it read and made no timetables of it. */
+const READ = 12;
 
 /**
  * An office as the first program left it, whose database every later one has to update; null while there is nothing to
@@ -42,6 +46,10 @@ export async function makeOlderOffice(
     const sha256 = createHash('sha256').update(document.bytes).digest('hex');
     fileDocument(open.value, { ...document, sha256 });
     known = withDocument(known, document.documentId, { name: document.name, sha256 });
+    if (at < DOCUMENTS - READ) continue;
+    fileReading(open.value, document.documentId);
+    const timetable = { steps: 0, classes: [OLD_CLASS], at: 0, versions: [] };
+    known = withDocument(known, document.documentId, { state: 'read', readings: 1, timetable });
   }
   opened.value.close();
   return { folder, known, userIds: {}, timetableIds: {} };
@@ -61,5 +69,29 @@ function fileDocument(office: OpenOffice, { documentId, name, sha256, bytes }: z
       ...[documentId, bytes.byteLength, office.actor.userId, keyId, sealed],
     );
     writeChunks(write, { documentId, part: 'original', keyId }, bytes, records.sealer);
+  });
+}
+
+const OLD_CLASS = '3AB';
+const oldReading = buildReading(buildWeek(10));
+const oldWeek = { ...oldReading, header: { ...oldReading.header, class: OLD_CLASS } };
+
+function fileReading({ database, log, records }: OpenOffice, documentId: string): void {
+  database.inTransaction((write) => {
+    const keyId = keyIdOf(write, documentId);
+    invariant(keyId !== null, 'a document that is read has its key');
+    const readingId = randomUUID();
+    const sealed = records.seal(
+      { reading: oldWeek, pages: [] },
+      { purpose: 'reading', table: 'readings', rowId: readingId, keyId },
+    );
+    write.run(
+      'INSERT INTO readings (reading_id, document_id, number, read_at, key_id, sealed) VALUES (?, ?, 1, 1, ?, ?)',
+      ...[readingId, documentId, keyId, sealed],
+    );
+    write.run(`UPDATE documents SET state = 'read', queue_number = NULL WHERE document_id = ?`, documentId);
+    const subject = { kind: 'document', id: documentId } as const;
+    const details = { blocks: oldWeek.blocks.length, needLook: 0 };
+    log.append(write, { at: 1, actorId: null, code: 'document.read', subject, details });
   });
 }

@@ -60,6 +60,11 @@ export function publishTeachersWeek(office: OpenOffice, teacher: string): string
   return publishSheet(office, readSheet(office, `${teacher}.pdf`, weekOf(null, 5, teacher)).timetableId, TERM);
 }
 
+/** A sheet as it was read, published as well. */
+export function publishReading(office: OpenOffice, name: string, reading: Reading): string {
+  return publishSheet(office, readSheet(office, name, reading).timetableId, TERM);
+}
+
 function publishSheet(office: OpenOffice, timetableId: string, inForce: InForce): string {
   valueOf(approveTimetable(office, { timetableId, steps: 0, reason: 'Checked' }));
   valueOf(publishTimetable(office, { timetableId, inForce, reason: 'New term', replaces: null }));
