@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { FOUNDER } from '../come-in.ts';
 
 type Role = 'Administrator' | 'Office' | 'Teacher' | 'Student';
 
@@ -27,8 +28,14 @@ export class AccountsPage {
     await this.dialog.getByRole('radio', { name: new RegExp(`^${who.role}`) }).press('Space');
     if (who.classes !== undefined) await this.dialog.getByRole('textbox', { name: 'Classes' }).fill(who.classes);
     await this.dialog.getByLabel('First password', { exact: true }).fill(who.password);
+    if (who.role === 'Administrator') await this.sayOwnPassword();
     await this.dialog.getByRole('button', { name: 'Add the account' }).click();
     await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Asked for once more before somebody becomes an administrator; in these tests it is the founder who sits there. */
+  async sayOwnPassword(): Promise<void> {
+    await this.dialog.getByLabel('Your own password', { exact: true }).fill(FOUNDER.password);
   }
 
   async deactivate(name: string): Promise<void> {
