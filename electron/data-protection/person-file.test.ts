@@ -24,6 +24,27 @@ const record: PersonRecord = {
   ],
 };
 
+const account: NonNullable<PersonRecord['account']> = {
+  ...{
+    userId: '00000000-0000-4000-8000-000000000001',
+    displayName: 'Ines Planck',
+    loginName: 'ines.p',
+    role: 'teacher',
+  },
+  ...{ state: 'active', createdAt: '2026-11-23T13:01:36.000Z', printedName: 'Frau <Zweig>', classes: ['3AB', '4M'] },
+};
+
+test.each(languages)(
+  'the file in %s tells by which name and classes the account knows its own timetables',
+  (language) => {
+    const page = writePersonFile({ ...record, account }, language);
+    expect(page).toContain('<td>Frau &lt;Zweig&gt;</td>');
+    expect(page).toContain('<td>3AB, 4M</td>');
+    const without = writePersonFile({ ...record, account: { ...account, printedName: null, classes: [] } }, language);
+    expect(without.match(/<tr>/g)).toHaveLength((page.match(/<tr>/g)?.length ?? 0) - 2);
+  },
+);
+
 test.each(languages)('the file in %s is a page that runs nothing, and holds the record for machines', (language) => {
   const page = writePersonFile(record, language);
   expect(page).not.toContain('<script');

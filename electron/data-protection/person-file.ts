@@ -77,11 +77,13 @@ function accountRows(
   texts: PersonFileTexts,
   at: (time: string) => string,
 ): string[] {
-  const { displayName, loginName, role, state, createdAt } = account;
+  const { displayName, loginName, role, state, createdAt, printedName, classes } = account;
   return [
     row(texts.displayName, displayName),
     row(texts.loginName, loginName),
     row(texts.role, `${role}, ${state}`),
+    ...(printedName === null ? [] : [row(texts.printedName, printedName)]),
+    ...(classes.length === 0 ? [] : [row(texts.classes, classes.join(', '))]),
     row(texts.since, at(createdAt)),
   ];
 }

@@ -392,7 +392,7 @@ async function openOffice({ visitor, folder: original, keeper, ...inside }: Furn
 }
 
 function accountOf(role: Role) {
-  return { loginName: role, displayName: 'Ines Roth', role, password: PASSWORD };
+  return { loginName: role, displayName: 'Ines Roth', role, password: PASSWORD, ownPassword: HEAD.password };
 }
 
 async function tryCall(office: Office, name: CallName, ask: unknown): Promise<Access> {

@@ -6,12 +6,14 @@ import type { AccountRow } from '../../shared/ipc/office-messages.ts';
 import { useForm } from '../forms/use-form.ts';
 import { checkPassword } from '../passwords/check-new-password.ts';
 import { isPasswordCode } from '../passwords/is-password-code.ts';
+import { OwnPasswordField } from '../passwords/own-password-field.tsx';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useAccounts } from './accounts-store.ts';
+import { beforeAdmin } from './before-admin.ts';
 import { OwnTimetablesFields } from './own-timetables-fields.tsx';
 import { classesOfLine, lineOfClasses } from './printed-classes.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -28,16 +30,27 @@ export function AddAccount({ title, onClose }: LeafProps) {
   const { text } = texts;
   const add = useAccounts((state) => state.add);
   const [role, setRole] = useState<Role>('office');
+  const asksOwn = role === 'admin';
+  const { check, proof, wordsFor } = beforeAdmin(asksOwn, texts);
   const form = useForm({
-    initial: { displayName: '', loginName: '', password: '', printedName: '', classes: '' },
+    initial: { displayName: '', loginName: '', password: '', printedName: '', classes: '', own: '' },
     check: (values) => ({
       displayName: values.displayName.trim() === '' ? text('person.displayNameMissing') : null,
       loginName: values.loginName.trim() === '' ? text('person.loginNameMissing') : null,
       password: checkPassword(values.password, values.loginName, texts),
+      own: check(values.own),
     }),
-    send: ({ displayName, loginName, password, ...printed }) =>
-      add({ displayName: displayName.trim(), loginName: loginName.trim(), role, password, ...asPrinted(printed) }),
-    placeOf: (code) => (code === 'loginNameTaken' ? 'loginName' : isPasswordCode(code) ? 'password' : null),
+    send: ({ displayName, loginName, password, own, ...printed }) =>
+      add({
+        ...{ displayName: displayName.trim(), loginName: loginName.trim(), role, password },
+        ...{ ...asPrinted(printed), ...proof(own) },
+      }),
+    placeOf: (code) => {
+      if (code === 'loginNameTaken') return 'loginName';
+      if (code === 'wrongPassword') return 'own';
+      return isPasswordCode(code) ? 'password' : null;
+    },
+    wordsFor,
     onDone: onClose,
   });
   return (
@@ -52,25 +65,33 @@ export function AddAccount({ title, onClose }: LeafProps) {
       <RoleChoice chosen={role} onChoose={setRole} />
       <OwnTimetablesFields role={role} printedName={form.field('printedName')} classes={form.field('classes')} />
       <GivenPassword {...form.field('password')} label={text('password.given')} />
+      {asksOwn ? <OwnPasswordField {...form.field('own')} /> : null}
     </AccountForm>
   );
 }
 
 export function EditAccount({ row, title, onClose }: RowProps) {
-  const { text } = useTexts();
+  const texts = useTexts();
+  const { text } = texts;
   const edit = useAccounts((state) => state.edit);
   const [role, setRole] = useState<Role>(row.role);
+  const asksOwn = role === 'admin' && row.role !== 'admin';
+  const { check, proof, wordsFor } = beforeAdmin(asksOwn, texts);
   const form = useForm({
     initial: {
       displayName: row.displayName,
       printedName: row.printedName ?? '',
       classes: lineOfClasses(row.classes),
+      own: '',
     },
     check: (values) => ({
       displayName: values.displayName.trim() === '' ? text('person.displayNameMissing') : null,
+      own: check(values.own),
     }),
-    send: ({ displayName, ...printed }) =>
-      edit({ userId: row.userId, displayName: displayName.trim(), role, ...asPrinted(printed) }),
+    send: ({ displayName, own, ...printed }) =>
+      edit({ userId: row.userId, displayName: displayName.trim(), role, ...asPrinted(printed), ...proof(own) }),
+    placeOf: (code) => (code === 'wrongPassword' ? 'own' : null),
+    wordsFor,
     onDone: onClose,
   });
   return (
@@ -78,6 +99,7 @@ export function EditAccount({ row, title, onClose }: RowProps) {
       <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
       <RoleChoice chosen={role} onChoose={setRole} />
       <OwnTimetablesFields role={role} printedName={form.field('printedName')} classes={form.field('classes')} />
+      {asksOwn ? <OwnPasswordField {...form.field('own')} /> : null}
     </AccountForm>
   );
 }
@@ -86,17 +108,21 @@ export function ResetPassword({ row, title, onClose }: RowProps) {
   const texts = useTexts();
   const { text } = texts;
   const resetPassword = useAccounts((state) => state.resetPassword);
+  const asksOwn = row.role === 'admin';
+  const { check, proof, wordsFor } = beforeAdmin(asksOwn, texts);
   const form = useForm({
-    initial: { password: '' },
-    check: ({ password }) => ({ password: checkPassword(password, row.loginName, texts) }),
-    send: ({ password }) => resetPassword(row, password),
-    placeOf: (code) => (isPasswordCode(code) ? 'password' : null),
+    initial: { password: '', own: '' },
+    check: ({ password, own }) => ({ password: checkPassword(password, row.loginName, texts), own: check(own) }),
+    send: ({ password, own }) => resetPassword(row, { password, ...proof(own) }),
+    placeOf: (code) => (code === 'wrongPassword' ? 'own' : isPasswordCode(code) ? 'password' : null),
+    wordsFor,
     onDone: onClose,
   });
   return (
     <AccountForm title={title} form={form} submitWord={text('accounts.resetSubmit')} onClose={onClose}>
       <p>{text(row.state === 'active' ? 'accounts.resetHow' : 'accounts.readmitHow')}</p>
       <GivenPassword {...form.field('password')} label={text('password.chosen')} takesFocus />
+      {asksOwn ? <OwnPasswordField {...form.field('own')} /> : null}
     </AccountForm>
   );
 }

@@ -19,7 +19,10 @@ type Accounts = {
   readonly list: () => Promise<void>;
   readonly add: (ask: AskOf<'accounts.add'>) => Promise<Result<unknown, DeskError>>;
   readonly edit: (ask: AskOf<'accounts.edit'>) => Promise<Result<unknown, DeskError>>;
-  readonly resetPassword: (row: AccountRow, password: string) => Promise<Result<unknown, DeskError>>;
+  readonly resetPassword: (
+    row: AccountRow,
+    given: Omit<AskOf<'accounts.resetPassword'>, 'userId'>,
+  ) => Promise<Result<unknown, DeskError>>;
   readonly deactivate: (row: AccountRow) => Promise<Result<unknown, DeskError>>;
   readonly renewCode: (password: string) => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
   /** What belongs to the person who was here goes when they do. */
@@ -50,8 +53,8 @@ export const useAccounts = create<Accounts>()((set, get) => {
     list,
     add: (ask) => afterwards(desk['accounts.add'](ask), { what: 'added', name: ask.displayName }),
     edit: (ask) => afterwards(desk['accounts.edit'](ask), { what: 'edited', name: ask.displayName }),
-    resetPassword: ({ userId, displayName }, password) =>
-      afterwards(desk['accounts.resetPassword']({ userId, password }), { what: 'passwordReset', name: displayName }),
+    resetPassword: ({ userId, displayName }, given) =>
+      afterwards(desk['accounts.resetPassword']({ userId, ...given }), { what: 'passwordReset', name: displayName }),
     deactivate: ({ userId, displayName }) =>
       afterwards(desk['accounts.deactivate']({ userId }), { what: 'nowDeactivated', name: displayName }),
     renewCode: (password) => desk['session.renewRecoveryCode']({ password }),

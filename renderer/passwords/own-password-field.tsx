@@ -1,7 +1,7 @@
 import { useTexts } from '../texts.ts';
 import { PasswordField } from '../ui/password-field.tsx';
 
-type OwnPasswordFieldProps = Pick<Parameters<typeof PasswordField>[0], 'value' | 'problem' | 'onChange'>;
+type OwnPasswordFieldProps = Pick<Parameters<typeof PasswordField>[0], 'value' | 'problem' | 'onChange' | 'takesFocus'>;
 
 /** One's own password once more, before something is done that whoever finds an open desk must not be able to do. */
 export function OwnPasswordField(field: OwnPasswordFieldProps) {
@@ -13,7 +13,6 @@ export function OwnPasswordField(field: OwnPasswordFieldProps) {
       hint={text('password.ownHow')}
       autoComplete="current-password"
       showLabel={text('password.show')}
-      takesFocus
     />
   );
 }

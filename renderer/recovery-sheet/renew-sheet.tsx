@@ -70,7 +70,7 @@ function Ask({ renew, onRenewed, onClose }: AskProps) {
   return (
     <Form labelledBy={howId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       <p id={howId}>{text('recoverySheet.renewHow')}</p>
-      <OwnPasswordField {...form.field('own')} />
+      <OwnPasswordField {...form.field('own')} takesFocus />
       <div className="form-actions">
         <SubmitButton isBusy={form.isBusy} busyWord={text('recoverySheet.renewing')}>
           {text('recoverySheet.renewYes')}

@@ -70,7 +70,7 @@ function WithPassword({ deed, send, onClose }: WithPasswordProps) {
   return (
     <Form labelledBy={howId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       <p id={howId}>{text(`settings.${deed}How`)}</p>
-      <OwnPasswordField {...form.field('own')} />
+      <OwnPasswordField {...form.field('own')} takesFocus />
       <div className="form-actions">
         <SubmitButton isBusy={form.isBusy} busyWord={text('settings.working')}>
           {text(`settings.${deed}Yes`)}

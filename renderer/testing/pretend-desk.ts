@@ -139,7 +139,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
         accounts.push(account);
         return ok({ userId: account.userId });
       }),
-    'accounts.edit': ({ userId, ...edits }) =>
+    'accounts.edit': ({ userId, ownPassword: _own, ...edits }) =>
       say('accounts.edit', () => change(userId, (account) => Object.assign(account, edits))),
     'accounts.deactivate': ({ userId }) =>
       say('accounts.deactivate', () => change(userId, (account) => Object.assign(account, { state: 'deactivated' }))),

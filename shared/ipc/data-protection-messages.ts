@@ -112,7 +112,14 @@ export const PersonRecord = z.object({
   madeAt: z.iso.datetime(),
   school: z.string(),
   name: z.string(),
-  account: FoundAccount.omit({ documents: true }).extend({ createdAt: z.iso.datetime() }).nullable(),
+  account: FoundAccount.omit({ documents: true })
+    .extend({
+      createdAt: z.iso.datetime(),
+      /** The name and the classes as timetables print them, by which their own are known. */
+      printedName: z.string().nullable(),
+      classes: z.array(z.string()),
+    })
+    .nullable(),
   /** What stands in the clear about the account: ids, states and moments, by table. */
   rows: z.json(),
   handedIn: z.array(

@@ -86,14 +86,18 @@ export const AccountRow = z.object({
   createdAt: z.number(),
 });
 export type AccountRow = z.infer<typeof AccountRow>;
+/** One's own password once more: asked for where somebody becomes an administrator, or one is given a new password. */
+const IfAdmin = { ownPassword: Password.optional() };
 export const AddAccount = z.object({
+  ...IfAdmin,
   ...{ loginName: LoginName, displayName: Name, role: Role, password: Password },
   ...{ printedName: PrintedName.default(null), classes: Classes.default([]) },
 });
 export type AddAccount = z.infer<typeof AddAccount>;
 export const EditAccount = z.object({
+  ...IfAdmin,
   ...{ userId: UserId, displayName: Name, role: Role, printedName: PrintedName, classes: Classes },
 });
 export type EditAccount = z.infer<typeof EditAccount>;
 export const AccountRequest = z.object({ userId: UserId });
-export const ResetPassword = z.object({ userId: UserId, password: Password });
+export const ResetPassword = z.object({ userId: UserId, password: Password, ...IfAdmin });

@@ -32,11 +32,15 @@ export function listAccounts(office: OpenOffice): Result<AccountRow[], DeskError
   return ok(readUsers(office.database.read, office.records).map(rowOf));
 }
 
-/** The password is the admin's choice and good for one sign-in: its owner changes it first of all. */
+/**
+ * The password is the admin's choice and good for one sign-in: its owner changes it first of all. For another admin the
+ * own password is asked for.
+ */
 export async function addAccount(
   office: OpenOffice,
-  { loginName, displayName, role, password, printedName = null, classes = [] }: z.input<typeof AddAccount>,
+  { loginName, displayName, role, password, ownPassword, ...printed }: z.input<typeof AddAccount>,
 ): Promise<Result<{ userId: string }, DeskError>> {
+  const { printedName = null, classes = [] } = printed;
   const allowed = checkMay(office, 'accounts.create');
   if (!allowed.ok) return allowed;
   const checked = checkNewPassword(password, loginName);
@@ -44,6 +48,8 @@ export async function addAccount(
   const { database, keys, records, tools } = office;
   const nameTag = loginNameTag(readOfficeSalt(database.read), loginName);
   if (findUserIdByTag(database.read, nameTag) !== null) return failed(deskError('loginNameTaken'));
+  const proved = role === 'admin' ? await proveBeforeAdmin(office, ownPassword) : ok(undefined);
+  if (!proved.ok) return proved;
 
   const userId = tools.newId();
   const slots = readSlots(database.read);
@@ -61,13 +67,20 @@ export async function addAccount(
   return ok({ userId });
 }
 
-export function editAccount(
+/** To make somebody an admin takes the own password once more. */
+export async function editAccount(
   office: OpenOffice,
-  { userId, ...edited }: z.output<typeof EditAccount>,
-): Result<undefined, DeskError> {
+  { userId, ownPassword, ...edited }: z.output<typeof EditAccount>,
+): Promise<Result<undefined, DeskError>> {
+  const before = userFor(office, 'accounts.edit', userId);
+  if (!before.ok) return before;
+  const { displayName, role } = edited;
+  const becomesAdmin = role === 'admin' && before.value.role !== 'admin';
+  const proved = becomesAdmin ? await proveBeforeAdmin(office, ownPassword) : ok(undefined);
+  if (!proved.ok) return proved;
+  // As it stands now: the password took a moment.
   const user = userFor(office, 'accounts.edit', userId);
   if (!user.ok) return user;
-  const { displayName, role } = edited;
   if (role !== 'admin' && isLastAdmin(office, user.value)) return failed(deskError('lastAdmin'));
   const details = { displayName, role, roleBefore: user.value.role };
   act(office, { code: 'account.edited', subject: personOf(userId), details }, (write) =>
@@ -93,17 +106,20 @@ export function deactivateAccount(
 
 /**
  * Gives somebody else a new password, and with it brings a deactivated account back. One's own is changed by knowing the
- * old one: whoever finds an administrator's desk open must not take the account over.
+ * old one, and for another admin's one's own is asked for: whoever finds an administrator's desk open must not take
+ * either account over.
  */
 export async function resetPassword(
   office: OpenOffice,
-  { userId, password }: z.output<typeof ResetPassword>,
+  { userId, password, ownPassword }: z.output<typeof ResetPassword>,
 ): Promise<Result<undefined, DeskError>> {
   if (userId === office.actor.userId) return failed(deskError('notAllowed'));
   const user = userFor(office, 'accounts.reset-password', userId);
   if (!user.ok) return user;
   const checked = checkNewPassword(password, user.value.loginName);
   if (!checked.ok) return failed(deskErrorOfRule(checked.error));
+  const proved = user.value.role === 'admin' ? await proveBeforeAdmin(office, ownPassword) : ok(undefined);
+  if (!proved.ok) return proved;
   const given = { userId, password: checked.value, slots: readSlots(office.database.read) };
   const change = await addPasswordSlot(office.keys, given, office.tools);
   // As it stands now: the password took a moment.
@@ -156,6 +172,14 @@ export async function renewCode(
     applyKeyChange(office, write, change),
   );
   return ok({ recoveryCode });
+}
+
+/** An administrator outlasts the desk that was left open. Saying no password at all is no guess at it. */
+async function proveBeforeAdmin(
+  office: OpenOffice,
+  ownPassword: string | undefined,
+): Promise<Result<unknown, DeskError>> {
+  return ownPassword === undefined ? failed(deskError('wrongPassword')) : proveOwnPassword(office, ownPassword);
 }
 
 function userFor(

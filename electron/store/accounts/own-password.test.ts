@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
-import { addAccount, changeOwnPassword, renewCode, resetPassword } from './accounts.ts';
+import {
+  addAccount,
+  changeOwnPassword,
+  deactivateAccount,
+  editAccount,
+  listAccounts,
+  renewCode,
+  resetPassword,
+} from './accounts.ts';
 
 const { loginName, password } = HEAD;
 const newPassword = 'neue Kastanie 88';
@@ -69,4 +77,44 @@ test('an administrator resets everybody’s password but their own', async () =>
   valueOf(await resetPassword(open(), { userId, password: newPassword }));
   const own = await resetPassword(open(), { userId: open().actor.userId, password: newPassword });
   expect(own).toMatchObject({ error: { code: 'notAllowed' } });
+});
+
+const wrong = { error: { code: 'wrongPassword' } };
+const rolesIn = ({ open }: Made) =>
+  valueOf(listAccounts(open()))
+    .map(({ role }) => role)
+    .toSorted();
+
+test('whoever finds an administrator’s desk open makes nobody an administrator, neither a new account nor an old one', async () => {
+  const made = await foundOffice();
+  const { open } = made;
+  const deputy = { ...CLERK, role: 'admin' } as const;
+  expect(await addAccount(open(), deputy)).toMatchObject(wrong);
+  expect(await addAccount(open(), { ...deputy, ownPassword: 'a guess at it' })).toMatchObject(wrong);
+  expect(newestCodes(made, 1)).toEqual(['sign-in.refused']);
+  const { userId } = valueOf(await addAccount(open(), CLERK));
+  const edited = { userId, displayName: 'Ines Roth', printedName: null, classes: [] };
+  expect(await editAccount(open(), { ...edited, role: 'admin' })).toMatchObject(wrong);
+  expect(await editAccount(open(), { ...edited, role: 'admin', ownPassword: 'a guess' })).toMatchObject(wrong);
+  expect(rolesIn(made)).toEqual(['admin', 'office']);
+
+  valueOf(await editAccount(open(), { ...edited, role: 'admin', ownPassword: password }));
+  valueOf(await addAccount(open(), { ...deputy, loginName: 'deputy', ownPassword: password }));
+  expect(rolesIn(made)).toEqual(['admin', 'admin', 'admin']);
+  // Whoever is one already is renamed, or made something less, without it.
+  valueOf(await editAccount(open(), { ...edited, displayName: 'Ines Roth-Lind', role: 'admin' }));
+  valueOf(await editAccount(open(), { ...edited, role: 'office' }));
+});
+
+test('nor do they take over another administrator’s account by a new password, also a deactivated one', async () => {
+  const made = await foundOffice();
+  const { office, open } = made;
+  const { userId } = valueOf(await addAccount(open(), { ...CLERK, role: 'admin', ownPassword: password }));
+  expect(await resetPassword(open(), { userId, password: newPassword })).toMatchObject(wrong);
+  valueOf(deactivateAccount(open(), { userId }));
+  const guessed = { userId, password: newPassword, ownPassword: 'a guess at it' };
+  expect(await resetPassword(open(), guessed)).toMatchObject(wrong);
+  valueOf(await resetPassword(open(), { ...guessed, ownPassword: password }));
+  office.lock('asked');
+  valueOf(await office.signIn({ loginName: CLERK.loginName, password: newPassword }));
 });

@@ -16,6 +16,7 @@ export type FiledDocument = {
   readonly bytes: number;
   readonly addedBy: string | null;
   readonly addedAt: number;
+  /** When it was changed last, or the timetable made of it: a draft is edited while its sheet lies still. */
   readonly changedAt: number;
   readonly isHeld: boolean;
   readonly keyId: string;
@@ -23,7 +24,9 @@ export type FiledDocument = {
 };
 
 const COLUMNS = `rowid AS number, document_id AS documentId, state, binned_at AS binnedAt, bytes, added_by AS addedBy,
-  added_at AS addedAt, changed_at AS changedAt, key_id AS keyId, sealed,
+  added_at AS addedAt, key_id AS keyId, sealed,
+  max(changed_at, coalesce((SELECT max(t.changed_at) FROM timetables t WHERE t.document_id = documents.document_id), 0))
+    AS changedAt,
   EXISTS (SELECT 1 FROM document_notes n WHERE n.document_id = documents.document_id AND n.purpose = 'hold') AS held`;
 
 type Row = Omit<FiledDocument, 'isHeld'> & { readonly held: number };

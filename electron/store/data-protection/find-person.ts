@@ -65,8 +65,8 @@ export function findPerson(
 
 export function findAccounts(office: OpenOffice, namesPerson: NamesPerson): FoundAccount[] {
   const { database, records } = office;
-  const users = readUsers(database.read, records).filter(
-    ({ displayName, loginName }) => namesPerson(displayName) || namesPerson(loginName),
+  const users = readUsers(database.read, records).filter(({ displayName, loginName, printedName }) =>
+    [displayName, loginName, printedName ?? ''].some(namesPerson),
   );
   return users.map(({ userId, displayName, loginName, role, state }) => {
     const sql = 'SELECT count(*) AS documents FROM documents WHERE added_by = ? AND length(sealed) > 0';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PersonRecord } from '../../../shared/ipc/data-protection-messages.ts';
+import { addAccount } from '../accounts/accounts.ts';
 import { binDocument, listDocuments } from '../documents/documents.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
@@ -80,6 +81,16 @@ test('what is kept about somebody is handed out: account, documents, lessons and
   ]);
   const [last] = open().log.newest(open().database.read, { before: null, most: 1 });
   expect(last).toMatchObject({ entry: { code: 'person.exported', subject: { kind: 'person', id: userId } } });
+});
+
+test('an account is found by the name that timetables print, and its file tells that name and the classes', async () => {
+  const { open } = await foundOffice();
+  const asTimetablesSay = { printedName: 'Frau Dr. Zweig', classes: ['3AB', '4M'] };
+  const account = { loginName: 'ines.p', displayName: 'Ines Planck', role: 'teacher', ...asTimetablesSay } as const;
+  const { userId } = valueOf(await addAccount(open(), { ...account, password: PASSWORD }));
+  expect(findAll(open(), 'zweig').accounts).toMatchObject([{ userId, displayName: 'Ines Planck' }]);
+  const record = valueOf(recordPerson(open(), { name: 'Zweig', userId, documentIds: [] }));
+  expect(PersonRecord.parse(record).account).toMatchObject({ userId, ...asTimetablesSay });
 });
 
 test('of a printed name without an account the export notes no name', async () => {

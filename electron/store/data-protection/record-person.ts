@@ -53,8 +53,10 @@ function asJson(value: unknown): PersonRecord['rows'] {
   return z.json().parse(value);
 }
 
-function accountOf({ userId, displayName, loginName, role, state, createdAt }: User): PersonRecord['account'] {
-  return { userId, displayName, loginName, role, state, createdAt: new Date(createdAt).toISOString() };
+function accountOf({ createdAt, ...user }: User): PersonRecord['account'] {
+  const { userId, displayName, loginName, role, state, printedName, classes } = user;
+  const madeAt = new Date(createdAt).toISOString();
+  return { userId, displayName, loginName, role, state, createdAt: madeAt, printedName, classes };
 }
 
 function handedInBy(office: OpenOffice, userId: string): PersonRecord['handedIn'] {

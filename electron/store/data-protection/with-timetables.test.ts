@@ -88,3 +88,21 @@ test('what is in force stays whatever the rule says, also while its next edition
   clock.wall = Date.parse(`${TERM.until}T12:00`) + 3 * 24 * 60 * 60 * 1000;
   expect(going()).toMatchObject([{ documentId, reason: 'bin', step: 'erase' }]);
 });
+
+test('a draft that somebody edited yesterday is not unused, however long ago its sheet was read', async () => {
+  const { open, clock } = await foundOffice();
+  const office = open();
+  const day = 24 * 60 * 60 * 1000;
+  valueOf(setPlan(office, { rule: { ...usualRetentionPlan.rule, unusedDays: 365 }, goesByItself: false }));
+  const { documentId, timetableId } = readSheet(office, 'week.pdf', weekOf('3AB', 5, 'Frau Planck'));
+  clock.wall += 365 * day;
+  const edited = clock.wall;
+  say(office, timetableId, 'title', 'Swimming');
+  clock.wall += day;
+  const rows = (what: 'going' | 'next') => valueOf(previewRetention(office, { what, from: 0, most: 10 })).rows;
+  expect(rows('going')).toEqual([]);
+  expect(rows('next')).toMatchObject([{ documentId, at: edited + 365 * day }]);
+  // Left alone since, it goes like any other.
+  clock.wall = edited + 365 * day;
+  expect(rows('going')).toMatchObject([{ documentId, reason: 'unused', step: 'bin' }]);
+});

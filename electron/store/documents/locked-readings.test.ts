@@ -7,6 +7,7 @@ import { databaseFilesIn } from '../database/database-files.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import { addDocument, binDocument, listDocuments } from './documents.ts';
+import { readAgain } from './rereads.ts';
 import { readPicture, settleDocument } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';
 
@@ -90,6 +91,23 @@ test('only what waits can be got at, only until it is read, and nothing else of 
   valueOf(await settle(waiting, weekRead));
   expect(await next()).toBeNull();
   expect(await settle(waiting, weekRead)).toMatchObject({ error: { code: 'notFound' } });
+});
+
+test('what was read before and is only to be read again waits for a sign-in: its key is let go of with all the others', async () => {
+  const { ids, office, open, ask, next, settle } = await withDocuments('a.pdf', 'b.pdf');
+  const [again = '', waiting = ''] = ids;
+  valueOf(settleDocument(open(), again, weekRead));
+  valueOf(readAgain(open(), again));
+  office.lock('idle');
+  expect(await next()).toMatchObject({ documentId: waiting });
+  expect(await settle(again, weekRead)).toMatchObject({ error: { code: 'notFound' } });
+  valueOf(await settle(waiting, weekRead));
+  expect(await next()).toBeNull();
+  valueOf(await comeBack(ask));
+  expect(valueOf(await ask('documents.list', undefined)).queue).toEqual([again]);
+  // Locked once more before it was filed: what was read needs no key any more either.
+  office.lock('idle');
+  expect(await next()).toBeNull();
 });
 
 test('whoever is locked out cannot stop or repeat a reading by this way', async () => {

@@ -8,16 +8,17 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import type { Sealer } from '../database/sealer.ts';
 import { openPayload, sealPayload } from '../keys/sealed-payload.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { keyIdOf, nameOfDocument, queueOf } from './documents.ts';
-import { LockedReadingPayload, lockedReadingPlace } from './locked-readings.ts';
+import { keyIdOf, nameOfDocument } from './documents.ts';
+import { LockedReadingPayload, lockedReadingPlace, queueToRead } from './locked-readings.ts';
 import { picturePart } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';
+import { listRereads } from './rereads.ts';
 
 type Waiting = { readonly name: string; readonly keyId: string; readonly key: KeyObject };
 
 /**
  * The documents that wait while the office is locked, each with its own key and nobody else's: by them nothing opens but
- * the sheets that are still to be read. What is read of one is sealed under its key, which is let go of then; the data
+ * the sheets that have never been read. What is read of one is sealed under its key, which is let go of then; the data
  * key, the office's, people's and all other documents' are gone already.
  */
 export class WaitingDocuments {
@@ -67,9 +68,14 @@ export class WaitingDocuments {
   }
 }
 
-/** To be asked before the office lets go of its keys. */
+/**
+ * To be asked before the office lets go of its keys. What was read before is not kept: its key opens more than the sheet,
+ * its readings, versions and edits too. It is read again when somebody is back.
+ */
 export function keepWaiting(office: OpenOffice): WaitingDocuments {
-  const waiting = queueOf(office).flatMap((documentId) => {
+  const rereads = new Set(listRereads(office).map(({ documentId }) => documentId));
+  const unread = queueToRead(office).filter((documentId) => !rereads.has(documentId));
+  const waiting = unread.flatMap((documentId) => {
     const [name, keyId] = [nameOfDocument(office, documentId), keyIdOf(office.database.read, documentId)];
     const key = keyId === null ? null : office.records.key(keyId);
     if (name === null || keyId === null || !key?.ok) return [];

@@ -4,7 +4,7 @@ import { careInPlace } from '../../office/testing/care-in-place.ts';
 import { storeInPlace } from '../../office/testing/store-in-place.ts';
 import { addAccount } from '../accounts/accounts.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
-import { foundOffice } from '../testing/found-office.test-kit.ts';
+import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { storeContract } from './store-contract.ts';
 import type { StoreAsk, StoreCall } from './store-contract.ts';
 
@@ -29,7 +29,7 @@ const ALWAYS: readonly string[] = [
 
 test('with a password that somebody else knows nothing can be done but choose another', async () => {
   const { office, open, database, folder, keeper } = await foundOffice();
-  valueOf(await addAccount(open(), { ...TEACHER, classes: [], role: 'admin' }));
+  valueOf(await addAccount(open(), { ...TEACHER, classes: [], role: 'admin', ownPassword: HEAD.password }));
   const { ask } = storeInPlace(office, careInPlace({ office, database, folder, keeper }));
   await ask('session.lock', { why: 'asked' });
   valueOf(await ask('session.signIn', TEACHER));

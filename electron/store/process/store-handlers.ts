@@ -102,8 +102,8 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'accounts.list': () => inside(listAccounts),
     'accounts.add': (ask) => inside((open) => addAccount(open, ask)),
     'accounts.edit': (ask) =>
-      inside((open) => {
-        const edited = editAccount(open, ask);
+      inside(async (open) => {
+        const edited = await editAccount(open, ask);
         if (edited.ok && ask.userId === open.actor.userId) sitAnew(open);
         return edited;
       }),
