@@ -2,6 +2,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DatabaseFiles } from './database-files.ts';
 import { flushFolder } from './flush-to-disk.ts';
+import { clearMarks } from './suspect-file.ts';
 
 /**
  * Brings a restore to its end that was cut short by a crash. While the old database is still in its place nothing had been
@@ -11,7 +12,7 @@ import { flushFolder } from './flush-to-disk.ts';
 export async function finishRestore(files: DatabaseFiles): Promise<void> {
   if (!(await exists(files.restored))) return;
   if (await exists(files.database)) return rm(files.restored, { force: true });
-  await rm(files.inUse, { force: true });
+  await clearMarks(files);
   await moveRestBesideDatabase(files);
   await rename(files.restored, files.database);
   await flushFolder(files.folder);

@@ -19,7 +19,7 @@ import type { Handles } from './handles.ts';
 import { judgeFile, lookAtFile } from './look-at-file.ts';
 import { makeDatabase } from './make-database.ts';
 import { migrate, migrationsAfter } from './migrate.ts';
-import { clearSuspicion } from './suspect-file.ts';
+import { clearMarks, clearSuspicion } from './suspect-file.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -113,6 +113,7 @@ async function findOrMake(
   const judged = judgeFile(isJournalGiven ? { ...seen, wasInUse: false } : seen);
   if (judged.kind === 'problem') return failed(judged.problem);
   if (judged.kind === 'missing') {
+    await clearMarks(files);
     await makeDatabase(files, migrations);
     return ok({ isNew: true, endedBadly: false });
   }
