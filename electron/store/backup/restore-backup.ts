@@ -15,7 +15,7 @@ import { lockFolder } from '../database/folder-lock.ts';
 import type { FolderLock } from '../database/folder-lock.ts';
 import { forgetKeysInFile } from '../database/forget-keys-in-copies.ts';
 import { judgeFile, lookAtFile } from '../database/look-at-file.ts';
-import { moveDatabase } from '../database/set-damaged-aside.ts';
+import { replaceDatabase } from '../database/replace-database.ts';
 import type { Erasure } from '../erasure/erasure-lines.ts';
 import { addErasures, readErasures } from '../erasure/erasure-list.ts';
 import type { BackupManifest } from './backup-manifest.ts';
@@ -117,9 +117,8 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
   // From here on a crash ends in `finishRestore`.
   await rename(files.unfinished, files.restored);
   await flushFolder(files.folder);
-  const setAside = await setFormerAside(files, given.now);
-  await rename(files.restored, files.database);
-  await flushFolder(files.folder);
+  const { now, patience = PATIENCE_MILLISECONDS } = given;
+  const setAside = await replaceDatabase(files, { parent: await placeOfFormer(files), now, patience });
   return {
     manifest,
     setAside,
@@ -129,12 +128,13 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
   };
 }
 
-async function setFormerAside(files: DatabaseFiles, now: Date): Promise<string | null> {
+/** Null where there is none. */
+async function placeOfFormer(files: DatabaseFiles): Promise<string | null> {
   const there = await Promise.all([files.database, files.journal].map((file) => stat(file).catch(() => null)));
   if (there.every((found) => found === null)) return null;
   // A damaged one is kept where nothing is ever changed in it; a sound one where erasures still reach it.
   const isSound = judgeFile(await lookAtFile(files)).kind === 'present' && isWhole(files.database);
-  return moveDatabase(files, isSound ? files.beforeRestore : files.damaged, now);
+  return isSound ? files.beforeRestore : files.damaged;
 }
 
 function isWhole(file: string): boolean {

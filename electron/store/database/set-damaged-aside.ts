@@ -25,7 +25,8 @@ export async function setDamagedAside(
   let lock: FolderLock | null = null;
   try {
     lock = lockFolder(files.lock, patience);
-    const aside = await moveDatabase(files, files.damaged, now);
+    const aside = await makeFolderAside(files.damaged, now);
+    await moveInto(aside, files);
     return ok({ folder: aside });
   } catch (error) {
     const problem = problemOf(error);
@@ -36,9 +37,8 @@ export async function setDamagedAside(
   }
 }
 
-/** The same for who has locked the folder, into a folder of that moment inside `parent`. Throws what the disk does to it. */
-export async function moveDatabase(files: DatabaseFiles, parent: string, now: Date): Promise<string> {
-  const aside = await makeFolder(parent, now);
+/** The same for who has locked the folder, into a folder that is there. Throws what the disk does to it. */
+export async function moveInto(aside: string, files: DatabaseFiles): Promise<void> {
   // The database first: should we stop halfway, a journal alone is found at the next start, whereas a database
   // without its journal would open as if its last edits had never been.
   await moveFile(files.database, aside, files);
@@ -46,7 +46,6 @@ export async function moveDatabase(files: DatabaseFiles, parent: string, now: Da
   // its place is neither.
   await clearMarks(files);
   for (const file of [files.journal, files.sharedMemory]) await moveFile(file, aside, files);
-  return aside;
 }
 
 async function moveFile(file: string, aside: string, files: DatabaseFiles): Promise<void> {
@@ -55,8 +54,8 @@ async function moveFile(file: string, aside: string, files: DatabaseFiles): Prom
   await flushFolder(files.folder);
 }
 
-/** 2026-11-23-130136, and -2 where that is taken. */
-async function makeFolder(parent: string, now: Date): Promise<string> {
+/** A folder named for the moment: 2026-11-23-130136, and -2 where that is taken. */
+export async function makeFolderAside(parent: string, now: Date): Promise<string> {
   await mkdir(parent, { recursive: true, mode: 0o700 });
   const moment = now.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
   for (let attempt = 1; ; attempt += 1) {

@@ -12,12 +12,27 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type * as NodeFiles from 'node:fs/promises';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { newFolder } from '../database/office.test-kit.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
 import { HEAD } from '../testing/found-office.test-kit.ts';
 import { serveFolder } from './served.test-kit.ts';
+
+/** Files that a virus scanner has open: how often each does not let itself be renamed. */
+const held = vi.hoisted(() => new Map<string, number>());
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof NodeFiles>();
+  const rename: typeof real.rename = async (from, to) => {
+    const times = held.get(String(from)) ?? 0;
+    held.set(String(from), times - 1);
+    if (times > 0) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    return real.rename(from, to);
+  };
+  return { ...real, rename };
+});
 
 const FIRST = { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring: false };
 const COLLEAGUE = {
@@ -234,6 +249,28 @@ test('a file whose end is missing is damaged at the end, and its newest backup t
   expect(await namesIn(again)).toEqual(['3AB.pdf']);
   await again.close();
 });
+
+test.each(['journal', 'restored'] as const)(
+  'a restore that a virus scanner holds up halfway (%s) is one, and passwords work after it',
+  async (which) => {
+    const store = await officeWith(['3AB.pdf']);
+    const backup = await backUp(store);
+    await store.close();
+    const files = databaseFilesIn(store.folder);
+    truncateSync(files.database, 4_096 * 3);
+    writeFileSync(files.journal, '');
+    const again = serveFolder(store.profile, createFakeKeyring('keychain'));
+    held.set(files[which], 2);
+    const given = { backup, code: store.recoveryCode, mayGoWithoutKeyring: false };
+    const restored = valueOf(await again.ask('restore.begin', given));
+    const aside = ['timetable-desk.sqlite', 'timetable-desk.sqlite-wal'];
+    expect(readdirSync(restored.setAside ?? '')).toEqual(expect.arrayContaining(aside));
+    expect(await again.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked', keyring: 'kept' } });
+    valueOf(await again.ask('session.signIn', HEAD));
+    expect(await codesIn(again)).toContain('backup.restored');
+    await again.close();
+  },
+);
 
 test('a journal that was taken away is told, and one may go on without it', async () => {
   const store = await officeWith(['3AB.pdf']);
