@@ -1,9 +1,10 @@
-import { copyFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
 import { forgetKeysInFile } from '../database/forget-keys-in-copies.ts';
+import { removeUnfinished } from '../database/remove-unfinished.ts';
 import type { Erasure } from '../erasure/erasure-lines.ts';
 import { addErasures } from '../erasure/erasure-list.ts';
 import { writeManifest } from './backup-manifest.ts';
@@ -81,9 +82,4 @@ async function replaceDatabase(path: string, manifest: BackupManifest, erasures:
   } finally {
     await removeUnfinished(without).catch(() => undefined);
   }
-}
-
-/** With its journal: left beside another file of that name, SQLite would work it into that. */
-async function removeUnfinished(file: string): Promise<void> {
-  for (const path of [file, `${file}-journal`]) await rm(path, { force: true });
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, rename, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -15,6 +15,7 @@ import { lockFolder } from '../database/folder-lock.ts';
 import type { FolderLock } from '../database/folder-lock.ts';
 import { forgetKeysInFile } from '../database/forget-keys-in-copies.ts';
 import { judgeFile, lookAtFile } from '../database/look-at-file.ts';
+import { removeUnfinished } from '../database/remove-unfinished.ts';
 import { replaceDatabase } from '../database/replace-database.ts';
 import type { Erasure } from '../erasure/erasure-lines.ts';
 import { addErasures, readErasures } from '../erasure/erasure-list.ts';
@@ -76,7 +77,7 @@ export async function restoreBackup(given: Given): Promise<Result<Restored, Rest
   } catch (error) {
     return failed(restoreProblemOf(error));
   } finally {
-    if (lock !== null) await removeUnfinished(files).catch(() => undefined);
+    if (lock !== null) await removeUnfinished(files.unfinished).catch(() => undefined);
     lock?.release();
   }
 }
@@ -90,17 +91,12 @@ async function fetchBackup(
   const { database } = backupFilesIn(backup);
   const { bavail, bsize } = await statfs(files.folder);
   if (bavail * bsize < manifest.bytes) return { code: 'disk-full' };
-  await removeUnfinished(files);
+  await removeUnfinished(files.unfinished);
   const sha256 = await sha256Of(database).catch(() => null);
   if (sha256 === null) return { code: 'backup-unreadable' };
   if (sha256 !== manifest.sha256 && sha256 !== manifest.sha256Before) return { code: 'backup-damaged' };
   if (!(await carryFile(database, files.unfinished, sha256))) return { code: 'disk-failed' };
   return isWhole(files.unfinished) ? null : { code: 'backup-damaged' };
-}
-
-/** With its journal: left beside another file of that name, SQLite would work it into that. */
-async function removeUnfinished({ unfinished }: DatabaseFiles): Promise<void> {
-  for (const path of [unfinished, `${unfinished}-journal`, `${unfinished}-wal`]) await rm(path, { force: true });
 }
 
 async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupManifest): Promise<Restored> {

@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { connect, connectToLook, PATIENCE_MILLISECONDS, prepareForWork, versionOf } from './connect.ts';
 import type { Connection } from './connect.ts';
 import { copyBeforeUpdate } from './copy-before-update.ts';
-import { copyDatabase } from './copy-database.ts';
+import { copyDatabase, unfinishedCopyOf } from './copy-database.ts';
 import { asDisaster, disasterCodeOf, withDisasters } from './database-disaster.ts';
 import { databaseFilesIn } from './database-files.ts';
 import type { DatabaseFiles } from './database-files.ts';
@@ -19,6 +19,7 @@ import type { Handles } from './handles.ts';
 import { judgeFile, lookAtFile } from './look-at-file.ts';
 import { makeDatabase } from './make-database.ts';
 import { migrate, migrationsAfter } from './migrate.ts';
+import { removeUnfinished } from './remove-unfinished.ts';
 import { clearMarks, clearSuspicion } from './suspect-file.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -67,6 +68,7 @@ export async function openDatabase(
     const lock = lockFolder(files.lock, patience);
     held.push(lock.release);
     await finishRestore(files);
+    await removeLeftovers(files);
     const found = await findOrMake(files, { patience, migrations, acceptMissingJournal });
     if (!found.ok) {
       close();
@@ -90,6 +92,16 @@ export async function openDatabase(
     const problem = problemOf(error);
     if (problem === null) throw error;
     return failed(problem);
+  }
+}
+
+/**
+ * What was being fetched, made or copied when the computer stopped: no key that is erased later is to be left in it. Where
+ * the disk does not let it go, the next start tries again.
+ */
+async function removeLeftovers({ unfinished, backupInTheMaking }: DatabaseFiles): Promise<void> {
+  for (const file of [unfinished, backupInTheMaking, unfinishedCopyOf(backupInTheMaking)]) {
+    await removeUnfinished(file).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { invariant } from '../../../shared/invariant.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -15,6 +15,7 @@ import { lockFolder } from '../database/folder-lock.ts';
 import type { FolderLock } from '../database/folder-lock.ts';
 import { makeUnfinished } from '../database/make-database.ts';
 import { allMigrations } from '../database/migrations/all-migrations.ts';
+import { removeUnfinished } from '../database/remove-unfinished.ts';
 import { replaceDatabase } from '../database/replace-database.ts';
 import { copySoundRows } from './copy-sound-rows.ts';
 import { countSound, hasWayIn } from './count-sound.ts';
@@ -61,7 +62,7 @@ export async function saveSound(
   } catch (error) {
     return failed(saveProblemOf(error));
   } finally {
-    if (lock !== null) await rm(files.unfinished, { force: true }).catch(() => undefined);
+    if (lock !== null) await removeUnfinished(files.unfinished).catch(() => undefined);
     lock?.release();
   }
 }
