@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import type * as NodeFiles from 'node:fs/promises';
 import { databaseFilesIn } from '../database/database-files.ts';
@@ -282,6 +283,43 @@ test.each(['journal', 'restored'] as const)(
     await again.close();
   },
 );
+
+const spoiltKeys = [
+  ['key_slots', 'UPDATE key_slots SET sealed_data_key = flipped(sealed_data_key)'],
+  ['keyring', 'UPDATE keyring SET sealed_secret = flipped(sealed_secret)'],
+  ['record_keys', "UPDATE record_keys SET wrapped = flipped(wrapped) WHERE subject_kind = 'office'"],
+] as const;
+
+test.each(spoiltKeys)('where a flipped byte in %s lets nobody in, a backup takes its place', async (_table, spoil) => {
+  const store = await officeWith(['3AB.pdf']);
+  const backup = await backUp(store);
+  await store.close();
+  const file = new Database(databaseFilesIn(store.folder).database);
+  file.function('flipped', (bytes: unknown) => {
+    const flipped = Buffer.from(bytes as Uint8Array);
+    flipped[20] = (flipped[20] ?? 0) ^ 1;
+    return flipped;
+  });
+  file.exec(spoil);
+  file.close();
+
+  const again = serveFolder(store.profile, store.keyring);
+  expect(await again.ask('restore.look', { place: null })).toMatchObject({ error: { code: 'notAllowed' } });
+  expect(await again.ask('session.signIn', { ...HEAD, password: 'not hers' })).toMatchObject({ ok: false });
+  for (let tries = 0; tries < 2; tries += 1) {
+    expect(await again.ask('session.signIn', HEAD)).toMatchObject({ error: { code: 'keysDamaged' } });
+  }
+  const { recoveryCode: code } = store;
+  const recovery = { code, loginName: HEAD.loginName, newPassword: 'neue Kastanie 88' };
+  expect(await again.ask('session.recover', recovery)).toMatchObject({ error: { code: 'keysDamaged' } });
+  expect(valueOf(await again.ask('restore.look', { place: null })).backups).toHaveLength(1);
+  const { setAside } = valueOf(await again.ask('restore.begin', { backup, code, mayGoWithoutKeyring: false }));
+  expect(existsSync(join(setAside ?? '', 'timetable-desk.sqlite'))).toBe(true);
+  expect(await again.ask('restore.look', { place: null })).toMatchObject({ error: { code: 'notAllowed' } });
+  valueOf(await again.ask('session.signIn', HEAD));
+  expect(await namesIn(again)).toEqual(['3AB.pdf']);
+  await again.close();
+});
 
 test('a journal that was taken away is told, and one may go on without it', async () => {
   const store = await officeWith(['3AB.pdf']);
