@@ -8,6 +8,7 @@ import { noteLater, noteWaiting } from '../activity/note-later.ts';
 import type { ToBeNoted } from '../activity/note-later.ts';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
+import { officeIdOf } from '../office/office-id.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { backUp } from './back-up.ts';
 import { setUpBackupPlace } from './backup-place.ts';
@@ -17,6 +18,7 @@ import type { BackupRule } from './backup-rule.ts';
 import { afterBackup, afterFailure, isBackupOverdue, keepBackupsSoFar, readBackupsSoFar } from './backups-so-far.ts';
 import type { BackupsSoFar } from './backups-so-far.ts';
 import { listBackups } from './list-backups.ts';
+import { ownBackups } from './own-backups.ts';
 import { nextBackup } from './next-backup.ts';
 
 /** Looks at the clock so often; what is due waits at most so long after somebody has signed in. */
@@ -146,7 +148,7 @@ export class BackupKeeper {
       if (!made.ok) return this.#failed(made.error);
       const { name, manifest } = made.value;
       const listed = await listBackups(place);
-      const kept = listed.ok ? listed.value.filter(({ state }) => state.kind === 'good').length : null;
+      const kept = listed.ok ? ownBackups(listed.value, officeIdOf(database.read)).length : null;
       if (this.#isStopped) return;
       const at = moment().wall;
       const { number, documents, timetables } = manifest;

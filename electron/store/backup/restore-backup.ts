@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, stat, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, rename, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
@@ -20,7 +20,7 @@ import { replaceDatabase } from '../database/replace-database.ts';
 import type { Erasure } from '../erasure/erasure-lines.ts';
 import { addErasures, readErasures } from '../erasure/erasure-list.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { backupFilesIn, placeFilesIn } from './backup-names.ts';
+import { backupFilesIn, erasureListIn, isErasureList } from './backup-names.ts';
 import { carryFile, sha256Of } from './carry-file.ts';
 import { lookAtBackup } from './list-backups.ts';
 
@@ -102,8 +102,8 @@ async function fetchBackup(
 async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupManifest): Promise<Restored> {
   const former = readErasuresIn(files.database);
   const own = readErasuresIn(files.unfinished);
-  const beside = await readErasures(placeFilesIn(dirname(given.backup)).erasures).catch(() => null);
-  await addErasures(files.erasures, [...(own ?? []), ...(beside?.erasures ?? []), ...(former ?? [])]);
+  const beside = await readErasuresBeside(given.backup, manifest.office ?? null);
+  await addErasures(files.erasures, [...(own ?? []), ...beside, ...(former ?? [])]);
   const { erasures } = await readErasures(files.erasures);
   forgetKeysInFile(
     files.unfinished,
@@ -122,6 +122,15 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
     formerUnread: former === null,
     isListCut: erasures.length < manifest.erasures,
   };
+}
+
+/** As the list of its office knows them; for a backup that is nobody's, all lists that lie there. */
+async function readErasuresBeside(backup: string, office: string | null): Promise<Erasure[]> {
+  const place = dirname(backup);
+  const names = office === null ? (await readdir(place).catch(() => [])).filter(isErasureList) : null;
+  const lists = names?.map((name) => join(place, name)) ?? [erasureListIn(place, office)];
+  const read = await Promise.all(lists.map((list) => readErasures(list).catch(() => null)));
+  return read.flatMap((list) => list?.erasures ?? []);
 }
 
 /** Null where there is none. */
