@@ -103,6 +103,7 @@ export class BackupKeeper {
       keep: rule.keep,
       lastMade: soFar.lastMade,
       kept: soFar.kept,
+      unreached: soFar.unreached,
       running: this.#running?.fraction ?? null,
       problem: soFar.problem,
       isOverdue: isBackupOverdue(soFar, moment().wall),
@@ -146,13 +147,15 @@ export class BackupKeeper {
         : prepared;
       if (this.#isStopped) return;
       if (!made.ok) return this.#failed(made.error);
-      const { name, manifest } = made.value;
+      const { name, manifest, upkeep } = made.value;
       const listed = await listBackups(place);
       const kept = listed.ok ? ownBackups(listed.value, officeIdOf(database.read)).length : null;
       if (this.#isStopped) return;
       const at = moment().wall;
+      // Where upkeep failed nothing new is known of it, and the next backup tries again.
+      const unreached = upkeep.ok ? upkeep.value.forgotten.unreached.length : this.#soFar().unreached;
       const { number, documents, timetables } = manifest;
-      this.#keep(afterBackup({ at, kept }), {
+      this.#keep(afterBackup({ at, kept, unreached }), {
         code: 'backup.made',
         at,
         details: { name, number, documents, timetables },

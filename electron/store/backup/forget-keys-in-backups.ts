@@ -54,6 +54,7 @@ function isOfAnother({ state }: ListedBackup, office: string | null): boolean {
 }
 
 async function forgetIn(backup: ListedBackup, office: string | null, erasures: readonly Erasure[]): Promise<boolean> {
+  if (erasures.length === 0) return true;
   const { path, state } = backup;
   if (state.kind !== 'good') return false;
   const { manifest } = state;
