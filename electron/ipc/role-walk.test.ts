@@ -411,7 +411,7 @@ async function tryAfterLooking(office: Office, name: CallName, ask: unknown): Pr
 
 const noBackups: BackupState = {
   ...{ place: '/backups', isUsualPlace: true, keep: 'a-year', lastMade: null, kept: null },
-  ...{ running: null, problem: null, isOverdue: false },
+  ...{ unreached: 0, running: null, problem: null, isOverdue: false },
 };
 
 async function tryWithBoth(office: Office, name: CallName): Promise<Access> {

@@ -34,6 +34,7 @@ export function BackupSection() {
     <>
       <p>{text('backup.how')}</p>
       <BackupTrouble state={state} />
+      {state.unreached === 0 ? null : <Warning sentence={text('backup.unreached', { count: state.unreached })} />}
       {said === null ? null : <Warning sentence={problem(said)} />}
       <p className="backup-last">
         <strong>

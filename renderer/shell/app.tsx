@@ -33,7 +33,7 @@ export function App() {
     if (isRestoring) {
       return (
         <Doorway>
-          <RestoreScreen replaces={state.kind === 'trouble'} />
+          <RestoreScreen replaces={state.kind !== 'new'} />
         </Doorway>
       );
     }

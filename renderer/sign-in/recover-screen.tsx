@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { KeysDamaged } from './keys-damaged.tsx';
 
 /** Back in with the printed code, which gives an account a new password. */
 export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
@@ -48,6 +49,7 @@ export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
           <Button onPress={onBack}>{text('recover.back')}</Button>
         </div>
       </Form>
+      {form.error?.code === 'keysDamaged' ? <KeysDamaged /> : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { KeysDamaged } from './keys-damaged.tsx';
 import { Waiting } from './waiting.tsx';
 
 type SignInFormProps = {
@@ -74,6 +75,7 @@ export function SignInForm({ because, onRecover, onKeyring }: SignInFormProps) {
           {lastHere === null ? null : <Button onPress={() => void switchUser()}>{text('signIn.switchUser')}</Button>}
         </div>
       </Form>
+      {form.error?.code === 'keysDamaged' ? <KeysDamaged /> : null}
       <div className="doorway-aside">
         <p>{text('signIn.lostPassword')}</p>
         <Button look="quiet" onPress={onRecover}>

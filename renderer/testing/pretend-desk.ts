@@ -16,7 +16,7 @@ type Account = AccountRow & { password: string; mustChangePassword: boolean };
 
 export const PRETEND_BACKUPS: BackupState = {
   ...{ place: '/backups', isUsualPlace: true, keep: 'a-year', lastMade: 0, kept: 1 },
-  ...{ running: null, problem: null, isOverdue: false },
+  ...{ unreached: 0, running: null, problem: null, isOverdue: false },
 };
 
 function found(backups: readonly BackupRow[]) {

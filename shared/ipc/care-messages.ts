@@ -35,6 +35,8 @@ export const BackupState = z.object({
   lastMade: z.number().nullable(),
   /** How many good ones there were in their folder when the last one was made. */
   kept: z.int().nullable(),
+  /** How many backups in their folder may still hold what was erased since they were made. */
+  unreached: z.int().min(0),
   /** How far the one is that is being made, 0 to 1. */
   running: z.number().min(0).max(1).nullable(),
   /** Why the last try came to nothing, and since when none has succeeded. */

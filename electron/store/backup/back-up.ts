@@ -3,6 +3,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { erasuresIn } from '../erasure/settle-erasures.ts';
+import { officeIdOf } from '../office/office-id.ts';
 import type { BackupProblem } from './backup-problem.ts';
 import { forgetKeysInBackups } from './forget-keys-in-backups.ts';
 import type { ForgottenInBackups } from './forget-keys-in-backups.ts';
@@ -37,8 +38,9 @@ export async function backUp(place: string, parts: Parts): Promise<Result<Backed
 }
 
 async function keepUp(place: string, { database, keep }: Parts): Promise<Result<Upkeep, BackupProblem>> {
-  const removed = await removeOldBackups(place, keep);
+  const office = officeIdOf(database.read);
+  const removed = await removeOldBackups(place, { rule: keep, office });
   if (!removed.ok) return removed;
-  const forgotten = await forgetKeysInBackups(place, erasuresIn(database.read));
+  const forgotten = await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) });
   return forgotten.ok ? ok({ removed: removed.value, forgotten: forgotten.value }) : forgotten;
 }

@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
+import { addDocument } from '../database/office.test-kit.ts';
+import { eraseKey } from '../erasure/erase-key.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
+import { backupFilesIn } from './backup-names.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { chooseBackupPlace } from './choose-place.ts';
 
@@ -56,6 +59,26 @@ test('the first is made at the first look, the next one on the next day and not 
   keeper.look();
   await settled();
   expect(made()).toHaveLength(2);
+});
+
+test('a backup that an erasure could not reach is told until there is none', async () => {
+  const { keeper, pass, settled, made, place, database, open } = await keeperAt();
+  keeper.look();
+  await settled();
+  expect(keeper.state(open()).unreached).toBe(0);
+  const { manifest } = backupFilesIn(join(place, made()[0] ?? ''));
+  const before = readFileSync(manifest);
+  writeFileSync(manifest, 'nothing');
+  database.inTransaction((write) => eraseKey(write, { keyId: addDocument(write).keyId, erasedAt: MORNING }));
+  pass(24 * HOUR);
+  keeper.look();
+  await settled();
+  expect(keeper.state(open())).toMatchObject({ kept: 1, unreached: 1 });
+  writeFileSync(manifest, before);
+  pass(24 * HOUR);
+  keeper.look();
+  await settled();
+  expect(keeper.state(open())).toMatchObject({ kept: 3, unreached: 0 });
 });
 
 test('before anybody was signed in nobody knows the folder; from then on it goes on without them', async () => {

@@ -8,6 +8,7 @@ import { noteLater, noteWaiting } from '../activity/note-later.ts';
 import type { ToBeNoted } from '../activity/note-later.ts';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
+import { officeIdOf } from '../office/office-id.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { backUp } from './back-up.ts';
 import { setUpBackupPlace } from './backup-place.ts';
@@ -17,6 +18,7 @@ import type { BackupRule } from './backup-rule.ts';
 import { afterBackup, afterFailure, isBackupOverdue, keepBackupsSoFar, readBackupsSoFar } from './backups-so-far.ts';
 import type { BackupsSoFar } from './backups-so-far.ts';
 import { listBackups } from './list-backups.ts';
+import { ownBackups } from './own-backups.ts';
 import { nextBackup } from './next-backup.ts';
 
 /** Looks at the clock so often; what is due waits at most so long after somebody has signed in. */
@@ -101,6 +103,7 @@ export class BackupKeeper {
       keep: rule.keep,
       lastMade: soFar.lastMade,
       kept: soFar.kept,
+      unreached: soFar.unreached,
       running: this.#running?.fraction ?? null,
       problem: soFar.problem,
       isOverdue: isBackupOverdue(soFar, moment().wall),
@@ -144,13 +147,15 @@ export class BackupKeeper {
         : prepared;
       if (this.#isStopped) return;
       if (!made.ok) return this.#failed(made.error);
-      const { name, manifest } = made.value;
+      const { name, manifest, upkeep } = made.value;
       const listed = await listBackups(place);
-      const kept = listed.ok ? listed.value.filter(({ state }) => state.kind === 'good').length : null;
+      const kept = listed.ok ? ownBackups(listed.value, officeIdOf(database.read)).length : null;
       if (this.#isStopped) return;
       const at = moment().wall;
+      // Where upkeep failed nothing new is known of it, and the next backup tries again.
+      const unreached = upkeep.ok ? upkeep.value.forgotten.unreached.length : this.#soFar().unreached;
       const { number, documents, timetables } = manifest;
-      this.#keep(afterBackup({ at, kept }), {
+      this.#keep(afterBackup({ at, kept, unreached }), {
         code: 'backup.made',
         at,
         details: { name, number, documents, timetables },

@@ -13,6 +13,11 @@ export const BackupManifest = z.object({
   /** Counts the backups of one folder. The order in which they were made, whatever the clock showed. */
   number: z.int().min(1),
   madeAt: z.iso.datetime(),
+  /** Which office's it is: nobody else removes it or writes in it. Backups that do not say are nobody's. */
+  office: z
+    .string()
+    .regex(/^[\da-f]{32}$/)
+    .optional(),
   program: z.string(),
   schema: z.int().min(1),
   bytes: z.int().min(1),

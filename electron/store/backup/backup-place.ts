@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
-import { isPartialBackup, numberOfBackup, placeFilesIn } from './backup-names.ts';
+import { isLeftOver, numberOfBackup, placeMarkerIn } from './backup-names.ts';
 import { placeProblemOf } from './backup-problem.ts';
 import type { BackupProblem } from './backup-problem.ts';
 
@@ -17,7 +17,7 @@ export type Place = { readonly freeBytes: number; readonly lastNumber: number };
  */
 export async function setUpBackupPlace(place: string): Promise<Result<void, BackupProblem>> {
   return inPlace(async () => {
-    const { marker } = placeFilesIn(place);
+    const marker = placeMarkerIn(place);
     await writeFile(marker, SENTENCE);
     await flushFile(marker);
     await flushFolder(place);
@@ -25,12 +25,13 @@ export async function setUpBackupPlace(place: string): Promise<Result<void, Back
   });
 }
 
-/** Looks whether backups can be made there, and takes away what a backup that was cut short has left. */
-export async function lookAtPlace(place: string): Promise<Result<Place, BackupProblem>> {
+/** Looks whether backups can be made there, and takes away what a backup of the office that was cut short has left. */
+export async function lookAtPlace(place: string, office: string | null): Promise<Result<Place, BackupProblem>> {
   return inPlace(async () => {
-    await readFile(placeFilesIn(place).marker);
+    await readFile(placeMarkerIn(place));
     const names = await readdir(place);
-    for (const name of names.filter(isPartialBackup)) await rm(join(place, name), { recursive: true, force: true });
+    const left = names.filter((name) => isLeftOver(name, office));
+    for (const name of left) await rm(join(place, name), { recursive: true, force: true });
     const { bavail, bsize } = await statfs(place);
     return ok({
       freeBytes: bavail * bsize,

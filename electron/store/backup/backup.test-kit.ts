@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { newFolder, openOffice } from '../database/office.test-kit.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
+import { officeIdOf } from '../office/office-id.ts';
+import { makeOfficeSalt } from '../office/office-salt.ts';
 import { setUpBackupPlace } from './backup-place.ts';
 import { makeBackup } from './make-backup.ts';
 
@@ -8,6 +10,10 @@ import { makeBackup } from './make-backup.ts';
 export async function officeAndPlace(place = newFolder()) {
   const folder = newFolder();
   const database = await openOffice(folder);
+  const office = database.inTransaction((write) => {
+    makeOfficeSalt(write, 1);
+    return officeIdOf(database.read);
+  });
   valueOf(await setUpBackupPlace(place));
   let day = 0;
   const now = () => new Date(2026, 10, (day += 1), 3);
@@ -16,5 +22,5 @@ export async function officeAndPlace(place = newFolder()) {
     const { name, manifest } = valueOf(await makeBackup(place, parts));
     return { name, manifest, path: join(place, name) };
   };
-  return { database, folder, place, parts, make };
+  return { database, office, folder, place, parts, make };
 }

@@ -16,6 +16,8 @@ const BackupsSoFar = z.object({
   lastMade: z.number().nullable(),
   /** How many good ones lay in the place then. */
   kept: z.int().nullable(),
+  /** In how many of them keys that were destroyed may still be. An earlier program did not tell. */
+  unreached: z.int().min(0).default(0),
   failures: z.int().min(0),
   lastFailed: Moment.nullable(),
   /** Why the last try came to nothing, and when the first one since the last backup did. */
@@ -23,7 +25,7 @@ const BackupsSoFar = z.object({
 });
 export type BackupsSoFar = z.infer<typeof BackupsSoFar>;
 
-const none: BackupsSoFar = { lastMade: null, kept: null, failures: 0, lastFailed: null, problem: null };
+const none: BackupsSoFar = { lastMade: null, kept: null, unreached: 0, failures: 0, lastFailed: null, problem: null };
 
 export function readBackupsSoFar(read: ReadHandle): BackupsSoFar {
   return readPlainSetting(read, NAME, BackupsSoFar) ?? none;
@@ -33,8 +35,12 @@ export function keepBackupsSoFar(write: WriteHandle, soFar: BackupsSoFar, now: n
   keepPlainSetting(write, NAME, soFar, now);
 }
 
-export function afterBackup(made: { readonly at: number; readonly kept: number | null }): BackupsSoFar {
-  return { ...none, lastMade: made.at, kept: made.kept };
+export function afterBackup(made: {
+  readonly at: number;
+  readonly kept: number | null;
+  readonly unreached: number;
+}): BackupsSoFar {
+  return { ...none, lastMade: made.at, kept: made.kept, unreached: made.unreached };
 }
 
 export function afterFailure(

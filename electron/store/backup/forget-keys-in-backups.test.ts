@@ -9,7 +9,7 @@ import { valueOf } from '../keys/testing/build-office.ts';
 import { officeAndPlace } from './backup.test-kit.ts';
 import { readManifest, writeManifest } from './backup-manifest.ts';
 import { backUp } from './back-up.ts';
-import { backupFilesIn, placeFilesIn } from './backup-names.ts';
+import { backupFilesIn, erasureListIn } from './backup-names.ts';
 import { forgetKeysInBackups } from './forget-keys-in-backups.ts';
 import { makeBackup } from './make-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -28,13 +28,13 @@ async function officeWithErased() {
 const holdsKey = (path: string) => readFileSync(backupFilesIn(path).database).includes(WRAPPED);
 
 test('an erased key goes from all backups that can be reached, which stay good and restorable', async () => {
-  const { database, place, make, erase } = await officeWithErased();
+  const { database, office, place, make, erase } = await officeWithErased();
   const [first, second] = [await make(), await make()];
   expect([first, second].map(({ path }) => holdsKey(path))).toEqual([true, true]);
   erase();
   const names = [second.name, first.name];
   for (let time = 0; time < 2; time += 1) {
-    expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)))).toEqual({
+    expect(valueOf(await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) }))).toEqual({
       clean: names,
       unreached: [],
     });
@@ -46,19 +46,21 @@ test('an erased key goes from all backups that can be reached, which stay good a
 });
 
 test('stopped between the manifest and the file, the backup is still good, and the next run finishes', async () => {
-  const { database, place, make, erase } = await officeWithErased();
+  const { database, office, place, make, erase } = await officeWithErased();
   const { path } = await make();
   const { manifest, database: file } = backupFilesIn(path);
   const before = readFileSync(file);
   erase();
-  await forgetKeysInBackups(place, erasuresIn(database.read));
+  await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) });
   const after = valueOf(readManifest(readFileSync(manifest, 'utf8')));
   const shaBefore = valueOf(readManifest(writeManifest({ ...after, sha256: await hash(before) }))).sha256;
   writeFileSync(manifest, writeManifest({ ...after, sha256Before: shaBefore }));
   writeFileSync(file, before);
   valueOf(await restoreBackup({ backup: path, folder: newFolder(), now: new Date() }));
   expect(holdsKey(path)).toBe(true);
-  expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read))).clean).toHaveLength(1);
+  expect(valueOf(await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) })).clean).toHaveLength(
+    1,
+  );
   expect(holdsKey(path)).toBe(false);
 });
 
@@ -76,12 +78,12 @@ test('a backup that was out of reach is caught up with at the next backup', asyn
 });
 
 test('on a new computer a backup from an unplugged disk meets the list beside the backups', async () => {
-  const { database, place, make, erase } = await officeWithErased();
+  const { database, office, place, make, erase } = await officeWithErased();
   const { path } = await make();
   const asItWas = readFileSync(backupFilesIn(path).database);
   const manifest = readFileSync(backupFilesIn(path).manifest);
   erase();
-  valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)));
+  valueOf(await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) }));
   writeFileSync(backupFilesIn(path).database, asItWas);
   writeFileSync(backupFilesIn(path).manifest, manifest);
   const elsewhere = newFolder();
@@ -99,11 +101,11 @@ test('what is erased while a backup is made is not in it when it is done', async
 });
 
 test('a damaged backup is named as not reached', async () => {
-  const { database, place, parts, erase } = await officeWithErased();
+  const { database, office, place, parts, erase } = await officeWithErased();
   const { name } = valueOf(await makeBackup(place, parts));
   writeFileSync(backupFilesIn(join(place, name)).manifest, 'nothing');
   erase();
-  expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)))).toEqual({
+  expect(valueOf(await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) }))).toEqual({
     clean: [],
     unreached: [name],
   });
@@ -123,12 +125,47 @@ test('afterwards what the rule does not keep is removed, and only that', async (
 });
 
 test('a backup that knows of more erasures than there are on any list says that the list was cut', async () => {
-  const { database, place, make, erase } = await officeWithErased();
+  const { database, office, place, make, erase } = await officeWithErased();
   const { path } = await make();
   erase();
-  valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)));
+  valueOf(await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) }));
   const restore = async () => valueOf(await restoreBackup({ backup: path, folder: newFolder(), now: new Date() }));
   expect(await restore()).toMatchObject({ erasures: 1, isListCut: false });
-  rmSync(placeFilesIn(place).erasures);
+  rmSync(erasureListIn(place, office));
   expect(await restore()).toMatchObject({ erasures: 0, isListCut: true });
+});
+
+test('two offices that back up to one folder leave each other’s backups alone, and any of them can be restored', async () => {
+  const mine = await officeWithErased();
+  const theirs = await officeAndPlace(mine.place);
+  const theirKey = theirs.database.inTransaction((write) => addDocument(write)).keyId;
+  const first = await theirs.make();
+  const before = readFileSync(backupFilesIn(first.path).manifest, 'utf8');
+  await mine.make();
+  mine.erase();
+  const keep = { newest: 1, days: 0, weeks: 0, months: 0 };
+  const made = valueOf(await backUp(mine.place, { ...mine.parts, keep }));
+  expect(valueOf(made.upkeep)).toMatchObject({ forgotten: { clean: [made.name], unreached: [] } });
+  expect(readFileSync(backupFilesIn(first.path).manifest, 'utf8')).toBe(before);
+  expect(readdirSync(mine.place).filter((name) => /-backup-\d{4}/.test(name))).toEqual([first.name, made.name]);
+
+  theirs.database.inTransaction((write) => eraseKey(write, { keyId: theirKey, erasedAt: 6 }));
+  valueOf(await backUp(mine.place, { ...theirs.parts, keep: keepRules['a-year'] }));
+  const elsewhere = newFolder();
+  valueOf(await restoreBackup({ backup: first.path, folder: elsewhere, now: new Date() }));
+  const restored = await openOffice(elsewhere);
+  await settleErasures(restored, elsewhere);
+  expect(erasuresIn(restored.read).map(({ keyId }) => keyId)).toEqual([theirKey]);
+});
+
+test('a backup that does not say whose it is is never removed or written in, and is named as not reached', async () => {
+  const { parts, place, make, erase } = await officeWithErased();
+  const { path, name, manifest } = await make();
+  const { office: _office, ...nobodys } = manifest;
+  writeFileSync(backupFilesIn(path).manifest, writeManifest(nobodys));
+  erase();
+  const keep = { newest: 1, days: 0, weeks: 0, months: 0 };
+  const made = valueOf(await backUp(place, { ...parts, keep }));
+  expect(valueOf(made.upkeep)).toEqual({ removed: [], forgotten: { clean: [made.name], unreached: [name] } });
+  expect(holdsKey(path)).toBe(true);
 });

@@ -28,7 +28,7 @@ test('a backup is one folder with the whole database and a manifest that names n
   expect(readdirSync(path).sort()).toEqual(['manifest.json', 'timetable-desk.sqlite']);
   expect(Object.keys(JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as object).sort()).toEqual(
     ['activityHead', 'bytes', 'documents', 'erasures', 'format', 'madeAt', 'number', 'program', 'schema', 'sha256']
-      .concat('timetables', 'what')
+      .concat('office', 'timetables', 'what')
       .sort(),
   );
   expect(manifest).toMatchObject({ documents: 1, program: '0.1.0', madeAt: new Date(2026, 10, 1, 3).toISOString() });
@@ -127,11 +127,16 @@ test('a disk that goes away while it is written to is told, and its earlier back
 });
 
 test('what a backup that was cut short has left is taken away by the next, and bears no backup’s name', async () => {
-  const { place, make } = await officeAndPlace();
-  mkdirSync(join(place, 'timetable-desk-backup-0001-2026-10-31.unfinished'));
+  const { place, office, make } = await officeAndPlace();
+  const cutShort = 'timetable-desk-backup-0001-2026-10-31';
+  const another = `${cutShort}.${'0'.repeat(32)}.unfinished`;
+  for (const left of [`${cutShort}.unfinished`, `${cutShort}.${office}.unfinished`, another]) {
+    mkdirSync(join(place, left));
+  }
   expect(await listBackups(place)).toEqual({ ok: true, value: [] });
   const { name } = await make();
-  expect(readdirSync(place).sort()).toEqual([name, 'timetable-desk-backups.txt']);
+  // What another office is making is none of ours.
+  expect(readdirSync(place).sort()).toEqual([another, name, 'timetable-desk-backups.txt']);
 });
 
 test('backups are counted on after the newest, also when the clock was set back', async () => {

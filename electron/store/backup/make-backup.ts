@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { connectToLook, PATIENCE_MILLISECONDS, versionOf } from '../database/connect.ts';
+import type { Connection } from '../database/connect.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
+import { createHandles } from '../database/handles.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { addErasures, readErasures } from '../erasure/erasure-list.ts';
+import { officeIdOf } from '../office/office-id.ts';
 import { readManifest, writeManifest } from './backup-manifest.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { backupFilesIn, nameBackup, placeFilesIn } from './backup-names.ts';
+import { backupFilesIn, erasureListIn, nameBackup, unfinishedBackupOf } from './backup-names.ts';
 import { inPlace, lookAtPlace } from './backup-place.ts';
 import { hereProblemOf } from './backup-problem.ts';
 import type { BackupProblem } from './backup-problem.ts';
@@ -40,7 +43,7 @@ const COPYING = 0.5;
  * a slow stick holds up nobody and no lock is asked of a network drive. It has its name only when it reads back well.
  */
 export async function makeBackup(place: string, parts: Parts): Promise<Result<BackupMade, BackupProblem>> {
-  const found = await lookAtPlace(place);
+  const found = await lookAtPlace(place, officeIdOf(parts.database.read));
   if (!found.ok) return found;
   const needed = databaseBytes(parts.database) + SPARE_BYTES;
   if (found.value.freeBytes < needed) return failed({ code: 'place-full' });
@@ -87,6 +90,7 @@ function countIn(copy: string) {
   try {
     const count = (sql: string) => Number(connection.prepare(sql).pluck().get());
     return {
+      ...officeIn(connection),
       schema: versionOf(connection),
       documents: count('SELECT count(*) FROM documents'),
       timetables: count('SELECT count(*) FROM timetables'),
@@ -98,13 +102,18 @@ function countIn(copy: string) {
   }
 }
 
+function officeIn(connection: Connection): { readonly office?: string } {
+  const office = officeIdOf(createHandles(connection).read);
+  return office === null ? {} : { office };
+}
+
 async function carryBackup(
   copy: string,
   backup: string,
   described: Described,
   { place, folder, onProgress }: Pick<Parts, 'folder' | 'onProgress'> & { readonly place: string },
 ): Promise<Result<BackupMade, BackupProblem>> {
-  const unfinished = `${backup}.unfinished`;
+  const unfinished = unfinishedBackupOf(backup, described.office ?? null);
   try {
     await mkdir(unfinished, { mode: 0o700 });
     const files = backupFilesIn(unfinished);
@@ -118,7 +127,8 @@ async function carryBackup(
     await writeFile(files.manifest, text, { mode: 0o600 });
     await flushFile(files.manifest);
     await flushFolder(unfinished);
-    await addErasures(placeFilesIn(place).erasures, (await readErasures(databaseFilesIn(folder).erasures)).erasures);
+    const { erasures } = await readErasures(databaseFilesIn(folder).erasures);
+    await addErasures(erasureListIn(place, described.office ?? null), erasures);
     await rename(unfinished, backup);
     await flushFolder(place);
     const manifest = readManifest(text);

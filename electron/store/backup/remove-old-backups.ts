@@ -6,16 +6,18 @@ import { inPlace } from './backup-place.ts';
 import type { BackupProblem } from './backup-problem.ts';
 import { chooseBackupsToKeep } from './choose-backups-to-keep.ts';
 import { listBackups } from './list-backups.ts';
+import { ownBackups } from './own-backups.ts';
 
-/** Removes the good backups that the rule does not keep, oldest first, and answers their names. */
-export async function removeOldBackups(place: string, rule: KeepRule): Promise<Result<string[], BackupProblem>> {
+/** Removes the office's good backups that the rule does not keep, oldest first, and answers their names. */
+export async function removeOldBackups(
+  place: string,
+  { rule, office }: { readonly rule: KeepRule; readonly office: string | null },
+): Promise<Result<string[], BackupProblem>> {
   const listed = await listBackups(place);
   if (!listed.ok) return listed;
-  const good = listed.value.flatMap(({ number, path, name, state }) =>
-    state.kind === 'good' ? [{ number, path, name, madeAt: new Date(state.manifest.madeAt) }] : [],
-  );
-  const kept = chooseBackupsToKeep(good, rule);
-  const going = good.filter(({ number }) => !kept.has(number)).toReversed();
+  const own = ownBackups(listed.value, office).map((one) => ({ ...one, madeAt: new Date(one.manifest.madeAt) }));
+  const kept = chooseBackupsToKeep(own, rule);
+  const going = own.filter(({ number }) => !kept.has(number)).toReversed();
   return inPlace(async () => {
     for (const { path } of going) {
       // Under another name first: half of a backup never bears the name of one.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, rename, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
@@ -15,11 +15,12 @@ import { lockFolder } from '../database/folder-lock.ts';
 import type { FolderLock } from '../database/folder-lock.ts';
 import { forgetKeysInFile } from '../database/forget-keys-in-copies.ts';
 import { judgeFile, lookAtFile } from '../database/look-at-file.ts';
-import { moveDatabase } from '../database/set-damaged-aside.ts';
+import { removeUnfinished } from '../database/remove-unfinished.ts';
+import { replaceDatabase } from '../database/replace-database.ts';
 import type { Erasure } from '../erasure/erasure-lines.ts';
 import { addErasures, readErasures } from '../erasure/erasure-list.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { backupFilesIn, placeFilesIn } from './backup-names.ts';
+import { backupFilesIn, erasureListIn, isErasureList } from './backup-names.ts';
 import { carryFile, sha256Of } from './carry-file.ts';
 import { lookAtBackup } from './list-backups.ts';
 
@@ -76,7 +77,7 @@ export async function restoreBackup(given: Given): Promise<Result<Restored, Rest
   } catch (error) {
     return failed(restoreProblemOf(error));
   } finally {
-    if (lock !== null) await removeUnfinished(files).catch(() => undefined);
+    if (lock !== null) await removeUnfinished(files.unfinished).catch(() => undefined);
     lock?.release();
   }
 }
@@ -90,7 +91,7 @@ async function fetchBackup(
   const { database } = backupFilesIn(backup);
   const { bavail, bsize } = await statfs(files.folder);
   if (bavail * bsize < manifest.bytes) return { code: 'disk-full' };
-  await removeUnfinished(files);
+  await removeUnfinished(files.unfinished);
   const sha256 = await sha256Of(database).catch(() => null);
   if (sha256 === null) return { code: 'backup-unreadable' };
   if (sha256 !== manifest.sha256 && sha256 !== manifest.sha256Before) return { code: 'backup-damaged' };
@@ -98,16 +99,11 @@ async function fetchBackup(
   return isWhole(files.unfinished) ? null : { code: 'backup-damaged' };
 }
 
-/** With its journal: left beside another file of that name, SQLite would work it into that. */
-async function removeUnfinished({ unfinished }: DatabaseFiles): Promise<void> {
-  for (const path of [unfinished, `${unfinished}-journal`, `${unfinished}-wal`]) await rm(path, { force: true });
-}
-
 async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupManifest): Promise<Restored> {
   const former = readErasuresIn(files.database);
   const own = readErasuresIn(files.unfinished);
-  const beside = await readErasures(placeFilesIn(dirname(given.backup)).erasures).catch(() => null);
-  await addErasures(files.erasures, [...(own ?? []), ...(beside?.erasures ?? []), ...(former ?? [])]);
+  const beside = await readErasuresBeside(given.backup, manifest.office ?? null);
+  await addErasures(files.erasures, [...(own ?? []), ...beside, ...(former ?? [])]);
   const { erasures } = await readErasures(files.erasures);
   forgetKeysInFile(
     files.unfinished,
@@ -117,9 +113,8 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
   // From here on a crash ends in `finishRestore`.
   await rename(files.unfinished, files.restored);
   await flushFolder(files.folder);
-  const setAside = await setFormerAside(files, given.now);
-  await rename(files.restored, files.database);
-  await flushFolder(files.folder);
+  const { now, patience = PATIENCE_MILLISECONDS } = given;
+  const setAside = await replaceDatabase(files, { parent: await placeOfFormer(files), now, patience });
   return {
     manifest,
     setAside,
@@ -129,12 +124,22 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
   };
 }
 
-async function setFormerAside(files: DatabaseFiles, now: Date): Promise<string | null> {
+/** As the list of its office knows them; for a backup that is nobody's, all lists that lie there. */
+async function readErasuresBeside(backup: string, office: string | null): Promise<Erasure[]> {
+  const place = dirname(backup);
+  const names = office === null ? (await readdir(place).catch(() => [])).filter(isErasureList) : null;
+  const lists = names?.map((name) => join(place, name)) ?? [erasureListIn(place, office)];
+  const read = await Promise.all(lists.map((list) => readErasures(list).catch(() => null)));
+  return read.flatMap((list) => list?.erasures ?? []);
+}
+
+/** Null where there is none. */
+async function placeOfFormer(files: DatabaseFiles): Promise<string | null> {
   const there = await Promise.all([files.database, files.journal].map((file) => stat(file).catch(() => null)));
   if (there.every((found) => found === null)) return null;
   // A damaged one is kept where nothing is ever changed in it; a sound one where erasures still reach it.
   const isSound = judgeFile(await lookAtFile(files)).kind === 'present' && isWhole(files.database);
-  return moveDatabase(files, isSound ? files.beforeRestore : files.damaged, now);
+  return isSound ? files.beforeRestore : files.damaged;
 }
 
 function isWhole(file: string): boolean {

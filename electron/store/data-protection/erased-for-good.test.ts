@@ -18,6 +18,7 @@ import { addPerson, fileRead, PASSWORD } from './filed-sheets.test-kit.ts';
 import { legalBasisOf, noteLegalBasis } from './legal-basis.ts';
 import { noteReplayedErasures } from './note-replayed-erasures.ts';
 import { recordPerson } from './record-person.ts';
+import { officeIdOf } from '../office/office-id.ts';
 
 /** Words that stand nowhere else. */
 const PLANTED = ['Planckensteiner', 'Quittenbaum', 'Zwetschgenplan', 'Mirabellengesetz'];
@@ -108,6 +109,10 @@ test('the backups themselves lose what was erased, at the next look at them', as
   const holdsKey = () => readFileSync(join(place, name, 'timetable-desk.sqlite')).includes(wrapped ?? '');
   expect(holdsKey()).toBe(true);
   valueOf(await eraseDocument(open(), documentId));
-  expect(valueOf(await forgetKeysInBackups(place, erasuresIn(database.read)))).toMatchObject({ clean: [name] });
+  expect(
+    valueOf(
+      await forgetKeysInBackups(place, { office: officeIdOf(database.read), erasures: erasuresIn(database.read) }),
+    ),
+  ).toMatchObject({ clean: [name] });
   expect(holdsKey()).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { connect, versionOf } from './connect.ts';
 import type { Connection } from './connect.ts';
@@ -6,6 +6,7 @@ import { DatabaseDisaster } from './database-disaster.ts';
 import { copyInSteps } from './copy-in-steps.ts';
 import { findDamageInSlices } from './find-damage-in-slices.ts';
 import { flushFile, flushFolder } from './flush-to-disk.ts';
+import { removeUnfinished } from './remove-unfinished.ts';
 
 /**
  * Copies a database as it is, payloads sealed, even while it is written to. The copy is one file, looked through and on
@@ -16,7 +17,7 @@ export async function copyDatabase(
   toFile: string,
   onProgress?: (fraction: number) => void,
 ): Promise<void> {
-  const unfinished = `${toFile}.unfinished`;
+  const unfinished = unfinishedCopyOf(toFile);
   await removeUnfinished(unfinished);
   try {
     await copyInSteps(connection, unfinished, onProgress);
@@ -30,6 +31,11 @@ export async function copyDatabase(
   }
 }
 
+/** Its name until it is whole. */
+export function unfinishedCopyOf(toFile: string): string {
+  return `${toFile}.unfinished`;
+}
+
 async function checkCopy(file: string, version: number): Promise<void> {
   const copy = connect(file);
   try {
@@ -40,8 +46,4 @@ async function checkCopy(file: string, version: number): Promise<void> {
   } finally {
     copy.close();
   }
-}
-
-async function removeUnfinished(file: string): Promise<void> {
-  for (const path of [file, `${file}-journal`, `${file}-wal`]) await rm(path, { force: true });
 }

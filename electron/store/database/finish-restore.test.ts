@@ -27,9 +27,11 @@ test('a restore cut short after it was moved is brought to its end, and the jour
   const { folder, files, aside } = await halfRestored();
   renameSync(files.database, join(aside, 'timetable-desk.sqlite'));
   writeFileSync(files.journal, 'the last edits');
+  for (const mark of [files.inUse, files.suspect]) writeFileSync(mark, '');
   const restored = await openOffice(folder);
   expect([restored.isNew, countDocuments(restored)]).toEqual([false, 0]);
   expect(readFileSync(join(aside, 'timetable-desk.sqlite-wal'), 'utf8')).toBe('the last edits');
+  expect(existsSync(files.suspect)).toBe(false);
 });
 
 test('a backup that is only being fetched takes nobody’s place', async () => {

@@ -2,6 +2,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DatabaseFiles } from './database-files.ts';
 import { flushFolder } from './flush-to-disk.ts';
+import { clearMarks } from './suspect-file.ts';
 
 /**
  * Brings a restore to its end that was cut short by a crash. While the old database is still in its place nothing had been
@@ -9,12 +10,16 @@ import { flushFolder } from './flush-to-disk.ts';
  * the folder locked, before anybody takes the missing database for a first day.
  */
 export async function finishRestore(files: DatabaseFiles): Promise<void> {
-  if (!(await exists(files.restored))) return;
-  if (await exists(files.database)) return rm(files.restored, { force: true });
-  await rm(files.inUse, { force: true });
+  if (!(await isRestoreUnfinished(files))) return rm(files.restored, { force: true });
+  await clearMarks(files);
   await moveRestBesideDatabase(files);
   await rename(files.restored, files.database);
   await flushFolder(files.folder);
+}
+
+/** The old database is out of the way, and what takes its place has not taken it yet. */
+export async function isRestoreUnfinished(files: DatabaseFiles): Promise<boolean> {
+  return (await exists(files.restored)) && !(await exists(files.database));
 }
 
 /** The journal of the old database may still lie here: it goes to where that database went, or its last edits would be lost. */

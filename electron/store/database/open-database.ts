@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { connect, connectToLook, PATIENCE_MILLISECONDS, prepareForWork, versionOf } from './connect.ts';
 import type { Connection } from './connect.ts';
 import { copyBeforeUpdate } from './copy-before-update.ts';
-import { copyDatabase } from './copy-database.ts';
+import { copyDatabase, unfinishedCopyOf } from './copy-database.ts';
 import { asDisaster, disasterCodeOf, withDisasters } from './database-disaster.ts';
 import { databaseFilesIn } from './database-files.ts';
 import type { DatabaseFiles } from './database-files.ts';
@@ -19,7 +19,8 @@ import type { Handles } from './handles.ts';
 import { judgeFile, lookAtFile } from './look-at-file.ts';
 import { makeDatabase } from './make-database.ts';
 import { migrate, migrationsAfter } from './migrate.ts';
-import { clearSuspicion } from './suspect-file.ts';
+import { removeUnfinished } from './remove-unfinished.ts';
+import { clearMarks, clearSuspicion } from './suspect-file.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -67,6 +68,7 @@ export async function openDatabase(
     const lock = lockFolder(files.lock, patience);
     held.push(lock.release);
     await finishRestore(files);
+    await removeLeftovers(files);
     const found = await findOrMake(files, { patience, migrations, acceptMissingJournal });
     if (!found.ok) {
       close();
@@ -93,6 +95,16 @@ export async function openDatabase(
   }
 }
 
+/**
+ * What was being fetched, made or copied when the computer stopped: no key that is erased later is to be left in it. Where
+ * the disk does not let it go, the next start tries again.
+ */
+async function removeLeftovers({ unfinished, backupInTheMaking }: DatabaseFiles): Promise<void> {
+  for (const file of [unfinished, backupInTheMaking, unfinishedCopyOf(backupInTheMaking)]) {
+    await removeUnfinished(file).catch(() => undefined);
+  }
+}
+
 /** The sign of use goes before the journal does: in between, a crash would look as if the journal had been taken away. */
 function closeAfterUse(connection: Connection, { inUse }: DatabaseFiles): void {
   try {
@@ -113,6 +125,7 @@ async function findOrMake(
   const judged = judgeFile(isJournalGiven ? { ...seen, wasInUse: false } : seen);
   if (judged.kind === 'problem') return failed(judged.problem);
   if (judged.kind === 'missing') {
+    await clearMarks(files);
     await makeDatabase(files, migrations);
     return ok({ isNew: true, endedBadly: false });
   }

@@ -1,10 +1,25 @@
+import type * as NodeFiles from 'node:fs/promises';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { databaseFilesIn } from './database-files.ts';
 import { openDatabase } from './open-database.ts';
 import { setDamagedAside } from './set-damaged-aside.ts';
 import { newFolder, openOffice } from './office.test-kit.ts';
+
+/** Files that a virus scanner has open: they do not let themselves be renamed. */
+const held = vi.hoisted(() => new Set<string>());
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof NodeFiles>();
+  const rename: typeof real.rename = async (from, to) => {
+    if (held.has(String(from))) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    return real.rename(from, to);
+  };
+  return { ...real, rename };
+});
+
+beforeEach(() => held.clear());
 
 const NOW = new Date('2026-11-23T13:01:36Z');
 
@@ -39,6 +54,19 @@ test('stopped after the first file, the rest is no database, and the next try ta
   expect(await openDatabase(folder)).toMatchObject({ ok: false, error: { code: 'damaged' } });
   await setDamagedAside(folder, NOW);
   expect(existsSync(journal)).toBe(false);
+});
+
+test('a file that does not let itself be moved keeps what is known of it, and is looked through before it is trusted', async () => {
+  const folder = newFolder();
+  const files = databaseFilesIn(folder);
+  (await openOffice(folder)).close();
+  for (const mark of [files.inUse, files.suspect]) writeFileSync(mark, '');
+  held.add(files.database);
+  expect(await setDamagedAside(folder, NOW)).toEqual({ ok: false, error: { code: 'in-use' } });
+  expect([files.database, files.inUse, files.suspect].map((file) => existsSync(file))).toEqual([true, true, true]);
+  held.clear();
+  await setDamagedAside(folder, NOW);
+  expect([files.database, files.inUse, files.suspect].map((file) => existsSync(file))).toEqual([false, false, false]);
 });
 
 test('what is in use is not moved', async () => {

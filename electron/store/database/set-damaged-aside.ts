@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -9,8 +9,8 @@ import { problemOf } from './database-problem.ts';
 import type { DatabaseProblem } from './database-problem.ts';
 import { flushFolder } from './flush-to-disk.ts';
 import { lockFolder } from './folder-lock.ts';
-import { clearSuspicion } from './suspect-file.ts';
 import type { FolderLock } from './folder-lock.ts';
+import { clearMarks } from './suspect-file.ts';
 
 /**
  * Moves the database and what belongs to it into a folder named for the moment, to make room for a backup. Only ever
@@ -25,7 +25,8 @@ export async function setDamagedAside(
   let lock: FolderLock | null = null;
   try {
     lock = lockFolder(files.lock, patience);
-    const aside = await moveDatabase(files, files.damaged, now);
+    const aside = await makeFolderAside(files.damaged, now);
+    await moveInto(aside, files);
     return ok({ folder: aside });
   } catch (error) {
     const problem = problemOf(error);
@@ -36,24 +37,25 @@ export async function setDamagedAside(
   }
 }
 
-/** The same for who has locked the folder, into a folder of that moment inside `parent`. Throws what the disk does to it. */
-export async function moveDatabase(files: DatabaseFiles, parent: string, now: Date): Promise<string> {
-  const aside = await makeFolder(parent, now);
-  // What comes in its place was never in use, and has no journal to miss.
-  await rm(files.inUse, { force: true });
-  await clearSuspicion(files);
+/** The same for who has locked the folder, into a folder that is there. Throws what the disk does to it. */
+export async function moveInto(aside: string, files: DatabaseFiles): Promise<void> {
   // The database first: should we stop halfway, a journal alone is found at the next start, whereas a database
   // without its journal would open as if its last edits had never been.
-  for (const file of [files.database, files.journal, files.sharedMemory]) {
-    await rename(file, join(aside, basename(file))).catch(unlessMissing);
-    await flushFolder(aside);
-    await flushFolder(files.folder);
-  }
-  return aside;
+  await moveFile(files.database, aside, files);
+  // Not before: a database that stays after all is still one that was in use, or that damage was found in. What comes in
+  // its place is neither.
+  await clearMarks(files);
+  for (const file of [files.journal, files.sharedMemory]) await moveFile(file, aside, files);
 }
 
-/** 2026-11-23-130136, and -2 where that is taken. */
-async function makeFolder(parent: string, now: Date): Promise<string> {
+async function moveFile(file: string, aside: string, files: DatabaseFiles): Promise<void> {
+  await rename(file, join(aside, basename(file))).catch(unlessMissing);
+  await flushFolder(aside);
+  await flushFolder(files.folder);
+}
+
+/** A folder named for the moment: 2026-11-23-130136, and -2 where that is taken. */
+export async function makeFolderAside(parent: string, now: Date): Promise<string> {
   await mkdir(parent, { recursive: true, mode: 0o700 });
   const moment = now.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
   for (let attempt = 1; ; attempt += 1) {

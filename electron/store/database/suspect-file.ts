@@ -14,3 +14,9 @@ export async function markSuspect({ suspect }: DatabaseFiles): Promise<void> {
 export async function clearSuspicion({ suspect }: DatabaseFiles): Promise<void> {
   await rm(suspect, { force: true });
 }
+
+/** The database they are about is gone: what comes in its place was never in use, has no journal to miss, and is whole. */
+export async function clearMarks(files: DatabaseFiles): Promise<void> {
+  await rm(files.inUse, { force: true });
+  await clearSuspicion(files);
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -68,11 +68,4 @@ test('a key that the disk left in a copy at the time is gone from it after the n
   const left = new Database(copy, { readonly: true });
   expect(left.prepare('SELECT count(*) FROM record_keys').pluck().get()).toBe(0);
   left.close();
-});
-
-test('a backup that was cut short leaves nothing behind', async () => {
-  const { folder, database, files } = await officeWithErasures(0);
-  writeFileSync(files.backupInTheMaking, 'keys');
-  await settleErasures(database, folder);
-  expect(existsSync(files.backupInTheMaking)).toBe(false);
 });

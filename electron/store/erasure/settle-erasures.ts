@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { databaseFilesIn } from '../database/database-files.ts';
 import type { ReadHandle } from '../database/handles.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
@@ -24,9 +23,7 @@ export async function settleErasures(
   database: Pick<OpenDatabase, 'read' | 'inTransaction' | 'emptyJournal'>,
   folder: string,
 ): Promise<SettledErasures> {
-  const { erasures: file, backupInTheMaking } = databaseFilesIn(folder);
-  // Of a backup that was cut short: it may hold keys that were destroyed since.
-  await rm(backupInTheMaking, { force: true });
+  const { erasures: file } = databaseFilesIn(folder);
   const { erasures } = await readErasures(file);
   const known = new Set(erasuresIn(database.read).map(({ keyId }) => keyId));
   // A restored backup has lost these keys already, before it was put in its place; now its rows follow.

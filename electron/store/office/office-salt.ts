@@ -12,7 +12,13 @@ export function makeOfficeSalt(write: WriteHandle, now: number): Uint8Array {
 }
 
 export function readOfficeSalt(read: ReadHandle): Uint8Array {
+  const salt = findOfficeSalt(read);
+  invariant(salt !== null, 'an office that was founded has its salt');
+  return salt;
+}
+
+/** Null before the office was founded. */
+export function findOfficeSalt(read: ReadHandle): Uint8Array | null {
   const row = read.get<{ plain: string }>('SELECT plain FROM settings WHERE name = ?', SALT);
-  invariant(row !== undefined, 'an office that was founded has its salt');
-  return Buffer.from(row.plain, 'hex');
+  return row === undefined ? null : Buffer.from(row.plain, 'hex');
 }

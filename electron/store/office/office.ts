@@ -30,7 +30,7 @@ import { keepTries, readTries } from './failed-tries.ts';
 import { deskErrorOfKeys } from './key-problems.ts';
 import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
 import { noteLockouts } from './note-lockouts.ts';
-import { officeKeyOf } from './office-key.ts';
+import { findOfficeKey, officeKeyOf } from './office-key.ts';
 import { makeOfficeSalt, readOfficeSalt } from './office-salt.ts';
 import { OFFICE, personOf } from './office-subject.ts';
 import type { OfficeTools, OpenOffice } from './open-office.ts';
@@ -57,6 +57,7 @@ export class Office {
   readonly #tellTimetables: (known: number) => void;
   #sitting: Sitting | null = null;
   #waiting: WaitingDocuments | null = null;
+  #areKeysDamaged = false;
 
   /** `tellTimetables` is told the share that the search knows, whenever lists of timetables should be asked again. */
   constructor(
@@ -103,6 +104,11 @@ export class Office {
     return this.#waiting;
   }
 
+  /** Whether somebody was refused at the door because keys are damaged, and nobody has come in since. */
+  get areKeysDamaged(): boolean {
+    return this.#areKeysDamaged;
+  }
+
   get keeper(): SystemKeeper {
     return this.#keeper;
   }
@@ -145,7 +151,11 @@ export class Office {
     return ok({ recoveryCode });
   }
 
-  async signIn({ loginName, password }: z.output<typeof SignIn>): Promise<Result<undefined, DeskError>> {
+  async signIn(asked: z.output<typeof SignIn>): Promise<Result<undefined, DeskError>> {
+    return this.#heed(await this.#signIn(asked));
+  }
+
+  async #signIn({ loginName, password }: z.output<typeof SignIn>): Promise<Result<undefined, DeskError>> {
     const { read } = this.#database;
     const keyring = readKeyring(read);
     if (keyring === null) return failed(deskError('notFound'));
@@ -177,11 +187,16 @@ export class Office {
     const { keys, change } = opened.value;
     const records = new SealedRecords(read, keys.dataKey);
     const user = findUser(read, records, opened.value.userId);
-    return user.ok ? ok({ user: user.value, keys, records, change }) : failed(deskError('keysDamaged'));
+    if (!user.ok || findOfficeKey(read, records) === null) return failed(deskError('keysDamaged'));
+    return ok({ user: user.value, keys, records, change });
   }
 
   /** Opens with the printed code, and gives an admin a new password: for a forgotten one, a lost keyring, a new computer. */
-  async recover({ code, loginName, newPassword }: z.output<typeof Recover>): Promise<Result<undefined, DeskError>> {
+  async recover(asked: z.output<typeof Recover>): Promise<Result<undefined, DeskError>> {
+    return this.#heed(await this.#recover(asked));
+  }
+
+  async #recover({ code, loginName, newPassword }: z.output<typeof Recover>): Promise<Result<undefined, DeskError>> {
     const { read } = this.#database;
     const [keyring, slot] = [readKeyring(read), findRecoverySlot(read)];
     if (keyring === null || slot === null) return failed(deskError('notFound'));
@@ -194,6 +209,8 @@ export class Office {
     const records = new SealedRecords(read, keys.dataKey);
     const userId = findUserIdByTag(read, loginNameTag(readOfficeSalt(read), loginName));
     const found = userId === null ? null : findUser(read, records, userId);
+    const isDamaged = found !== null && !found.ok && found.error.kind === 'damaged';
+    if (isDamaged || findOfficeKey(read, records) === null) return failed(deskError('keysDamaged'));
     // The code proves the office, not the person: only who may give out passwords anyway gets in by it.
     if (found === null || !found.ok || found.value.role !== 'admin' || found.value.state !== 'active') {
       return failed(deskError('notFound'));
@@ -266,6 +283,12 @@ export class Office {
     this.#waiting?.drop();
     this.#waiting = null;
     this.#sitting = { office, displayName, mustChangePassword };
+    this.#areKeysDamaged = false;
+  }
+
+  #heed(came: Result<undefined, DeskError>): Result<undefined, DeskError> {
+    if (!came.ok && came.error.code === 'keysDamaged') this.#areKeysDamaged = true;
+    return came;
   }
 
   #logOf(records: SealedRecords): ActivityLog {

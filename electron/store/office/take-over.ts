@@ -10,6 +10,7 @@ import type { SystemKeeper } from '../keys/system-keeper.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
 import { findRecoverySlot, readKeyring, writeKeyChange } from './key-rows.ts';
+import { findOfficeKey } from './office-key.ts';
 import { OFFICE } from './office-subject.ts';
 
 type Given = {
@@ -39,10 +40,9 @@ export async function takeOver(
   const goesWithout = recovered.value.keyring === 'not-kept' && mayGoWithoutKeyring;
   const records = new SealedRecords(read, keys.dataKey);
   try {
-    const keyId = records.keyOf(read, OFFICE.kind, OFFICE.id);
-    const key = keyId === null ? null : records.key(keyId);
-    if (key === null || !key.ok) return damaged('record_keys');
-    const log = new ActivityLog(records, key.value);
+    const key = findOfficeKey(read, records);
+    if (key === null) return damaged('record_keys');
+    const log = new ActivityLog(records, key);
     database.inTransaction((write) => {
       writeKeyChange(write, change);
       if (goesWithout) writeKeyChange(write, goOnWithoutKeyring(keys, tools));

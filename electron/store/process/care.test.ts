@@ -11,13 +11,29 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
+import type * as NodeFiles from 'node:fs/promises';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { newFolder } from '../database/office.test-kit.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
 import { HEAD } from '../testing/found-office.test-kit.ts';
 import { serveFolder } from './served.test-kit.ts';
+
+/** Files that a virus scanner has open: how often each does not let itself be renamed. */
+const held = vi.hoisted(() => new Map<string, number>());
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof NodeFiles>();
+  const rename: typeof real.rename = async (from, to) => {
+    const times = held.get(String(from)) ?? 0;
+    held.set(String(from), times - 1);
+    if (times > 0) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    return real.rename(from, to);
+  };
+  return { ...real, rename };
+});
 
 const FIRST = { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring: false };
 const COLLEAGUE = {
@@ -160,9 +176,20 @@ test('while a backup is made others are answered, and closing in the middle of i
   valueOf(await store.ask('backup.make', undefined));
   expect(await namesIn(store)).toHaveLength(3);
   await store.close();
+  // As they lie there where the computer stops in the middle, with keys in them that may be erased since.
+  const { unfinished, backupInTheMaking } = databaseFilesIn(store.folder);
+  for (const file of [unfinished, backupInTheMaking, `${backupInTheMaking}.unfinished`]) {
+    for (const path of [file, `${file}-journal`, `${file}-wal`]) writeFileSync(path, 'keys');
+  }
   const again = serveFolder(store.profile, store.keyring);
   valueOf(await again.ask('session.signIn', HEAD));
   expect(await namesIn(again)).toHaveLength(3);
+  expect(readdirSync(store.folder).sort()).toEqual([
+    'timetable-desk.in-use',
+    'timetable-desk.lock',
+    'timetable-desk.sqlite',
+    'timetable-desk.sqlite-wal',
+  ]);
   await again.close();
 });
 
@@ -230,6 +257,65 @@ test('a file whose end is missing is damaged at the end, and its newest backup t
   const restored = valueOf(await again.ask('restore.begin', given));
   expect(restored.wasDamaged).toBe(true);
   expect(existsSync(join(restored.setAside ?? '', 'timetable-desk.sqlite'))).toBe(true);
+  valueOf(await again.ask('session.signIn', HEAD));
+  expect(await namesIn(again)).toEqual(['3AB.pdf']);
+  await again.close();
+});
+
+test.each(['journal', 'restored'] as const)(
+  'a restore that a virus scanner holds up halfway (%s) is one, and passwords work after it',
+  async (which) => {
+    const store = await officeWith(['3AB.pdf']);
+    const backup = await backUp(store);
+    await store.close();
+    const files = databaseFilesIn(store.folder);
+    truncateSync(files.database, 4_096 * 3);
+    writeFileSync(files.journal, '');
+    const again = serveFolder(store.profile, createFakeKeyring('keychain'));
+    held.set(files[which], 2);
+    const given = { backup, code: store.recoveryCode, mayGoWithoutKeyring: false };
+    const restored = valueOf(await again.ask('restore.begin', given));
+    const aside = ['timetable-desk.sqlite', 'timetable-desk.sqlite-wal'];
+    expect(readdirSync(restored.setAside ?? '')).toEqual(expect.arrayContaining(aside));
+    expect(await again.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked', keyring: 'kept' } });
+    valueOf(await again.ask('session.signIn', HEAD));
+    expect(await codesIn(again)).toContain('backup.restored');
+    await again.close();
+  },
+);
+
+const spoiltKeys = [
+  ['key_slots', 'UPDATE key_slots SET sealed_data_key = flipped(sealed_data_key)'],
+  ['keyring', 'UPDATE keyring SET sealed_secret = flipped(sealed_secret)'],
+  ['record_keys', "UPDATE record_keys SET wrapped = flipped(wrapped) WHERE subject_kind = 'office'"],
+] as const;
+
+test.each(spoiltKeys)('where a flipped byte in %s lets nobody in, a backup takes its place', async (_table, spoil) => {
+  const store = await officeWith(['3AB.pdf']);
+  const backup = await backUp(store);
+  await store.close();
+  const file = new Database(databaseFilesIn(store.folder).database);
+  file.function('flipped', (bytes: unknown) => {
+    const flipped = Buffer.from(bytes as Uint8Array);
+    flipped[20] = (flipped[20] ?? 0) ^ 1;
+    return flipped;
+  });
+  file.exec(spoil);
+  file.close();
+
+  const again = serveFolder(store.profile, store.keyring);
+  expect(await again.ask('restore.look', { place: null })).toMatchObject({ error: { code: 'notAllowed' } });
+  expect(await again.ask('session.signIn', { ...HEAD, password: 'not hers' })).toMatchObject({ ok: false });
+  for (let tries = 0; tries < 2; tries += 1) {
+    expect(await again.ask('session.signIn', HEAD)).toMatchObject({ error: { code: 'keysDamaged' } });
+  }
+  const { recoveryCode: code } = store;
+  const recovery = { code, loginName: HEAD.loginName, newPassword: 'neue Kastanie 88' };
+  expect(await again.ask('session.recover', recovery)).toMatchObject({ error: { code: 'keysDamaged' } });
+  expect(valueOf(await again.ask('restore.look', { place: null })).backups).toHaveLength(1);
+  const { setAside } = valueOf(await again.ask('restore.begin', { backup, code, mayGoWithoutKeyring: false }));
+  expect(existsSync(join(setAside ?? '', 'timetable-desk.sqlite'))).toBe(true);
+  expect(await again.ask('restore.look', { place: null })).toMatchObject({ error: { code: 'notAllowed' } });
   valueOf(await again.ask('session.signIn', HEAD));
   expect(await namesIn(again)).toEqual(['3AB.pdf']);
   await again.close();

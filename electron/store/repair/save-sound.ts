@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
+import { invariant } from '../../../shared/invariant.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SoundPart } from '../../../shared/ipc/care-messages.ts';
@@ -14,7 +15,8 @@ import { lockFolder } from '../database/folder-lock.ts';
 import type { FolderLock } from '../database/folder-lock.ts';
 import { makeUnfinished } from '../database/make-database.ts';
 import { allMigrations } from '../database/migrations/all-migrations.ts';
-import { moveDatabase } from '../database/set-damaged-aside.ts';
+import { removeUnfinished } from '../database/remove-unfinished.ts';
+import { replaceDatabase } from '../database/replace-database.ts';
 import { copySoundRows } from './copy-sound-rows.ts';
 import { countSound, hasWayIn } from './count-sound.ts';
 
@@ -54,14 +56,13 @@ export async function saveSound(
     // From here on a crash ends in `finishRestore`.
     await rename(files.unfinished, files.restored);
     await flushFolder(files.folder);
-    const setAside = await moveDatabase(files, files.damaged, now);
-    await rename(files.restored, files.database);
-    await flushFolder(files.folder);
+    const setAside = await replaceDatabase(files, { parent: files.damaged, now, patience });
+    invariant(setAside !== null, 'what was there went into a folder');
     return ok({ saved, setAside });
   } catch (error) {
     return failed(saveProblemOf(error));
   } finally {
-    if (lock !== null) await rm(files.unfinished, { force: true }).catch(() => undefined);
+    if (lock !== null) await removeUnfinished(files.unfinished).catch(() => undefined);
     lock?.release();
   }
 }
