@@ -18,4 +18,3 @@ const served = serveStore({ port: openStorePort(), policy: officeKdfPolicy, end:
 // Main has gone, or a bug ended this: the database is put down properly, or the next start would miss the journal that
 // SQLite takes along when it closes.
 process.once('exit', served.close);
-
