@@ -23,18 +23,25 @@ async function read(name: string, bytes: Uint8Array): Promise<Reading> {
   return result.value.reading;
 }
 
-type Truth = {
-  blocks: { day: string; start: string | null; end: string | null; title: string | string[]; optional?: boolean }[];
+type TrueBlock = {
+  day: string;
+  start: string | null;
+  end: string | null;
+  title: string | string[];
+  teacher?: string;
+  room?: string;
+  optional?: boolean;
 };
+type Truth = { blocks: TrueBlock[] };
 
-function plain(text: string): string {
-  return text
+function plain(text: string | null): string {
+  return (text ?? '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The lessons of the truth that the reading gives on the right day, at the right times, with the right letters. */
+/** The lessons of the truth that the reading gives on the right day, at the right times, with the right letters, teacher and room. */
 function shareExact(truth: Truth, reading: Reading): number {
   const required = truth.blocks.filter((block) => !block.optional);
   const right = required.filter((wanted) =>
@@ -43,7 +50,8 @@ function shareExact(truth: Truth, reading: Reading): number {
         block.day === wanted.day &&
         (wanted.start === null || block.start === wanted.start) &&
         (wanted.end === null || block.end === wanted.end) &&
-        [wanted.title].flat().some((title) => plain(title) === plain(block.title)),
+        [wanted.title].flat().some((title) => plain(title) === plain(block.title)) &&
+        (['teacher', 'room'] as const).every((fact) => !wanted[fact] || plain(wanted[fact]) === plain(block[fact])),
     ),
   );
   return required.length === 0 ? Number(reading.blocks.length === 0) : right.length / required.length;

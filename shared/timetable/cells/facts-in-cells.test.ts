@@ -209,3 +209,15 @@ test('a dot between spaces parts a teacher from a room where only a few lessons 
   expect(lessons).toContain('TU 10:05 | Educación Física | R. Tipo | Gimnasio |  | ');
   expect(lessons).toContain('WE 11:30 | Tecnología | S. Molde | Taller |  | ');
 });
+
+test('behind a comma a letter before a number is a room, and a letter alone is the rest of a name', () => {
+  const lessons = lessonsIn([
+    ['', 'Mo', 'Di', 'Mi'],
+    ['7:55-8:40', 'Mathematik\nFrau Muster, R 101', 'Deutsch\nHerr Beispiel, R 101', 'Englisch\nFrau Vorlage, R 204'],
+    ['8:45-9:30', 'Physik\nFrau Muster, Ph 2', 'Sport\nHerr Probe, Halle', 'Geschichte\nHerr Probe, R 8'],
+    ['9:50-10:35', 'Deutsch\nHerr Beispiel, R 101', 'Englisch\nFrau Vorlage, R 204', 'Mathematik\nFrau Muster, R 101'],
+  ]);
+  expect(lessons).toContain('MO 07:55 | Mathematik | Frau Muster | R 101 |  | ');
+  expect(lessons).toContain('MO 08:45 | Physik | Frau Muster | Ph 2 |  | ');
+  expect(lessons).toContain('TU 08:45 | Sport | Herr Probe | Halle |  | ');
+});

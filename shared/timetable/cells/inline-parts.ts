@@ -15,8 +15,8 @@ const AT_DASH = /\s+[-–—]\s+/u;
 const AT_LOOSE_DASH = /\s*[-–—]\s+|\s+[-–—]\s*|(?<=\p{Lu}{2})[-–—](?=\d{2})/u;
 /** "53/1031" is one room. */
 const AT_SLASH = /\s*(?:(?<!\d)\/|\/(?!\d))\s*/u;
-/** "Thompson, R" is one name. */
-const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\s|$))/u;
+/** "Thompson, R" is one name; in "Ms Sample, R 101" the letter belongs to the room. */
+const AT_COMMA = /,\s+(?!\p{Lu}\.?(?:\s(?!\d)|$))/u;
 /** Only below a title: "NT ECE A2" alone in a cell is one name. */
 const BEFORE_ROOM =
   /(?<!:|(?<!\p{L})(?:[Rr]m|[Rr]oom|Raum|[Ss]alle|[Ss]ala|[Aa]ula|[Ll]ab|s)\.?)\s+(?=\p{Lu}{0,2}[\s.-]?\d{1,4}[a-z]?$)/u;
