@@ -86,6 +86,11 @@ test('a doubtful lesson is accepted, another set aside and brought back, by keyb
   await desk.page.keyboard.press('a');
   await expect(toLookAt).toHaveText(new RegExp(`^${before - 1} need`));
 
+  // On a field the same keys are words, and do nothing to the lesson.
+  await draft.field('Title').press('Delete');
+  await draft.field('Title').press('a');
+  await expect(toLookAt).toHaveText(new RegExp(`^${before - 1} need`));
+
   await review.block('Story, Monday, 14:00 – 15:00').press('Delete');
   await expect(review.block('Story, Monday, 14:00 – 15:00')).toHaveCount(0);
   await expect(review.week.locator(':focus')).toHaveCount(1);

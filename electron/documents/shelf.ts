@@ -132,8 +132,10 @@ export class Shelf {
     this.#rows = new Map(
       documents.map(({ userId: _user, sha256: _sha, ...row }) => {
         const shown = before.get(row.documentId);
-        // The cabinet decides which of its duplicates stands for the others.
-        return [row.documentId, shown ? { ...shown, duplicateOf: row.duplicateOf } : { ...row, progress: null }];
+        if (shown === undefined) return [row.documentId, { ...row, progress: null }];
+        // The cabinet decides which of its duplicates stands for the others, and knows what people have settled.
+        const summary = shown.state === 'read' ? row.summary : shown.summary;
+        return [row.documentId, { ...shown, summary, duplicateOf: row.duplicateOf }];
       }),
     );
     this.#parts.onChanged();

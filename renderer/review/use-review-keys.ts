@@ -106,6 +106,8 @@ function draftActionOf(event: KeyboardEvent): (() => void) | null {
   const id = blockAt(event.target);
   if (!isEditable(timetable) || id === null) return null;
   const open = openFieldsOf(timetable, id);
+  // Whoever types on a field means its words: "Art" does not accept the lesson, and Delete does not set it aside.
+  if (event.key !== 'F2' && isOnField(event.target)) return null;
   switch (event.key) {
     case 'F2':
       return () => {
@@ -135,6 +137,10 @@ function fieldAt(target: EventTarget | null): BlockField | null {
   const name = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined;
   const field = BlockField.safeParse(name);
   return field.success ? field.data : null;
+}
+
+function isOnField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-field]') !== null;
 }
 
 /** What is to be typed over first: what is doubtful, else the name. */

@@ -25,6 +25,16 @@ function serve(answer: unknown) {
   return { handlers, caller, guarded, grants, looks: () => looks };
 }
 
+test('after a step the desk looks again, for its numbers; a step that was refused changes none', async () => {
+  const step = { timetableId, steps: 0, entry: { kind: 'undo' } } as const;
+  const taken = serve(ok({}));
+  await taken.handlers['timetables.edit'](step, taken.caller);
+  expect(taken.looks()).toBe(1);
+  const refused = serve(failed(deskError('draftMovedOn')));
+  await refused.handlers['timetables.edit'](step, refused.caller);
+  expect(refused.looks()).toBe(0);
+});
+
 test('who opens a timetable may fetch the pictures of its sheet, in that window', async () => {
   const { handlers, caller, grants } = serve(ok({ row: { documentId } }));
   await handlers['timetables.open']({ timetableId }, caller);

@@ -23,6 +23,13 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
     return settled;
   }
 
+  /** The numbers on the desk follow, after whoever typed has been told that it is saved. */
+  async function thenTellDesk<Value>(saving: Promise<Result<Value, DeskError>>): Promise<Result<Value, DeskError>> {
+    const saved = await saving;
+    if (saved.ok) void shelf.lookAgain();
+    return saved;
+  }
+
   return {
     'timetables.page': (ask) => store.ask('timetables.page', ask),
     'timetables.ofDocument': (ask) => store.ask('timetables.ofDocument', ask),
@@ -32,13 +39,13 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
       if (documentId !== null) grants.allow(webContentsId, documentId);
       return opened;
     },
-    'timetables.edit': (ask) => store.ask('timetables.edit', ask),
+    'timetables.edit': (ask) => thenTellDesk(store.ask('timetables.edit', ask)),
     'timetables.approve': (ask) => thenLookAgain(store.ask('timetables.approve', ask)),
     'timetables.reopen': (ask) => thenLookAgain(store.ask('timetables.reopen', ask)),
     'timetables.publish': (ask) => store.ask('timetables.publish', ask),
     'timetables.version': (ask) => store.ask('timetables.version', ask),
     'timetables.proposal': (ask) => store.ask('timetables.proposal', ask),
-    'timetables.takeReading': (ask) => store.ask('timetables.takeReading', ask),
+    'timetables.takeReading': (ask) => thenTellDesk(store.ask('timetables.takeReading', ask)),
     'timetables.leaveReading': (ask) => store.ask('timetables.leaveReading', ask),
     'timetables.published': async (ask, { guard }) => {
       const page = await store.ask('timetables.published', ask);

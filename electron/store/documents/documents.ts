@@ -11,6 +11,7 @@ import { createContentTagger } from '../keys/content-tag.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { summaryOfDraft } from '../timetables/draft-summary.ts';
 import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
 import { DocumentPayload } from './stored-document.ts';
 import type { NewDocument, StoredDocument } from './stored-document.ts';
@@ -48,7 +49,8 @@ export function addDocument(
  * Every document on the desk, in the order they came: what is in hand, and nothing that was approved. For the queue before
  * the reader, which reads for everybody; what of it a person sees is decided where it is shown to them.
  */
-export function listDocuments({ database, records }: OpenOffice): StoredDocument[] {
+export function listDocuments(office: OpenOffice): StoredDocument[] {
+  const { database, records } = office;
   const rows = database.read.all<Row>(
     `SELECT ${COLUMNS} FROM documents
      WHERE state IN ('waiting', 'reading', 'read', 'failed', 'cancelled') AND binned_at IS NULL
@@ -61,7 +63,9 @@ export function listDocuments({ database, records }: OpenOffice): StoredDocument
     const { documentId, bytes, addedAt, duplicateOf, userId } = row;
     // Nobody's fault: the program ended in the middle of it.
     const state = row.state === 'reading' ? 'waiting' : row.state;
-    return [{ documentId, bytes, addedAt, duplicateOf, userId: userId ?? '', state, ...payload.value }];
+    const { summary, ...said } = payload.value;
+    const now = summary === null || state !== 'read' ? summary : summaryOfDraft(office, documentId, summary);
+    return [{ documentId, bytes, addedAt, duplicateOf, userId: userId ?? '', state, ...said, summary: now }];
   });
 }
 

@@ -13,7 +13,7 @@ import type { DocumentOutcome } from './readings.ts';
 
 const weekRead: Extract<DocumentOutcome, { state: 'read' }> = {
   state: 'read',
-  summary: { blocks: 1, needLook: 0, questions: 0, setAside: 0, class: '3AB', teacher: 'Frau Planck', title: null },
+  summary: { blocks: 0, needLook: 0, questions: 0, setAside: 0, class: '3AB', teacher: 'Frau Planck', title: null },
   reading: {
     version: 1,
     source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldsToLookAt } from '../../../shared/versions/content.ts';
 import type { TimetableContent } from '../../../shared/versions/content.ts';
+import { openQuestions } from '../../../shared/versions/reading-from-content.ts';
 import { PackedWords, packWords } from './packed-words.ts';
 
 /** What a list says of a content: whose it is and how much there is of it. */
@@ -28,6 +29,8 @@ export const TimetableCard = Heading.extend({
   /** What the document is called. */
   name: z.string(),
   needLook: z.int(),
+  /** Questions that nobody has answered; not counted in cards from before. */
+  questions: z.int().optional(),
   /** The number of the newest reading that the draft was made of, took over, or was left without. */
   readingTaken: z.int(),
   words: PackedWords,
@@ -50,5 +53,6 @@ export function headingOf({ header: { values }, blocks }: TimetableContent): Hea
 
 function ofContent(name: string, content: TimetableContent) {
   const needLook = content.blocks.filter((block) => fieldsToLookAt(block).length > 0).length;
-  return { ...headingOf(content), needLook, words: packWords(name, content) };
+  const questions = openQuestions(content).length;
+  return { ...headingOf(content), needLook, questions, words: packWords(name, content) };
 }

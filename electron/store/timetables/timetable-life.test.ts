@@ -230,6 +230,8 @@ test('doubts that people settle are no longer counted', async () => {
     }),
   );
   expect(open(office, timetableId).row.needLook).toBe(0);
+  // And the desk says so too, not what the reading had.
+  expect(listDocuments(office)).toMatchObject([{ state: 'read', summary: { needLook: 0, blocks: 1 } }]);
 });
 
 test('pages come newest first, by state, and say how many there are', async () => {
