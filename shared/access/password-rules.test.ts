@@ -43,6 +43,13 @@ test('what is long and not a guess is welcome, whatever characters it is of', ()
   }
 });
 
+test('a short name counts as a word of the password, not where two words meet', () => {
+  expect(checkNewPassword('silver kettle on 9 hills', 'leo')).toMatchObject({ ok: true });
+  for (const password of ['leo-2026-hills', 'my name is Leo', 'Leo99 of the hills']) {
+    expect(checkNewPassword(password, 'leo')).toMatchObject({ ok: false, error: { kind: 'has-login-name' } });
+  }
+});
+
 test('a name of two letters does not forbid every password that has them', () => {
   expect(problemOf('correct horse battery', 'co')).toBe(null);
 });

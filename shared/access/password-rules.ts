@@ -34,10 +34,16 @@ export function normalisePassword(password: string): string {
   return password.normalize('NFKC');
 }
 
-/** A name of one or two letters is in half of all passwords and says nothing. Also "j.smith" in "JSmith-2026". */
+/**
+ * A name of one or two letters is in half of all passwords and says nothing; one of three or four counts where a word
+ * begins or ends with it ("leo-2026", not "kettle on"). Also "j.smith" in "JSmith-2026".
+ */
 function hasLoginName(password: string, loginName: string): boolean {
   const name = lettersAndDigits(fold(normalisePassword(loginName)));
-  return [...name].length >= 3 && lettersAndDigits(fold(password)).includes(name);
+  const length = [...name].length;
+  if (length >= 5) return lettersAndDigits(fold(password)).includes(name);
+  const words = fold(password).split(/[^\p{L}\p{N}]+/u);
+  return length >= 3 && words.some((word) => word.startsWith(name) || word.endsWith(name));
 }
 
 /** "aaaaaaaaaa", "2026202620", "abcdefghij", "9876543210": fewer than ten characters' worth of choosing. */
