@@ -11,6 +11,7 @@ import { takeBack } from '../store/data-protection/bin.ts';
 import { eraseDocument } from '../store/data-protection/erase.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { approveTimetable, reopenTimetable } from '../store/timetables/approve-timetable.ts';
+import { editTimetable } from '../store/timetables/edit-timetable.ts';
 import { timetableOfDocument } from '../store/timetables/open-timetable.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { MOST_DOCUMENTS } from './intake-queue.ts';
@@ -277,6 +278,29 @@ test('what was approved leaves the desk, is read again from where it is, and com
   valueOf(reopenTimetable(open(), { timetableId }));
   await shelf.lookAgain();
   expect(states()).toEqual(['a read', 'b read']);
+});
+
+test('after a step of a draft its sheet’s row says what stands now, and nothing else is asked for', async () => {
+  let lists = 0;
+  const { shelf, jobs, add, open } = await createShelf(({ list }) => ({ list: () => ((lists += 1), list()) }));
+  const documentId = await add('a');
+  const other = await add('b');
+  for (const job of [0, 1]) {
+    jobs[job]?.answer({ kind: 'done', document: weekRead });
+    await settled();
+  }
+  const { timetableId } = valueOf(timetableOfDocument(open(), documentId));
+  const operation = { kind: 'change-header', field: 'class', value: '4C' } as const;
+  valueOf(editTimetable(open(), { timetableId, steps: 0, entry: { kind: 'do', operation } }));
+  await shelf.lookAgainAt(timetableId);
+  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'read', summary: { class: '4C' } });
+  expect(rowOf(shelf, other)?.summary?.class).toBe('3AB');
+  expect(lists).toBe(0);
+
+  valueOf(approveTimetable(open(), { timetableId, steps: 1, reason: '' }));
+  await shelf.lookAgain();
+  await shelf.lookAgainAt(timetableId);
+  expect(rowOf(shelf, documentId)).toBeUndefined();
 });
 
 test('what waits to be read again waits on after a lock, also where it lies on no desk', async () => {

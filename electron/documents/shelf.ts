@@ -8,7 +8,17 @@ import type { Result } from '../../shared/result.ts';
 import type { PagePicture } from '../reading/reader-messages.ts';
 import type { FileToRead } from '../reading/supervisor/reader-port.ts';
 import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
-import { asBeingRead, asCancelled, asFailed, asNotReadAgain, asRead, asReadAgain, asWaiting } from './document-row.ts';
+import {
+  asBeingRead,
+  asCancelled,
+  asFailed,
+  asLaidOut,
+  asNotReadAgain,
+  asRead,
+  asReadAgain,
+  asSettled,
+  asWaiting,
+} from './document-row.ts';
 import { isCancellable, isRetryable, MOST_DOCUMENTS, nextToRead } from './intake-queue.ts';
 import { asKept } from './kept-outcome.ts';
 import type { Papers } from './papers.ts';
@@ -59,9 +69,7 @@ export class Shelf {
     if (opening !== this.#opening) return failed(deskError('locked')); // meanwhile: the desk stays clear
     const { documents, queue, rereads } = listed.value;
     this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
-    this.#rows = new Map(
-      documents.map(({ userId: _user, sha256: _sha, ...row }) => [row.documentId, { ...row, progress: null }]),
-    );
+    this.#rows = new Map(documents.map((stored) => [stored.documentId, asLaidOut(stored)]));
     this.#rereads = new Map(rereads.map(({ documentId, ...reread }) => [documentId, reread]));
     this.#queue = new Set(queue);
     this.#parts.onChanged();
@@ -130,16 +138,22 @@ export class Shelf {
     const before = this.#rows;
     this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
     this.#rows = new Map(
-      documents.map(({ userId: _user, sha256: _sha, ...row }) => {
-        const shown = before.get(row.documentId);
-        if (shown === undefined) return [row.documentId, { ...row, progress: null }];
-        // The cabinet decides which of its duplicates stands for the others, and knows what people have settled.
-        const summary = shown.state === 'read' ? row.summary : shown.summary;
-        return [row.documentId, { ...shown, summary, duplicateOf: row.duplicateOf }];
+      documents.map((stored) => {
+        const shown = before.get(stored.documentId);
+        return [stored.documentId, shown === undefined ? asLaidOut(stored) : asSettled(shown, stored)];
       }),
     );
     this.#parts.onChanged();
     void this.#readNext();
+  }
+
+  /** A timetable was edited: of all that lies here only its own sheet's row says anything else now. */
+  async lookAgainAt(timetableId: string): Promise<void> {
+    const opening = this.#opening;
+    const found = await this.#parts.papers.ofTimetable(timetableId);
+    if (!found.ok || found.value === null || opening !== this.#opening) return;
+    const row = this.#rows.get(found.value.documentId);
+    if (row !== undefined) this.#setRow(asSettled(row, found.value));
   }
 
   async add(
