@@ -5,6 +5,7 @@ import { EraseDialog } from '../erasing/erase-dialog.tsx';
 import { ErasedNote } from '../erasing/erased-note.tsx';
 import type { Erasable } from '../erasing/erasing-store.ts';
 import { useMay } from '../office/use-may.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import { useTexts } from '../texts.ts';
 import type { Texts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
@@ -44,12 +45,7 @@ export function BinScreen() {
 
   function body() {
     if (rows === null && problem !== null) {
-      return (
-        <div className="plain-note">
-          <p role="alert">{sentenceOf(problem)}</p>
-          <Button onPress={() => void look()}>{text('bin.again')}</Button>
-        </div>
-      );
+      return <ProblemNote problem={problem} again={text('bin.again')} onAgain={() => void look()} />;
     }
     if (rows === null) return <p className="plain-note">{text('bin.loading')}</p>;
     if (rows.length === 0) {
