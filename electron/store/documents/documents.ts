@@ -13,6 +13,7 @@ import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { summaryOfDraft } from '../timetables/draft-summary.ts';
 import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import { DocumentPayload } from './stored-document.ts';
 import type { NewDocument, StoredDocument } from './stored-document.ts';
 
@@ -208,5 +209,5 @@ function ownedBy(userId: string | null): Whose {
 }
 
 function placeOf(documentId: string, keyId: string) {
-  return { purpose: 'document', table: 'documents', rowId: documentId, keyId };
+  return placeIn('documents', { document_id: documentId, key_id: keyId });
 }
