@@ -8,6 +8,7 @@ type Answer<Name extends Parameters<StoreClient['ask']>[0]> = Promise<Result<Sto
 /** The filing cabinet as the desk uses it: what is answered with a value is kept. */
 export type Papers = {
   list(): Answer<'documents.list'>;
+  ofTimetable(timetableId: string): Answer<'documents.ofTimetable'>;
   add(document: StoreAsk<'documents.add'>): Answer<'documents.add'>;
   settle(documentId: string, outcome: StoreAsk<'documents.settle'>['outcome']): Answer<'documents.settle'>;
   original(documentId: string): Answer<'documents.original'>;
@@ -39,6 +40,7 @@ export function lockedPapersOf(store: Pick<StoreClient, 'ask'>): LockedPapers {
 export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
   return {
     list: () => store.ask('documents.list', undefined),
+    ofTimetable: (timetableId) => store.ask('documents.ofTimetable', { timetableId }),
     add: (document) => store.ask('documents.add', document),
     settle: (documentId, outcome) => store.ask('documents.settle', { documentId, outcome }),
     original: (documentId) => store.ask('documents.original', { documentId }),

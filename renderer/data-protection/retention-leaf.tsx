@@ -77,14 +77,14 @@ export function RetentionLeaf() {
     const when = at === null ? '' : text(what === 'going' ? 'retention.since' : 'retention.from', { day });
     const facts = [text(`retention.reason.${reason}`), isHeld ? '' : text(`retention.step.${step}`)];
     return (
-      <div className="found-line">
-        <FileText size={16} strokeWidth={1.75} className="found-icon" />
-        <div className="found-name cut">
+      <div className="fact-line found-line">
+        <FileText size={16} strokeWidth={1.75} className="fact-line-icon" />
+        <div className="fact-line-name cut">
           <bdi>{name}</bdi>
         </div>
-        <div className="found-fact">{text(`retention.kinds.${kind}`)}</div>
-        <div className="found-fact">{[...facts, when].filter((fact) => fact !== '').join(' · ')}</div>
-        <div className="found-actions">
+        <div className="fact-line-fact">{text(`retention.kinds.${kind}`)}</div>
+        <div className="fact-line-fact">{[...facts, when].filter((fact) => fact !== '').join(' · ')}</div>
+        <div className="fact-line-actions">
           {maySet ? (
             <Button
               look="quiet"

@@ -7,7 +7,7 @@ import { RowList } from '../ui/row-list.tsx';
 import { whoseSheet } from '../whose-sheet.ts';
 import { asksForLook, TimetableLine } from './timetable-line.tsx';
 
-type TimetableListProps = {
+export type TimetableListProps = {
   readonly shown: TimetablesPage;
   readonly isPublic: boolean;
   readonly isFetchingMore: boolean;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { TimetableState } from '../../shared/ipc/timetable-messages.ts';
 import { useTexts } from '../texts.ts';
 import { SearchLine } from '../timetable-list/search-line.tsx';
-import { TimetableList } from '../timetable-list/timetable-list.tsx';
+import { TimetableResults } from '../timetable-list/timetable-results.tsx';
 import { Button } from '../ui/button.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Picker } from '../ui/picker.tsx';
@@ -15,12 +15,14 @@ type TimetablesScreenProps = { readonly onOpen: (documentId: string) => void; re
 
 /** Every timetable that was read, to be found again: by words, by where it stands, newest first. */
 export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
-  const { text, problem: sentenceOf } = useTexts();
-  const { question, shown, problem, isFetchingMore, begin, ask, showMore } = useTimetables();
+  const { text } = useTexts();
+  const list = useTimetables();
+  const { question, shown, problem, begin, ask } = list;
   useEffect(begin, [begin]);
   const states = [ALL, ...TimetableState.options] as const;
   const nameOf = (state: (typeof states)[number]) =>
     state === ALL ? text('timetables.everyState') : text(`timetables.states.${state}`);
+  const asksForEverything = question.text.trim() === '' && question.state === null;
   const facts = shown === null || problem !== null ? '' : text('timetables.found', { count: shown.found });
 
   return (
@@ -42,50 +44,29 @@ export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
           onChoose={(state) => void ask({ ...question, state: state === ALL ? null : state })}
         />
       </SearchLine>
-      <div className="timetable-body">{body()}</div>
-      <LiveRegion sentence={facts} />
-    </div>
-  );
-
-  function body() {
-    if (problem !== null) {
-      return (
-        <div className="plain-note">
-          <p role="alert">{sentenceOf(problem)}</p>
-          <Button onPress={() => void ask(question)}>{text('timetables.again')}</Button>
-        </div>
-      );
-    }
-    if (shown === null) return <p className="plain-note">{text('timetables.loading')}</p>;
-    if (shown.rows.length > 0) {
-      return (
-        <TimetableList
-          shown={shown}
+      <div className="timetable-body">
+        <TimetableResults
+          list={list}
+          none={asksForEverything ? <NoneYet onIntake={onIntake} /> : null}
           isPublic={false}
-          isFetchingMore={isFetchingMore}
-          onMore={() => void showMore()}
           canOpen={({ documentId }) => documentId !== null}
           onOpen={({ documentId }) => {
             if (documentId !== null) onOpen(documentId);
           }}
         />
-      );
-    }
-    if (question.text.trim() === '' && question.state === null) {
-      return (
-        <div className="centred-note">
-          <h2>{text('timetables.noneTitle')}</h2>
-          <p>{text('timetables.noneHow')}</p>
-          <Button onPress={onIntake}>{text('review.toIntake')}</Button>
-        </div>
-      );
-    }
-    return (
-      <div className="centred-note">
-        <h2>{text('timetables.notFoundTitle')}</h2>
-        <p>{text(shown.known < 1 ? 'timetables.notFoundYet' : 'timetables.notFoundHow')}</p>
-        <Button onPress={() => void ask({ text: '', state: null })}>{text('timetables.showAll')}</Button>
       </div>
-    );
-  }
+      <LiveRegion sentence={facts} />
+    </div>
+  );
+}
+
+function NoneYet({ onIntake }: { readonly onIntake: () => void }) {
+  const { text } = useTexts();
+  return (
+    <div className="centred-note">
+      <h2>{text('timetables.noneTitle')}</h2>
+      <p>{text('timetables.noneHow')}</p>
+      <Button onPress={onIntake}>{text('review.toIntake')}</Button>
+    </div>
+  );
 }

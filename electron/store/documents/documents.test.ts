@@ -12,7 +12,7 @@ import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import { addDocument, binDocument, keyIdOf, listDocuments, queueOf, readOriginal } from './documents.ts';
 import { openReading, readPicture, settleDocument } from './readings.ts';
-import type { DocumentOutcome } from './readings.ts';
+import { weekRead } from './week-read.test-kit.ts';
 
 const TEACHER = { loginName: 'teacher', displayName: 'Ines Roth', password: 'zwölf blaue Ordner' };
 
@@ -29,20 +29,6 @@ function erase({ records }: OpenOffice, { read, inTransaction }: OpenDatabase, d
   inTransaction((write) => eraseKey(write, { keyId, erasedAt: 1 }));
   records.forget(keyId);
 }
-
-const weekRead: Extract<DocumentOutcome, { state: 'read' }> = {
-  state: 'read',
-  summary: { blocks: 0, needLook: 0, questions: 0, setAside: 0, class: '3AB', teacher: 'Frau Planck', title: null },
-  reading: {
-    version: 1,
-    source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '3AB', teacher: 'Frau Planck', term: null, week: null, room: null, title: null },
-    ...{ parts: [], blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
-    engine: { route: 'text', milliseconds: 1 },
-  },
-  pages: [],
-  pictures: [{ page: 1, format: 'webp', bytes: new Uint8Array([9, 8, 7]) }],
-};
 
 test('what was filed is there when the database is opened again, with its reading, its picture and its place in the queue', async () => {
   const { open, database, folder, keeper } = await foundOffice();

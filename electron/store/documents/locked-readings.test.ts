@@ -10,20 +10,8 @@ import { addDocument, binDocument, listDocuments } from './documents.ts';
 import { readAgain } from './rereads.ts';
 import { readPicture, settleDocument } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';
+import { weekRead } from './week-read.test-kit.ts';
 
-const weekRead: Extract<DocumentOutcome, { state: 'read' }> = {
-  state: 'read',
-  summary: { blocks: 0, needLook: 0, questions: 0, setAside: 0, class: '3AB', teacher: 'Frau Planck', title: null },
-  reading: {
-    version: 1,
-    source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '3AB', teacher: 'Frau Planck', term: null, week: null, room: null, title: null },
-    ...{ parts: [], blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
-    engine: { route: 'text', milliseconds: 1 },
-  },
-  pages: [],
-  pictures: [{ page: 1, format: 'webp', bytes: new Uint8Array([9, 8, 7]) }],
-};
 const failed = { state: 'failed', problem: deskError('noTimetable') } as const;
 
 /** An office with these documents in it, to be read while it is locked. */

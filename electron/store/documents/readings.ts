@@ -16,6 +16,7 @@ import { act, actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { createTimetable } from '../timetables/create-timetable.ts';
 import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import { keyIdOf, nameOfDocument, putState, whoseDocument } from './documents.ts';
 
 const ReadingPayload = z.object({ reading: Reading, pages: z.array(PageView) });
@@ -208,5 +209,5 @@ function checkMayRead(office: OpenOffice, documentId: string): Result<undefined,
 }
 
 function placeOf(readingId: string, keyId: string) {
-  return { purpose: 'reading', table: 'readings', rowId: readingId, keyId };
+  return placeIn('readings', { reading_id: readingId, key_id: keyId });
 }

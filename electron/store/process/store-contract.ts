@@ -99,6 +99,8 @@ export const storeContract = {
     Nothing,
     z.object({ documents: z.array(StoredDocument), queue: z.array(DocumentId), rereads: z.array(Reread) }),
   ),
+  /** The document in hand that a timetable was read from; null where it is in hand no more. */
+  'documents.ofTimetable': call(TimetableRequest, StoredDocument.nullable()),
   'documents.add': call(NewDocument, z.object({ duplicateOf: DocumentId.nullable() })),
   'documents.settle': call(z.object({ documentId: DocumentId, outcome: DocumentOutcome }), Nothing),
   /** While nobody is signed in: the next document that waits, whose key was kept for this, and what was read of it. */

@@ -14,7 +14,14 @@ import {
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
 import { noteReplayedErasures } from '../data-protection/note-replayed-erasures.ts';
-import { addDocument, binDocument, listDocuments, readOriginal, whoseDocument } from '../documents/documents.ts';
+import {
+  addDocument,
+  binDocument,
+  documentOfTimetable,
+  listDocuments,
+  readOriginal,
+  whoseDocument,
+} from '../documents/documents.ts';
 import { fileSomeLockedReadings, queueToRead } from '../documents/locked-readings.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import { listRereads, readAgain } from '../documents/rereads.ts';
@@ -116,6 +123,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
     'documents.list': () =>
       inside((open) => ok({ documents: listDocuments(open), queue: queueToRead(open), rereads: listRereads(open) })),
+    'documents.ofTimetable': ({ timetableId }) => inside((open) => ok(documentOfTimetable(open, timetableId))),
     'documents.fileLocked': () => inside((open) => ok({ left: fileSomeLockedReadings(open) })),
     'documents.nextWhileLocked': () => ok(office.waiting?.next() ?? null),
     'documents.settleWhileLocked': ({ documentId, outcome }) =>

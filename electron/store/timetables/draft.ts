@@ -7,6 +7,7 @@ import { DraftEntry, replayLog } from '../../../shared/versions/draft-log.ts';
 import type { DraftRefusal } from '../../../shared/versions/draft-log.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import type { OpenDraft } from './draft-cache.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 import { readFirstContent } from './versions.ts';
@@ -74,5 +75,5 @@ function readLog({ database, records }: OpenOffice, timetableId: string): Result
 }
 
 function placeOf(timetableId: string, number: number, keyId: string) {
-  return { purpose: 'operation', table: 'operations', rowId: `${timetableId}/${number}`, keyId };
+  return placeIn('operations', { timetable_id: timetableId, number, key_id: keyId });
 }
