@@ -85,6 +85,7 @@ timetables.edit            -          -          -          yes        yes
 timetables.approve         -          -          -          yes        yes
 timetables.reopen          -          -          -          yes        yes
 timetables.publish         -          -          -          yes        yes
+timetables.alsoHolding     -          -          -          yes        yes
 timetables.version         -          -          -          yes        yes
 timetables.proposal        -          -          -          yes        yes
 timetables.takeReading     -          -          -          yes        yes
@@ -203,6 +204,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.reopen': (office) => tryTimetable(office, 'timetables.reopen'),
   'timetables.publish': (office) =>
     tryTimetable(office, 'timetables.publish', { inForce: ALWAYS, reason: '', replaces: null }),
+  'timetables.alsoHolding': (office) => tryTimetable(office, 'timetables.alsoHolding', { inForce: ALWAYS }),
   'timetables.version': (office) => tryTimetable(office, 'timetables.version', { versionId: randomUUID() }),
   'timetables.proposal': (office) => tryTimetable(office, 'timetables.proposal'),
   'timetables.takeReading': (office) =>

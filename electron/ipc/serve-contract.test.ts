@@ -61,6 +61,7 @@ const goodAsks: Record<CallName, unknown> = {
   'timetables.approve': { timetableId, steps: 0, reason: '' },
   'timetables.reopen': { timetableId },
   'timetables.publish': { timetableId, inForce: { from: '2026-09-01', until: null }, reason: '', replaces: null },
+  'timetables.alsoHolding': { timetableId, inForce: { from: '2026-09-01', until: null } },
   'timetables.version': { timetableId, versionId: timetableId },
   'timetables.proposal': { timetableId },
   'timetables.takeReading': { timetableId, steps: 0, reading: 2, leaveOut: [] },

@@ -63,6 +63,8 @@ import {
   SignIn,
 } from './office-messages.ts';
 import {
+  AlsoHolding,
+  AlsoHoldingRequest,
   ApproveTimetable,
   DraftStand,
   EditTimetable,
@@ -183,6 +185,11 @@ export const contract = {
   'timetables.approve': call({ ask: ApproveTimetable, reply: Nothing, door: closed('timetables.approve') }),
   'timetables.reopen': call({ ask: TimetableRequest, reply: Nothing, door: closed('timetables.edit') }),
   'timetables.publish': call({ ask: PublishTimetable, reply: Nothing, door: closed('timetables.publish') }),
+  'timetables.alsoHolding': call({
+    ask: AlsoHoldingRequest,
+    reply: AlsoHolding,
+    door: closed('timetables.publish'),
+  }),
   'timetables.version': call({
     ask: VersionRequest,
     reply: VersionOpened,

@@ -108,6 +108,24 @@ export const PublishTimetable = TimetableRequest.extend({
   reason: Reason,
   replaces: TimetableId.nullable(),
 });
+/**
+ * Who else is published for the same class in some of these days; for the same teacher, where the sheet says no class. A
+ * timetable that says neither is seen by the office alone.
+ */
+export const AlsoHoldingRequest = TimetableRequest.extend({ inForce: InForce });
+export const AlsoHolding = z.object({
+  concerns: z.enum(['class', 'teacher', 'nobody']),
+  others: z.array(
+    TimetableRow.pick({ timetableId: true, name: true, class: true, teacher: true }).extend({
+      /** From the first to the last of the days asked for and around them on which it holds. */
+      inForce: InForce,
+      /** It is about nobody whom the new one is not about as well. */
+      isOfNobodyElse: z.boolean(),
+    }),
+  ),
+});
+export type AlsoHolding = z.infer<typeof AlsoHolding>;
+
 export const VersionRequest = TimetableRequest.extend({ versionId: PermanentId });
 export const VersionOpened = z.object({ version: VersionRow, content: TimetableContent });
 

@@ -43,6 +43,7 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
     'timetables.approve': (ask) => thenLookAgain(store.ask('timetables.approve', ask)),
     'timetables.reopen': (ask) => thenLookAgain(store.ask('timetables.reopen', ask)),
     'timetables.publish': (ask) => store.ask('timetables.publish', ask),
+    'timetables.alsoHolding': (ask) => store.ask('timetables.alsoHolding', ask),
     'timetables.version': (ask) => store.ask('timetables.version', ask),
     'timetables.proposal': (ask) => store.ask('timetables.proposal', ask),
     'timetables.takeReading': (ask) => thenTellDesk(store.ask('timetables.takeReading', ask)),

@@ -33,6 +33,8 @@ import {
   SignIn,
 } from '../../../shared/ipc/office-messages.ts';
 import {
+  AlsoHolding,
+  AlsoHoldingRequest,
   ApproveTimetable,
   DraftStand,
   EditTimetable,
@@ -119,6 +121,7 @@ export const storeContract = {
   'timetables.approve': call(ApproveTimetable, Nothing),
   'timetables.reopen': call(TimetableRequest, Nothing),
   'timetables.publish': call(PublishTimetable, Nothing),
+  'timetables.alsoHolding': call(AlsoHoldingRequest, AlsoHolding),
   'timetables.version': call(VersionRequest, VersionOpened),
   'timetables.proposal': call(TimetableRequest, ReadingProposed),
   'timetables.takeReading': call(TakeProposal, DraftStand),

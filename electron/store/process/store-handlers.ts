@@ -23,6 +23,7 @@ import { noteRefusal } from '../office/note-refusal.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { changeSchoolSettings, lockMinutesOf, readSchoolSettings } from '../settings/school-settings.ts';
+import { findAlsoHolding } from '../timetables/also-holding.ts';
 import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
 import { editTimetable } from '../timetables/edit-timetable.ts';
 import { settleNewDay, startTimetables } from '../timetables/enter-timetables.ts';
@@ -139,6 +140,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'timetables.approve': (ask) => inside((open) => approveTimetable(open, ask)),
     'timetables.reopen': (ask) => inside((open) => reopenTimetable(open, ask)),
     'timetables.publish': (ask) => inside((open) => publishTimetable(open, ask)),
+    'timetables.alsoHolding': (ask) => inside((open) => findAlsoHolding(open, ask)),
     'timetables.version': (ask) => inside((open) => openVersion(open, ask)),
     'timetables.proposal': ({ timetableId }) => inside((open) => openProposal(open, timetableId)),
     'timetables.takeReading': (ask) => inside((open) => takeNewestReading(open, ask)),
