@@ -95,6 +95,7 @@ timetables.openPublished   -          own        own        yes        yes
 timetables.changed         yes        yes        yes        yes        yes
 bin.page                   -          -          -          yes        yes
 bin.takeBack               -          -          -          yes        yes
+erasing.look               -          -          -          -          yes
 bin.erase                  -          -          -          -          yes
 dataMap.show               -          -          -          yes        yes
 person.find                -          -          -          -          yes
@@ -223,6 +224,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.changed': async (office) => (office.newsOf('timetables.changed').length > 0 ? 'yes' : '-'),
   'bin.page': (office) => tryCall(office, 'bin.page', { from: 0, most: 50 }),
   'bin.takeBack': (office) => tryCall(office, 'bin.takeBack', { documentId: office.others }),
+  'erasing.look': (office) => tryCall(office, 'erasing.look', { kind: 'document', id: office.others }),
   'bin.erase': (office) => tryCall(office, 'bin.erase', { documentId: office.others }),
   'dataMap.show': (office) => tryCall(office, 'dataMap.show', undefined),
   'person.find': (office) => tryCall(office, 'person.find', { name: 'Roth', after: null }),

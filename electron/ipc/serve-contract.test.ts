@@ -70,6 +70,7 @@ const goodAsks: Record<CallName, unknown> = {
   'timetables.openPublished': { timetableId },
   'bin.page': { from: 0, most: 50 },
   'bin.takeBack': { documentId },
+  'erasing.look': { kind: 'document', id: documentId },
   'bin.erase': { documentId },
   'dataMap.show': undefined,
   'person.find': { name: 'Planck', after: null },

@@ -17,6 +17,7 @@ import {
   UnsealBackup,
 } from './care-messages.ts';
 import {
+  BeforeErasing,
   BinPage,
   BinRequest,
   CarriedOut,
@@ -29,6 +30,7 @@ import {
   FindPerson,
   HoldDocument,
   LegalBasisOf,
+  LookBeforeErasing,
   NoteLegalBasis,
   PersonFound,
   RetentionPreview,
@@ -213,6 +215,7 @@ export const contract = {
   'timetables.changed': push({ news: TimetablesNews, door: open }),
   'bin.page': call({ ask: BinRequest, reply: BinPage, door: closed('documents.remove') }),
   'bin.takeBack': call({ ask: DocumentRequest, reply: Nothing, door: closed('documents.remove') }),
+  'erasing.look': call({ ask: LookBeforeErasing, reply: BeforeErasing, door: closed('data-protection.erase') }),
   /** For good, from the desk too; nobody can bring it back. */
   'bin.erase': call({ ask: DocumentRequest, reply: ErasureLeft, door: closed('data-protection.erase') }),
   'dataMap.show': call({ ask: Nothing, reply: DataCounts, door: closed('data-protection.view-data-map') }),
