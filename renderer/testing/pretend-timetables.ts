@@ -80,7 +80,7 @@ export function createPretendTimetables(beginning: readonly PretendTimetable[], 
       const kept = find(timetableId);
       if (kept === undefined) return no('notFound');
       const versions = kept.versions.map(({ row }) => row);
-      return ok({ row: rowOf(kept), draft: standOf(kept), pages: [...pages], versions });
+      return ok({ row: rowOf(kept), draft: standOf(kept), pages: [...pages], sheetGoneAt: null, versions });
     },
     'timetables.openPublished': async ({ timetableId }) => {
       await Promise.resolve();

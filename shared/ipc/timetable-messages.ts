@@ -87,6 +87,8 @@ export const TimetableOpened = z.object({
   row: TimetableRow,
   draft: DraftStand,
   pages: z.array(PageView),
+  /** When its sheet was lost, where the row names none; null where it has one, and where nobody knows. */
+  sheetGoneAt: z.number().nullable(),
   versions: z.array(VersionRow),
 });
 export type TimetableOpened = z.infer<typeof TimetableOpened>;

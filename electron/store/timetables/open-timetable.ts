@@ -34,6 +34,7 @@ export function openTimetable(office: OpenOffice, timetableId: string): Result<T
     row: rowOf(office.database.read, stored.value, todayOf(office)),
     draft: standOf(opened.value),
     pages: pagesOf(office, stored.value),
+    sheetGoneAt: whenSheetWent(office, stored.value),
     versions: listVersions(office, timetableId).map(toRow),
   });
 }
@@ -71,6 +72,16 @@ export function openVersion(
 function pagesOf(office: OpenOffice, { documentId, card }: StoredTimetable): PageView[] {
   const reading = documentId === null ? null : readReading(office, documentId, card.readingTaken);
   return reading?.ok ? reading.value.pages : [];
+}
+
+/**
+ * Erasing a sheet takes its timetable along. Only saving what is sound of a damaged file leaves a timetable whose sheet could
+ * not be read any more.
+ */
+function whenSheetWent({ database }: OpenOffice, { documentId }: StoredTimetable): number | null {
+  if (documentId !== null) return null;
+  const sql = "SELECT max(at) AS at FROM activity WHERE action = 'store.repaired'";
+  return database.read.get<{ at: number | null }>(sql)?.at ?? null;
 }
 
 /** Who made a version is known by an id; the name is that person's own, and goes with them. */
