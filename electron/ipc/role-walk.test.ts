@@ -90,6 +90,7 @@ timetables.version         -          -          -          yes        yes
 timetables.proposal        -          -          -          yes        yes
 timetables.takeReading     -          -          -          yes        yes
 timetables.leaveReading    -          -          -          yes        yes
+timetables.dismissFailure  -          -          -          yes        yes
 timetables.published       -          own        own        yes        yes
 timetables.openPublished   -          own        own        yes        yes
 timetables.changed         yes        yes        yes        yes        yes
@@ -211,6 +212,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.takeReading': (office) =>
     tryTimetable(office, 'timetables.takeReading', { steps: 0, reading: 2, leaveOut: [] }),
   'timetables.leaveReading': (office) => tryTimetable(office, 'timetables.leaveReading', { reading: 2 }),
+  'timetables.dismissFailure': (office) => tryTimetable(office, 'timetables.dismissFailure', {}),
   'timetables.published': async (office) => {
     const answer = await office.call('timetables.published', { text: '', from: 0, most: 50 });
     const both = { own: office.ownTimetable, others: office.othersTimetable };

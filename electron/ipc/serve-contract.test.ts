@@ -66,6 +66,7 @@ const goodAsks: Record<CallName, unknown> = {
   'timetables.proposal': { timetableId },
   'timetables.takeReading': { timetableId, steps: 0, reading: 2, leaveOut: [] },
   'timetables.leaveReading': { timetableId, reading: 2 },
+  'timetables.dismissFailure': { timetableId },
   'timetables.published': { text: '', from: 0, most: 50 },
   'timetables.openPublished': { timetableId },
   'bin.page': { from: 0, most: 50 },

@@ -200,6 +200,7 @@ export const contract = {
   'timetables.proposal': call({ ask: TimetableRequest, reply: ReadingProposed, door: closed('timetables.edit') }),
   'timetables.takeReading': call({ ask: TakeProposal, reply: DraftStand, door: closed('timetables.edit') }),
   'timetables.leaveReading': call({ ask: LeaveProposal, reply: Nothing, door: closed('timetables.edit') }),
+  'timetables.dismissFailure': call({ ask: TimetableRequest, reply: Nothing, door: closed('timetables.edit') }),
   /** What is published and in force today, as far as it concerns whoever asks. */
   'timetables.published': call({
     ask: PublishedRequest,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeskError } from '../desk-error.ts';
 import { PermanentId, TimetableContent } from '../versions/content.ts';
 import { DraftEntry } from '../versions/draft-log.ts';
 import { LocalDate } from '../versions/effective-dates.ts';
@@ -33,6 +34,8 @@ export const TimetableRow = z.object({
   inForce: InForce.nullable(),
   /** A newer reading of its sheet waits to be looked at. */
   hasProposal: z.boolean(),
+  /** Why reading its sheet again came to nothing the last time; null where it did not, or somebody has seen that. */
+  rereadFailed: DeskError.nullable(),
 });
 export type TimetableRow = z.infer<typeof TimetableRow>;
 

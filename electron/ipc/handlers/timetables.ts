@@ -48,6 +48,7 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
     'timetables.proposal': (ask) => store.ask('timetables.proposal', ask),
     'timetables.takeReading': (ask) => thenTellDesk(store.ask('timetables.takeReading', ask)),
     'timetables.leaveReading': (ask) => store.ask('timetables.leaveReading', ask),
+    'timetables.dismissFailure': (ask) => store.ask('timetables.dismissFailure', ask),
     'timetables.published': async (ask, { guard }) => {
       const page = await store.ask('timetables.published', ask);
       if (!page.ok) return page;

@@ -15,6 +15,7 @@ import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { act, actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { createTimetable } from '../timetables/create-timetable.ts';
+import { noteRereadFailed } from '../timetables/reread-failed.ts';
 import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
 import { keyIdOf, nameOfDocument, putState, whoseDocument } from './documents.ts';
 
@@ -61,9 +62,11 @@ export function settleDocument(
   if (outcome.state !== 'failed') return steerReading(office, { documentId, isAgain }, outcome.state);
   const { problem } = outcome;
   database.inTransaction((write) => {
-    if (isAgain) return endReadingAgain(write, documentId);
-    putState(office, write, documentId, { state: 'failed', summary: null, problem });
+    if (!isAgain) return putState(office, write, documentId, { state: 'failed', summary: null, problem });
+    endReadingAgain(write, documentId);
+    noteRereadFailed(office, write, documentId, problem);
   });
+  if (isAgain) office.timetables.changed();
   return ok(undefined);
 }
 
@@ -103,6 +106,7 @@ function fileReading(
   const made = actByProgram(office, { code: 'document.read', subject, details }, (write) => {
     if (isAgain) endReadingAgain(write, documentId);
     else putState(office, write, documentId, { state: 'read', summary, problem: null });
+    if (isAgain) noteRereadFailed(office, write, documentId, null);
     const readingNumber = addReading(office, write, { documentId, keyId }, { reading, pages });
     for (const picture of pictures) {
       const { part, bytes } = picturePart(picture);

@@ -126,6 +126,7 @@ export const storeContract = {
   'timetables.proposal': call(TimetableRequest, ReadingProposed),
   'timetables.takeReading': call(TakeProposal, DraftStand),
   'timetables.leaveReading': call(LeaveProposal, Nothing),
+  'timetables.dismissFailure': call(TimetableRequest, Nothing),
   'timetables.published': call(
     PublishedRequest,
     TimetablesPage.extend({ rows: z.array(z.object({ row: TimetableRow, whose: Whose })) }),

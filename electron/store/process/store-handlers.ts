@@ -32,6 +32,7 @@ import { openTimetable, openVersion, timetableOfDocument } from '../timetables/o
 import { leaveNewestReading, openProposal, takeNewestReading } from '../timetables/propose-reading.ts';
 import { publishTimetable } from '../timetables/publish-timetable.ts';
 import { openPublished, pageOfPublished } from '../timetables/published-timetables.ts';
+import { dismissRereadFailed } from '../timetables/reread-failed.ts';
 import { createDataProtectionHandlers } from './data-protection-handlers.ts';
 import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 
@@ -145,6 +146,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'timetables.proposal': ({ timetableId }) => inside((open) => openProposal(open, timetableId)),
     'timetables.takeReading': (ask) => inside((open) => takeNewestReading(open, ask)),
     'timetables.leaveReading': (ask) => inside((open) => leaveNewestReading(open, ask)),
+    'timetables.dismissFailure': ({ timetableId }) => inside((open) => dismissRereadFailed(open, timetableId)),
     'timetables.published': (ask) => inside((open) => pageOfPublished(open, ask)),
     'timetables.openPublished': ({ timetableId }) => inside((open) => openPublished(open, timetableId)),
     'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),

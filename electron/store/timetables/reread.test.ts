@@ -7,13 +7,16 @@ import { openReading, settleDocument } from '../documents/readings.ts';
 import { listRereads, readAgain } from '../documents/rereads.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { foundOffice } from '../testing/found-office.test-kit.ts';
+import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { approveTimetable } from './approve-timetable.ts';
 import { editTimetable } from './edit-timetable.ts';
+import { pageOfTimetables } from './list-timetables.ts';
 import { openTimetable } from './open-timetable.ts';
 import { leaveNewestReading, openProposal, takeNewestReading } from './propose-reading.ts';
+import { dismissRereadFailed } from './reread-failed.ts';
 import { addSheet, publishWeek, readAs, readSheet } from './testing/published-week.test-kit.ts';
 
+const ALL = { text: '', state: null, from: 0, most: 50 };
 const row = (at: number): [number, number, number, number] => [0.1, at / 10, 0.1, 0.1];
 const lesson = (title: string, at: number) =>
   buildReadBlock({
@@ -127,4 +130,32 @@ test('a published sheet is read again without leaving its place, and comes on no
   valueOf(settleDocument(office, documentId, readAs(after)));
   expect(valueOf(openTimetable(office, timetableId)).row).toMatchObject({ state: 'published', hasProposal: true });
   expect(queueOf(office)).toEqual([]);
+});
+
+test('that reading again came to nothing is told of the timetable, wherever it lies, until somebody has seen it', async () => {
+  const { open, office } = await foundOffice();
+  const timetableId = publishWeek(open(), '3AB');
+  const rowOf = () => valueOf(openTimetable(open(), timetableId)).row;
+  const { documentId, changedAt } = rowOf();
+  const id = documentId ?? '';
+  const fail = () => {
+    valueOf(readAgain(open(), id));
+    valueOf(settleDocument(open(), id, { state: 'failed', problem: deskError('readerDied') }));
+  };
+  expect(rowOf().rereadFailed).toBeNull();
+  fail();
+  expect(rowOf()).toMatchObject({ state: 'published', hasProposal: false, rereadFailed: { code: 'readerDied' } });
+  expect(rowOf().changedAt).toBe(changedAt);
+  office.lock('asked');
+  valueOf(await office.signIn(HEAD));
+  expect(valueOf(pageOfTimetables(open(), ALL)).rows[0]?.rereadFailed).toMatchObject({ code: 'readerDied' });
+
+  // Trying once more, and what comes of that, is newer than the failure.
+  valueOf(readAgain(open(), id));
+  expect(rowOf().rereadFailed).toBeNull();
+  valueOf(settleDocument(open(), id, readAs(after)));
+  expect(rowOf()).toMatchObject({ hasProposal: true, rereadFailed: null });
+  fail();
+  valueOf(dismissRereadFailed(open(), timetableId));
+  expect(rowOf()).toMatchObject({ hasProposal: true, rereadFailed: null });
 });
