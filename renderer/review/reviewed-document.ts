@@ -11,6 +11,8 @@ export type ReviewedDocument = {
   readonly name: string;
   readonly reading: ShownReading;
   readonly pages: TimetableOpened['pages'];
+  /** The reading whose pictures of the pages belong to the frames; null for the newest. */
+  readonly sheetReading: number | null;
   /** Where its sheet was lost: when, if that is known. */
   readonly sheetGone: { readonly at: number | null } | null;
   /** Null where only the reading is to be seen. */
@@ -30,7 +32,7 @@ export async function openForReview(id: string, sight: Sight): Opened {
     const answer = await desk['documents.open']({ documentId: id });
     if (!answer.ok) return answer;
     const { reading, pages } = answer.value;
-    return ok({ name: reading.source.name, reading, pages, sheetGone: null, timetable: null });
+    return ok({ name: reading.source.name, reading, pages, sheetReading: null, sheetGone: null, timetable: null });
   }
   const found = await desk['timetables.ofDocument']({ documentId: id });
   if (found.ok) return openTimetable(found.value.timetableId);
@@ -40,10 +42,10 @@ export async function openForReview(id: string, sight: Sight): Opened {
 export async function openTimetable(timetableId: string): Opened {
   const answer = await desk['timetables.open']({ timetableId });
   if (!answer.ok) return answer;
-  const { row, draft, pages, sheetGoneAt, versions } = answer.value;
+  const { row, draft, pages, sheetReading, sheetGoneAt, versions } = answer.value;
   const reading = readingFromContent(draft.content);
   const sheetGone = row.documentId === null ? { at: sheetGoneAt } : null;
-  return ok({ name: row.name, reading, pages, sheetGone, timetable: { row, draft, versions } });
+  return ok({ name: row.name, reading, pages, sheetReading, sheetGone, timetable: { row, draft, versions } });
 }
 
 /** The same document with its draft a step on. */

@@ -82,6 +82,8 @@ export const DraftStand = z.object({
   steps: z.int(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  /** The number of the reading taken last and not undone again; null where it is the one that the draft was made of. */
+  takenReading: z.int().nullable(),
 });
 export type DraftStand = z.infer<typeof DraftStand>;
 
@@ -89,7 +91,9 @@ export type DraftStand = z.infer<typeof DraftStand>;
 export const TimetableOpened = z.object({
   row: TimetableRow,
   draft: DraftStand,
+  /** Of the reading that the draft's places on the sheet are of; `sheetReading` is its number, by which pictures are fetched. */
   pages: z.array(PageView),
+  sheetReading: z.int(),
   /** When its sheet was lost, where the row names none; null where it has one, and where nobody knows. */
   sheetGoneAt: z.number().nullable(),
   versions: z.array(VersionRow),

@@ -110,7 +110,10 @@ export const storeContract = {
   'documents.fileLocked': call(Nothing, z.object({ left: z.int().nonnegative() })),
   'documents.original': call(OneDocument, Bytes),
   'documents.open': call(OneDocument, DocumentOpened),
-  'documents.picture': call(OneDocument.extend({ page: z.int().positive() }), StoredPicture.nullable()),
+  'documents.picture': call(
+    OneDocument.extend({ page: z.int().positive(), reading: z.int().positive().nullable() }),
+    StoredPicture.nullable(),
+  ),
   'documents.bin': call(OneDocument, Nothing),
   'documents.readAgain': call(OneDocument, Reread),
   'documents.whose': call(OneDocument, Whose.nullable()),

@@ -126,7 +126,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'documents.settle': ({ documentId, outcome }) => inside((open) => settleDocument(open, documentId, outcome)),
     'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),
     'documents.open': ({ documentId }) => inside((open) => openReading(open, documentId)),
-    'documents.picture': ({ documentId, page }) => inside((open) => ok(readPicture(open, documentId, page))),
+    'documents.picture': ({ documentId, ...which }) => inside((open) => ok(readPicture(open, documentId, which))),
     'documents.bin': ({ documentId }) => inside((open) => binDocument(open, documentId)),
     'documents.readAgain': ({ documentId }) => inside((open) => readAgain(open, documentId)),
     'documents.whose': ({ documentId }) => inside((open) => ok(whoseDocument(open.database.read, documentId))),

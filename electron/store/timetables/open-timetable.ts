@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type {
+  DraftStand,
   TimetableOpened,
   VersionOpened,
   VersionRequest,
   VersionRow,
 } from '../../../shared/ipc/timetable-messages.ts';
-import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { findUser } from '../accounts/user-record.ts';
@@ -30,10 +30,11 @@ export function openTimetable(office: OpenOffice, timetableId: string): Result<T
   const opened = openDraft(office, stored.value);
   if (!opened.ok) return opened;
   const toRow = createVersionRows(office);
+  const draft = standOf(opened.value);
   return ok({
     row: rowOf(office.database.read, stored.value, todayOf(office)),
-    draft: standOf(opened.value),
-    pages: pagesOf(office, stored.value),
+    draft,
+    ...sheetOf(office, stored.value, draft),
     sheetGoneAt: whenSheetWent(office, stored.value),
     versions: listVersions(office, timetableId).map(toRow),
   });
@@ -68,10 +69,15 @@ export function openVersion(
   return ok({ version: createVersionRows(office)(facts), content });
 }
 
-/** The pages that the draft's places are places on: of the reading it took, not of one that is only proposed. */
-function pagesOf(office: OpenOffice, { documentId, card }: StoredTimetable): PageView[] {
-  const reading = documentId === null ? null : readReading(office, documentId, card.readingTaken);
-  return reading?.ok ? reading.value.pages : [];
+/** The pages that the draft's places are places on: of the reading it took, not of one that is only proposed or was left. */
+function sheetOf(
+  office: OpenOffice,
+  { documentId, card }: StoredTimetable,
+  { takenReading }: DraftStand,
+): Pick<TimetableOpened, 'pages' | 'sheetReading'> {
+  const sheetReading = takenReading ?? card.firstReading ?? card.readingTaken;
+  const reading = documentId === null ? null : readReading(office, documentId, sheetReading);
+  return { sheetReading, pages: reading?.ok ? reading.value.pages : [] };
 }
 
 /**

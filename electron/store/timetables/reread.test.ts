@@ -3,7 +3,7 @@ import { deskError } from '../../../shared/desk-error.ts';
 import type { Reading } from '../../../shared/timetable/reading.ts';
 import { blockTitled, buildReadBlock, buildReading } from '../../../shared/versions/testing/build-timetable.ts';
 import { listDocuments, queueOf } from '../documents/documents.ts';
-import { openReading, settleDocument } from '../documents/readings.ts';
+import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import { listRereads, readAgain } from '../documents/rereads.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
@@ -11,7 +11,7 @@ import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { approveTimetable } from './approve-timetable.ts';
 import { editTimetable } from './edit-timetable.ts';
 import { pageOfTimetables } from './list-timetables.ts';
-import { openTimetable } from './open-timetable.ts';
+import { openTimetable, timetableOfDocument } from './open-timetable.ts';
 import { leaveNewestReading, openProposal, takeNewestReading } from './propose-reading.ts';
 import { dismissRereadFailed } from './reread-failed.ts';
 import { addSheet, publishWeek, readAs, readSheet } from './testing/published-week.test-kit.ts';
@@ -158,4 +158,41 @@ test('that reading again came to nothing is told of the timetable, wherever it l
   fail();
   valueOf(dismissRereadFailed(open(), timetableId));
   expect(rowOf()).toMatchObject({ hasProposal: true, rereadFailed: null });
+});
+
+test('while a new reading waits, and after it was left or undone, the page and its picture are those of the draft’s places', async () => {
+  const { open } = await foundOffice();
+  const office = open();
+  const drawn = (width: number) => ({
+    pages: [{ page: 1, width, height: 100, hasPicture: true, lines: [], cells: [] }],
+    pictures: [{ page: 1, format: 'png' as const, bytes: new Uint8Array([width]) }],
+  });
+  const documentId = addSheet(office, 'a.pdf');
+  const read = (reading: Reading, width: number) =>
+    valueOf(settleDocument(office, documentId, { ...readAs(reading), ...drawn(width) }));
+  const again = (width: number) => {
+    valueOf(readAgain(office, documentId));
+    read(after, width);
+  };
+  read(before, 10);
+  const { timetableId } = valueOf(timetableOfDocument(office, documentId));
+  const shown = () => {
+    const { pages, sheetReading } = valueOf(openTimetable(office, timetableId));
+    return [pages[0]?.width, readPicture(office, documentId, { page: 1, reading: sheetReading })?.bytes[0]];
+  };
+  const newest = () => readPicture(office, documentId, { page: 1, reading: null })?.bytes[0];
+  again(20);
+  expect([shown(), newest()]).toEqual([[10, 10], 20]);
+  valueOf(leaveNewestReading(office, { timetableId, reading: 2 }));
+  expect(shown()).toEqual([10, 10]);
+  again(30);
+  again(40);
+  const parts = office.database.read.all<{ part: string }>('SELECT part FROM chunks ORDER BY part');
+  expect(parts.map(({ part }) => part)).toEqual(['original', 'page-1', 'page-1-reading-2', 'page-1-reading-4']);
+  valueOf(takeNewestReading(office, { timetableId, steps: 0, reading: 4, leaveOut: [] }));
+  expect([shown(), newest()]).toEqual([[40, 40], 40]);
+  valueOf(editTimetable(office, { timetableId, steps: 1, entry: { kind: 'undo' } }));
+  expect(shown()).toEqual([10, 10]);
+  valueOf(editTimetable(office, { timetableId, steps: 2, entry: { kind: 'redo' } }));
+  expect(shown()).toEqual([40, 40]);
 });

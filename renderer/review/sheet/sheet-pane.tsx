@@ -55,7 +55,14 @@ export function SheetPane({ documentId, document }: SheetPaneProps) {
       >
         {document.sheetGone === null ? null : <SheetGone at={document.sheetGone.at} />}
         {view === undefined ? null : (
-          <SheetPage key={view.page} documentId={documentId} page={view} things={things} span={span} />
+          <SheetPage
+            key={`${view.page} ${document.sheetReading}`}
+            documentId={documentId}
+            page={view}
+            reading={document.sheetReading}
+            things={things}
+            span={span}
+          />
         )}
       </div>
     </section>
