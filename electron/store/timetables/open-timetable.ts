@@ -15,6 +15,7 @@ import { readReading } from '../documents/readings.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { openDraft, standOf } from './draft.ts';
+import { makeMissingTimetable } from './missing-timetables.ts';
 import { findTimetable, timetablesOfDocument, todayOf } from './stored-timetable.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 import { rowOf } from './timetable-row.ts';
@@ -46,7 +47,9 @@ export function timetableOfDocument(
 ): Result<{ timetableId: string }, DeskError> {
   const allowed = checkMay(office, 'timetables.view-drafts');
   if (!allowed.ok) return allowed;
-  const [timetableId] = timetablesOfDocument(office.database.read, documentId);
+  const { read } = office.database;
+  if (timetablesOfDocument(read, documentId).length === 0) makeMissingTimetable(office, documentId);
+  const [timetableId] = timetablesOfDocument(read, documentId);
   if (timetableId === undefined) return failed(deskError('notFound'));
   const stored = findTimetable(office, timetableId);
   return stored.ok ? ok({ timetableId }) : stored;
