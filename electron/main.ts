@@ -225,7 +225,7 @@ async function openOffice(): Promise<void> {
     answerDeskRequest(request, {
       rendererFolder: places.renderer,
       readFile,
-      findPicture: (documentId, page) => shelf.picture(documentId, page),
+      findPicture: (documentId, page, reading) => shelf.picture(documentId, page, reading),
     }),
   );
 

@@ -13,7 +13,7 @@ export type Papers = {
   settle(documentId: string, outcome: StoreAsk<'documents.settle'>['outcome']): Answer<'documents.settle'>;
   original(documentId: string): Answer<'documents.original'>;
   open(documentId: string): Answer<'documents.open'>;
-  picture(documentId: string, page: number): Answer<'documents.picture'>;
+  picture(ask: StoreAsk<'documents.picture'>): Answer<'documents.picture'>;
   bin(documentId: string): Answer<'documents.bin'>;
   readAgain(documentId: string): Answer<'documents.readAgain'>;
   whose(documentId: string): Answer<'documents.whose'>;
@@ -45,7 +45,7 @@ export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
     settle: (documentId, outcome) => store.ask('documents.settle', { documentId, outcome }),
     original: (documentId) => store.ask('documents.original', { documentId }),
     open: (documentId) => store.ask('documents.open', { documentId }),
-    picture: (documentId, page) => store.ask('documents.picture', { documentId, page }),
+    picture: (ask) => store.ask('documents.picture', ask),
     bin: (documentId) => store.ask('documents.bin', { documentId }),
     readAgain: (documentId) => store.ask('documents.readAgain', { documentId }),
     whose: (documentId) => store.ask('documents.whose', { documentId }),

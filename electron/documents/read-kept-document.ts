@@ -39,7 +39,9 @@ async function readingOfTwin(papers: Papers, twin: string, name: string): Promis
   const opened = await papers.open(twin);
   if (!opened.ok) return null;
   const { reading, pages } = opened.value;
-  const pictures = await Promise.all(pages.map(({ page }) => papers.picture(twin, page)));
+  const pictures = await Promise.all(
+    pages.map(({ page }) => papers.picture({ documentId: twin, page, reading: null })),
+  );
   return {
     kind: 'done',
     document: {

@@ -154,8 +154,9 @@ export class Shelf {
     return this.#parts.papers.open(documentId);
   }
 
-  async picture(documentId: string, page: number): Promise<PagePicture | null> {
-    const picture = await this.#parts.papers.picture(documentId, page);
+  /** Of the newest reading, unless another is meant. */
+  async picture(documentId: string, page: number, reading: number | null = null): Promise<PagePicture | null> {
+    const picture = await this.#parts.papers.picture({ documentId, page, reading });
     return picture.ok ? picture.value : null;
   }
 

@@ -162,7 +162,7 @@ export function FindPerson({ ownId }: { readonly ownId: string }) {
             <Button
               look="quiet"
               label={text('personData.eraseNamed', { name: called })}
-              onPress={() => setErasing({ kind: 'document', documentId, name: called, copies: 0 })}
+              onPress={() => setErasing({ kind: 'document', documentId, name: called })}
             >
               {text('personData.erase')}
             </Button>

@@ -92,7 +92,10 @@ export const useReview = create<ReviewState>()((set, get) => ({
   take: (timetableId, draft) => {
     const now = get();
     if (now.opened.state !== 'ready' || openTimetableOf(now)?.row.timetableId !== timetableId) return;
+    const before = openTimetableOf(now)?.draft.takenReading;
     set(replaced(now, withDraft(now.opened.document, draft)));
+    // A reading was undone or redone: its pages go or come with the places on them.
+    if (before !== draft.takenReading) void get().refresh();
   },
 
   show: (shown, chosenIn) => {

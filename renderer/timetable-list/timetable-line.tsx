@@ -1,4 +1,4 @@
-import { CalendarDays, Eye, ScanText } from 'lucide-react';
+import { CalendarDays, CircleAlert, Eye, ScanText } from 'lucide-react';
 import type { TimetableRow } from '../../shared/ipc/timetable-messages.ts';
 import { useTexts } from '../texts.ts';
 import { inForceWords } from '../timetable-words.ts';
@@ -33,6 +33,12 @@ export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; r
               {text('timetables.hasProposal')}
             </span>
           ) : null}
+          {row.rereadFailed === null ? null : (
+            <span className="timetable-mark">
+              <CircleAlert size={14} />
+              {text('timetables.rereadFailed')}
+            </span>
+          )}
           {asksForLook(row) ? (
             <span className="timetable-mark">
               <Eye size={14} />

@@ -45,6 +45,7 @@ export function TimetableList({ shown, isPublic, isFetchingMore, onMore, canOpen
       : [
           standWords(row, texts),
           row.hasProposal ? text('timetables.hasProposal') : '',
+          row.rereadFailed === null ? '' : text('timetables.rereadFailed'),
           asksForLook(row) ? text('intake.needLook', { count: row.needLook }) : '',
         ];
     return [whoseSheet(row), row.name, ...marks].filter((part) => part !== '').join(', ');

@@ -11,7 +11,8 @@ import '../timetable-list/timetable-list.css';
 
 const ALL = 'all';
 
-type TimetablesScreenProps = { readonly onOpen: (documentId: string) => void; readonly onIntake: () => void };
+/** `onOpen` is told the document's id, or the timetable's where its sheet was lost. */
+type TimetablesScreenProps = { readonly onOpen: (id: string) => void; readonly onIntake: () => void };
 
 /** Every timetable that was read, to be found again: by words, by where it stands, newest first. */
 export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
@@ -49,10 +50,8 @@ export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
           list={list}
           none={asksForEverything ? <NoneYet onIntake={onIntake} /> : null}
           isPublic={false}
-          canOpen={({ documentId }) => documentId !== null}
-          onOpen={({ documentId }) => {
-            if (documentId !== null) onOpen(documentId);
-          }}
+          canOpen={() => true}
+          onOpen={({ documentId, timetableId }) => onOpen(documentId ?? timetableId)}
         />
       </div>
       <LiveRegion sentence={facts} />

@@ -17,6 +17,7 @@ import {
   UnsealBackup,
 } from './care-messages.ts';
 import {
+  BeforeErasing,
   BinPage,
   BinRequest,
   CarriedOut,
@@ -29,6 +30,7 @@ import {
   FindPerson,
   HoldDocument,
   LegalBasisOf,
+  LookBeforeErasing,
   NoteLegalBasis,
   PersonFound,
   RetentionPreview,
@@ -63,6 +65,8 @@ import {
   SignIn,
 } from './office-messages.ts';
 import {
+  AlsoHolding,
+  AlsoHoldingRequest,
   ApproveTimetable,
   DraftStand,
   EditTimetable,
@@ -183,6 +187,11 @@ export const contract = {
   'timetables.approve': call({ ask: ApproveTimetable, reply: Nothing, door: closed('timetables.approve') }),
   'timetables.reopen': call({ ask: TimetableRequest, reply: Nothing, door: closed('timetables.edit') }),
   'timetables.publish': call({ ask: PublishTimetable, reply: Nothing, door: closed('timetables.publish') }),
+  'timetables.alsoHolding': call({
+    ask: AlsoHoldingRequest,
+    reply: AlsoHolding,
+    door: closed('timetables.publish'),
+  }),
   'timetables.version': call({
     ask: VersionRequest,
     reply: VersionOpened,
@@ -191,6 +200,7 @@ export const contract = {
   'timetables.proposal': call({ ask: TimetableRequest, reply: ReadingProposed, door: closed('timetables.edit') }),
   'timetables.takeReading': call({ ask: TakeProposal, reply: DraftStand, door: closed('timetables.edit') }),
   'timetables.leaveReading': call({ ask: LeaveProposal, reply: Nothing, door: closed('timetables.edit') }),
+  'timetables.dismissFailure': call({ ask: TimetableRequest, reply: Nothing, door: closed('timetables.edit') }),
   /** What is published and in force today, as far as it concerns whoever asks. */
   'timetables.published': call({
     ask: PublishedRequest,
@@ -206,6 +216,7 @@ export const contract = {
   'timetables.changed': push({ news: TimetablesNews, door: open }),
   'bin.page': call({ ask: BinRequest, reply: BinPage, door: closed('documents.remove') }),
   'bin.takeBack': call({ ask: DocumentRequest, reply: Nothing, door: closed('documents.remove') }),
+  'erasing.look': call({ ask: LookBeforeErasing, reply: BeforeErasing, door: closed('data-protection.erase') }),
   /** For good, from the desk too; nobody can bring it back. */
   'bin.erase': call({ ask: DocumentRequest, reply: ErasureLeft, door: closed('data-protection.erase') }),
   'dataMap.show': call({ ask: Nothing, reply: DataCounts, door: closed('data-protection.view-data-map') }),

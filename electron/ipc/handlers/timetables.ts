@@ -46,10 +46,12 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
     'timetables.approve': (ask) => thenLookAgain(store.ask('timetables.approve', ask)),
     'timetables.reopen': (ask) => thenLookAgain(store.ask('timetables.reopen', ask)),
     'timetables.publish': (ask) => store.ask('timetables.publish', ask),
+    'timetables.alsoHolding': (ask) => store.ask('timetables.alsoHolding', ask),
     'timetables.version': (ask) => store.ask('timetables.version', ask),
     'timetables.proposal': (ask) => store.ask('timetables.proposal', ask),
     'timetables.takeReading': (ask) => thenTellDesk(ask.timetableId, store.ask('timetables.takeReading', ask)),
     'timetables.leaveReading': (ask) => store.ask('timetables.leaveReading', ask),
+    'timetables.dismissFailure': (ask) => store.ask('timetables.dismissFailure', ask),
     'timetables.published': async (ask, { guard }) => {
       const page = await store.ask('timetables.published', ask);
       if (!page.ok) return page;

@@ -58,7 +58,7 @@ test('what waits is read on while nobody is signed in, and is filed with its ent
   ]);
   expect(queue).toEqual([ids[2]]);
   expect(valueOf(await ask('documents.open', { documentId: ids[0] ?? '' })).reading).toEqual(weekRead.reading);
-  expect(readPicture(open(), ids[0] ?? '', 1)).toEqual(weekRead.pictures[0]);
+  expect(readPicture(open(), ids[0] ?? '', { page: 1, reading: null })).toEqual(weekRead.pictures[0]);
   const [newest] = open().log.newest(database.read, { before: null, most: 1 });
   expect(newest).toMatchObject({ entry: { code: 'document.read', actorId: null, subject: { id: ids[0] } } });
   expect(open().log.verify(database.read).isIntact).toBe(true);

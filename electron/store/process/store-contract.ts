@@ -33,6 +33,8 @@ import {
   SignIn,
 } from '../../../shared/ipc/office-messages.ts';
 import {
+  AlsoHolding,
+  AlsoHoldingRequest,
   ApproveTimetable,
   DraftStand,
   EditTimetable,
@@ -110,7 +112,10 @@ export const storeContract = {
   'documents.fileLocked': call(Nothing, z.object({ left: z.int().nonnegative() })),
   'documents.original': call(OneDocument, Bytes),
   'documents.open': call(OneDocument, DocumentOpened),
-  'documents.picture': call(OneDocument.extend({ page: z.int().positive() }), StoredPicture.nullable()),
+  'documents.picture': call(
+    OneDocument.extend({ page: z.int().positive(), reading: z.int().positive().nullable() }),
+    StoredPicture.nullable(),
+  ),
   'documents.bin': call(OneDocument, Nothing),
   'documents.readAgain': call(OneDocument, Reread),
   'documents.whose': call(OneDocument, Whose.nullable()),
@@ -121,10 +126,12 @@ export const storeContract = {
   'timetables.approve': call(ApproveTimetable, Nothing),
   'timetables.reopen': call(TimetableRequest, Nothing),
   'timetables.publish': call(PublishTimetable, Nothing),
+  'timetables.alsoHolding': call(AlsoHoldingRequest, AlsoHolding),
   'timetables.version': call(VersionRequest, VersionOpened),
   'timetables.proposal': call(TimetableRequest, ReadingProposed),
   'timetables.takeReading': call(TakeProposal, DraftStand),
   'timetables.leaveReading': call(LeaveProposal, Nothing),
+  'timetables.dismissFailure': call(TimetableRequest, Nothing),
   'timetables.published': call(
     PublishedRequest,
     TimetablesPage.extend({ rows: z.array(z.object({ row: TimetableRow, whose: Whose })) }),

@@ -4,7 +4,7 @@ import type { DraftStand } from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DraftEntry, replayLog } from '../../../shared/versions/draft-log.ts';
-import type { DraftRefusal } from '../../../shared/versions/draft-log.ts';
+import type { Draft, DraftRefusal } from '../../../shared/versions/draft-log.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { placeIn } from '../records/sealed-rows.ts';
@@ -47,7 +47,15 @@ export function addEntry(
 }
 
 export function standOf({ draft, steps }: OpenDraft): DraftStand {
-  return { content: draft.content, steps, canUndo: draft.done !== null, canRedo: draft.undone !== null };
+  const { content, done, undone } = draft;
+  return { content, steps, canUndo: done !== null, canRedo: undone !== null, takenReading: takenReadingOf(draft) };
+}
+
+function takenReadingOf({ done }: Draft): number | null {
+  for (let step = done; step !== null; step = step.below) {
+    if (step.top.operation.kind === 'take-reading') return step.top.operation.number ?? null;
+  }
+  return null;
 }
 
 /** What the person is told of a step that was not taken. */

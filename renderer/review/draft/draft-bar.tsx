@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import type { OpenTimetable } from '../reviewed-document.ts';
+import { RereadFailed } from '../proposal/reread-failed.tsx';
 import { isEditable } from './draft-access.ts';
 import { DraftDialogs } from './draft-dialogs.tsx';
 import { useDraft } from './draft-store.ts';
@@ -94,6 +95,9 @@ export function DraftBar({ timetable, command, onNext }: DraftBarProps) {
           ) : null}
         </div>
       </div>
+      {row.rereadFailed === null ? null : (
+        <RereadFailed problem={row.rereadFailed} onAgain={() => void askAgain(row.documentId ?? '')} />
+      )}
       {row.hasProposal ? (
         <aside className="proposal-due">
           <ScanText size={16} />
