@@ -15,7 +15,8 @@ import type { Scene } from './act.ts';
 import { found } from './acts.ts';
 import type { FoundOffice } from '../../../../shared/ipc/office-messages.ts';
 import type { z } from 'zod';
-import { nothingYet, withDocument } from './known-office.ts';
+import { CLASS_ON_SHEET } from './read-week.ts';
+import { nothingYet, withDocument, withReading } from './known-office.ts';
 
 /** So big that its copy and its update take a moment in which they can be killed. */
 const DOCUMENTS = 40;
@@ -48,8 +49,7 @@ export async function makeOlderOffice(
     known = withDocument(known, document.documentId, { name: document.name, sha256 });
     if (at < DOCUMENTS - READ) continue;
     fileReading(open.value, document.documentId);
-    const timetable = { steps: 0, classes: [OLD_CLASS], at: 0, versions: [] };
-    known = withDocument(known, document.documentId, { state: 'read', readings: 1, timetable });
+    known = withReading(known, document.documentId, CLASS_ON_SHEET);
   }
   opened.value.close();
   return { folder, known, userIds: {}, timetableIds: {} };
@@ -72,9 +72,8 @@ function fileDocument(office: OpenOffice, { documentId, name, sha256, bytes }: z
   });
 }
 
-const OLD_CLASS = '3AB';
 const oldReading = buildReading(buildWeek(10));
-const oldWeek = { ...oldReading, header: { ...oldReading.header, class: OLD_CLASS } };
+const oldWeek = { ...oldReading, header: { ...oldReading.header, class: CLASS_ON_SHEET } };
 
 function fileReading({ database, log, records }: OpenOffice, documentId: string): void {
   database.inTransaction((write) => {
