@@ -49,6 +49,7 @@ export const ActivityCode = z.enum([
   'key.made',
   'key.rotated',
   'key.recovery-renewed',
+  'key.recovery-confirmed',
   'key.recovery-used',
   'key.keyring-changed',
 

@@ -9,7 +9,7 @@ import type { DamagedRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
-import { findRecoverySlot, readKeyring, writeKeyChange } from './key-rows.ts';
+import { findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
 import { findOfficeKey } from './office-key.ts';
 import { OFFICE } from './office-subject.ts';
 
@@ -32,9 +32,9 @@ export async function takeOver(
   tools: LadderTools,
 ): Promise<Result<undefined, RecoveryProblem>> {
   const { read } = database;
-  const [slot, keyring] = [findRecoverySlot(read), readKeyring(read)];
-  if (slot === null || keyring === null) return damaged('keyring');
-  const recovered = await openWithRecoveryCode({ slot, typed: code, keyring, keeper }, tools);
+  const [slots, keyring] = [findRecoverySlots(read), readKeyring(read)];
+  if (slots.length === 0 || keyring === null) return damaged('keyring');
+  const recovered = await openWithRecoveryCode({ slots, typed: code, keyring, keeper }, tools);
   if (!recovered.ok) return recovered;
   const { keys, change } = recovered.value;
   const goesWithout = recovered.value.keyring === 'not-kept' && mayGoWithoutKeyring;

@@ -84,6 +84,7 @@ export const storeContract = {
   'session.lock': call(z.object({ why: z.enum(['asked', 'idle', 'ended']) }), Nothing),
   'session.changePassword': call(ChangePassword, Nothing),
   'session.renewRecoveryCode': call(OwnPassword, RecoveryCode),
+  'session.confirmCode': call(RecoveryCode, Nothing),
   /** Somebody who is signed in was refused a call of the window's contract, of this name. */
   'session.refused': call(z.object({ call: z.string().max(100) }), Nothing),
   'keys.state': call(Nothing, KeysState),

@@ -6,6 +6,7 @@ import type { Act, Scene } from './act.ts';
 import { act, drawColleague, drawDocument } from './act.ts';
 import { HEAD } from './head.ts';
 import type { Known } from './known-office.ts';
+import { confirmCode, renewCode } from './code-acts.ts';
 import { eraseDocument, erasePerson, takeBack } from './erasure-acts.ts';
 import { drawUnread, fileLocked, lock, readWhileLocked } from './locked-acts.ts';
 import { leaveReading, readAgain, settleAgain, takeReading } from './reread-acts.ts';
@@ -17,9 +18,10 @@ import { upkeepAct } from './upkeep-acts.ts';
 export const found: Act = act(
   'office.found',
   { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring: false },
-  (known) => {
+  (known, answer) => {
     const { loginName, displayName, password } = HEAD;
-    const founded = { ...known, isIn: true, office: { ...known.office, isFounded: true } };
+    const office = { ...known.office, isFounded: true, sheets: 1 };
+    const founded = { ...known, isIn: true, code: answer?.recoveryCode ?? null, office };
     const account = { displayName, role: 'admin', state: 'active', mustChangePassword: false } as const;
     return withPassword(withAccount(founded, loginName, account), loginName, password);
   },
@@ -92,7 +94,7 @@ const binDocument: Draw = (lot, scene) => {
 const addAccount: Draw = (lot, { known }) => {
   // No name is given to a second person, not even that of somebody who was erased.
   const { accounts, erasedPeople } = known.office;
-  const loginName = `clerk ${Object.keys(accounts).length + erasedPeople}`;
+  const loginName = `clerk ${Object.keys(accounts).length + erasedPeople.length}`;
   const displayName = `Person ${lot.below(1_000)}`;
   const role = lot.pick<Role>(['office', 'teacher', 'student']);
   const password = drawPassword(lot);
@@ -145,7 +147,6 @@ const changePassword: Draw = (lot, { known }) => {
 };
 
 const rotate: Draw = (_lot, { known }) => upkeepAct('keys.rotate', known);
-const renewCode: Draw = (_lot, { known }) => upkeepAct('session.renewRecoveryCode', known);
 const backUp: Draw = (_lot, { known }) => upkeepAct('backup.make', known);
 const verify: Draw = () => act('activity.verify', undefined, (known) => known);
 
@@ -169,7 +170,7 @@ const allDraws: readonly [Draw, ...Draw[]] = [
     resetPassword,
     changePassword,
     rotate,
-    renewCode,
+    ...[renewCode, renewCode, confirmCode, confirmCode],
     backUp,
     verify,
   ],

@@ -9,6 +9,11 @@ import { allMigrations } from '../../../store/database/migrations/all-migrations
 import { openDatabase } from '../../../store/database/open-database.ts';
 import type { OpenDatabase } from '../../../store/database/open-database.ts';
 import { settleErasures } from '../../../store/erasure/settle-erasures.ts';
+import { invariant } from '../../../../shared/invariant.ts';
+import { openWithRecoveryCode } from '../../../store/keys/recover-ladder.ts';
+import { createFakeKeyring } from '../../../store/keys/testing/fake-keyring.ts';
+import { findRecoverySlots, readKeyring } from '../../../store/office/key-rows.ts';
+import type { OpenOffice } from '../../../store/office/open-office.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { Office } from '../../../store/office/office.ts';
@@ -136,8 +141,23 @@ async function checkOpened(
       describeDifference(asSeen(fitting.at(0)?.known.office ?? nothingYet.office), seen.office),
     );
   }
+  await checkCodes(open.value, match.known);
   return { known: match.known, userIds: seen.userIds, timetableIds, chain, done: match.done };
 }
+
+/** Every sheet that somebody holds opens the office. */
+async function checkCodes({ database: { read }, tools }: OpenOffice, { code, newCode }: Known): Promise<void> {
+  const keyring = readKeyring(read);
+  invariant(keyring !== null, 'an office that is open was founded');
+  for (const typed of [code, newCode]) {
+    if (typed === null) continue;
+    const given = { slots: findRecoverySlots(read), typed, keyring, keeper: noKeyring };
+    const opened = await openWithRecoveryCode(given, tools);
+    if (!opened.ok) throw new OfficeNotAsItShouldBe(`a recovery sheet does not open: ${opened.error.kind}`);
+  }
+}
+
+const noKeyring = createFakeKeyring(null);
 
 type Possible = { readonly known: Known; readonly done: number };
 
@@ -227,7 +247,7 @@ function describeDifference(known: SeenOffice, seen: SeenOffice): string {
           `${kind} ${id}: acknowledged ${JSON.stringify(known[kind][id])}, found ${JSON.stringify(seen[kind][id])}`,
       );
   });
-  const plain = (['readAhead', 'erased', 'erasedPeople'] as const)
+  const plain = (['readAhead', 'erased', 'erasedPeople', 'sheets'] as const)
     .filter((kind) => !isDeepStrictEqual(known[kind], seen[kind]))
     .map((kind) => `${kind}: acknowledged ${JSON.stringify(known[kind])}, found ${JSON.stringify(seen[kind])}`);
   const all = [...differences, ...plain].join('\n');

@@ -29,6 +29,10 @@ export function erasePerson(lot: Lot, scene: Scene): Act | null {
   return act('person.erase', { userId }, ({ office, passwords, ...rest }) => {
     const { [loginName]: _gone, ...accounts } = office.accounts;
     const { [loginName]: _word, ...left } = passwords;
-    return { ...rest, passwords: left, office: { ...office, accounts, erasedPeople: office.erasedPeople + 1 } };
+    return {
+      ...rest,
+      passwords: left,
+      office: { ...office, accounts, erasedPeople: [...office.erasedPeople, loginName] },
+    };
   });
 }

@@ -46,8 +46,10 @@ export type KnownOffice = {
   readonly readAhead: readonly ReadAhead[];
   /** The ids of documents that were destroyed. */
   readonly erased: readonly string[];
-  /** How many people were. */
-  readonly erasedPeople: number;
+  /** The login names of people who were. */
+  readonly erasedPeople: readonly string[];
+  /** How many sheets open the office: two while a new one is not confirmed. */
+  readonly sheets: number;
 };
 
 /** The same as it can be read from the office: of a draft's way back and forth only where it stands. */
@@ -55,7 +57,8 @@ export type SeenTimetable = Pick<KnownTimetable, 'steps' | 'versions' | 'reading
   readonly class: string | null;
 };
 export type SeenDocument = Omit<KnownDocument, 'timetable'> & { readonly timetable: SeenTimetable | null };
-export type SeenOffice = Omit<KnownOffice, 'documents' | 'readAhead'> & {
+export type SeenOffice = Omit<KnownOffice, 'documents' | 'readAhead' | 'erasedPeople'> & {
+  readonly erasedPeople: number;
   readonly documents: Readonly<Record<string, SeenDocument>>;
   /** The ids alone, and of those that will be filed: not of what was thrown away meanwhile. */
   readonly readAhead: readonly string[];
@@ -67,6 +70,7 @@ export function asSeen(office: KnownOffice): SeenOffice {
   return {
     ...{ ...office, documents: Object.fromEntries(documents), erased: office.erased.toSorted() },
     readAhead: readAhead.map(({ documentId }) => documentId),
+    erasedPeople: office.erasedPeople.length,
   };
 }
 
@@ -89,13 +93,16 @@ export type Known = {
   readonly passwords: Passwords;
   /** Whether somebody is signed in; not kept anywhere. */
   readonly isIn: boolean;
+  /** The code in the safe, and a new one that is not confirmed; null where it was never told. */
+  readonly code: string | null;
+  readonly newCode: string | null;
 };
 
 const emptyOffice: KnownOffice = {
   ...{ isFounded: false, documents: {}, accounts: {} },
-  ...{ readAhead: [], erased: [], erasedPeople: 0 },
+  ...{ readAhead: [], erased: [], erasedPeople: [], sheets: 0 },
 };
-export const nothingYet: Known = { office: emptyOffice, passwords: {}, isIn: false };
+export const nothingYet: Known = { office: emptyOffice, passwords: {}, isIn: false, code: null, newCode: null };
 
 export function withDocument(known: Known, documentId: string, change: Partial<KnownDocument>): Known {
   const before = known.office.documents[documentId] ?? newDocument;

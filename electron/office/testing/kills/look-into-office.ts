@@ -8,6 +8,7 @@ import { rowsUnderKey } from '../../../store/erasure/rows-under-key.ts';
 import type { OpenOffice } from '../../../store/office/open-office.ts';
 import { openDraft } from '../../../store/timetables/draft.ts';
 import { timetablesOfDocument } from '../../../store/timetables/stored-timetable.ts';
+import { findRecoverySlots } from '../../../store/office/key-rows.ts';
 import { leftOfErased } from './left-of-erased.ts';
 import { openCard } from '../../../store/timetables/find-card.ts';
 import type { KnownAccount, SeenDocument, SeenOffice, SeenTimetable } from './known-office.ts';
@@ -35,7 +36,7 @@ export function lookIntoOffice(office: OpenOffice): Seen {
   return {
     office: {
       ...{ isFounded: true, documents: Object.fromEntries(documents), accounts: Object.fromEntries(accounts) },
-      ...{ readAhead: seeReadAhead(office), ...seeErased(office) },
+      ...{ readAhead: seeReadAhead(office), ...seeErased(office), sheets: findRecoverySlots(read).length },
     },
     userIds: Object.fromEntries(users.map(({ loginName, userId }) => [loginName, userId])),
     findings: [

@@ -38,8 +38,9 @@ export async function makeOlderOffice(
   invariant(opened.ok, 'the older database opens');
   const moment = () => ({ wall: Date.now(), steady: performance.now(), run: 'older' });
   const office = new Office(opened.value, keeper, { policy, now: Date.now, newId: randomUUID, moment });
-  invariant((await office.found(found.ask as z.output<typeof FoundOffice>)).ok, 'the older office is founded');
-  let known = found.apply(nothingYet);
+  const founded = await office.found(found.ask as z.output<typeof FoundOffice>);
+  invariant(founded.ok, 'the older office is founded');
+  let known = found.apply(nothingYet, founded.value);
   const open = office.open();
   invariant(open.ok, 'the older office is open');
   for (let at = 0; at < DOCUMENTS; at += 1) {
