@@ -7,13 +7,13 @@ import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import type { DamagedRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
-import type { OpenDatabase } from '../database/open-database.ts';
+import type { Handles } from '../database/handles.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
 import { findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
 import { findOfficeKey } from './office-key.ts';
 import { OFFICE } from './office-subject.ts';
 
-type Given = {
+export type HowTakenOver = {
   readonly code: string;
   /** Said yes to: passwords alone, where this computer has no keyring. */
   readonly mayGoWithoutKeyring: boolean;
@@ -26,9 +26,9 @@ type Given = {
  * handed to this one's keyring, so that every password works as it did. Nobody is signed in by it.
  */
 export async function takeOver(
-  database: OpenDatabase,
+  database: Handles,
   keeper: SystemKeeper,
-  { code, mayGoWithoutKeyring, details }: Given,
+  { code, mayGoWithoutKeyring, details }: HowTakenOver,
   tools: LadderTools,
 ): Promise<Result<undefined, RecoveryProblem>> {
   const { read } = database;
