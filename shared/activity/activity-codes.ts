@@ -8,6 +8,7 @@ export const ActivityCode = z.enum([
   'session.locked',
   'session.unlocked',
   'session.ended',
+  'session.store-ended',
   'access.refused',
 
   'document.imported',

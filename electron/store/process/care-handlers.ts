@@ -98,6 +98,15 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
       return allowed.ok ? restore(room, ask) : allowed;
     },
 
+    'repair.noteStoreEnded': async ({ at, why }) => {
+      const contents = await room.contents();
+      // Papers that do not open have no log either.
+      if (contents.kind !== 'open') return ok(undefined);
+      contents.database.inTransaction((write) =>
+        noteLater(write, { code: 'session.store-ended', at, details: { why } }),
+      );
+      return ok(undefined);
+    },
     'repair.look': async () => {
       const damage = await mayRepair();
       if (!damage.ok) return damage;

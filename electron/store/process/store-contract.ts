@@ -144,6 +144,8 @@ export const storeContract = {
   'restore.look': call(z.object({ place: Path.nullable() }), BackupsFound),
   'restore.unseal': call(SealedBackup, BackupUnsealed),
   'restore.begin': call(SealedBackup.extend({ mayGoWithoutKeyring: z.boolean() }), BackupRestored),
+  /** The store before this one did not let itself be locked and was ended; `at`: when, in milliseconds since 1970. */
+  'repair.noteStoreEnded': call(z.object({ at: z.number(), why: z.enum(['asked', 'idle', 'ended']) }), Nothing),
   'repair.look': call(Nothing, RepairView),
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),
