@@ -86,6 +86,8 @@ export const deskErrorCodes = [
   'backupDamaged',
   'backupNewer',
   'backupUnreadable',
+  /** What was restored is on its way into its place, and a file is held by another program. */
+  'restoreHeldUp',
   'nothingSound',
   'unexpected',
 ] as const;

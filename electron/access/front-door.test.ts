@@ -3,8 +3,10 @@ import { sessionRuleOf } from '../../shared/access/session-decision.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { OfficeState } from '../../shared/ipc/office-messages.ts';
 import { failed, ok } from '../../shared/result.ts';
+import { careInPlace } from '../office/testing/care-in-place.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
 import type { StoreClient } from '../office/store-client.ts';
+import { noteWaiting } from '../store/activity/note-later.ts';
 import { addAccount } from '../store/accounts/accounts.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
@@ -22,9 +24,9 @@ type Given = {
 
 /** The door of a real office that is locked, by a clock that moves when the test says so. */
 async function openDoor({ change = (ask) => ask, onOpened = async () => undefined, kill }: Given = {}) {
-  const { office, database } = await foundOffice();
+  const { office, database, folder, keeper } = await foundOffice();
   office.lock('asked');
-  const ask = change(storeInPlace(office).ask);
+  const ask = change(storeInPlace(office, careInPlace({ office, database, folder, keeper })).ask);
   let now = 0;
   let waiting: { readonly at: number; readonly step: () => void }[] = [];
   const told: OfficeState['kind'][] = [];
@@ -225,7 +227,7 @@ test('whoever comes in while it is being locked comes in after it', async () => 
 
 test('a store that does not answer the lock within seconds is ended, and its keys with it', async () => {
   let answer: (gone: Awaited<ReturnType<Ask>>) => void = () => undefined;
-  const { door, office, kills, passTo, signIn } = await openDoor({
+  const { door, database, office, kills, passTo, signIn } = await openDoor({
     change: (ask) => (name, asked) =>
       name === 'session.lock' ? new Promise((resolve) => (answer = resolve as typeof answer)) : ask(name, asked),
     kill: async (ended) => {
@@ -242,6 +244,14 @@ test('a store that does not answer the lock within seconds is ended, and its key
   await locking;
   expect(kills()).toBe(1);
   expect(door.state()).toEqual({ kind: 'locked', keyring: 'kept', because: 'idle' });
+
+  // As the store does with whatever waited for somebody's key.
+  await signIn();
+  const open = valueOf(office.open());
+  noteWaiting(open);
+  expect(open.log.newest(database.read, { before: null, most: 1 })).toMatchObject([
+    { entry: { code: 'session.store-ended', actorId: null }, payload: { details: { why: 'idle' } } },
+  ]);
 });
 
 test('a lock that was answered ends nothing', async () => {

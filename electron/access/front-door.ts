@@ -120,14 +120,18 @@ export class FrontDoor {
   }
 
   async #lockStore(why: 'asked' | 'idle' | 'ended'): Promise<void> {
+    const { store, later, moment } = this.#parts;
     let isDone = false;
-    this.#parts
-      .later(() => {
-        if (!isDone) void this.#parts.store.kill();
-      }, LOCK_PATIENCE)
-      .unref?.();
-    await this.#parts.store.ask('session.lock', { why });
+    let wasEnded = false;
+    later(() => {
+      if (isDone) return;
+      wasEnded = true;
+      void store.kill();
+    }, LOCK_PATIENCE).unref?.();
+    await store.ask('session.lock', { why });
     isDone = true;
+    // That one wrote nothing down any more; the next one does, and whoever signs in finds it in the activity.
+    if (wasEnded) await store.ask('repair.noteStoreEnded', { at: moment().wall, why });
   }
 
   async #become(told: OfficeState): Promise<void> {

@@ -56,6 +56,7 @@ session.lock               yes        yes        yes        yes        yes
 session.active             yes        yes        yes        yes        yes
 session.changePassword     -          yes        yes        yes        yes
 session.renewRecoveryCode  -          -          -          -          yes
+session.confirmCode        -          -          -          -          yes
 keys.state                 -          -          -          -          yes
 keys.rotate                -          -          -          -          yes
 keys.handToKeyring         -          -          -          -          yes
@@ -165,6 +166,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'session.changePassword': (office) =>
     tryCall(office, 'session.changePassword', { oldPassword: OWN_PASSWORD, newPassword: 'dreizehn rote Ordner' }),
   'session.renewRecoveryCode': (office) => tryCall(office, 'session.renewRecoveryCode', { password: PASSWORD }),
+  'session.confirmCode': (office) => tryCall(office, 'session.confirmCode', { recoveryCode: 'ABCD' }),
   'keys.state': (office) => tryCall(office, 'keys.state', undefined),
   'keys.rotate': (office) => tryCall(office, 'keys.rotate', { password: PASSWORD }),
   'keys.handToKeyring': (office) => tryCall(office, 'keys.handToKeyring', { password: PASSWORD }),

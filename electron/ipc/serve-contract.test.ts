@@ -28,6 +28,7 @@ const goodAsks: Record<CallName, unknown> = {
   'session.active': undefined,
   'session.changePassword': { oldPassword: password, newPassword: password },
   'session.renewRecoveryCode': { password },
+  'session.confirmCode': { recoveryCode: 'ABCD' },
   'keys.state': undefined,
   'keys.rotate': { password },
   'keys.handToKeyring': { password },

@@ -25,6 +25,7 @@ type Accounts = {
   ) => Promise<Result<unknown, DeskError>>;
   readonly deactivate: (row: AccountRow) => Promise<Result<unknown, DeskError>>;
   readonly renewCode: (password: string) => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
+  readonly confirmCode: (recoveryCode: string) => Promise<Result<unknown, DeskError>>;
   /** What belongs to the person who was here goes when they do. */
   readonly forget: () => void;
 };
@@ -58,6 +59,7 @@ export const useAccounts = create<Accounts>()((set, get) => {
     deactivate: ({ userId, displayName }) =>
       afterwards(desk['accounts.deactivate']({ userId }), { what: 'nowDeactivated', name: displayName }),
     renewCode: (password) => desk['session.renewRecoveryCode']({ password }),
+    confirmCode: (recoveryCode) => desk['session.confirmCode']({ recoveryCode }),
     forget: () => {
       sitting += 1;
       set({ rows: null, listProblem: null, news: null });

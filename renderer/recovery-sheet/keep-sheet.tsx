@@ -1,7 +1,9 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { groupsOfRecoveryCode } from '../../shared/access/fold-recovery-code.ts';
+import type { DeskError } from '../../shared/desk-error.ts';
 import { ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { useForm } from '../forms/use-form.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,11 +22,13 @@ type KeepSheetProps = {
   /** The words of the heading above it. */
   readonly label: string;
   readonly doneWord: string;
+  /** Told once they have shown that they keep it, for a sheet that takes the place of another. */
+  readonly confirm?: () => Promise<Result<unknown, DeskError>>;
   readonly onDone: () => void;
 };
 
 /** The code, once and large; printed; and typed back in part to show that it is kept. */
-export function KeepSheet({ code, schoolName, label, doneWord, onDone }: KeepSheetProps) {
+export function KeepSheet({ code, schoolName, label, doneWord, confirm, onDone }: KeepSheetProps) {
   const { text } = useTexts();
   const { remind, settle } = useReminder();
   const [isLater, setIsLater] = useState(false);
@@ -40,13 +44,14 @@ export function KeepSheet({ code, schoolName, label, doneWord, onDone }: KeepShe
             ? null
             : text('recoverySheet.checkWrong'),
     }),
-    send: () => Promise.resolve(ok(undefined)),
+    send: () => confirm?.() ?? Promise.resolve(ok(undefined)),
     onDone: () => {
       settle();
       onDone();
     },
   });
-  if (isLater) return <Later onBack={() => setIsLater(false)} onLater={onDone} />;
+  const isNew = confirm !== undefined;
+  if (isLater) return <Later isNew={isNew} onBack={() => setIsLater(false)} onLater={onDone} />;
   return (
     <div className="keep-sheet">
       <p>{text('recoverySheet.how')}</p>
@@ -76,15 +81,22 @@ export function KeepSheet({ code, schoolName, label, doneWord, onDone }: KeepShe
   );
 }
 
-function Later({ onBack, onLater }: { readonly onBack: () => void; readonly onLater: () => void }) {
+type LaterProps = {
+  /** Whether there is an old sheet, which goes on working. */
+  readonly isNew: boolean;
+  readonly onBack: () => void;
+  readonly onLater: () => void;
+};
+
+function Later({ isNew, onBack, onLater }: LaterProps) {
   const { text } = useTexts();
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className="later">
       <ScreenHeading id={headingId} level={2}>
-        {text('recoverySheet.laterTitle')}
+        {text(isNew ? 'recoverySheet.laterNewTitle' : 'recoverySheet.laterTitle')}
       </ScreenHeading>
-      <p>{text('recoverySheet.laterHow')}</p>
+      <p>{text(isNew ? 'recoverySheet.laterNewHow' : 'recoverySheet.laterHow')}</p>
       <div className="form-actions">
         <Button look="main" onPress={onBack}>
           {text('recoverySheet.laterNo')}

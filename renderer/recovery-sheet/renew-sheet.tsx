@@ -14,10 +14,12 @@ type RenewSheetProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly renew: (password: string) => Promise<Result<ReplyOf<'session.renewRecoveryCode'>, DeskError>>;
+  /** The old sheet works until then. */
+  readonly confirm: (recoveryCode: string) => Promise<Result<unknown, DeskError>>;
 };
 
 /** A new recovery code in place of the old one: what that means first, then the sheet. */
-export function RenewSheet({ isOpen, onClose, renew }: RenewSheetProps) {
+export function RenewSheet({ isOpen, onClose, renew, confirm }: RenewSheetProps) {
   const { text } = useTexts();
   const [code, setCode] = useState<string | null>(null);
   const close = () => {
@@ -35,13 +37,15 @@ export function RenewSheet({ isOpen, onClose, renew }: RenewSheetProps) {
       {code === null ? (
         <Ask renew={renew} onRenewed={setCode} onClose={close} />
       ) : (
-        <KeepNew code={code} onDone={close} />
+        <KeepNew code={code} confirm={confirm} onDone={close} />
       )}
     </Dialog>
   );
 }
 
-function KeepNew({ code, onDone }: { readonly code: string; readonly onDone: () => void }) {
+type KeepNewProps = Pick<RenewSheetProps, 'confirm'> & { readonly code: string; readonly onDone: () => void };
+
+function KeepNew({ code, confirm, onDone }: KeepNewProps) {
   const { text } = useTexts();
   return (
     <KeepSheet
@@ -49,6 +53,7 @@ function KeepNew({ code, onDone }: { readonly code: string; readonly onDone: () 
       schoolName={null}
       label={text('recoverySheet.sheetTitle')}
       doneWord={text('recoverySheet.done')}
+      confirm={() => confirm(code)}
       onDone={onDone}
     />
   );

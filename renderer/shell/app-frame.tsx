@@ -43,6 +43,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
   const rows = useIntake((state) => state.rows);
   const begin = useIntake((state) => state.begin);
   const renewCode = useAccounts((state) => state.renewCode);
+  const confirmCode = useAccounts((state) => state.confirmCode);
   const [isRenewing, setIsRenewing] = useState(false);
   const screens = useMemo(() => screensOf(actor), [actor]);
   const screen = screens.includes(chosen) ? chosen : (screens[0] ?? null);
@@ -93,7 +94,9 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
           </div>
         </main>
       </div>
-      {mayRenew ? <RenewSheet isOpen={isRenewing} onClose={() => setIsRenewing(false)} renew={renewCode} /> : null}
+      {mayRenew ? (
+        <RenewSheet isOpen={isRenewing} onClose={() => setIsRenewing(false)} renew={renewCode} confirm={confirmCode} />
+      ) : null}
       <KeysDialog screens={screens} />
       <IntakeNews />
     </FileTaker>

@@ -131,6 +131,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
         return ok(undefined);
       }),
     'session.renewRecoveryCode': () => say('session.renewRecoveryCode', () => ok({ recoveryCode: PRETEND_CODE })),
+    'session.confirmCode': () => say('session.confirmCode', () => ok(undefined)),
     'accounts.list': () => say('accounts.list', () => ok(accounts.map((account) => ({ ...account })))),
     'accounts.add': (asked) =>
       say('accounts.add', () => {

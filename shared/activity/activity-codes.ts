@@ -8,6 +8,7 @@ export const ActivityCode = z.enum([
   'session.locked',
   'session.unlocked',
   'session.ended',
+  'session.store-ended',
   'access.refused',
 
   'document.imported',
@@ -49,6 +50,7 @@ export const ActivityCode = z.enum([
   'key.made',
   'key.rotated',
   'key.recovery-renewed',
+  'key.recovery-confirmed',
   'key.recovery-used',
   'key.keyring-changed',
 

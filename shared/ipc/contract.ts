@@ -147,6 +147,7 @@ export const contract = {
   'session.active': call({ ask: Nothing, reply: Nothing, door: open }),
   'session.changePassword': call({ ask: ChangePassword, reply: Nothing, door: guarded('accounts.change-password') }),
   'session.renewRecoveryCode': call({ ask: OwnPassword, reply: RecoveryCode, door: closed('recovery.renew-code') }),
+  'session.confirmCode': call({ ask: RecoveryCode, reply: Nothing, door: closed('recovery.renew-code') }),
   'keys.state': call({ ask: Nothing, reply: KeysState, door: closed('keys.rotate') }),
   /** A new data key; every password goes on working. */
   'keys.rotate': call({ ask: OwnPassword, reply: Nothing, door: closed('keys.rotate') }),

@@ -61,7 +61,7 @@ export const Recover = z.object({ code: z.string().max(200), loginName: LoginNam
 export const ChangePassword = z.object({ oldPassword: Password, newPassword: Password });
 /** One's own password once more, before keys are changed. */
 export const OwnPassword = z.object({ password: Password });
-export const RecoveryCode = z.object({ recoveryCode: z.string() });
+export const RecoveryCode = z.object({ recoveryCode: z.string().max(200) });
 
 /** News: the office locks after so many seconds unless somebody does something; null once somebody did. */
 export const LocksSoon = z.object({ seconds: z.number().nonnegative().nullable() });

@@ -28,6 +28,7 @@ export function createAccessHandlers(door: FrontDoor, store: Pick<StoreClient, '
       return changed;
     },
     'session.renewRecoveryCode': (ask) => store.ask('session.renewRecoveryCode', ask),
+    'session.confirmCode': (ask) => store.ask('session.confirmCode', ask),
     'keys.state': () => store.ask('keys.state', undefined),
     'keys.rotate': (ask) => store.ask('keys.rotate', ask),
     'keys.handToKeyring': (ask) => store.ask('keys.handToKeyring', ask),

@@ -9,13 +9,15 @@ import type {
   ChangePassword,
   EditAccount,
   OwnPassword,
+  RecoveryCode,
   ResetPassword,
 } from '../../../shared/ipc/office-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { WriteHandle } from '../database/handles.ts';
-import { addPasswordSlot, renewRecoveryCode } from '../keys/change-slots.ts';
+import { addPasswordSlot, confirmRecoveryCode, renewRecoveryCode } from '../keys/change-slots.ts';
 import { loginNameTag } from '../keys/name-tag.ts';
+import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { readSlots } from '../office/key-rows.ts';
 import { readOfficeSalt } from '../office/office-salt.ts';
 import { act, applyKeyChange, checkMay } from '../office/open-office.ts';
@@ -157,7 +159,7 @@ export async function changeOwnPassword(
   return ok(user);
 }
 
-/** A new printed code; the old one opens nothing any more. */
+/** A new printed code, beside the old one until `confirmCode`. */
 export async function renewCode(
   office: OpenOffice,
   { password }: z.output<typeof OwnPassword>,
@@ -172,6 +174,25 @@ export async function renewCode(
     applyKeyChange(office, write, change),
   );
   return ok({ recoveryCode });
+}
+
+/** Whoever says the new code has the new sheet: the old one opens nothing any more. */
+export async function confirmCode(
+  office: OpenOffice,
+  { recoveryCode }: z.output<typeof RecoveryCode>,
+): Promise<Result<undefined, DeskError>> {
+  const allowed = checkMay(office, 'recovery.renew-code');
+  if (!allowed.ok) return allowed;
+  const { database, keys, tools } = office;
+  const given = { slots: readSlots(database.read), typed: recoveryCode };
+  const change = await confirmRecoveryCode(keys, given, tools);
+  if (!change.ok) return failed(deskErrorOfKeys(change.error));
+  // Said twice, it is noted once.
+  if (change.value.dropSlotIds.length === 0) return ok(undefined);
+  act(office, { code: 'key.recovery-confirmed', subject: OFFICE, details: {} }, (write) =>
+    applyKeyChange(office, write, change.value),
+  );
+  return ok(undefined);
 }
 
 /** An administrator outlasts the desk that was left open. Saying no password at all is no guess at it. */

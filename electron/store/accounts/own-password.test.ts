@@ -7,6 +7,7 @@ import {
   deactivateAccount,
   editAccount,
   listAccounts,
+  confirmCode,
   renewCode,
   resetPassword,
 } from './accounts.ts';
@@ -69,6 +70,24 @@ test('a new printed code is made for whoever knows the password, not for whoever
   valueOf(await office.recover({ code: recoveryCode, loginName, newPassword }));
   const renewed = valueOf(await renewCode(open(), { password: newPassword }));
   expect(renewed.recoveryCode).not.toBe(recoveryCode);
+});
+
+test('a new code that died with the program takes nothing away: the old sheet opens until the new one is confirmed', async () => {
+  const { office, open, recoveryCode } = await foundOffice();
+  const renewed = valueOf(await renewCode(open(), { password }));
+  // As after a kill: what was saved is all there is.
+  office.lock('asked');
+  valueOf(await office.recover({ code: recoveryCode, loginName, newPassword }));
+  office.lock('asked');
+  valueOf(await office.recover({ code: renewed.recoveryCode, loginName, newPassword: password }));
+
+  expect(await confirmCode(open(), { recoveryCode })).toMatchObject({ error: { code: 'codeWrong' } });
+  valueOf(await confirmCode(open(), renewed));
+  office.lock('asked');
+  expect(await office.recover({ code: recoveryCode, loginName, newPassword })).toMatchObject({
+    error: { code: 'codeWrong' },
+  });
+  valueOf(await office.recover({ code: renewed.recoveryCode, loginName, newPassword }));
 });
 
 test('an administrator resets everybody’s password but their own', async () => {

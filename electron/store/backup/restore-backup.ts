@@ -47,13 +47,21 @@ export type Restored = {
   readonly isListCut: boolean;
 };
 
-type Given = {
+/** What is known of a backup that is about to take the place of the database. */
+export type AboutRestored = Pick<Restored, 'manifest' | 'erasures' | 'isListCut'>;
+
+type Given<Refusal> = {
   /** The folder of the one backup. */
   readonly backup: string;
   /** The database's folder, in which the database is not open. */
   readonly folder: string;
   readonly now: Date;
   readonly patience?: number;
+  /**
+   * The last step before the old database moves: in the file that takes its place, whatever it needs to be worked with here.
+   * A program that ends from then on finds it ready. Where this refuses, nothing is changed.
+   */
+  readonly prepare?: (file: string, about: AboutRestored) => Promise<Result<unknown, Refusal>>;
 };
 
 /**
@@ -62,7 +70,9 @@ type Given = {
  * backups and the database that was here know them. It is opened as always then, with the recovery code where the
  * keyring is another, and `settleErasures` clears the rows of what was erased.
  */
-export async function restoreBackup(given: Given): Promise<Result<Restored, RestoreProblem>> {
+export async function restoreBackup<Refusal = never>(
+  given: Given<Refusal>,
+): Promise<Result<Restored, RestoreProblem | Refusal>> {
   const state = await lookAtBackup(given.backup);
   if (!(await stat(given.backup).catch(() => null))) return failed({ code: 'backup-missing' });
   if (state.kind !== 'good') return failed({ code: state.kind === 'newer' ? 'backup-newer' : 'backup-damaged' });
@@ -73,7 +83,7 @@ export async function restoreBackup(given: Given): Promise<Result<Restored, Rest
     lock = lockFolder(files.lock, given.patience ?? PATIENCE_MILLISECONDS);
     await finishRestore(files);
     const fetched = await fetchBackup(given.backup, files, state.manifest);
-    return fetched === null ? ok(await takePlace(given, files, state.manifest)) : failed(fetched);
+    return fetched === null ? await takePlace(given, files, state.manifest) : failed(fetched);
   } catch (error) {
     return failed(restoreProblemOf(error));
   } finally {
@@ -99,7 +109,11 @@ async function fetchBackup(
   return isWhole(files.unfinished) ? null : { code: 'backup-damaged' };
 }
 
-async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupManifest): Promise<Restored> {
+async function takePlace<Refusal>(
+  given: Given<Refusal>,
+  files: DatabaseFiles,
+  manifest: BackupManifest,
+): Promise<Result<Restored, Refusal>> {
   const former = readErasuresIn(files.database);
   const own = readErasuresIn(files.unfinished);
   const beside = await readErasuresBeside(given.backup, manifest.office ?? null);
@@ -109,19 +123,16 @@ async function takePlace(given: Given, files: DatabaseFiles, manifest: BackupMan
     files.unfinished,
     erasures.map(({ keyId }) => keyId),
   );
+  const about = { manifest, erasures: erasures.length, isListCut: erasures.length < manifest.erasures };
+  const prepared = await given.prepare?.(files.unfinished, about);
+  if (prepared?.ok === false) return prepared;
   await flushFile(files.unfinished);
   // From here on a crash ends in `finishRestore`.
   await rename(files.unfinished, files.restored);
   await flushFolder(files.folder);
   const { now, patience = PATIENCE_MILLISECONDS } = given;
   const setAside = await replaceDatabase(files, { parent: await placeOfFormer(files), now, patience });
-  return {
-    manifest,
-    setAside,
-    erasures: erasures.length,
-    formerUnread: former === null,
-    isListCut: erasures.length < manifest.erasures,
-  };
+  return ok({ ...about, setAside, formerUnread: former === null });
 }
 
 /** As the list of its office knows them; for a backup that is nobody's, all lists that lie there. */

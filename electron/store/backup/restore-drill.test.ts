@@ -44,7 +44,7 @@ function readFiled(database: OpenDatabase, keys: UnlockedKeys, documentId: strin
 }
 
 async function recover(database: OpenDatabase, typed: string, keeper = createFakeKeyring('keychain')) {
-  const given = { slot: kit.readSlot(database, 'recovery'), typed, keyring: kit.readKeyring(database), keeper };
+  const given = { slots: [kit.readSlot(database, 'recovery')], typed, keyring: kit.readKeyring(database), keeper };
   const recovered = valueOf(await openWithRecoveryCode(given, kit.tools));
   database.inTransaction((write) => writeKeyChange(write, recovered.change));
   return { keys: recovered.keys, keeper };

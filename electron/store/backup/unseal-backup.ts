@@ -7,7 +7,7 @@ import type { LadderTools } from '../keys/key-change.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
-import { findRecoverySlot, readKeyring } from '../office/key-rows.ts';
+import { findRecoverySlots, readKeyring } from '../office/key-rows.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
 import { schoolNameOf } from '../settings/school-settings.ts';
 import { backupFilesIn } from './backup-names.ts';
@@ -36,9 +36,9 @@ export async function unsealBackup(
   }
   try {
     const { read } = createHandles(connection);
-    const [slot, keyring] = [findRecoverySlot(read), readKeyring(read)];
-    if (slot === null || keyring === null) return failed({ kind: 'backup-unreadable' });
-    const recovered = await openWithRecoveryCode({ slot, typed, keyring, keeper: noKeyring }, tools);
+    const [slots, keyring] = [findRecoverySlots(read), readKeyring(read)];
+    if (slots.length === 0 || keyring === null) return failed({ kind: 'backup-unreadable' });
+    const recovered = await openWithRecoveryCode({ slots, typed, keyring, keeper: noKeyring }, tools);
     if (!recovered.ok) return recovered;
     const records = new SealedRecords(read, recovered.value.keys.dataKey);
     const schoolName = schoolNameOf({ database: { read }, records }) ?? '';

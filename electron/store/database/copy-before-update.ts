@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Connection } from './connect.ts';
 import { versionOf } from './connect.ts';
 import { copyDatabase } from './copy-database.ts';
+import { removeUnfinished } from './remove-unfinished.ts';
 
 const COPIES_KEPT = 3;
 
@@ -15,7 +16,16 @@ export async function copyBeforeUpdate(connection: Connection, folder: string): 
   const earlier = await copiesIn(folder);
   const number = String((earlier.at(-1)?.number ?? 0) + 1).padStart(4, '0');
   await copyDatabase(connection, join(folder, `${number}-of-version-${versionOf(connection)}.sqlite`));
-  for (const { name } of earlier.slice(0, Math.max(0, earlier.length + 1 - COPIES_KEPT))) await rm(join(folder, name));
+  // With the journal of one in which keys were being destroyed when the computer stopped: it holds them.
+  const tooMany = earlier.slice(0, Math.max(0, earlier.length + 1 - COPIES_KEPT));
+  for (const { name } of tooMany) await removeUnfinished(join(folder, name));
+}
+
+/** Copies that were cut short bear no name of a copy; nothing looks at them any more, and no erasure reaches them. */
+export async function removeHalfCopies(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const halves = names.filter((name) => name.includes('.sqlite.unfinished'));
+  for (const name of halves) await rm(join(folder, name), { force: true });
 }
 
 type Copy = { readonly name: string; readonly number: number };

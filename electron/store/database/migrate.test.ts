@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -57,6 +57,29 @@ test('the newest three copies are kept', async () => {
   expect(readdirSync(databaseFilesIn(folder).copies)).toEqual([
     ...['0003-of-version-3.sqlite', '0004-of-version-4.sqlite', '0005-of-version-5.sqlite'],
   ]);
+});
+
+test('a copy that was cut short is none, and is cleared away at the next start, whichever program starts', async () => {
+  const folder = await officeOfOneDocument();
+  const { copies } = databaseFilesIn(folder);
+  mkdirSync(copies);
+  const half = '0001-of-version-1.sqlite.unfinished';
+  for (const name of [half, `${half}-journal`]) writeFileSync(join(copies, name), 'half of the papers');
+  // Not updated any more: an older program was installed again.
+  (await openOffice(folder, upTo())).close();
+  expect(readdirSync(copies)).toEqual([]);
+});
+
+test('with a copy that makes room, what a crash has left beside it goes as well', async () => {
+  const folder = await officeOfOneDocument();
+  const { copies } = databaseFilesIn(folder);
+  const steps = [2, 3, 4, 5].map(emptyStep);
+  for (let count = 1; count < steps.length; count += 1) {
+    (await openOffice(folder, upTo(...steps.slice(0, count)))).close();
+  }
+  writeFileSync(join(copies, '0001-of-version-1.sqlite-journal'), 'pages with keys that were to be destroyed');
+  (await openOffice(folder, upTo(...steps))).close();
+  expect(readdirSync(copies).filter((name) => name.startsWith('0001'))).toEqual([]);
 });
 
 test('without a copy there is no update, and the database stays as it was', async () => {

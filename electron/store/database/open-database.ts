@@ -4,7 +4,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { connect, connectToLook, PATIENCE_MILLISECONDS, prepareForWork, versionOf } from './connect.ts';
 import type { Connection } from './connect.ts';
-import { copyBeforeUpdate } from './copy-before-update.ts';
+import { copyBeforeUpdate, removeHalfCopies } from './copy-before-update.ts';
 import { copyDatabase, unfinishedCopyOf } from './copy-database.ts';
 import { asDisaster, disasterCodeOf, withDisasters } from './database-disaster.ts';
 import { databaseFilesIn } from './database-files.ts';
@@ -99,7 +99,8 @@ export async function openDatabase(
  * What was being fetched, made or copied when the computer stopped: no key that is erased later is to be left in it. Where
  * the disk does not let it go, the next start tries again.
  */
-async function removeLeftovers({ unfinished, backupInTheMaking }: DatabaseFiles): Promise<void> {
+async function removeLeftovers({ unfinished, backupInTheMaking, copies }: DatabaseFiles): Promise<void> {
+  await removeHalfCopies(copies).catch(() => undefined);
   for (const file of [unfinished, backupInTheMaking, unfinishedCopyOf(backupInTheMaking)]) {
     await removeUnfinished(file).catch(() => undefined);
   }

@@ -17,7 +17,8 @@ type How = {
 /**
  * Lets what lies ready as `restored` take the place of the database, which is moved aside. Answers where that is now. What
  * it throws before the old database has moved leaves everything as it was; after that there is no way back, and a step
- * that fails is tried again: who is told that nothing was restored would find the backup there all the same.
+ * that fails is tried again: who is told that nothing was restored would find the backup there all the same. One that
+ * fails for longer is done when the folder is opened the next time.
  */
 export async function replaceDatabase(files: DatabaseFiles, { parent, now, patience }: How): Promise<string | null> {
   const aside = parent === null ? null : await makeFolderAside(parent, now);
@@ -37,7 +38,8 @@ async function finishPatiently(files: DatabaseFiles, patience: number): Promise<
     try {
       return await finishRestore(files);
     } catch (error) {
-      if (problemOf(error) === null || performance.now() >= until) throw error;
+      if (problemOf(error) === null) throw error;
+      if (performance.now() >= until) return;
     }
     await wait(TRY_AGAIN_AFTER);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addPasswordSlot, checkPassword, renewRecoveryCode } from './change-slots.ts';
+import { addPasswordSlot, checkPassword, confirmRecoveryCode, renewRecoveryCode } from './change-slots.ts';
 import { makeRecoveryCode } from './recovery-code.ts';
 import { openWithPassword } from './open-ladder.ts';
 import { openWithRecoveryCode } from './recover-ladder.ts';
@@ -16,8 +16,8 @@ function signIn(office: Office, userId: string, password: string, changed: Parti
 }
 
 function recover(office: Office, typed: string, keyring = office.rows.keyring) {
-  const slot = office.rows.recoverySlot();
-  return openWithRecoveryCode({ slot, typed, keyring, keeper: office.keeper }, office.tools);
+  const slots = office.rows.slots.filter(({ kind }) => kind === 'recovery');
+  return openWithRecoveryCode({ slots, typed, keyring, keeper: office.keeper }, office.tools);
 }
 
 async function addPerson(office: Office, userId: string, password: string): Promise<void> {
@@ -79,12 +79,35 @@ test('whoever is signed in proves it by their own password, and by nobody elseâ€
   expect(await checkPassword(office.keys, { ...about, password: 'a guess' }, office.tools)).toEqual(wrong);
 });
 
-test('a new recovery code works, and the old sheet does not', async () => {
+test('a new recovery code works beside the old sheet until it is confirmed, and alone from then on', async () => {
   const office = await buildOffice();
-  const { recoveryCode, change } = await renewRecoveryCode(office.keys, office.rows.slots, office.tools);
+  const { keys, rows, tools } = office;
+  const renew = async () => {
+    const { recoveryCode, change } = await renewRecoveryCode(keys, rows.slots, tools);
+    rows.write(change);
+    return recoveryCode;
+  };
+  const opens = async (code: string) => (await recover(office, code)).ok;
+  const neverSeen = await renew();
+  expect([await opens(neverSeen), await opens(office.recoveryCode)]).toEqual([true, true]);
+  const code = await renew();
+  expect([await opens(neverSeen), await opens(office.recoveryCode), await opens(code)]).toEqual([false, true, true]);
+
+  const confirm = (typed: string) => confirmRecoveryCode(keys, { slots: rows.slots, typed }, tools);
+  expect(await confirm(office.recoveryCode)).toMatchObject({ error: { kind: 'code-wrong' } });
+  rows.write(valueOf(await confirm(code)));
+  expect([await opens(office.recoveryCode), await opens(code)]).toEqual([false, true]);
+  expect(valueOf(await confirm(code)).dropSlotIds).toEqual([]);
+});
+
+test('the new sheet is the new one also when the clock was set back meanwhile', async () => {
+  const office = await buildOffice();
+  const tools = { ...office.tools, now: () => 0 };
+  const { recoveryCode, change } = await renewRecoveryCode(office.keys, office.rows.slots, tools);
   office.rows.write(change);
+  const { slots } = office.rows;
+  office.rows.write(valueOf(await confirmRecoveryCode(office.keys, { slots, typed: recoveryCode }, tools)));
   expect((await recover(office, recoveryCode)).ok).toBe(true);
-  expect(await recover(office, office.recoveryCode)).toMatchObject({ error: { kind: 'code-wrong' } });
 });
 
 test('a slot that was made to be somebody elseâ€™s opens for nobody', async () => {

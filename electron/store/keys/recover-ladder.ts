@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/result.ts';
 import { keyChange } from './key-change.ts';
 import type { LadderTools, UnlockedKeys } from './key-change.ts';
 import type { KdfRefused } from './kdf-policy.ts';
+import type { DataKey } from './data-key.ts';
 import { openSlot } from './key-slot.ts';
 import { readRecoveryCode } from './recovery-code.ts';
 import type { CodeSlip } from './recovery-code.ts';
@@ -29,7 +30,8 @@ export type RecoveryProblem = CodeSlip | { readonly kind: 'code-wrong' } | KdfRe
 /** Opens the store with the printed code alone: on a new computer, after the keyring was lost, or with no admin left who knows a password. */
 export async function openWithRecoveryCode(
   given: {
-    readonly slot: KeySlotRow;
+    /** More than one while a new sheet is not confirmed: until then both open. */
+    readonly slots: readonly KeySlotRow[];
     readonly typed: string;
     readonly keyring: KeyringRow;
     readonly keeper: SystemKeeper;
@@ -38,14 +40,29 @@ export async function openWithRecoveryCode(
 ): Promise<Result<Recovered, RecoveryProblem>> {
   const code = readRecoveryCode(given.typed);
   if (!code.ok) return code;
-  const dataKey = await openSlot(given.slot, { kind: 'recovery', userId: null, code: code.value }, tools.policy);
-  if (!dataKey.ok) return failed(dataKey.error.kind === 'wrong-secret' ? { kind: 'code-wrong' } : dataKey.error);
+  const dataKey = await openAny(given.slots, code.value, tools);
+  if (!dataKey.ok) return dataKey;
   const systemSecret = openSystemSecret(dataKey.value, given.keyring);
   if (!systemSecret.ok) return systemSecret;
 
   const keys = { dataKey: dataKey.value, systemSecret: systemSecret.value };
   const { keyring, putKeyring } = await settleKeyring(keys, given.keyring, given.keeper, tools.now());
   return ok({ keys, keyring, change: keyChange(keys.dataKey, { putKeyring }) });
+}
+
+/** One that is damaged keeps the code of another from nothing. */
+async function openAny(
+  slots: readonly KeySlotRow[],
+  code: string,
+  { policy }: LadderTools,
+): Promise<Result<DataKey, RecoveryProblem>> {
+  let problem: RecoveryProblem = { kind: 'code-wrong' };
+  for (const slot of slots) {
+    const opened = await openSlot(slot, { kind: 'recovery', userId: null, code }, policy);
+    if (opened.ok) return opened;
+    if (opened.error.kind !== 'wrong-secret') problem = opened.error;
+  }
+  return failed(problem);
 }
 
 async function settleKeyring(

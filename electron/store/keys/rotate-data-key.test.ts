@@ -46,7 +46,7 @@ test('after a rotation every password and the printed code lead to the new data 
     const signedIn = valueOf(await openWithPassword(given, tools));
     expect(signedIn.keys.dataKey.root.equals(rotation.keys.dataKey.root)).toBe(true);
   }
-  const given = { slot: rows.recoverySlot(), typed: recoveryCode, keyring: rows.keyring, keeper };
+  const given = { slots: [rows.recoverySlot()], typed: recoveryCode, keyring: rows.keyring, keeper };
   expect(valueOf(await openWithRecoveryCode(given, tools)).keys.dataKey.id).toBe(rotation.keys.dataKey.id);
 });
 

@@ -15,7 +15,10 @@ function signIn({ rows, tools }: Office, keeper: SystemKeeper, password = 'Linde
 }
 
 function recover({ rows, recoveryCode, tools }: Office, keeper: SystemKeeper) {
-  return openWithRecoveryCode({ slot: rows.recoverySlot(), typed: recoveryCode, keyring: rows.keyring, keeper }, tools);
+  return openWithRecoveryCode(
+    { slots: [rows.recoverySlot()], typed: recoveryCode, keyring: rows.keyring, keeper },
+    tools,
+  );
 }
 
 test.each([null, 'basic_text', 'unknown'])(

@@ -16,8 +16,9 @@ export function findPasswordSlot(read: ReadHandle, userId: string): KeySlotRow |
   return read.get<KeySlotRow>(`SELECT ${SLOT} FROM key_slots WHERE kind = 'password' AND user_id = ?`, userId) ?? null;
 }
 
-export function findRecoverySlot(read: ReadHandle): KeySlotRow | null {
-  return read.get<KeySlotRow>(`SELECT ${SLOT} FROM key_slots WHERE kind = 'recovery'`) ?? null;
+/** The newest first; two while the newest is not confirmed. */
+export function findRecoverySlots(read: ReadHandle): KeySlotRow[] {
+  return read.all<KeySlotRow>(`SELECT ${SLOT} FROM key_slots WHERE kind = 'recovery' ORDER BY created_at DESC`);
 }
 
 /** Null before the office was founded. */

@@ -8,6 +8,7 @@ import {
   changeOwnPassword,
   deactivateAccount,
   listAccounts,
+  confirmCode,
   renewCode,
   resetPassword,
 } from '../accounts/accounts.ts';
@@ -110,6 +111,7 @@ test('the store itself refuses what the role may not do', async () => {
   expect(deactivateAccount(open(), { userId })).toMatchObject(refused);
   expect(await resetPassword(open(), { userId, password: 'vierzehn Ordner' })).toMatchObject(refused);
   expect(await renewCode(open(), { password: CLERK.password })).toMatchObject(refused);
+  expect(await confirmCode(open(), { recoveryCode: 'ABCD' })).toMatchObject(refused);
 });
 
 test('a deactivated account opens nothing, the last admin stays, and a reset brings somebody back', async () => {

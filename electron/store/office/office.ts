@@ -28,7 +28,7 @@ import { enterTimetables } from '../timetables/enter-timetables.ts';
 import { taggerOf } from '../timetables/office-tagger.ts';
 import { keepTries, readTries } from './failed-tries.ts';
 import { deskErrorOfKeys } from './key-problems.ts';
-import { findPasswordSlot, findRecoverySlot, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
+import { findPasswordSlot, findRecoverySlots, readKeyring, readSlots, writeKeyChange } from './key-rows.ts';
 import { noteLockouts } from './note-lockouts.ts';
 import { findOfficeKey, officeKeyOf } from './office-key.ts';
 import { makeOfficeSalt, readOfficeSalt } from './office-salt.ts';
@@ -198,11 +198,12 @@ export class Office {
 
   async #recover({ code, loginName, newPassword }: z.output<typeof Recover>): Promise<Result<undefined, DeskError>> {
     const { read } = this.#database;
-    const [keyring, slot] = [readKeyring(read), findRecoverySlot(read)];
-    if (keyring === null || slot === null) return failed(deskError('notFound'));
+    const [keyring, recoverySlots] = [readKeyring(read), findRecoverySlots(read)];
+    if (keyring === null || recoverySlots.length === 0) return failed(deskError('notFound'));
     const password = checkNewPassword(newPassword, loginName);
     if (!password.ok) return failed(deskErrorOfRule(password.error));
-    const recovered = await openWithRecoveryCode({ slot, typed: code, keyring, keeper: this.#keeper }, this.#tools);
+    const given = { slots: recoverySlots, typed: code, keyring, keeper: this.#keeper };
+    const recovered = await openWithRecoveryCode(given, this.#tools);
     if (!recovered.ok) return failed(deskErrorOfKeys(recovered.error));
 
     const { keys, change } = recovered.value;

@@ -7,13 +7,13 @@ import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import type { DamagedRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
-import type { OpenDatabase } from '../database/open-database.ts';
+import type { Handles } from '../database/handles.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
-import { findRecoverySlot, readKeyring, writeKeyChange } from './key-rows.ts';
+import { findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
 import { findOfficeKey } from './office-key.ts';
 import { OFFICE } from './office-subject.ts';
 
-type Given = {
+export type HowTakenOver = {
   readonly code: string;
   /** Said yes to: passwords alone, where this computer has no keyring. */
   readonly mayGoWithoutKeyring: boolean;
@@ -26,15 +26,15 @@ type Given = {
  * handed to this one's keyring, so that every password works as it did. Nobody is signed in by it.
  */
 export async function takeOver(
-  database: OpenDatabase,
+  database: Handles,
   keeper: SystemKeeper,
-  { code, mayGoWithoutKeyring, details }: Given,
+  { code, mayGoWithoutKeyring, details }: HowTakenOver,
   tools: LadderTools,
 ): Promise<Result<undefined, RecoveryProblem>> {
   const { read } = database;
-  const [slot, keyring] = [findRecoverySlot(read), readKeyring(read)];
-  if (slot === null || keyring === null) return damaged('keyring');
-  const recovered = await openWithRecoveryCode({ slot, typed: code, keyring, keeper }, tools);
+  const [slots, keyring] = [findRecoverySlots(read), readKeyring(read)];
+  if (slots.length === 0 || keyring === null) return damaged('keyring');
+  const recovered = await openWithRecoveryCode({ slots, typed: code, keyring, keeper }, tools);
   if (!recovered.ok) return recovered;
   const { keys, change } = recovered.value;
   const goesWithout = recovered.value.keyring === 'not-kept' && mayGoWithoutKeyring;

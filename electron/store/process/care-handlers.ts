@@ -9,6 +9,7 @@ import { usualPlace } from '../backup/backup-rule.ts';
 import { chooseBackupPlace, chooseKeep } from '../backup/choose-place.ts';
 import { listBackups, lookAtBackup } from '../backup/list-backups.ts';
 import type { BackupState } from '../backup/list-backups.ts';
+import { prepareRestored } from '../backup/prepare-restored.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import type { RestoreProblem } from '../backup/restore-backup.ts';
 import { unsealBackup } from '../backup/unseal-backup.ts';
@@ -16,7 +17,6 @@ import { trustedBackend } from '../keys/system-keeper.ts';
 import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { takeOver } from '../office/take-over.ts';
 import { damagePlaceOf } from '../repair/damage-place.ts';
 import { lookForSound, saveSound } from '../repair/save-sound.ts';
 import type { SaveProblem } from '../repair/save-sound.ts';
@@ -98,6 +98,15 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
       return allowed.ok ? restore(room, ask) : allowed;
     },
 
+    'repair.noteStoreEnded': async ({ at, why }) => {
+      const contents = await room.contents();
+      // Papers that do not open have no log either.
+      if (contents.kind !== 'open') return ok(undefined);
+      contents.database.inTransaction((write) =>
+        noteLater(write, { code: 'session.store-ended', at, details: { why } }),
+      );
+      return ok(undefined);
+    },
     'repair.look': async () => {
       const damage = await mayRepair();
       if (!damage.ok) return damage;
@@ -108,9 +117,9 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
       if (!damage.ok) return damage;
       const saved = await saveSound(room.folder, new Date(room.tools.now()));
       if (!saved.ok) return failed(saveError(saved.error));
-      const { documents, timetables, isAll } = saved.value.saved;
-      await fillAndNote(room, { how: 'sound-saved', documents, timetables, isAll: isAll ? 'yes' : 'no' });
-      return saved;
+      const contents = await room.fill();
+      // As with a backup: the next opening brings it to its end.
+      return contents.kind === 'open' ? saved : failed(deskError('restoreHeldUp'));
     },
     'repair.openWithoutJournal': async () => {
       const damage = await mayRepair();
@@ -146,16 +155,22 @@ async function restore(
   const unsealed = await unseal(room, backup, code);
   if (!unsealed.ok) return unsealed;
   await room.empty();
-  const restored = await restoreBackup({ backup, folder: room.folder, now: new Date(room.tools.now()) });
+  const restored = await restoreBackup({
+    ...{ backup, folder: room.folder, now: new Date(room.tools.now()) },
+    prepare: (file, { manifest, erasures, isListCut }) => {
+      const madeAt = Date.parse(manifest.madeAt);
+      const details = { number: manifest.number, madeAt, erasures, isListCut: isListCut ? 'yes' : 'no' };
+      return prepareRestored(file, room.keeper, { code, mayGoWithoutKeyring, details }, room.tools);
+    },
+  });
   const contents = await room.fill();
-  if (!restored.ok) return failed(restoreError(restored.error));
-  if (contents.kind !== 'open') return failed(deskError('storeDamaged'));
-  const { manifest, setAside, erasures, isListCut } = restored.value;
-  const madeAt = Date.parse(manifest.madeAt);
-  const details = { number: manifest.number, madeAt, erasures, isListCut: isListCut ? 'yes' : 'no' };
-  const taken = await takeOver(contents.database, room.keeper, { code, mayGoWithoutKeyring, details }, room.tools);
-  if (!taken.ok) return failed(deskErrorOfKeys(taken.error));
+  if (!restored.ok)
+    return failed('kind' in restored.error ? deskErrorOfKeys(restored.error) : restoreError(restored.error));
+  const { manifest, setAside, isListCut } = restored.value;
+  // A file is held by another program since the old database has moved: the next opening brings it to its end.
+  if (contents.kind !== 'open') return failed(deskError('restoreHeldUp'));
   const wasDamaged = setAside !== null && basename(dirname(setAside)) === 'damaged';
+  const madeAt = Date.parse(manifest.madeAt);
   return ok({ schoolName: unsealed.value.schoolName, madeAt, setAside, wasDamaged, isListCut });
 }
 

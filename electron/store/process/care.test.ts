@@ -284,6 +284,30 @@ test.each(['journal', 'restored'] as const)(
   },
 );
 
+test('a restore that is held up for long is told, and at the next start it is done and everybody’s password works', async () => {
+  const here = await officeWith(['3AB.pdf']);
+  const backup = await backUp(here);
+  await here.close();
+  // Another computer, on which an office was begun.
+  const there = serveFolder(newFolder(), createFakeKeyring('keychain'));
+  await there.ask('office.state', undefined);
+  const files = databaseFilesIn(there.folder);
+  held.set(files.restored, Infinity);
+  const given = { backup, code: here.recoveryCode, mayGoWithoutKeyring: false };
+  expect(await there.ask('restore.begin', given)).toMatchObject({ error: { code: 'restoreHeldUp' } });
+  expect(await there.ask('office.state', undefined)).toMatchObject({ value: { kind: 'trouble', trouble: 'in-use' } });
+  await there.close();
+
+  held.clear();
+  const later = serveFolder(there.profile, there.keyring);
+  expect(await later.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked', keyring: 'kept' } });
+  valueOf(await later.ask('session.signIn', COLLEAGUE));
+  valueOf(await later.ask('session.lock', { why: 'asked' }));
+  valueOf(await later.ask('session.signIn', HEAD));
+  expect(await codesIn(later)).toEqual(expect.arrayContaining(['backup.restored', 'key.recovery-used']));
+  await later.close();
+});
+
 const spoiltKeys = [
   ['key_slots', 'UPDATE key_slots SET sealed_data_key = flipped(sealed_data_key)'],
   ['keyring', 'UPDATE keyring SET sealed_secret = flipped(sealed_secret)'],

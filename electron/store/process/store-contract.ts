@@ -86,6 +86,7 @@ export const storeContract = {
   'session.lock': call(z.object({ why: z.enum(['asked', 'idle', 'ended']) }), Nothing),
   'session.changePassword': call(ChangePassword, Nothing),
   'session.renewRecoveryCode': call(OwnPassword, RecoveryCode),
+  'session.confirmCode': call(RecoveryCode, Nothing),
   /** Somebody who is signed in was refused a call of the window's contract, of this name. */
   'session.refused': call(z.object({ call: z.string().max(100) }), Nothing),
   'keys.state': call(Nothing, KeysState),
@@ -152,6 +153,8 @@ export const storeContract = {
   'restore.look': call(z.object({ place: Path.nullable() }), BackupsFound),
   'restore.unseal': call(SealedBackup, BackupUnsealed),
   'restore.begin': call(SealedBackup.extend({ mayGoWithoutKeyring: z.boolean() }), BackupRestored),
+  /** The store before this one did not let itself be locked and was ended; `at`: when, in milliseconds since 1970. */
+  'repair.noteStoreEnded': call(z.object({ at: z.number(), why: z.enum(['asked', 'idle', 'ended']) }), Nothing),
   'repair.look': call(Nothing, RepairView),
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),

@@ -25,6 +25,8 @@ const ALWAYS: readonly string[] = [
   ...['documents.nextWhileLocked', 'documents.settleWhileLocked'],
   // Nor of these, while nothing is wrong with the papers: see care.test.ts.
   ...['repair.look', 'repair.saveSound', 'repair.openWithoutJournal'],
+  // Main says it of a store that is gone, and no window can.
+  'repair.noteStoreEnded',
 ];
 
 test('with a password that somebody else knows nothing can be done but choose another', async () => {

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import {
   addAccount,
   changeOwnPassword,
+  confirmCode,
   deactivateAccount,
   editAccount,
   listAccounts,
@@ -97,6 +98,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
       return ok(undefined);
     },
     'session.renewRecoveryCode': (ask) => inside((open) => renewCode(open, ask)),
+    'session.confirmCode': (ask) => inside((open) => confirmCode(open, ask)),
     'session.refused': (ask) => inside((open) => noteRefusal(open, ask.call)),
     'keys.state': () => inside((open) => keysState(open, office.keeper)),
     'keys.rotate': (ask) =>

@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises';
+import { noteLater } from '../activity/note-later.ts';
 import { invariant } from '../../../shared/invariant.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -11,6 +12,7 @@ import { problemOf } from '../database/database-problem.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
 import { findDamage } from '../database/find-damage.ts';
 import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
+import { createHandles } from '../database/handles.ts';
 import { lockFolder } from '../database/folder-lock.ts';
 import type { FolderLock } from '../database/folder-lock.ts';
 import { makeUnfinished } from '../database/make-database.ts';
@@ -50,7 +52,7 @@ export async function saveSound(
   let lock: FolderLock | null = null;
   try {
     lock = lockFolder(files.lock, patience);
-    const saved = await copyInto(files);
+    const saved = await copyInto(files, now);
     if (saved === null) return failed({ code: 'nothing-sound' });
     await flushFile(files.unfinished);
     // From here on a crash ends in `finishRestore`.
@@ -67,7 +69,7 @@ export async function saveSound(
   }
 }
 
-async function copyInto(files: DatabaseFiles): Promise<SoundPart | null> {
+async function copyInto(files: DatabaseFiles, now: Date): Promise<SoundPart | null> {
   const damaged = openDamaged(files);
   if (damaged === null) return null;
   try {
@@ -80,6 +82,7 @@ async function copyInto(files: DatabaseFiles): Promise<SoundPart | null> {
       const isAll = copySoundRows(damaged, fresh);
       const saved = await countSound(fresh);
       if (saved === null || findDamage(fresh, 'quick').length > 0) return null;
+      noteSaved(fresh, { ...saved, isAll }, now);
       return { ...saved, isAll };
     } finally {
       fresh.close();
@@ -87,6 +90,14 @@ async function copyInto(files: DatabaseFiles): Promise<SoundPart | null> {
   } finally {
     damaged.close();
   }
+}
+
+/** In the file itself, so that it is noted whenever that takes its place. */
+function noteSaved(fresh: Connection, { documents, timetables, isAll }: SoundPart, now: Date): void {
+  const details = { how: 'sound-saved', documents, timetables, isAll: isAll ? 'yes' : 'no' };
+  createHandles(fresh).inTransaction((write) =>
+    noteLater(write, { code: 'store.repaired', at: now.getTime(), details }),
+  );
 }
 
 /** Only to look: the damaged file stays as it was found. Null where it does not open at all. */

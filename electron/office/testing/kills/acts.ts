@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
 import { deskError } from '../../../../shared/desk-error.ts';
 import type { Role } from '../../../../shared/access/roles.ts';
-import type { Reading } from '../../../../shared/timetable/reading.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import type { Act, Scene } from './act.ts';
-import { act, drawDocument } from './act.ts';
+import { act, drawColleague, drawDocument } from './act.ts';
 import { HEAD } from './head.ts';
 import type { Known } from './known-office.ts';
-import { approve, editTimetable, publish, reopen } from './timetable-acts.ts';
-import { withAccount, withDocument, withPassword } from './known-office.ts';
+import { confirmCode, renewCode } from './code-acts.ts';
+import { eraseDocument, erasePerson, takeBack } from './erasure-acts.ts';
+import { drawUnread, fileLocked, lock, readWhileLocked } from './locked-acts.ts';
+import { leaveReading, readAgain, settleAgain, takeReading } from './reread-acts.ts';
+import { approve, editTimetable, publish, publishInPlaceOf, reopen } from './timetable-acts.ts';
+import { readWeek } from './read-week.ts';
+import { withAccount, withDocument, withPassword, withReading } from './known-office.ts';
 import { upkeepAct } from './upkeep-acts.ts';
 
 export const found: Act = act(
   'office.found',
   { schoolName: 'Lindenhof School', admin: HEAD, mayGoWithoutKeyring: false },
-  (known) => {
+  (known, answer) => {
     const { loginName, displayName, password } = HEAD;
-    const founded = { ...known, office: { ...known.office, isFounded: true } };
+    const office = { ...known.office, isFounded: true, sheets: 1 };
+    const founded = { ...known, isIn: true, code: answer?.recoveryCode ?? null, office };
     const account = { displayName, role: 'admin', state: 'active', mustChangePassword: false } as const;
     return withPassword(withAccount(founded, loginName, account), loginName, password);
   },
@@ -24,11 +29,13 @@ export const found: Act = act(
 
 export function signIn({ passwords }: Known): Act {
   const { loginName } = HEAD;
-  return act('session.signIn', { loginName, password: passwords[loginName] ?? '' }, (known) => known);
+  const password = passwords[loginName] ?? '';
+  return act('session.signIn', { loginName, password }, (known) => ({ ...known, isIn: true }));
 }
 
 /** The next act, by lot: mostly documents, as in an office. */
 export function drawAct(lot: Lot, scene: Scene): Act {
+  if (!scene.known.isIn) return (lot.chance(0.6) ? readWhileLocked(lot, scene) : null) ?? signIn(scene.known);
   const draw = lot.pick(allDraws);
   return draw(lot, scene) ?? addDocument(lot);
 }
@@ -51,18 +58,16 @@ function addDocument(lot: Lot): Act {
 }
 
 const settleAsRead: Draw = (lot, scene) => {
-  const documentId = drawDocument(lot, scene, ['waiting']);
+  const documentId = drawUnread(lot, scene);
   if (documentId === null) return null;
-  const readings = (scene.known.office.documents[documentId]?.readings ?? 0) + 1;
   const outcome = { state: 'read', ...readWeek(lot) } as const;
-  const timetable = { steps: 0, classes: [outcome.summary.class], at: 0, versions: [] };
   return act('documents.settle', { documentId, outcome }, (known) =>
-    withDocument(known, documentId, { state: 'read', readings, timetable }),
+    withReading(known, documentId, outcome.summary.class),
   );
 };
 
 const settleOtherwise: Draw = (lot, scene) => {
-  const documentId = drawDocument(lot, scene, ['waiting']);
+  const documentId = drawUnread(lot, scene);
   if (documentId === null) return null;
   const outcome = lot.chance(0.5)
     ? ({ state: 'failed', problem: deskError('noTimetable') } as const)
@@ -87,7 +92,9 @@ const binDocument: Draw = (lot, scene) => {
 };
 
 const addAccount: Draw = (lot, { known }) => {
-  const loginName = `clerk ${Object.keys(known.office.accounts).length}`;
+  // No name is given to a second person, not even that of somebody who was erased.
+  const { accounts, erasedPeople } = known.office;
+  const loginName = `clerk ${Object.keys(accounts).length + erasedPeople.length}`;
   const displayName = `Person ${lot.below(1_000)}`;
   const role = lot.pick<Role>(['office', 'teacher', 'student']);
   const password = drawPassword(lot);
@@ -140,7 +147,6 @@ const changePassword: Draw = (lot, { known }) => {
 };
 
 const rotate: Draw = (_lot, { known }) => upkeepAct('keys.rotate', known);
-const renewCode: Draw = (_lot, { known }) => upkeepAct('session.renewRecoveryCode', known);
 const backUp: Draw = (_lot, { known }) => upkeepAct('backup.make', known);
 const verify: Draw = () => act('activity.verify', undefined, (known) => known);
 
@@ -148,7 +154,9 @@ const allDraws: readonly [Draw, ...Draw[]] = [
   ...Array.from({ length: 12 }, (): Draw => (lot) => addDocument(lot)),
   ...Array.from({ length: 12 }, () => settleAsRead),
   ...Array.from({ length: 12 }, () => editTimetable),
-  ...Array.from({ length: 3 }, () => [approve, publish, publish, reopen]).flat(),
+  ...Array.from({ length: 3 }, () => [approve, publish, publishInPlaceOf, reopen]).flat(),
+  ...Array.from({ length: 3 }, () => [readAgain, settleAgain, settleAgain, takeReading, leaveReading]).flat(),
+  ...Array.from({ length: 3 }, () => [takeBack, takeBack, eraseDocument, lock, fileLocked]).flat(),
   ...Array.from({ length: 3 }, () => settleOtherwise),
   ...Array.from({ length: 3 }, () => retry),
   ...Array.from({ length: 3 }, () => binDocument),
@@ -158,21 +166,15 @@ const allDraws: readonly [Draw, ...Draw[]] = [
     editAccount,
     editAccount,
     deactivate,
+    erasePerson,
     resetPassword,
     changePassword,
     rotate,
-    renewCode,
+    ...[renewCode, renewCode, confirmCode, confirmCode],
     backUp,
     verify,
   ],
 ] as [Draw, ...Draw[]];
-
-function drawColleague(lot: Lot, { known, userIds }: Scene) {
-  const others = Object.keys(known.office.accounts).filter((loginName) => loginName !== HEAD.loginName);
-  const loginName = others[lot.below(others.length)];
-  const userId = loginName === undefined ? undefined : userIds[loginName];
-  return loginName === undefined || userId === undefined ? null : { loginName, userId };
-}
 
 function drawPassword(lot: Lot): string {
   return `Linden by the gate ${lot.below(1_000_000)}`;
@@ -181,45 +183,4 @@ function drawPassword(lot: Lot): string {
 function randomId(lot: Lot): string {
   const digits = Array.from({ length: 32 }, () => lot.below(16).toString(16)).join('');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** What the reader found on a sheet of a page or two, with their pictures. */
-function readWeek(lot: Lot) {
-  const blocks = Array.from({ length: 1 + lot.below(30) }, (_none, at) => readBlock(at));
-  const header = {
-    school: null,
-    class: '3AB',
-    teacher: 'Frau Planck',
-    term: null,
-    week: null,
-    room: null,
-    title: null,
-  };
-  const reading: Reading = {
-    version: 1,
-    source: { name: 'week.pdf', sha256: '0'.repeat(64), kind: 'pdf-text', pages: 1 },
-    header,
-    parts: [{ id: 'part', page: 1, class: '3AB', teacher: 'Frau Planck', week: null, room: null }],
-    blocks,
-    ...{ setAside: [], questions: [], contradictions: [], warnings: [] },
-    engine: { route: 'text', milliseconds: 1 },
-  };
-  const pictures = Array.from({ length: 1 + lot.below(2) }, (_none, at) => ({
-    page: at + 1,
-    format: 'webp' as const,
-    bytes: new Uint8Array(lot.below(200_000)).fill(lot.below(256)),
-  }));
-  const { class: ofClass, teacher, title } = header;
-  const counts = { blocks: blocks.length, needLook: 0, questions: 0, setAside: 0 };
-  return { summary: { ...counts, class: ofClass, teacher, title }, reading, pages: [], pictures };
-}
-
-function readBlock(at: number): Reading['blocks'][number] {
-  const hour = String(8 + (at % 8)).padStart(2, '0');
-  return {
-    ...{ id: `block ${at}`, part: 'part', day: 'MO', cycleDay: null, date: null, period: null },
-    ...{ start: `${hour}:00`, end: `${hour}:45`, title: `Lesson ${at}`, notes: null, teacher: null, room: null },
-    ...{ class: null, weeks: null, page: 1, box: [0, 0, 0.1, 0.1], confidence: 0.9, needsReview: false },
-    ...{ reasons: [], inferred: [], fields: {} },
-  };
 }

@@ -8,6 +8,12 @@ import { findDamage } from '../../../store/database/find-damage.ts';
 import { allMigrations } from '../../../store/database/migrations/all-migrations.ts';
 import { openDatabase } from '../../../store/database/open-database.ts';
 import type { OpenDatabase } from '../../../store/database/open-database.ts';
+import { settleErasures } from '../../../store/erasure/settle-erasures.ts';
+import { invariant } from '../../../../shared/invariant.ts';
+import { openWithRecoveryCode } from '../../../store/keys/recover-ladder.ts';
+import { createFakeKeyring } from '../../../store/keys/testing/fake-keyring.ts';
+import { findRecoverySlots, readKeyring } from '../../../store/office/key-rows.ts';
+import type { OpenOffice } from '../../../store/office/open-office.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { Office } from '../../../store/office/office.ts';
@@ -17,6 +23,8 @@ import { HEAD } from './head.ts';
 import type { Known, SeenOffice } from './known-office.ts';
 import { asSeen, nothingYet } from './known-office.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
+import { filesWithKeys, wrappedKeysIn } from './left-of-erased.ts';
+import type { WrappedKeys } from './left-of-erased.ts';
 import { lookIntoOffice, timetableIdsIn } from './look-into-office.ts';
 
 /** How far the chain of the activity log went, as it was seen the last time. */
@@ -30,6 +38,10 @@ export type Checked = Scene & {
   readonly done: number;
   /** Whether the database still has to be updated: the update was killed before its end. */
   readonly isOlder: boolean;
+  /** Of all documents there were so far, the keys as they were wrapped when they were last seen. */
+  readonly keys: WrappedKeys;
+  /** Documents whose erasing was cut short behind its saving: the next start clears the last of them away. */
+  readonly unsettled: readonly string[];
 };
 
 type Given = {
@@ -39,6 +51,9 @@ type Given = {
   /** What was asked and not answered, in order. */
   readonly inHand: readonly Act[];
   readonly chain: ChainSeen;
+  readonly keys: WrappedKeys;
+  /** Those that no start has come upon since. */
+  readonly unsettled: readonly string[];
   readonly keeper: SystemKeeper;
   readonly policy: KdfPolicy;
 };
@@ -52,10 +67,16 @@ export async function checkAfterKill(given: Given): Promise<Checked> {
   rmSync(copy, { recursive: true, force: true });
   cpSync(given.folder, copy, { recursive: true });
   const isOlder = lookFromOutside(copy);
+  lookForErasedKeys(copy, given);
   const opened = await openDatabase(copy);
   if (!opened.ok) throw new OfficeNotAsItShouldBe(`the database does not open: ${JSON.stringify(opened.error)}`);
   try {
-    return { ...(await checkOpened(opened.value, given)), isOlder };
+    // As the store does whenever it opens its folder.
+    await settleErasures(opened.value, copy);
+    const keys = { ...given.keys, ...wrappedKeysIn(opened.value) };
+    const checked = await checkOpened(opened.value, given);
+    const inHand = checked.known.office.erased.filter((id) => !given.known.office.erased.includes(id));
+    return { ...checked, isOlder, keys, unsettled: [...given.unsettled, ...inHand] };
   } finally {
     opened.value.close();
     rmSync(copy, { recursive: true, force: true });
@@ -79,7 +100,20 @@ function lookFromOutside(folder: string): boolean {
   return version < allMigrations.length;
 }
 
-async function checkOpened(database: OpenDatabase, given: Given): Promise<Omit<Checked, 'isOlder'>> {
+/** What was acknowledged as erased is out of every file by then, and not only after the next start. */
+function lookForErasedKeys(folder: string, { known, keys, unsettled }: Given): void {
+  const acknowledged = known.office.erased.filter((documentId) => !unsettled.includes(documentId));
+  const files = filesWithKeys(
+    folder,
+    acknowledged.flatMap((documentId) => keys[documentId] ?? []),
+  );
+  if (files.length > 0) throw new OfficeNotAsItShouldBe(`a key that was destroyed lies in ${files.join(', ')}`);
+}
+
+async function checkOpened(
+  database: OpenDatabase,
+  given: Given,
+): Promise<Omit<Checked, 'isOlder' | 'keys' | 'unsettled'>> {
   const damage = database.findDamage();
   if (damage.length > 0) throw new OfficeNotAsItShouldBe(`the database is damaged: ${damage.join('; ')}`);
   const chain = seeChain(database, given.chain);
@@ -107,17 +141,34 @@ async function checkOpened(database: OpenDatabase, given: Given): Promise<Omit<C
       describeDifference(asSeen(fitting.at(0)?.known.office ?? nothingYet.office), seen.office),
     );
   }
+  await checkCodes(open.value, match.known);
   return { known: match.known, userIds: seen.userIds, timetableIds, chain, done: match.done };
 }
+
+/** Every sheet that somebody holds opens the office. */
+async function checkCodes({ database: { read }, tools }: OpenOffice, { code, newCode }: Known): Promise<void> {
+  const keyring = readKeyring(read);
+  invariant(keyring !== null, 'an office that is open was founded');
+  for (const typed of [code, newCode]) {
+    if (typed === null) continue;
+    const given = { slots: findRecoverySlots(read), typed, keyring, keeper: noKeyring };
+    const opened = await openWithRecoveryCode(given, tools);
+    if (!opened.ok) throw new OfficeNotAsItShouldBe(`a recovery sheet does not open: ${opened.error.kind}`);
+  }
+}
+
+const noKeyring = createFakeKeyring(null);
 
 type Possible = { readonly known: Known; readonly done: number };
 
 /** What may be there: nothing of what was in hand, its first act, its first two, and so on. */
 function possibleOffices({ known, inHand }: Given): (Possible & Known)[] {
   const all = [{ ...known, known, done: 0 }];
-  for (const act of inHand) {
-    const after = act.apply(all.at(-1)?.known ?? known);
-    all.push({ ...after, known: after, done: all.length });
+  let before = known;
+  for (const [done, act] of inHand.entries()) {
+    for (const half of act.halfway?.(before) ?? []) all.push({ ...half, known: half, done });
+    before = act.apply(before);
+    all.push({ ...before, known: before, done: done + 1 });
   }
   return all;
 }
@@ -179,10 +230,10 @@ function officeIn(database: OpenDatabase, { keeper, policy }: Given): Office {
   return new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment });
 }
 
-function sorted({ isFounded, documents, accounts }: SeenOffice) {
+function sorted({ documents, accounts, ...plain }: SeenOffice) {
   const inOrder = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { isFounded, documents: inOrder(documents), accounts: inOrder(accounts) };
+  return { ...plain, documents: inOrder(documents), accounts: inOrder(accounts) };
 }
 
 function describeDifference(known: SeenOffice, seen: SeenOffice): string {
@@ -196,5 +247,9 @@ function describeDifference(known: SeenOffice, seen: SeenOffice): string {
           `${kind} ${id}: acknowledged ${JSON.stringify(known[kind][id])}, found ${JSON.stringify(seen[kind][id])}`,
       );
   });
-  return `not what was acknowledged, with or without what was in hand:\n${differences.join('\n')}`;
+  const plain = (['readAhead', 'erased', 'erasedPeople', 'sheets'] as const)
+    .filter((kind) => !isDeepStrictEqual(known[kind], seen[kind]))
+    .map((kind) => `${kind}: acknowledged ${JSON.stringify(known[kind])}, found ${JSON.stringify(seen[kind])}`);
+  const all = [...differences, ...plain].join('\n');
+  return `not what was acknowledged, with or without what was in hand:\n${all}`;
 }

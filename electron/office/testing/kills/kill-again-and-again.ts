@@ -12,6 +12,7 @@ import { checkBackups } from './check-backups.ts';
 import { drawMoment } from './draw-moment.ts';
 import { addUp, noFigures } from './kill-figures.ts';
 import type { Figures } from './kill-figures.ts';
+import type { WrappedKeys } from './left-of-erased.ts';
 import type { KillMoment } from './kill-moment.ts';
 import { runUntilKilled } from './killed-run.ts';
 import { nothingYet } from './known-office.ts';
@@ -42,6 +43,8 @@ export type Storm = {
 type Standing = Scene & {
   readonly folder: string;
   readonly chain: ChainSeen;
+  readonly keys: WrappedKeys;
+  readonly unsettled: readonly string[];
   /** The names of its backups. */
   readonly backups: ReadonlySet<string>;
   readonly kills: number;
@@ -72,7 +75,17 @@ export async function killAgainAndAgain({
     if (isOlder) cpSync(older.folder, folder, { recursive: true });
     else mkdirSync(folder, { recursive: true });
     const holds = isOlder ? older : { known: nothingYet, userIds: {}, timetableIds: {} };
-    return { ...holds, folder, chain: emptyChain, backups: new Set(), kills: 0, killedSignIns: 0, isOlder };
+    return {
+      ...holds,
+      folder,
+      chain: emptyChain,
+      keys: {},
+      unsettled: [],
+      backups: new Set(),
+      kills: 0,
+      killedSignIns: 0,
+      isOlder,
+    };
   };
   let standing = newOffice(1);
   // The next process starts up while what the last one left is looked at.
@@ -90,7 +103,9 @@ export async function killAgainAndAgain({
       const running = runUntilKilled({ forked, folder, keeper, lot, moment, scene: standing });
       const run = await running.catch(inRound(round, seed, moment, folder));
       next = forkStoreProcess(program);
-      const left = { folder, known: run.known, inHand: run.inHand, chain: standing.chain, keeper, policy };
+      const { chain, keys } = standing;
+      const unsettled = run.opened === null ? standing.unsettled : [];
+      const left = { folder, known: run.known, inHand: run.inHand, chain, keys, unsettled, keeper, policy };
       const checked = await checkAfterKill(left).catch(inRound(round, seed, moment, folder));
       const place = join(dirname(folder), 'backups');
       const backups = await checkBackups(place, standing.backups).catch(inRound(round, seed, moment, folder));

@@ -68,7 +68,7 @@ class Run {
       ...{ start: () => forked.store, folder, keeper },
       ...{ onDied: () => undefined, onTimetables: () => undefined },
     });
-    this.known = scene.known;
+    this.known = { ...scene.known, isIn: false };
   }
 
   get isOver(): boolean {
@@ -117,7 +117,7 @@ class Run {
     const answer = await this.#client.ask(act.name, act.ask as never);
     if (!answer.ok) return void this.#refused(act.name, answer.error.code);
     this.inHand.shift();
-    this.known = act.apply(this.known);
+    this.known = act.apply(this.known, answer.value);
     if (!this.#isWorking) return;
     this.acknowledged.push(act.name);
     const { moment } = this.#given;

@@ -8,6 +8,8 @@ export type KnownDocument = {
   readonly isBinned: boolean;
   /** How often it was read. */
   readonly readings: number;
+  /** Whether it waits for the reader once more, though it was read. */
+  readonly isAgain: boolean;
   /** What became of its first reading. */
   readonly timetable: KnownTimetable | null;
 };
@@ -20,7 +22,12 @@ export type KnownTimetable = {
   readonly at: number;
   /** The states of its versions, in order. */
   readonly versions: readonly string[];
+  /** Up to which reading of its sheet somebody has said what becomes of it. */
+  readonly readingTaken: number;
 };
+
+/** Read while nobody was signed in, and not filed yet. */
+export type ReadAhead = { readonly documentId: string; readonly state: 'read' | 'failed' };
 
 export type KnownAccount = {
   readonly displayName: string;
@@ -35,37 +42,79 @@ export type KnownOffice = {
   readonly documents: Readonly<Record<string, KnownDocument>>;
   /** By login name. */
   readonly accounts: Readonly<Record<string, KnownAccount>>;
+  /** In the order in which they were read. */
+  readonly readAhead: readonly ReadAhead[];
+  /** The ids of documents that were destroyed. */
+  readonly erased: readonly string[];
+  /** The login names of people who were. */
+  readonly erasedPeople: readonly string[];
+  /** How many sheets open the office: two while a new one is not confirmed. */
+  readonly sheets: number;
 };
 
 /** The same as it can be read from the office: of a draft's way back and forth only where it stands. */
-export type SeenTimetable = Pick<KnownTimetable, 'steps' | 'versions'> & { readonly class: string | null };
+export type SeenTimetable = Pick<KnownTimetable, 'steps' | 'versions' | 'readingTaken'> & {
+  readonly class: string | null;
+};
 export type SeenDocument = Omit<KnownDocument, 'timetable'> & { readonly timetable: SeenTimetable | null };
-export type SeenOffice = Omit<KnownOffice, 'documents'> & {
+export type SeenOffice = Omit<KnownOffice, 'documents' | 'readAhead' | 'erasedPeople'> & {
+  readonly erasedPeople: number;
   readonly documents: Readonly<Record<string, SeenDocument>>;
+  /** The ids alone, and of those that will be filed: not of what was thrown away meanwhile. */
+  readonly readAhead: readonly string[];
 };
 
 export function asSeen(office: KnownOffice): SeenOffice {
   const documents = Object.entries(office.documents).map(([id, document]) => [id, documentAsSeen(document)] as const);
-  return { ...office, documents: Object.fromEntries(documents) };
+  const readAhead = office.readAhead.filter(({ documentId }) => isToBeRead(office, documentId));
+  return {
+    ...{ ...office, documents: Object.fromEntries(documents), erased: office.erased.toSorted() },
+    readAhead: readAhead.map(({ documentId }) => documentId),
+    erasedPeople: office.erasedPeople.length,
+  };
+}
+
+export function isToBeRead({ documents }: KnownOffice, documentId: string): boolean {
+  const document = documents[documentId];
+  return document?.state === 'waiting' && !document.isBinned;
 }
 
 function documentAsSeen({ timetable, ...document }: KnownDocument): SeenDocument {
   if (timetable === null) return { ...document, timetable };
-  const { steps, classes, at, versions } = timetable;
-  return { ...document, timetable: { steps, versions, class: classes[at] ?? null } };
+  const { steps, classes, at, versions, readingTaken } = timetable;
+  return { ...document, timetable: { steps, versions, readingTaken, class: classes[at] ?? null } };
 }
 
 /** What goes with it and cannot be read from the office: who gets in by which password. */
 export type Passwords = Readonly<Record<string, string>>;
 
-export type Known = { readonly office: KnownOffice; readonly passwords: Passwords };
+export type Known = {
+  readonly office: KnownOffice;
+  readonly passwords: Passwords;
+  /** Whether somebody is signed in; not kept anywhere. */
+  readonly isIn: boolean;
+  /** The code in the safe, and a new one that is not confirmed; null where it was never told. */
+  readonly code: string | null;
+  readonly newCode: string | null;
+};
 
-export const nothingYet: Known = { office: { isFounded: false, documents: {}, accounts: {} }, passwords: {} };
+const emptyOffice: KnownOffice = {
+  ...{ isFounded: false, documents: {}, accounts: {} },
+  ...{ readAhead: [], erased: [], erasedPeople: [], sheets: 0 },
+};
+export const nothingYet: Known = { office: emptyOffice, passwords: {}, isIn: false, code: null, newCode: null };
 
 export function withDocument(known: Known, documentId: string, change: Partial<KnownDocument>): Known {
   const before = known.office.documents[documentId] ?? newDocument;
   const documents = { ...known.office.documents, [documentId]: { ...before, ...change } };
   return { ...known, office: { ...known.office, documents } };
+}
+
+/** It was read for the first time: a draft of it begins. */
+export function withReading(known: Known, documentId: string, ofClass: string | null): Known {
+  const readings = (known.office.documents[documentId]?.readings ?? 0) + 1;
+  const timetable = { steps: 0, classes: [ofClass ?? ''], at: 0, versions: [], readingTaken: readings };
+  return withDocument(known, documentId, { state: 'read', readings, timetable });
 }
 
 export function withAccount(known: Known, loginName: string, change: Partial<KnownAccount>): Known {
@@ -84,6 +133,7 @@ const newDocument: KnownDocument = {
   state: 'waiting',
   isBinned: false,
   readings: 0,
+  isAgain: false,
   timetable: null,
 };
 const newAccount: KnownAccount = { displayName: '', role: 'office', state: 'active', mustChangePassword: true };

@@ -9,6 +9,9 @@ import { placeIn, sealedRows } from '../../../store/records/sealed-rows.ts';
 import type { SealedTable } from '../../../store/records/sealed-rows.ts';
 import { openDraft } from '../../../store/timetables/draft.ts';
 import { timetablesOfDocument } from '../../../store/timetables/stored-timetable.ts';
+import { findRecoverySlots } from '../../../store/office/key-rows.ts';
+import { leftOfErased } from './left-of-erased.ts';
+import { openCard } from '../../../store/timetables/find-card.ts';
 import type { KnownAccount, SeenDocument, SeenOffice, SeenTimetable } from './known-office.ts';
 
 export type Seen = {
@@ -24,7 +27,7 @@ type Row = Readonly<Record<string, Bound>>;
 export function lookIntoOffice(office: OpenOffice): Seen {
   const { read } = office.database;
   const documents = read
-    .all<Row>('SELECT * FROM documents ORDER BY document_id')
+    .all<Row>('SELECT * FROM documents WHERE length(sealed) > 0 ORDER BY document_id')
     .map((row) => [String(row['document_id']), seeDocument(office, row)] as const);
   const users = readUsers(read, office.records);
   const accounts = users.map(({ loginName, displayName, role, state, mustChangePassword }): [string, KnownAccount] => [
@@ -32,13 +35,17 @@ export function lookIntoOffice(office: OpenOffice): Seen {
     { displayName, role, state, mustChangePassword },
   ]);
   return {
-    office: { isFounded: true, documents: Object.fromEntries(documents), accounts: Object.fromEntries(accounts) },
+    office: {
+      ...{ isFounded: true, documents: Object.fromEntries(documents), accounts: Object.fromEntries(accounts) },
+      ...{ readAhead: seeReadAhead(office), ...seeErased(office), sheets: findRecoverySlots(read).length },
+    },
     userIds: Object.fromEntries(users.map(({ loginName, userId }) => [loginName, userId])),
     findings: [
       ...payloadsThatDoNotOpen(office),
       ...partsThatAreNotWhole(office),
       ...rowsWithoutTheirEntry(office),
       ...rowsAtOdds(office),
+      ...leftOfErased(office.database),
     ],
   };
 }
@@ -66,6 +73,7 @@ function seeDocument(office: OpenOffice, row: Row): SeenDocument {
     state: String(row['state']),
     isBinned: row['binned_at'] !== null,
     readings: counted?.readings ?? 0,
+    isAgain: database.read.get('SELECT 1 FROM rereads WHERE document_id = ?', documentId) !== undefined,
     timetable: seeTimetable(office, documentId),
   };
 }
@@ -80,16 +88,44 @@ function seeTimetable(office: OpenOffice, documentId: string): SeenTimetable | n
     timetableId,
   );
   return {
+    readingTaken: cardOf(office, timetableId)?.readingTaken ?? -1,
     steps: opened.ok ? opened.value.steps : -1,
     class: opened.ok ? opened.value.draft.content.header.values.class : opened.error.code,
     versions: versions.map(({ state }) => state),
   };
 }
 
+/** Of those in the bin as well. */
+function cardOf({ database, records }: OpenOffice, timetableId: string) {
+  const row = database.read.get<{ keyId: string; sealed: Uint8Array }>(
+    'SELECT key_id AS keyId, sealed FROM timetables WHERE timetable_id = ?',
+    timetableId,
+  );
+  const card = row === undefined ? null : openCard(records, { timetableId, keyId: row.keyId }, row.sealed);
+  return card?.ok === true ? card.value : null;
+}
+
+/** What was thrown away meanwhile is not filed. */
+function seeReadAhead({ database }: OpenOffice): string[] {
+  const rows = database.read.all<{ id: string }>(
+    `SELECT document_id AS id FROM readings_while_locked JOIN documents USING (document_id)
+     WHERE state = 'waiting' AND binned_at IS NULL ORDER BY readings_while_locked.rowid`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function seeErased({ database: { read } }: OpenOffice): Pick<SeenOffice, 'erased' | 'erasedPeople'> {
+  const documents = read.all<{ id: string }>(
+    'SELECT document_id AS id FROM documents WHERE length(sealed) = 0 ORDER BY document_id',
+  );
+  const people = read.get<{ count: number }>('SELECT count(*) AS count FROM users WHERE length(sealed) = 0');
+  return { erased: documents.map(({ id }) => id), erasedPeople: people?.count ?? 0 };
+}
+
 /** Of all tables but that of files, which are opened piece by piece. */
 function payloadsThatDoNotOpen({ database, records }: OpenOffice): string[] {
   return (Object.keys(sealedRows) as SealedTable[]).flatMap((table) => {
-    const rows = database.read.all<Row>(`SELECT * FROM ${table} WHERE sealed IS NOT NULL`);
+    const rows = database.read.all<Row>(`SELECT * FROM ${table} WHERE length(sealed) > 0`);
     const closed = rows.filter((row) => records.sealer.open(row['sealed'] as Uint8Array, placeIn(table, row)) === null);
     return closed.length === 0 ? [] : [`${closed.length} of ${table} do not open`];
   });
@@ -103,11 +139,19 @@ function partsThatAreNotWhole({ database, records }: OpenOffice): string[] {
   });
 }
 
-/** What is done and what tells of it are saved together, so there are as many of the one as of the other. */
+/**
+ * What is done and what tells of it are saved together, so there are as many of the one as of the other. Entries that stand
+ * behind a minus tell that one of them is there no more.
+ */
 const pairs: readonly (readonly [what: string, rows: string, codes: readonly string[]])[] = [
   ['documents', 'SELECT count(*) AS count FROM documents', ['document.imported']],
-  ['readings', 'SELECT count(*) AS count FROM readings', ['document.read']],
-  ['documents in the bin', 'SELECT count(*) AS count FROM documents WHERE binned_at IS NOT NULL', ['document.binned']],
+  // Of what was erased, they are gone with it.
+  ['readings', 'SELECT count(*) AS count FROM readings', ['document.read', '-erased']],
+  [
+    'documents in the bin',
+    'SELECT count(*) AS count FROM documents WHERE binned_at IS NOT NULL AND length(sealed) > 0',
+    ['document.binned', '-document.restored', '-erased'],
+  ],
   ['approvals', `SELECT count(*) AS count FROM versions WHERE state = 'approved'`, ['timetable.approved']],
   [
     'publishings',
@@ -115,19 +159,23 @@ const pairs: readonly (readonly [what: string, rows: string, codes: readonly str
     ['timetable.published'],
   ],
   ['accounts', 'SELECT count(*) AS count FROM users', ['account.created']],
+  ['erased documents', 'SELECT count(*) AS count FROM documents WHERE length(sealed) = 0', ['document.erased']],
+  ['erased people', 'SELECT count(*) AS count FROM users WHERE length(sealed) = 0', ['person.erased']],
 ];
 
 function rowsWithoutTheirEntry({ database: { read } }: OpenOffice): string[] {
   const count = (sql: string, ...values: readonly Bound[]) => read.get<{ count: number }>(sql, ...values)?.count ?? 0;
   return pairs.flatMap(([what, rows, codes]) => {
-    const told = count(
-      'SELECT count(*) AS count FROM activity WHERE action IN (SELECT value FROM json_each(?))',
-      JSON.stringify(codes),
-    );
+    const [added, ...taken] = codes;
+    const left = taken.includes('-erased') ? ` AND ${NOT_ERASED}` : '';
+    const toldOf = (code: string) => count(`SELECT count(*) AS count FROM activity WHERE action = ?${left}`, code);
+    const told = taken.reduce((sum, code) => sum - toldOf(code.slice(1)), toldOf(added ?? ''));
     const there = count(rows);
     return there === told ? [] : [`${there} ${what}, and the activity log tells of ${told}`];
   });
 }
+
+const NOT_ERASED = 'subject_id NOT IN (SELECT document_id FROM documents WHERE length(sealed) = 0)';
 
 /** Rows that are changed together and have to agree. */
 const odds: readonly (readonly [what: string, sql: string])[] = [
@@ -149,7 +197,11 @@ const odds: readonly (readonly [what: string, sql: string])[] = [
   [
     'published versions without the times of their lessons',
     `SELECT count(*) AS count FROM versions
-     WHERE state = 'published' AND version_id NOT IN (SELECT version_id FROM blocks)`,
+     WHERE state = 'published' AND length(sealed) > 0 AND version_id NOT IN (SELECT version_id FROM blocks)`,
+  ],
+  [
+    'documents that wait and stand in no queue',
+    `SELECT count(*) AS count FROM documents WHERE state = 'waiting' AND queue_number IS NULL`,
   ],
 ];
 

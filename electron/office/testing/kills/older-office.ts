@@ -15,7 +15,8 @@ import type { Scene } from './act.ts';
 import { found } from './acts.ts';
 import type { FoundOffice } from '../../../../shared/ipc/office-messages.ts';
 import type { z } from 'zod';
-import { nothingYet, withDocument } from './known-office.ts';
+import { CLASS_ON_SHEET } from './read-week.ts';
+import { nothingYet, withDocument, withReading } from './known-office.ts';
 
 /** So big that its copy and its update take a moment in which they can be killed. */
 const DOCUMENTS = 40;
@@ -37,8 +38,9 @@ export async function makeOlderOffice(
   invariant(opened.ok, 'the older database opens');
   const moment = () => ({ wall: Date.now(), steady: performance.now(), run: 'older' });
   const office = new Office(opened.value, keeper, { policy, now: Date.now, newId: randomUUID, moment });
-  invariant((await office.found(found.ask as z.output<typeof FoundOffice>)).ok, 'the older office is founded');
-  let known = found.apply(nothingYet);
+  const founded = await office.found(found.ask as z.output<typeof FoundOffice>);
+  invariant(founded.ok, 'the older office is founded');
+  let known = found.apply(nothingYet, founded.value);
   const open = office.open();
   invariant(open.ok, 'the older office is open');
   for (let at = 0; at < DOCUMENTS; at += 1) {
@@ -48,8 +50,7 @@ export async function makeOlderOffice(
     known = withDocument(known, document.documentId, { name: document.name, sha256 });
     if (at < DOCUMENTS - READ) continue;
     fileReading(open.value, document.documentId);
-    const timetable = { steps: 0, classes: [OLD_CLASS], at: 0, versions: [] };
-    known = withDocument(known, document.documentId, { state: 'read', readings: 1, timetable });
+    known = withReading(known, document.documentId, CLASS_ON_SHEET);
   }
   opened.value.close();
   return { folder, known, userIds: {}, timetableIds: {} };
@@ -72,9 +73,8 @@ function fileDocument(office: OpenOffice, { documentId, name, sha256, bytes }: z
   });
 }
 
-const OLD_CLASS = '3AB';
 const oldReading = buildReading(buildWeek(10));
-const oldWeek = { ...oldReading, header: { ...oldReading.header, class: OLD_CLASS } };
+const oldWeek = { ...oldReading, header: { ...oldReading.header, class: CLASS_ON_SHEET } };
 
 function fileReading({ database, log, records }: OpenOffice, documentId: string): void {
   database.inTransaction((write) => {

@@ -5,8 +5,8 @@ import type { Act } from './act.ts';
 import { HEAD } from './head.ts';
 import type { Known } from './known-office.ts';
 
-/** A new data key, a new recovery code, a backup: what changes nothing of the papers themselves. */
-export type Upkeep = 'keys.rotate' | 'session.renewRecoveryCode' | 'backup.make';
+/** A new data key, a backup: what changes nothing of the papers themselves. */
+export type Upkeep = 'keys.rotate' | 'backup.make';
 
 /** Null where the store has no such call, or wants something else of it. */
 export function upkeepAct(upkeep: Upkeep, known: Known): Act | null {
