@@ -86,6 +86,11 @@ export const deskErrorCodes = [
   'backupDamaged',
   'backupNewer',
   'backupUnreadable',
+  /** One's own password was another one on the day of the backup: the code is asked for. */
+  'backupNeedsCode',
+  'backupOfAnother',
+  /** There is no backup of how things are now, so nothing takes their place. */
+  'presentNotKept',
   'nothingSound',
   'unexpected',
 ] as const;

@@ -119,6 +119,32 @@ test('a damaged file is told, kept, and its newest backup takes its place; the k
   await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible();
 });
 
+test('an administrator goes back to a backup, told what is lost by it, and signs in again', async ({ desk }) => {
+  const { page } = desk;
+  await backUpNow(desk);
+  const settings = new SettingsPage(page);
+  await settings.schoolName.fill('A wrong name');
+  await settings.schoolName.press('Enter');
+  await expect(page.locator('.side-school')).toHaveText('A wrong name');
+
+  await settings.press('Go back to a backup…');
+  const restore = new RestorePage(page);
+  await expect(restore.heading('Go back to a backup')).toBeFocused();
+  await expect(restore.backups).toHaveCount(1);
+  await expect(page.getByText('What was done since is lost: 1 change.')).toBeVisible();
+  await expectNoViolations(page, 'going back');
+  await expectNothingCut(page, 'going back');
+  await restore.ownPassword.fill('not this one');
+  await restore.press('Go back to this backup');
+  await expect(restore.ownPassword).toHaveAccessibleDescription(/This is not your password/);
+  await restore.ownPassword.fill(FOUNDER.password);
+  await restore.ownPassword.press('Enter');
+  await expect(restore.heading('Restored')).toBeFocused();
+  await restore.press('Go to signing in');
+  await signInAs(page, FOUNDER);
+  await expect(page.locator('.side-school')).toHaveText(FOUNDER.school);
+});
+
 test('where the last changes were taken away, one may go on without them', async ({ openDesk, profile }) => {
   await (await openDesk()).close();
   writeFileSync(join(profile, 'office', 'timetable-desk.in-use'), '');

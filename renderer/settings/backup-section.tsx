@@ -16,7 +16,7 @@ import { useSettings } from './settings-store.ts';
 import { whenWords } from './when-words.ts';
 
 /** When the last backup was made, where backups go and how long they stay, and one at once. */
-export function BackupSection() {
+export function BackupSection({ onGoBack }: { readonly onGoBack: (() => void) | null }) {
   const texts = useTexts();
   const { text, problem } = texts;
   const { state, problem: refused, wasMade, make } = useBackups();
@@ -78,6 +78,15 @@ export function BackupSection() {
           { key: 'three-years', label: text('backup.keepThreeYears'), hint: keepWords('three-years', texts) },
         ]}
       />
+      {onGoBack === null ? null : (
+        <>
+          <h3>{text('goBack.title')}</h3>
+          <p>{text('goBack.offerHow')}</p>
+          <div className="form-actions">
+            <Button onPress={onGoBack}>{text('goBack.offer')}</Button>
+          </div>
+        </>
+      )}
     </>
   );
 }

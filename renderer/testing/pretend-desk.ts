@@ -187,6 +187,8 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'backup.changed': (listener) => subscribe(listeners['backup.changed'], listener),
     'restore.usual': () => say('restore.usual', () => ok(found(beginning.backups ?? []))),
     'restore.choose': () => say('restore.choose', () => ok(found(beginning.backups ?? []))),
+    'restore.since': () => say('restore.since', () => ok({ changes: 3, documents: 1 })),
+    'restore.goBack': () => say('restore.goBack', () => no('presentNotKept')),
     'samples.list': () => say('samples.list', () => ok([{ sample: 'primary-week.pdf', name: 'primary-week.pdf' }])),
     'samples.import': () => say('samples.import', () => no('deskFull')),
   } satisfies Partial<Desk>;

@@ -3,6 +3,7 @@ import type { Action } from '../access/actions.ts';
 import { RetentionPlan } from '../retention/retention-plan.ts';
 import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
+  BackupNamed,
   BackupRestored,
   BackupsFound,
   BackupState,
@@ -10,9 +11,11 @@ import {
   ChangeBackups,
   ChooseBackupFolder,
   FolderChosen,
+  GoBack,
   RepairView,
   RestoreBackup,
   SchoolSettings,
+  SinceBackup,
   SoundSaved,
   UnsealBackup,
 } from './care-messages.ts';
@@ -245,6 +248,9 @@ export const contract = {
   'restore.choose': call({ ask: Nothing, reply: BackupsFound.nullable(), door: open }),
   'restore.unseal': call({ ask: UnsealBackup, reply: BackupUnsealed, door: open }),
   'restore.begin': call({ ask: RestoreBackup, reply: BackupRestored, door: open }),
+  'restore.since': call({ ask: BackupNamed, reply: SinceBackup, door: closed('backup.restore') }),
+  /** To an earlier state of the office that is open here. Whoever asks is signed out by it: so the store alone decides. */
+  'restore.goBack': call({ ask: GoBack, reply: BackupRestored, door: open }),
   'repair.look': call({ ask: Nothing, reply: RepairView, door: open }),
   'repair.saveSound': call({ ask: Nothing, reply: SoundSaved, door: open }),
   'repair.openWithoutJournal': call({ ask: Nothing, reply: Nothing, door: open }),

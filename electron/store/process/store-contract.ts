@@ -13,6 +13,7 @@ import {
   ChangeBackups,
   RepairView,
   SchoolSettings,
+  SinceBackup,
   SoundSaved,
 } from '../../../shared/ipc/care-messages.ts';
 import { DocumentId, DocumentOpened } from '../../../shared/ipc/document-messages.ts';
@@ -143,6 +144,11 @@ export const storeContract = {
   'restore.look': call(z.object({ place: Path.nullable() }), BackupsFound),
   'restore.unseal': call(SealedBackup, BackupUnsealed),
   'restore.begin': call(SealedBackup.extend({ mayGoWithoutKeyring: z.boolean() }), BackupRestored),
+  'restore.since': call(z.object({ backup: Path }), SinceBackup),
+  'restore.goBack': call(
+    z.object({ backup: Path, password: z.string().max(1000), code: z.string().max(200).nullable() }),
+    BackupRestored,
+  ),
   'repair.look': call(Nothing, RepairView),
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),
