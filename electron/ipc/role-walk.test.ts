@@ -361,7 +361,10 @@ async function openOffice({ visitor, folder: original, keeper, ...inside }: Furn
     handlers: {
       ...createAccessHandlers(door, store),
       ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
-      ...createWindowHandlers(() => undefined),
+      ...createWindowHandlers(
+        () => undefined,
+        () => ['en-GB'],
+      ),
       ...createDocumentHandlers(shelf, new PictureGrants()),
       ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
       ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),

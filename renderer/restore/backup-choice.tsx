@@ -48,8 +48,8 @@ export function firstGoodOf({ backups }: BackupsFound): string {
   return backups.find(({ state }) => state === 'good')?.name ?? '';
 }
 
-function nameOf({ name, about }: BackupRow, { language }: Pick<Texts, 'language'>): string {
-  return about === null ? name : whenWords(about.madeAt, language);
+function nameOf({ name, about }: BackupRow, { dates }: Pick<Texts, 'dates'>): string {
+  return about === null ? name : whenWords(about.madeAt, dates);
 }
 
 function holdsWords({ about }: BackupRow, { text }: Pick<Texts, 'text'>): string {

@@ -40,7 +40,7 @@ export function BackupSection({ onGoBack }: { readonly onGoBack: (() => void) | 
         <strong>
           {state.lastMade === null
             ? text('backup.never')
-            : text('backup.last', { when: whenWords(state.lastMade, texts.language) })}
+            : text('backup.last', { when: whenWords(state.lastMade, texts.dates) })}
         </strong>{' '}
         {state.kept === null ? null : text('backup.kept', { count: state.kept })}
       </p>
@@ -93,11 +93,11 @@ export function BackupSection({ onGoBack }: { readonly onGoBack: (() => void) | 
 
 /** Why there is no new backup, and since when; nothing where there is one. */
 function BackupTrouble({ state }: { readonly state: BackupState }) {
-  const { text, language } = useTexts();
+  const { text, dates } = useTexts();
   const { problem, isOverdue, running } = state;
   if (running !== null) return null;
   if (problem === null) return isOverdue ? <Warning sentence={text('backup.overdue')} /> : null;
-  const since = text('backup.failedSince', { when: whenWords(problem.since, language) });
+  const since = text('backup.failedSince', { when: whenWords(problem.since, dates) });
   return <Warning sentence={`${since} ${text(`backup.problems.${problem.code}`)}`} />;
 }
 

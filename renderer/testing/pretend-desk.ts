@@ -178,7 +178,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'documents.cancel': () => say('documents.cancel', () => ok(undefined)),
     'documents.retry': () => say('documents.retry', () => ok(undefined)),
     'documents.remove': () => say('documents.remove', () => no('notFound')),
-    'window.speak': () => say('window.speak', () => ok(undefined)),
+    'window.speak': () => say('window.speak', () => ok({ computer: ['en-GB'] })),
     'settings.school': () => say('settings.school', () => ok({ schoolName: 'Lindenhof School', lockMinutes: 10 })),
     'settings.changeSchool': () => say('settings.changeSchool', () => ok(undefined)),
     'keys.state': () => say('keys.state', () => ok({ keyring: 'kept' as const, isKeyringThere: true })),

@@ -83,7 +83,7 @@ import {
   VersionOpened,
   VersionRequest,
 } from './timetable-messages.ts';
-import { SpeakRequest } from './window-messages.ts';
+import { SpeakRequest, Spoken } from './window-messages.ts';
 
 /**
  * Who is let in. `open`: anyone at this computer, signed in or not. `closed`: who may do the action with everybody's
@@ -166,7 +166,8 @@ export const contract = {
   }),
   'office.changed': push({ news: OfficeState, door: open }),
   'session.locksSoon': push({ news: LocksSoon, door: open }),
-  'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
+  /** The menu speaks as the window does from now on; answers how the computer writes dates. */
+  'window.speak': call({ ask: SpeakRequest, reply: Spoken, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
