@@ -22,7 +22,7 @@ test('a store that is killed in the middle of work locks the window, and who com
   intake,
 }) => {
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
   await intake.choose([longScan(4)]);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   process.kill(await storePid(desk), 'SIGKILL');
@@ -30,7 +30,7 @@ test('a store that is killed in the middle of work locks the window, and who com
   await expect(door.lockedTitle).toBeVisible();
   await door.password.fill(FOUNDER.password);
   await door.password.press('Enter');
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   await intake.choose([doubtfulWeek()]);
   await expect(intake.row('doubtful-week.pdf')).toBeVisible();
@@ -46,7 +46,7 @@ test('a disk that fills up: what cannot be kept is said, what was kept stays, an
     const first = await openDesk();
     const intake = new IntakePage(first.page);
     await intake.choose([sample('primary-week.pdf')]);
-    await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+    await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
     disk?.fill();
     await intake.choose([doubtfulWeek()]);
     await expect(intake.notices).toContainText('The disk is full and this was not saved');
@@ -66,7 +66,7 @@ test('a disk that fills up: what cannot be kept is said, what was kept stays, an
     disk?.makeRoom();
     const again = await openDesk();
     const found = new IntakePage(again.page);
-    await expect(found.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+    await expect(found.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
     await found.choose([doubtfulWeek()]);
     await expect(found.row('doubtful-week.pdf')).toBeVisible();
     await again.close();
@@ -156,7 +156,7 @@ test.describe('a computer with a keyring', () => {
     const door = new SignInPage(another.page);
     await door.press('Use the recovery code');
     await door.recover(code, FOUNDER.login, FOUNDER.password);
-    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
     await another.close();
 
     const after = await openDesk({ staysOutside: true, environment: { STANDIN_KEYRING: 'kwallet6' } });
@@ -187,12 +187,12 @@ async function endAsAPowerCut(desk: Desk): Promise<void> {
 async function leaveADocument(desk: Desk): Promise<void> {
   const intake = new IntakePage(desk.page);
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
   await desk.close();
 }
 
 async function expectTheDocument(desk: Desk): Promise<void> {
-  await expect(new IntakePage(desk.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(new IntakePage(desk.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
 }
 
 /** Writes noise over the first page of a table. */
