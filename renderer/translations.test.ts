@@ -121,7 +121,7 @@ const otherWords = [
   ['de', /[^\s…]…/, 'a space before …'],
   ['en', /\bblocks?\b/i, 'lesson'],
   ['fr', /créneau/, 'cours'],
-  ['es', /\bbloques?\b/i, 'clase'],
+  ['es', /\bbloques?(?![\p{L}])/iu, 'clase'],
   ['it', /\bblocchi\b/i, 'lezione'],
   ['pt-PT', /\bblocos?\b/i, 'aula'],
 ] as const;

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { keepRules } from '../../shared/backup/keep-rules.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
@@ -29,6 +29,10 @@ export function BackupSection({ onGoBack }: { readonly onGoBack: (() => void) | 
   if (state === null) return <p className="plain-note">{text('settings.loading')}</p>;
   const isMaking = state.running !== null;
   const said = refused ?? failure;
+  const made =
+    wasMade && !isMaking && state.lastMade !== null
+      ? text('backup.made', { when: whenWords(state.lastMade, texts.dates), folder: state.place })
+      : '';
 
   return (
     <>
@@ -53,11 +57,15 @@ export function BackupSection({ onGoBack }: { readonly onGoBack: (() => void) | 
             <Progress label={text('backup.making')} fraction={state.running ?? 0} />
             <span>{text('backup.makingPercent', { percent: Math.round((state.running ?? 0) * 100) })}</span>
           </>
-        ) : wasMade ? (
-          <span>{text('backup.made')}</span>
         ) : null}
       </div>
-      <LiveRegion sentence={isMaking ? text('backup.making') : wasMade ? text('backup.made') : ''} />
+      {made === '' ? null : (
+        <p className="backup-made">
+          <CircleCheck size={16} />
+          <span>{made}</span>
+        </p>
+      )}
+      <LiveRegion sentence={isMaking ? text('backup.making') : made} />
       <h3>{text('backup.folder')}</h3>
       <p className="settings-path">{state.isUsualPlace ? `${state.place} (${text('backup.usual')})` : state.place}</p>
       {state.isUsualPlace ? <p className="field-hint">{text('backup.usualHow')}</p> : null}
