@@ -6,7 +6,7 @@ import { FOUNDER, keepSheet, readCode, signInAs } from '../come-in.ts';
 import { sample } from '../documents/files.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
-import { expectNoViolations, expectNothingCut } from '../looks.ts';
+import { expectNoViolations, expectNothingCut, lookAtBoth } from '../looks.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
 import { FramePage } from '../pages/frame-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
@@ -123,6 +123,7 @@ test('an administrator goes back to a backup, told what is lost by it, and signs
   const { page } = desk;
   await backUpNow(desk);
   const settings = new SettingsPage(page);
+  await lookAtBoth(desk, 'settings with a backup made');
   await settings.schoolName.fill('A wrong name');
   await settings.schoolName.press('Enter');
   await expect(page.locator('.side-school')).toHaveText('A wrong name');
@@ -132,7 +133,7 @@ test('an administrator goes back to a backup, told what is lost by it, and signs
   await expect(restore.heading('Go back to a backup')).toBeFocused();
   await expect(restore.backups).toHaveCount(1);
   await expect(page.getByText('What was done since is lost: 1 change.')).toBeVisible();
-  await expectNoViolations(page, 'going back');
+  await lookAtBoth(desk, 'going back');
   await expectNothingCut(page, 'going back');
   await restore.ownPassword.fill('not this one');
   await restore.press('Go back to this backup');
