@@ -193,7 +193,7 @@ async function openOffice(): Promise<void> {
         ...{ store, program: () => readProgramFacts(door.state().kind), readLog: () => readLogFiles(logFolder) },
         ...{ now: () => new Date(), choosePlace: choosePlaceByDialog, writeText: writeFile },
       }),
-      ...createWindowHandlers(showMenu),
+      ...createWindowHandlers(showMenu, () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()]),
       ...createDocumentHandlers(shelf, grants),
       ...createTimetableHandlers({ store, shelf, grants }),
       ...createSettingsHandlers({ store, door, lockTime }),

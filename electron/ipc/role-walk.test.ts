@@ -128,6 +128,8 @@ restore.usual              -          -          -          -          yes
 restore.choose             -          -          -          -          yes
 restore.unseal             -          -          -          -          yes
 restore.begin              -          -          -          -          yes
+restore.since              -          -          -          -          yes
+restore.goBack             -          -          -          -          yes
 repair.look                -          -          -          -          -
 repair.saveSound           -          -          -          -          -
 repair.openWithoutJournal  -          -          -          -          -
@@ -262,6 +264,9 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'restore.unseal': (office) => tryAfterLooking(office, 'restore.unseal', { name: 'backup', code: 'ABCD' }),
   'restore.begin': (office) =>
     tryAfterLooking(office, 'restore.begin', { name: 'backup', code: 'ABCD', mayGoWithoutKeyring: false }),
+  'restore.since': (office) => tryAfterLooking(office, 'restore.since', { name: 'backup' }),
+  'restore.goBack': (office) =>
+    tryAfterLooking(office, 'restore.goBack', { name: 'backup', password: PASSWORD, code: null }),
   'repair.look': (office) => tryCall(office, 'repair.look', undefined),
   'repair.saveSound': (office) => tryCall(office, 'repair.saveSound', undefined),
   'repair.openWithoutJournal': (office) => tryCall(office, 'repair.openWithoutJournal', undefined),
@@ -364,7 +369,10 @@ async function openOffice({ visitor, folder: original, keeper, ...inside }: Furn
     handlers: {
       ...createAccessHandlers(door, store),
       ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
-      ...createWindowHandlers(() => undefined),
+      ...createWindowHandlers(
+        () => undefined,
+        () => ['en-GB'],
+      ),
       ...createDocumentHandlers(shelf, new PictureGrants()),
       ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
       ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),

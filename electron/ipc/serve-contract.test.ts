@@ -102,6 +102,8 @@ const goodAsks: Record<CallName, unknown> = {
   'restore.choose': undefined,
   'restore.unseal': { name: 'backup', code: 'ABCD' },
   'restore.begin': { name: 'backup', code: 'ABCD', mayGoWithoutKeyring: false },
+  'restore.since': { name: 'backup' },
+  'restore.goBack': { name: 'backup', password: 'x', code: null },
   'repair.look': undefined,
   'repair.saveSound': undefined,
   'repair.openWithoutJournal': undefined,

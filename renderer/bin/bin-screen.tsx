@@ -94,9 +94,9 @@ type BinLineProps = {
 };
 
 function BinLine({ row, texts, onTakeBack, onErase }: BinLineProps) {
-  const { text, language } = texts;
+  const { text, dates } = texts;
   const { name, addedBy, binnedAt, goesAt, isHeld } = row;
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium' });
   return (
     <div className="fact-line bin-line">
       <Trash2 size={16} strokeWidth={1.75} className="fact-line-icon" />

@@ -16,7 +16,7 @@ const lists: readonly RetentionList[] = ['going', 'next', 'held'];
 
 /** How long what is kept: the rule, what it lets go now and next, and what somebody said must stay. */
 export function RetentionLeaf() {
-  const { text, problem: sentenceOf, language } = useTexts();
+  const { text, problem: sentenceOf, dates } = useTexts();
   const { plan, preview, what, problem, carried, look, show, showMore, hold } = useRetention();
   const maySet = useMay('retention.set');
   const mayCarryOut = useMay('retention.carry-out');
@@ -26,7 +26,7 @@ export function RetentionLeaf() {
     if (problem !== null) return <LeafProblem problem={problem} onAgain={() => void look()} />;
     return <p className="plain-note">{text('retention.loading')}</p>;
   }
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium' });
   const said = carried === null ? '' : text('retention.carriedOut', carried);
 
   return (

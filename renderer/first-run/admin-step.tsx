@@ -51,7 +51,9 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
   return (
     <div className="doorway-card doorway-wide">
       <StepList current="admin" />
-      <ScreenHeading id={headingId}>{text('firstRun.adminTitle')}</ScreenHeading>
+      <ScreenHeading id={headingId} takesFocus={false}>
+        {text('firstRun.adminTitle')}
+      </ScreenHeading>
       <p>{text('firstRun.adminHow')}</p>
       <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
         <div className="field-pair">
@@ -60,6 +62,7 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
             label={text('person.displayName')}
             hint={text('person.displayNameHint')}
             autoComplete="name"
+            takesFocus
           />
           <TextField
             {...form.field('loginName')}

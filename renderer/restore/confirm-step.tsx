@@ -19,7 +19,7 @@ type ConfirmStepProps = {
 
 /** Whose backup it is and what restoring it means, before anything is done. */
 export function ConfirmStep({ unsealed, hasKeyring, replaces, onBack }: ConfirmStepProps) {
-  const { text, language } = useTexts();
+  const { text, dates } = useTexts();
   const restore = useRestore((state) => state.restore);
   const headingId = useId();
   const { name, code, madeAt, schoolName } = unsealed;
@@ -33,7 +33,7 @@ export function ConfirmStep({ unsealed, hasKeyring, replaces, onBack }: ConfirmS
       <ScreenHeading id={headingId}>
         {schoolName === '' ? text('restore.nameless') : text('restore.unsealed', { school: schoolName })}
       </ScreenHeading>
-      <p>{text('restore.unsealedHow', { when: whenWords(madeAt, language) })}</p>
+      <p>{text('restore.unsealedHow', { when: whenWords(madeAt, dates) })}</p>
       {replaces ? <p>{text('restore.replaces')}</p> : null}
       <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
         {hasKeyring ? null : <KeyringQuestion {...form.field('agrees')} />}

@@ -4,7 +4,7 @@ import { useTexts } from '../texts.ts';
 import { standWords } from '../timetable-words.ts';
 import { Button } from '../ui/button.tsx';
 import { RowList } from '../ui/row-list.tsx';
-import { whoseSheet } from '../whose-sheet.ts';
+import { timetableNames } from './timetable-names.ts';
 import { asksForLook, TimetableLine } from './timetable-line.tsx';
 
 export type TimetableListProps = {
@@ -48,7 +48,8 @@ export function TimetableList({ shown, isPublic, isFetchingMore, onMore, canOpen
           row.rereadFailed === null ? '' : text('timetables.rereadFailed'),
           asksForLook(row) ? text('intake.needLook', { count: row.needLook }) : '',
         ];
-    return [whoseSheet(row), row.name, ...marks].filter((part) => part !== '').join(', ');
+    const { main, what, file } = timetableNames(row);
+    return [main, what, isPublic ? '' : file, ...marks].filter((part) => part !== '').join(', ');
   }
 }
 

@@ -3,6 +3,7 @@ import type { Action } from '../access/actions.ts';
 import { RetentionPlan } from '../retention/retention-plan.ts';
 import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
+  BackupNamed,
   BackupRestored,
   BackupsFound,
   BackupState,
@@ -10,9 +11,11 @@ import {
   ChangeBackups,
   ChooseBackupFolder,
   FolderChosen,
+  GoBack,
   RepairView,
   RestoreBackup,
   SchoolSettings,
+  SinceBackup,
   SoundSaved,
   UnsealBackup,
 } from './care-messages.ts';
@@ -84,7 +87,7 @@ import {
   VersionOpened,
   VersionRequest,
 } from './timetable-messages.ts';
-import { SpeakRequest } from './window-messages.ts';
+import { SpeakRequest, Spoken } from './window-messages.ts';
 
 /**
  * Who is let in. `open`: anyone at this computer, signed in or not. `closed`: who may do the action with everybody's
@@ -168,7 +171,8 @@ export const contract = {
   }),
   'office.changed': push({ news: OfficeState, door: open }),
   'session.locksSoon': push({ news: LocksSoon, door: open }),
-  'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
+  /** The menu speaks as the window does from now on; answers how the computer writes dates. */
+  'window.speak': call({ ask: SpeakRequest, reply: Spoken, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
@@ -257,6 +261,9 @@ export const contract = {
   'restore.choose': call({ ask: Nothing, reply: BackupsFound.nullable(), door: open }),
   'restore.unseal': call({ ask: UnsealBackup, reply: BackupUnsealed, door: open }),
   'restore.begin': call({ ask: RestoreBackup, reply: BackupRestored, door: open }),
+  'restore.since': call({ ask: BackupNamed, reply: SinceBackup, door: closed('backup.restore') }),
+  /** To an earlier state of the office that is open here. Whoever asks is signed out by it: so the store alone decides. */
+  'restore.goBack': call({ ask: GoBack, reply: BackupRestored, door: open }),
   'repair.look': call({ ask: Nothing, reply: RepairView, door: open }),
   'repair.saveSound': call({ ask: Nothing, reply: SoundSaved, door: open }),
   'repair.openWithoutJournal': call({ ask: Nothing, reply: Nothing, door: open }),

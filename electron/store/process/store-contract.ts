@@ -13,6 +13,7 @@ import {
   ChangeBackups,
   RepairView,
   SchoolSettings,
+  SinceBackup,
   SoundSaved,
 } from '../../../shared/ipc/care-messages.ts';
 import { DocumentId, DocumentOpened } from '../../../shared/ipc/document-messages.ts';
@@ -155,6 +156,11 @@ export const storeContract = {
   'restore.begin': call(SealedBackup.extend({ mayGoWithoutKeyring: z.boolean() }), BackupRestored),
   /** The store before this one did not let itself be locked and was ended; `at`: when, in milliseconds since 1970. */
   'repair.noteStoreEnded': call(z.object({ at: z.number(), why: z.enum(['asked', 'idle', 'ended']) }), Nothing),
+  'restore.since': call(z.object({ backup: Path }), SinceBackup),
+  'restore.goBack': call(
+    z.object({ backup: Path, password: z.string().max(1000), code: z.string().max(200).nullable() }),
+    BackupRestored,
+  ),
   'repair.look': call(Nothing, RepairView),
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),
