@@ -31,6 +31,11 @@ const sources: readonly { readonly table: string; readonly purpose: string; read
     sql: `SELECT timetable_id || '/' || number AS rowId, operations.key_id AS keyId, operations.sealed FROM operations
           JOIN timetables USING (timetable_id) WHERE document_id = ?`,
   },
+  {
+    ...{ table: 'draft_snapshots', purpose: 'draft snapshot' },
+    sql: `SELECT timetable_id || '/' || number AS rowId, draft_snapshots.key_id AS keyId, draft_snapshots.sealed
+          FROM draft_snapshots JOIN timetables USING (timetable_id) WHERE document_id = ?`,
+  },
 ];
 
 /** All words that are kept of a document: its name, what was read of it at any time, every version and step. Unchecked. */

@@ -97,6 +97,7 @@ const placesByTable: Readonly<Record<string, readonly [purpose: string, idColumn
   timetables: ['card', ['timetable_id']],
   versions: ['version', ['version_id']],
   operations: ['operation', ['timetable_id', 'number']],
+  draft_snapshots: ['draft snapshot', ['timetable_id', 'number']],
 };
 
 function payloadsThatDoNotOpen({ database, records }: OpenOffice): string[] {
