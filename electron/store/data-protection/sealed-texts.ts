@@ -10,7 +10,7 @@ const sources: readonly { readonly table: SealedTable; readonly sql: string }[] 
     table,
     sql: `SELECT * FROM ${table} WHERE document_id = ?`,
   })),
-  ...(['versions', 'operations'] as const).map((table) => ({
+  ...(['versions', 'operations', 'draft_snapshots'] as const).map((table) => ({
     table,
     sql: `SELECT ${table}.* FROM ${table} JOIN timetables USING (timetable_id) WHERE document_id = ?`,
   })),

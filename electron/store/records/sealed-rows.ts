@@ -22,6 +22,7 @@ export const sealedRows = {
   timetables: { purpose: 'card', idColumns: ['timetable_id'] },
   versions: { purpose: 'version', idColumns: ['version_id'] },
   operations: { purpose: 'operation', idColumns: ['timetable_id', 'number'] },
+  draft_snapshots: { purpose: 'draft snapshot', idColumns: ['timetable_id', 'number'] },
   activity: { purpose: 'activity', idColumns: ['number'] },
   settings: { purpose: 'setting', idColumns: ['name'] },
 } as const satisfies Record<string, SealedRows>;
