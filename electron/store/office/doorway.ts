@@ -18,8 +18,6 @@ export type Doorway = {
 /** Who came in, and the keys that led there. */
 export type Entrant = { readonly user: User; readonly keys: UnlockedKeys; readonly records: SealedRecords };
 
-export const SCHOOL_NAME = 'school-name';
-
 export function logOf(read: ReadHandle, records: SealedRecords): ActivityLog {
   return new ActivityLog(records, officeKeyOf(read, records));
 }

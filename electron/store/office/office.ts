@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { FoundOffice, OfficeState, Recover, SignIn } from '../../../shared/ipc/office-messages.ts';
@@ -14,15 +14,15 @@ import type { UnlockedKeys } from '../keys/key-change.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
+import { schoolNameOf } from '../settings/school-settings.ts';
 import { enterTimetables } from '../timetables/enter-timetables.ts';
 import { taggerOf } from '../timetables/office-tagger.ts';
 import { readKeyring } from './key-rows.ts';
 import { personOf } from './office-subject.ts';
-import { logOf, SCHOOL_NAME } from './doorway.ts';
+import { logOf } from './doorway.ts';
 import type { Doorway, Entrant } from './doorway.ts';
 import { foundOffice } from './found-office.ts';
 import type { OfficeTools, OpenOffice } from './open-office.ts';
-import { findSetting } from './sealed-settings.ts';
 import { recoverAccount } from './recover-account.ts';
 import { signIn } from './sign-in.ts';
 
@@ -50,9 +50,8 @@ export class Office {
   state(): OfficeState {
     if (this.#sitting !== null) {
       const { office, displayName, mustChangePassword } = this.#sitting;
-      const { database, records, actor } = office;
-      const schoolName = findSetting(database.read, records, { name: SCHOOL_NAME, schema: z.string() }) ?? '';
-      return { kind: 'open', schoolName, who: { actor, displayName, mustChangePassword } };
+      const schoolName = schoolNameOf(office) ?? '';
+      return { kind: 'open', schoolName, who: { actor: office.actor, displayName, mustChangePassword } };
     }
     const keyring = readKeyring(this.#doorway.database.read);
     const backend = trustedBackend(this.#doorway.keeper);
