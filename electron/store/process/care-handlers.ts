@@ -1,27 +1,20 @@
-import { basename, dirname } from 'node:path';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { BackupRestored, BackupRow, BackupsFound } from '../../../shared/ipc/care-messages.ts';
+import type { BackupsFound } from '../../../shared/ipc/care-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { noteLater } from '../activity/note-later.ts';
 import { usualPlace } from '../backup/backup-rule.ts';
 import { chooseBackupPlace, chooseKeep } from '../backup/choose-place.ts';
-import { listBackups, lookAtBackup } from '../backup/list-backups.ts';
-import type { BackupState } from '../backup/list-backups.ts';
-import { restoreBackup } from '../backup/restore-backup.ts';
-import type { RestoreProblem } from '../backup/restore-backup.ts';
-import { unsealBackup } from '../backup/unseal-backup.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
-import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { takeOver } from '../office/take-over.ts';
 import { damagePlaceOf } from '../repair/damage-place.ts';
 import { lookForSound, saveSound } from '../repair/save-sound.ts';
-import type { SaveProblem } from '../repair/save-sound.ts';
 import type { Contents, StoreRoom } from './store-room.ts';
 import type { CareHandlers } from './store-handlers.ts';
+import { saveError } from './care-problems.ts';
+import { backupsIn, restoreOffice, unsealForRestore } from './restore-office.ts';
 
 /** What of the room is needed here. */
 type CaredRoom = Pick<StoreRoom, 'folder' | 'keeper' | 'tools' | 'contents' | 'empty' | 'fill'>;
@@ -91,11 +84,11 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
     },
     'restore.unseal': async ({ backup, code }) => {
       const allowed = await mayRestore();
-      return allowed.ok ? unseal(room, backup, code) : allowed;
+      return allowed.ok ? unsealForRestore(room, backup, code) : allowed;
     },
     'restore.begin': async (ask) => {
       const allowed = await mayRestore();
-      return allowed.ok ? restore(room, ask) : allowed;
+      return allowed.ok ? restoreOffice(room, ask) : allowed;
     },
 
     'repair.look': async () => {
@@ -122,43 +115,6 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
   };
 }
 
-async function unseal(
-  room: CaredRoom,
-  backup: string,
-  code: string,
-): Promise<Result<{ schoolName: string }, DeskError>> {
-  const { kind } = await lookAtBackup(backup);
-  if (kind !== 'good') return failed(deskError(kind === 'newer' ? 'backupNewer' : 'backupDamaged'));
-  const unsealed = await unsealBackup(backup, code, room.tools);
-  if (unsealed.ok) return unsealed;
-  return failed(
-    unsealed.error.kind === 'backup-unreadable' ? deskError('backupDamaged') : deskErrorOfKeys(unsealed.error),
-  );
-}
-
-type Asked = { readonly backup: string; readonly code: string; readonly mayGoWithoutKeyring: boolean };
-
-/** The code first: a backup that it does not open takes the place of nothing. */
-async function restore(
-  room: CaredRoom,
-  { backup, code, mayGoWithoutKeyring }: Asked,
-): Promise<Result<BackupRestored, DeskError>> {
-  const unsealed = await unseal(room, backup, code);
-  if (!unsealed.ok) return unsealed;
-  await room.empty();
-  const restored = await restoreBackup({ backup, folder: room.folder, now: new Date(room.tools.now()) });
-  const contents = await room.fill();
-  if (!restored.ok) return failed(restoreError(restored.error));
-  if (contents.kind !== 'open') return failed(deskError('storeDamaged'));
-  const { manifest, setAside, erasures, isListCut } = restored.value;
-  const madeAt = Date.parse(manifest.madeAt);
-  const details = { number: manifest.number, madeAt, erasures, isListCut: isListCut ? 'yes' : 'no' };
-  const taken = await takeOver(contents.database, room.keeper, { code, mayGoWithoutKeyring, details }, room.tools);
-  if (!taken.ok) return failed(deskErrorOfKeys(taken.error));
-  const wasDamaged = setAside !== null && basename(dirname(setAside)) === 'damaged';
-  return ok({ schoolName: unsealed.value.schoolName, madeAt, setAside, wasDamaged, isListCut });
-}
-
 async function fillAndNote(
   room: CaredRoom,
   details: Readonly<Record<string, string | number>>,
@@ -169,50 +125,4 @@ async function fillAndNote(
   contents.database.inTransaction((write) =>
     noteLater(write, { code: 'store.repaired', at: room.tools.now(), details: { ...details } }),
   );
-}
-
-/** The backups in a folder; none where it cannot be read. A folder that is a backup by itself counts as the one. */
-async function backupsIn(folder: string): Promise<BackupRow[]> {
-  const own = await lookAtBackup(folder);
-  if (own.kind !== 'damaged') return [rowOf(basename(folder), own)];
-  const listed = await listBackups(folder);
-  return listed.ok ? listed.value.map(({ name, state }) => rowOf(name, state)) : [];
-}
-
-function rowOf(name: string, state: BackupState): BackupRow {
-  if (state.kind !== 'good') return { name, state: state.kind, about: null };
-  const { madeAt, documents, timetables } = state.manifest;
-  return { name, state: 'good', about: { madeAt: Date.parse(madeAt), documents, timetables } };
-}
-
-function restoreError({ code }: RestoreProblem): DeskError {
-  switch (code) {
-    case 'backup-missing':
-      return deskError('backupMissing');
-    case 'backup-damaged':
-      return deskError('backupDamaged');
-    case 'backup-newer':
-      return deskError('backupNewer');
-    case 'backup-unreadable':
-      return deskError('backupUnreadable');
-    default:
-      return diskError(code);
-  }
-}
-
-function saveError({ code }: SaveProblem): DeskError {
-  return code === 'nothing-sound' ? deskError('nothingSound') : diskError(code);
-}
-
-function diskError(code: 'in-use' | 'read-only' | 'disk-full' | 'disk-failed'): DeskError {
-  switch (code) {
-    case 'in-use':
-      return deskError('storeInUse');
-    case 'read-only':
-      return deskError('diskReadOnly');
-    case 'disk-full':
-      return deskError('diskFull');
-    case 'disk-failed':
-      return deskError('diskFailed');
-  }
 }
