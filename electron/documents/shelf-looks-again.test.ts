@@ -72,7 +72,12 @@ test('what was approved leaves the desk, is read again from where it is, and com
 
 test('after a step of a draft its sheet’s row says what stands now, and nothing else is asked for', async () => {
   let lists = 0;
-  const { shelf, jobs, add, open } = await createShelf(({ list }) => ({ list: () => ((lists += 1), list()) }));
+  const { shelf, jobs, add, open } = await createShelf((papers) => ({
+    list: () => {
+      lists += 1;
+      return papers.list();
+    },
+  }));
   const documentId = await add('a');
   const other = await add('b');
   for (const job of [0, 1]) {

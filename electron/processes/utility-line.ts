@@ -23,11 +23,11 @@ export function openUtilityLine(child: UtilityChild) {
     post: (message: unknown): void => void (isRunning ? child.postMessage(message) : waiting.push(message)),
     /** What is still held back is not said any more. */
     forgetHeldBack: (): void => void waiting.splice(0),
-    onMessage(listener: (message: unknown) => void): () => void {
+    onMessage: (listener: (message: unknown) => void): (() => void) => {
       child.on('message', listener);
       return () => void child.off('message', listener);
     },
-    onExit(listener: () => void): () => void {
+    onExit: (listener: () => void): (() => void) => {
       child.once('exit', listener);
       return () => void child.off('exit', listener);
     },

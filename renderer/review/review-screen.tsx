@@ -83,7 +83,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
   return (
     <div className="screen review">
       <ReviewHead document={document} neighbours={neighbours} backWords={backWords} onOpen={onOpen} onLeave={onLeave} />
-      {timetable === null ? null : <DraftBar key={timetable.row.timetableId} timetable={timetable} command={command} onNext={onNext} />}
+      {timetable === null ? null : (
+        <DraftBar key={timetable.row.timetableId} timetable={timetable} command={command} onNext={onNext} />
+      )}
       <div className="review-panes">
         <SheetPane documentId={documentId} document={document} />
         <WeekPane reading={document.reading} />

@@ -6,8 +6,8 @@ import type { Result } from '../../../shared/result.ts';
 import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
 import type { DatabaseFiles } from '../database/database-files.ts';
-import { problemOf } from '../database/database-problem.ts';
-import type { DatabaseProblem } from '../database/database-problem.ts';
+import { diskProblemOf } from '../database/database-problem.ts';
+import type { DiskProblem } from '../database/database-problem.ts';
 import { findDamage } from '../database/find-damage.ts';
 import { finishRestore } from '../database/finish-restore.ts';
 import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
@@ -33,7 +33,7 @@ export type RestoreProblem =
   | { readonly code: 'backup-newer' }
   /** The backup lies on a disk that stopped answering. */
   | { readonly code: 'backup-unreadable' }
-  | Extract<DatabaseProblem, { code: 'in-use' | 'read-only' | 'disk-full' | 'disk-failed' }>;
+  | DiskProblem;
 
 export type Restored = {
   readonly manifest: BackupManifest;
@@ -85,7 +85,7 @@ export async function restoreBackup<Refusal = never>(
     const fetched = await fetchBackup(given.backup, files, state.manifest);
     return fetched === null ? await takePlace(given, files, state.manifest) : failed(fetched);
   } catch (error) {
-    return failed(restoreProblemOf(error));
+    return failed(diskProblemOf(error));
   } finally {
     if (lock !== null) await removeUnfinished(files.unfinished).catch(() => undefined);
     lock?.release();
@@ -178,19 +178,5 @@ function look<Value>(file: string, at: (connection: ReturnType<typeof connectToL
     return at(connection);
   } finally {
     connection.close();
-  }
-}
-
-function restoreProblemOf(error: unknown): RestoreProblem {
-  const problem = problemOf(error);
-  if (problem === null) throw error;
-  switch (problem.code) {
-    case 'in-use':
-    case 'read-only':
-    case 'disk-full':
-    case 'disk-failed':
-      return problem;
-    default:
-      return { code: 'disk-failed' };
   }
 }

@@ -26,8 +26,7 @@ async function openWithBackups() {
   const now = () => new Date(clock.wall);
   const rest = { program: '1.0.0', now, keep: keepRules[usualKeep], onProgress: () => undefined };
   const makeBackup = async () => valueOf(await backUp(place, { database, folder, ...rest }));
-  const look = async (id: string, kind: 'document' | 'person' = 'document') =>
-    lookBeforeErasing(open(), { kind, id });
+  const look = async (id: string, kind: 'document' | 'person' = 'document') => lookBeforeErasing(open(), { kind, id });
   return { ...made, place, makeBackup, look };
 }
 

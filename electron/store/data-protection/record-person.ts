@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { PersonRecord, RecordPerson } from '../../../shared/ipc/data-protection-messages.ts';
@@ -11,7 +10,7 @@ import type { User } from '../accounts/user-record.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE, personOf } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { findSetting } from '../office/sealed-settings.ts';
+import { schoolNameOf } from '../settings/school-settings.ts';
 import { filedDocuments, payloadOf } from './filed-document.ts';
 import { readLegalBasis } from './legal-basis.ts';
 import { createNamesPerson } from './names-in-text.ts';
@@ -34,7 +33,7 @@ export function recordPerson(
   const owner = user?.value ?? null;
   const record: PersonRecord = {
     ...{ format: 'timetable-desk-person', version: 1, madeAt: new Date(tools.now()).toISOString(), name },
-    school: findSetting(database.read, records, { name: 'school-name', schema: z.string() }) ?? '',
+    school: schoolNameOf(office) ?? '',
     account: owner && accountOf(owner),
     rows: owner && plainColumnsOf(personOf(owner.userId), database.read),
     handedIn: owner === null ? [] : handedInBy(office, owner.userId),

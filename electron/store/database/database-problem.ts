@@ -21,6 +21,23 @@ export type DatabaseProblem =
   /** The copy before an update could not be made, so the update was not begun. */
   | { readonly code: 'copy-failed'; readonly because: DisasterCode };
 
+/** What a disk or another program did to us, whatever was being done: the first three can be put right by a person. */
+export type DiskProblem = Extract<DatabaseProblem, { code: 'in-use' | 'read-only' | 'disk-full' | 'disk-failed' }>;
+
+/** The disk problem behind what was thrown; throws on what is a bug. */
+export function diskProblemOf(error: unknown): DiskProblem {
+  const problem = problemOf(error);
+  if (problem === null) throw error;
+  switch (problem.code) {
+    case 'in-use':
+    case 'read-only':
+    case 'disk-full':
+      return problem;
+    default:
+      return { code: 'disk-failed' };
+  }
+}
+
 /** The problem behind what was thrown while opening; null for a bug, which is to be thrown on. */
 export function problemOf(error: unknown): DatabaseProblem | null {
   const code = disasterCodeOf(error);

@@ -9,7 +9,7 @@ import { readPart, writeChunks } from '../database/chunks.ts';
 import { noteUsualLegalBasis } from '../data-protection/legal-basis.ts';
 import { createContentTagger } from '../keys/content-tag.ts';
 import { act, checkMay } from '../office/open-office.ts';
-import { OFFICE } from '../office/office-subject.ts';
+import { officeKeyOf } from '../office/office-key.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { summaryOfDraft } from '../timetables/draft-summary.ts';
 import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
@@ -197,11 +197,7 @@ function findByContent(read: ReadHandle, tag: Uint8Array): string | null {
 }
 
 function contentTag({ database, records }: OpenOffice, sha256: string): Uint8Array {
-  const keyId = records.keyOf(database.read, OFFICE.kind, OFFICE.id);
-  invariant(keyId !== null, 'the office has its key');
-  const key = records.key(keyId);
-  invariant(key.ok, 'the office’s key opens');
-  return createContentTagger(key.value)(Buffer.from(sha256, 'hex'));
+  return createContentTagger(officeKeyOf(database.read, records))(Buffer.from(sha256, 'hex'));
 }
 
 function ownedBy(userId: string | null): Whose {

@@ -1,25 +1,22 @@
-import { basename } from 'node:path';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { BackupRow, BackupsFound } from '../../../shared/ipc/care-messages.ts';
+import type { BackupsFound } from '../../../shared/ipc/care-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { noteLater } from '../activity/note-later.ts';
 import { readBackupRule, usualPlace } from '../backup/backup-rule.ts';
 import { chooseBackupPlace, chooseKeep } from '../backup/choose-place.ts';
-import { listBackups, lookAtBackup } from '../backup/list-backups.ts';
-import type { BackupState } from '../backup/list-backups.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { damagePlaceOf } from '../repair/damage-place.ts';
 import { lookForSound, saveSound } from '../repair/save-sound.ts';
-import type { SaveProblem } from '../repair/save-sound.ts';
-import { diskError } from './disk-error.ts';
 import { goBack, sinceBackup } from './go-back.ts';
 import { restoreWithCode, unsealWithCode } from './put-back.ts';
 import type { Contents, StoreRoom } from './store-room.ts';
 import type { CareHandlers } from './store-handlers.ts';
+import { saveError } from './care-problems.ts';
+import { backupsIn } from './backups-in.ts';
 
 /** What of the room is needed here. */
 type CaredRoom = Pick<StoreRoom, 'folder' | 'keeper' | 'tools' | 'contents' | 'empty' | 'fill'>;
@@ -148,22 +145,4 @@ async function fillAndNote(
   contents.database.inTransaction((write) =>
     noteLater(write, { code: 'store.repaired', at: room.tools.now(), details: { ...details } }),
   );
-}
-
-/** The backups in a folder; none where it cannot be read. A folder that is a backup by itself counts as the one. */
-async function backupsIn(folder: string): Promise<BackupRow[]> {
-  const own = await lookAtBackup(folder);
-  if (own.kind !== 'damaged') return [rowOf(basename(folder), own)];
-  const listed = await listBackups(folder);
-  return listed.ok ? listed.value.map(({ name, state }) => rowOf(name, state)) : [];
-}
-
-function rowOf(name: string, state: BackupState): BackupRow {
-  if (state.kind !== 'good') return { name, state: state.kind, about: null };
-  const { madeAt, documents, timetables } = state.manifest;
-  return { name, state: 'good', about: { madeAt: Date.parse(madeAt), documents, timetables } };
-}
-
-function saveError({ code }: SaveProblem): DeskError {
-  return code === 'nothing-sound' ? deskError('nothingSound') : diskError(code);
 }

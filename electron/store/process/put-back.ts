@@ -8,14 +8,13 @@ import type { BackupManifest } from '../backup/backup-manifest.ts';
 import { lookAtBackup } from '../backup/list-backups.ts';
 import { prepareRestored } from '../backup/prepare-restored.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
-import type { RestoreProblem } from '../backup/restore-backup.ts';
 import { unsealBackup } from '../backup/unseal-backup.ts';
 import type { Handles } from '../database/handles.ts';
 import type { PasswordProblem } from '../keys/open-ladder.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { takeOver } from '../office/take-over.ts';
-import { diskError } from './disk-error.ts';
+import { restoreError } from './care-problems.ts';
 import type { StoreRoom } from './store-room.ts';
 
 /** What of the room is needed to put another office's file into it. */
@@ -85,19 +84,4 @@ export async function putBack(
   if (contents.kind !== 'open') return failed(deskError('restoreHeldUp'));
   const wasDamaged = setAside !== null && basename(dirname(setAside)) === 'damaged';
   return ok({ schoolName, madeAt: Date.parse(manifest.madeAt), setAside, wasDamaged, isListCut });
-}
-
-function restoreError({ code }: RestoreProblem): DeskError {
-  switch (code) {
-    case 'backup-missing':
-      return deskError('backupMissing');
-    case 'backup-damaged':
-      return deskError('backupDamaged');
-    case 'backup-newer':
-      return deskError('backupNewer');
-    case 'backup-unreadable':
-      return deskError('backupUnreadable');
-    default:
-      return diskError(code);
-  }
 }

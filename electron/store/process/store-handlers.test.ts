@@ -23,7 +23,7 @@ const ALWAYS: readonly string[] = [
   ...['office.state', 'office.found', 'session.signIn', 'session.recover', 'session.lock', 'session.changePassword'],
   // Of these nothing comes while anybody is signed in: see locked-readings.test.ts.
   ...['documents.nextWhileLocked', 'documents.settleWhileLocked'],
-  // Nor of these, while nothing is wrong with the papers: see care.test.ts.
+  // Nor of these, while nothing is wrong with the papers: see damaged-papers.test.ts.
   ...['repair.look', 'repair.saveSound', 'repair.openWithoutJournal'],
   // Main says it of a store that is gone, and no window can.
   'repair.noteStoreEnded',

@@ -8,8 +8,8 @@ import { connect, connectToLook, PATIENCE_MILLISECONDS, versionOf } from '../dat
 import type { Connection } from '../database/connect.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
 import type { DatabaseFiles } from '../database/database-files.ts';
-import { problemOf } from '../database/database-problem.ts';
-import type { DatabaseProblem } from '../database/database-problem.ts';
+import { diskProblemOf } from '../database/database-problem.ts';
+import type { DiskProblem } from '../database/database-problem.ts';
 import { findDamage } from '../database/find-damage.ts';
 import { flushFile, flushFolder } from '../database/flush-to-disk.ts';
 import { createHandles } from '../database/handles.ts';
@@ -23,7 +23,7 @@ import { copySoundRows } from './copy-sound-rows.ts';
 import { countSound, hasWayIn } from './count-sound.ts';
 
 export type SaveProblem =
-  | Extract<DatabaseProblem, { code: 'in-use' | 'read-only' | 'disk-full' | 'disk-failed' }>
+  | DiskProblem
   /** Too little can be read. Nothing was changed. */
   | { readonly code: 'nothing-sound' };
 
@@ -62,7 +62,7 @@ export async function saveSound(
     invariant(setAside !== null, 'what was there went into a folder');
     return ok({ saved, setAside });
   } catch (error) {
-    return failed(saveProblemOf(error));
+    return failed(diskProblemOf(error));
   } finally {
     if (lock !== null) await removeUnfinished(files.unfinished).catch(() => undefined);
     lock?.release();
@@ -118,17 +118,4 @@ function openDamaged(files: DatabaseFiles): Connection | null {
   }
   connection?.close();
   return null;
-}
-
-function saveProblemOf(error: unknown): SaveProblem {
-  const problem = problemOf(error);
-  if (problem === null) throw error;
-  switch (problem.code) {
-    case 'in-use':
-    case 'read-only':
-    case 'disk-full':
-      return problem;
-    default:
-      return { code: 'disk-failed' };
-  }
 }

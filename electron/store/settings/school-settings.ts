@@ -9,7 +9,8 @@ import { OFFICE } from '../office/office-subject.ts';
 import { keepSetting, findSetting } from '../office/sealed-settings.ts';
 
 const { schoolName, lockMinutes: minutes } = SchoolSettings.shape;
-const names = { schoolName: 'school-name', lockMinutes: 'lock-minutes' } as const;
+export const SCHOOL_NAME = 'school-name';
+const names = { schoolName: SCHOOL_NAME, lockMinutes: 'lock-minutes' } as const;
 
 export function readSchoolSettings(office: OpenOffice): Result<SchoolSettings, DeskError> {
   const allowed = checkMay(office, 'settings.view-school');

@@ -130,9 +130,7 @@ export function DetailsPanel({ document: { reading, timetable } }: { readonly do
     if (entry?.kind === 'question') {
       const word = text('draft.askAgain');
       const name = text('review.fieldWith', { field: entry.text, words: word });
-      return [
-        { word, name, onDo: () => void perform({ kind: 'settle-question', question: entry.id, answer: null }) },
-      ];
+      return [{ word, name, onDo: () => void perform({ kind: 'settle-question', question: entry.id, answer: null }) }];
     }
     if (entry?.kind !== 'block') return [];
     const name = text('draft.restoreNamed', { name: entry.block.values.title });

@@ -42,7 +42,8 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
   const days = areDays ? { from, until: isOpenEnded ? null : until } : null;
   const { also, isLooking } = useAlsoHolding(row.timetableId, days);
   const others = also?.others ?? [];
-  const replaces: string | null = chosen === undefined && days !== null ? usuallyReplaced(days, others) : (chosen ?? null);
+  const replaces: string | null =
+    chosen === undefined && days !== null ? usuallyReplaced(days, others) : (chosen ?? null);
 
   // Whoever is quicker than the look through what else holds is not to publish past it; where nothing does, it goes on by itself.
   const { submit } = form;

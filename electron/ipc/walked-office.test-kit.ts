@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Role } from '../../shared/access/roles.ts';
+import { sessionRuleOf } from '../../shared/access/session-decision.ts';
+import type { DeskError } from '../../shared/desk-error.ts';
+import type { BackupState } from '../../shared/ipc/care-messages.ts';
+import type { CallName, PushName } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { FrontDoor } from '../access/front-door.ts';
+import { LockTime } from '../access/lock-time.ts';
+import { carryOutInTurns } from '../data-protection/carry-out-in-turns.ts';
+import { PictureGrants } from '../access/picture-grants.ts';
+import { papersOf } from '../documents/papers.ts';
+import { Shelf } from '../documents/shelf.ts';
+import { createLogger } from '../log/logger.ts';
+import { careInPlace } from '../office/testing/care-in-place.ts';
+import { storeInPlace } from '../office/testing/store-in-place.ts';
+import { addAccount, changeOwnPassword } from '../store/accounts/accounts.ts';
+import { addDocument } from '../store/documents/documents.ts';
+import { valueOf } from '../store/keys/testing/build-office.ts';
+import { startTimetables } from '../store/timetables/enter-timetables.ts';
+import { joinClass, publishWeek } from '../store/timetables/testing/published-week.test-kit.ts';
+import { foundOffice, HEAD, openNewOffice } from '../store/testing/found-office.test-kit.ts';
+import { createAccessHandlers } from './handlers/access.ts';
+import { createActivityHandlers } from './handlers/activity.ts';
+import { createBackupHandlers } from './handlers/backups.ts';
+import { createDataProtectionHandlers } from './handlers/data-protection.ts';
+import { createDiagnosticsHandlers } from './handlers/diagnostics.ts';
+import { createDocumentHandlers } from './handlers/documents.ts';
+import { createRestoreHandlers } from './handlers/restore.ts';
+import { createSampleHandlers } from './handlers/samples.ts';
+import { createSettingsHandlers } from './handlers/settings.ts';
+import { createTimetableHandlers } from './handlers/timetables.ts';
+import { createWindowHandlers } from './handlers/window.ts';
+import { createSendNews } from './send-news.ts';
+import { serveContract } from './serve-contract.ts';
+import type { CallEvent } from './trusted-sender.ts';
+
+export type Answer = Result<unknown, DeskError>;
+
+export const visitors = ['nobody', ...Role.options] as const;
+const WINDOW = 1;
+export const PASSWORD = 'zwölf blaue Ordner';
+export const OWN_PASSWORD = 'dreizehn gelbe Ordner';
+const toNowhere = { choosePlace: async () => '/dev/null', writeText: async () => undefined };
+const facts = { versions: {}, platform: 'linux', processor: 'x64', system: '6', memoryMegabytes: 1, language: 'en' };
+const fromOurPage: CallEvent = {
+  sender: { id: WINDOW, isDestroyed: () => false },
+  senderFrame: { url: 'app://desk/index.html', parent: null },
+};
+
+export type Furnished = Awaited<ReturnType<typeof furnishOffice>>;
+
+/** The folder of an office with a document of the visitor's and one of somebody else's, each with what is published of it. */
+export async function furnishOffice(visitor: (typeof visitors)[number]) {
+  const { office, open, database, folder, keeper } = await foundOffice();
+  const add = async (role: Role): Promise<string> => valueOf(await addAccount(open(), accountOf(role))).userId;
+  const visitorId = visitor === 'nobody' ? null : await add(visitor);
+  const somebody = valueOf(await addAccount(open(), { ...accountOf('teacher'), loginName: 'somebody' })).userId;
+  const [own, others] = [randomUUID(), randomUUID()];
+  const sha256 = '0'.repeat(64);
+  for (const documentId of [own, others]) {
+    valueOf(addDocument(open(), { documentId, name: 'week.pdf', sha256, bytes: new Uint8Array([1]) }));
+  }
+  // Also of those who may not hand one in.
+  database.inTransaction((write) => {
+    write.run('UPDATE documents SET added_by = ? WHERE document_id = ?', visitorId, own);
+    write.run('UPDATE documents SET added_by = ? WHERE document_id = ?', somebody, others);
+  });
+  const ownTimetable = publishWeek(open(), 'class 3AB');
+  const othersTimetable = publishWeek(open(), 'class 4C');
+  if (visitorId !== null) joinClass(open(), visitorId, 'class 3AB');
+  office.lock('asked');
+  if (visitor !== 'nobody') {
+    valueOf(await office.signIn({ loginName: visitor, password: PASSWORD }));
+    const user = valueOf(await changeOwnPassword(open(), { oldPassword: PASSWORD, newPassword: OWN_PASSWORD }));
+    office.goOnWith(user, open().keys);
+    office.lock('asked');
+  }
+  office.rest();
+  database.close();
+  return { visitor, folder, keeper, own, others, ownTimetable, othersTimetable, somebody };
+}
+
+/** The real handlers over a real office: a copy of the furnished one, because what is asked may change it. */
+export async function openOffice({ visitor, folder: original, keeper, ...inside }: Furnished) {
+  const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  cpSync(original, folder, { recursive: true });
+  const { office, database } = await openNewOffice({ folder, keeper });
+  const close = (): void => {
+    office.rest();
+    database.close();
+  };
+
+  const store = storeInPlace(office, careInPlace({ office, database, folder, keeper }));
+  const door: FrontDoor = new FrontDoor({
+    ...{ store, rule: () => sessionRuleOf(10), moment: () => ({ wall: 0, steady: 0, run: 'one' }) },
+    ...{ later: () => ({}), onChanged: () => undefined, onLocked: () => shelf.clear() },
+    onLocksSoon: () => undefined,
+    onOpened: async () => void (await shelf.layOut()),
+  });
+  const shelf: Shelf = new Shelf({
+    papers: papersOf(store),
+    read: () => new Promise(() => undefined),
+    onChanged: () => undefined,
+    onDisaster: () => undefined,
+    ...{ now: () => 0, newId: randomUUID },
+  });
+  await door.look();
+  if (visitor !== 'nobody') {
+    valueOf(await door.comeIn('session.signIn', { loginName: visitor, password: OWN_PASSWORD }));
+    // Who sees only what concerns them finds it once it was looked for.
+    await startTimetables(valueOf(office.open()));
+  }
+
+  const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
+  const samples = { list: async () => [], read: async () => new Uint8Array([4]) };
+  const folders = { chooseFolder: async () => null, showFolder: async () => '' };
+  const { actorOf } = door;
+  serveContract({
+    ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
+    handlers: {
+      ...createAccessHandlers(door, store),
+      ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
+      ...createWindowHandlers(
+        () => undefined,
+        () => ['en-GB'],
+      ),
+      ...createDocumentHandlers(shelf, new PictureGrants()),
+      ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
+      ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),
+      ...createDiagnosticsHandlers({
+        ...{ store, program: () => ({ ...facts, office: door.state().kind }), ...toNowhere },
+        ...{ readLog: async () => '', now: () => new Date(0) },
+      }),
+      ...createSampleHandlers(samples, shelf),
+      ...createSettingsHandlers({ store, door, lockTime: new LockTime(store, () => undefined) }),
+      ...createBackupHandlers({ store, ...folders }),
+      ...createRestoreHandlers({ store, door, folder, ...folders }),
+    },
+    isOurWindow: () => true,
+    actorOf,
+    onRefused: () => undefined,
+    log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
+  });
+  return {
+    ...{ ...inside, close },
+    call: (name: CallName, ask: unknown) => channels.get(name)?.(fromOurPage, ask) as Promise<Answer>,
+    newsOf: (name: PushName) => {
+      const heard: unknown[] = [];
+      const reader = { id: WINDOW, isDestroyed: () => false, send: (_name: string, news: unknown) => heard.push(news) };
+      const sendNews = createSendNews({ readers: () => [reader], actorOf });
+      if (name === 'office.changed') sendNews(name, () => door.state());
+      else if (name === 'timetables.changed') sendNews(name, () => ({ known: 1 }));
+      else if (name === 'backup.changed') sendNews(name, () => noBackups);
+      else if (name === 'session.locksSoon') sendNews(name, () => ({ seconds: 60 }));
+      else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
+      return heard;
+    },
+  };
+}
+
+export function accountOf(role: Role) {
+  return { loginName: role, displayName: 'Ines Roth', role, password: PASSWORD, ownPassword: HEAD.password };
+}
+
+const noBackups: BackupState = {
+  ...{ place: '/backups', isUsualPlace: true, keep: 'a-year', lastMade: null, kept: null },
+  ...{ unreached: 0, running: null, problem: null, isOverdue: false },
+};
