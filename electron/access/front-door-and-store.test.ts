@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deskError } from '../../shared/desk-error.ts';
 import { failed, ok } from '../../shared/result.ts';
-import { FrontDoor } from './front-door.ts';
+import type { FrontDoor } from './front-door.ts';
 import { MINUTE, WINDOW, openDoor, settled } from './front-door.test-kit.ts';
 import type { Ask } from './front-door.test-kit.ts';
 
