@@ -124,12 +124,8 @@ function addReading(
   { documentId, keyId }: Pick<Sheet, 'documentId' | 'keyId'>,
   payload: ReadingPayload,
 ): number {
-  const last = write.get<{ number: number | null }>(
-    'SELECT max(number) AS number FROM readings WHERE document_id = ?',
-    documentId,
-  );
   const readingId = tools.newId();
-  const number = (last?.number ?? 0) + 1;
+  const number = newestNumber(write, documentId) + 1;
   write.run(
     'INSERT INTO readings (reading_id, document_id, number, read_at, key_id, sealed) VALUES (?, ?, ?, ?, ?, ?)',
     ...[readingId, documentId, number, tools.now(), keyId, records.seal(payload, placeOf(readingId, keyId))],
@@ -164,12 +160,22 @@ function stateOf(read: ReadHandle, documentId: string): DocumentState['at'] {
 export function openReading(office: OpenOffice, documentId: string): Result<ReadingPayload, DeskError> {
   const allowed = checkMayRead(office, documentId);
   if (!allowed.ok) return allowed;
-  const last = office.database.read.get<{ number: number | null }>(
-    'SELECT max(number) AS number FROM readings WHERE document_id = ?',
-    documentId,
-  );
-  const opened = readReading(office, documentId, last?.number ?? 0);
+  const opened = readNewestReading(office, documentId);
   return opened.ok ? ok({ reading: opened.value.reading, pages: opened.value.pages }) : opened;
+}
+
+/** The same for who has asked already whether the actor may see it, also of what lies in the bin. */
+export function readNewestReading(
+  office: Pick<OpenOffice, 'database' | 'records'>,
+  documentId: string,
+): Result<ReadingPayload & { readonly readingId: string }, DeskError> {
+  return readReading(office, documentId, newestNumber(office.database.read, documentId));
+}
+
+/** 0 where there is none. */
+function newestNumber(read: ReadHandle, documentId: string): number {
+  const sql = 'SELECT max(number) AS number FROM readings WHERE document_id = ?';
+  return read.get<{ number: number | null }>(sql, documentId)?.number ?? 0;
 }
 
 /** One of a document's readings, counted from 1; for who has asked already whether the actor may see it. */
