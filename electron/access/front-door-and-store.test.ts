@@ -3,7 +3,7 @@ import { deskError } from '../../shared/desk-error.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { noteWaiting } from '../store/activity/note-later.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
-import { FrontDoor } from './front-door.ts';
+import type { FrontDoor } from './front-door.ts';
 import { MINUTE, WINDOW, openDoor, settled } from './front-door.test-kit.ts';
 import type { Ask } from './front-door.test-kit.ts';
 

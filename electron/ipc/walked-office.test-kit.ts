@@ -4,17 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Role } from '../../shared/access/roles.ts';
 import { sessionRuleOf } from '../../shared/access/session-decision.ts';
-import type { DeskError } from '../../shared/desk-error.ts';
-import type { BackupState } from '../../shared/ipc/care-messages.ts';
-import type { CallName, PushName } from '../../shared/ipc/contract.ts';
-import type { Result } from '../../shared/result.ts';
 import { FrontDoor } from '../access/front-door.ts';
 import { LockTime } from '../access/lock-time.ts';
 import { carryOutInTurns } from '../data-protection/carry-out-in-turns.ts';
 import { PictureGrants } from '../access/picture-grants.ts';
 import { papersOf } from '../documents/papers.ts';
 import { Shelf } from '../documents/shelf.ts';
-import { createLogger } from '../log/logger.ts';
 import { careInPlace } from '../office/testing/care-in-place.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
 import { addAccount, changeOwnPassword } from '../store/accounts/accounts.ts';
@@ -34,23 +29,12 @@ import { createSampleHandlers } from './handlers/samples.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
 import { createTimetableHandlers } from './handlers/timetables.ts';
 import { createWindowHandlers } from './handlers/window.ts';
-import { createSendNews } from './send-news.ts';
-import { serveContract } from './serve-contract.ts';
-import type { CallEvent } from './trusted-sender.ts';
-
-export type Answer = Result<unknown, DeskError>;
 
 export const visitors = ['nobody', ...Role.options] as const;
-const WINDOW = 1;
 export const PASSWORD = 'zwölf blaue Ordner';
 export const OWN_PASSWORD = 'dreizehn gelbe Ordner';
 const toNowhere = { choosePlace: async () => '/dev/null', writeText: async () => undefined };
 const facts = { versions: {}, platform: 'linux', processor: 'x64', system: '6', memoryMegabytes: 1, language: 'en' };
-const fromOurPage: CallEvent = {
-  sender: { id: WINDOW, isDestroyed: () => false },
-  senderFrame: { url: 'app://desk/index.html', parent: null },
-};
-
 export type Furnished = Awaited<ReturnType<typeof furnishOffice>>;
 
 /** The folder of an office with a document of the visitor's and one of somebody else's, each with what is published of it. */
@@ -84,8 +68,8 @@ export async function furnishOffice(visitor: (typeof visitors)[number]) {
   return { visitor, folder, keeper, own, others, ownTimetable, othersTimetable, somebody };
 }
 
-/** The real handlers over a real office: a copy of the furnished one, because what is asked may change it. */
-export async function openOffice({ visitor, folder: original, keeper, ...inside }: Furnished) {
+/** The real handlers over a real office, in which the visitor sits: a copy of the furnished one, because what is asked may change it. */
+export async function enterOffice({ visitor, folder: original, keeper, ...inside }: Furnished) {
   const folder = mkdtempSync(join(tmpdir(), 'office-'));
   cpSync(original, folder, { recursive: true });
   const { office, database } = await openNewOffice({ folder, keeper });
@@ -115,58 +99,30 @@ export async function openOffice({ visitor, folder: original, keeper, ...inside 
     await startTimetables(valueOf(office.open()));
   }
 
-  const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
   const samples = { list: async () => [], read: async () => new Uint8Array([4]) };
   const folders = { chooseFolder: async () => null, showFolder: async () => '' };
-  const { actorOf } = door;
-  serveContract({
-    ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
-    handlers: {
-      ...createAccessHandlers(door, store),
-      ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
-      ...createWindowHandlers(
-        () => undefined,
-        () => ['en-GB'],
-      ),
-      ...createDocumentHandlers(shelf, new PictureGrants()),
-      ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
-      ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),
-      ...createDiagnosticsHandlers({
-        ...{ store, program: () => ({ ...facts, office: door.state().kind }), ...toNowhere },
-        ...{ readLog: async () => '', now: () => new Date(0) },
-      }),
-      ...createSampleHandlers(samples, shelf),
-      ...createSettingsHandlers({ store, door, lockTime: new LockTime(store, () => undefined) }),
-      ...createBackupHandlers({ store, ...folders }),
-      ...createRestoreHandlers({ store, door, folder, ...folders }),
-    },
-    isOurWindow: () => true,
-    actorOf,
-    onRefused: () => undefined,
-    log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
-  });
-  return {
-    ...{ ...inside, close },
-    call: (name: CallName, ask: unknown) => channels.get(name)?.(fromOurPage, ask) as Promise<Answer>,
-    newsOf: (name: PushName) => {
-      const heard: unknown[] = [];
-      const reader = { id: WINDOW, isDestroyed: () => false, send: (_name: string, news: unknown) => heard.push(news) };
-      const sendNews = createSendNews({ readers: () => [reader], actorOf });
-      if (name === 'office.changed') sendNews(name, () => door.state());
-      else if (name === 'timetables.changed') sendNews(name, () => ({ known: 1 }));
-      else if (name === 'backup.changed') sendNews(name, () => noBackups);
-      else if (name === 'session.locksSoon') sendNews(name, () => ({ seconds: 60 }));
-      else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
-      return heard;
-    },
+  const handlers = {
+    ...createAccessHandlers(door, store),
+    ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
+    ...createWindowHandlers(
+      () => undefined,
+      () => ['en-GB'],
+    ),
+    ...createDocumentHandlers(shelf, new PictureGrants()),
+    ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
+    ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),
+    ...createDiagnosticsHandlers({
+      ...{ store, program: () => ({ ...facts, office: door.state().kind }), ...toNowhere },
+      ...{ readLog: async () => '', now: () => new Date(0) },
+    }),
+    ...createSampleHandlers(samples, shelf),
+    ...createSettingsHandlers({ store, door, lockTime: new LockTime(store, () => undefined) }),
+    ...createBackupHandlers({ store, ...folders }),
+    ...createRestoreHandlers({ store, door, folder, ...folders }),
   };
+  return { ...inside, close, door, shelf, handlers };
 }
 
 export function accountOf(role: Role) {
   return { loginName: role, displayName: 'Ines Roth', role, password: PASSWORD, ownPassword: HEAD.password };
 }
-
-const noBackups: BackupState = {
-  ...{ place: '/backups', isUsualPlace: true, keep: 'a-year', lastMade: null, kept: null },
-  ...{ unreached: 0, running: null, problem: null, isOverdue: false },
-};

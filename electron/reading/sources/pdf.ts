@@ -1,11 +1,12 @@
 import type { Box } from '../../../shared/timetable/geometry.ts';
 import { contains } from '../../../shared/timetable/geometry.ts';
 import type { TextAngle } from '../../../shared/timetable/sheet.ts';
-import { DISPLAY_DPI, MOST_PAGES, MOST_WORDS, SCAN_DPI, WORKING_PIXELS } from '../limits.ts';
+import { DISPLAY_DPI, MOST_PAGES, MOST_WORDS, SCAN_DPI } from '../limits.ts';
 import type { Page, Picture, Word } from '../page/page.ts';
 import { pageAngle, turnUpright } from '../page/turn-upright.ts';
 import { Refusal } from '../refusal.ts';
 import { findCoveredLetters } from './covered-letters.ts';
+import { drawPdfPage } from './draw-pdf-page.ts';
 import { picturePage } from './image.ts';
 import type { PageContent } from './pdf-content.ts';
 import { PASTED_PICTURE, hasUnreadPicture, isUnreadable, saysTooLittle } from './pdf-content.ts';
@@ -25,8 +26,6 @@ import { withoutEndlessWords } from './word-limits.ts';
 /** What reading the pages of a document brought up besides the pages, as codes. */
 export type PdfNote = 'hidden-text' | 'shapes-cut-short' | 'text-cut-short';
 
-/** Points per inch: the unit of PDF. */
-const POINTS_PER_INCH = 72;
 /** PDFium's error codes (fpdfview.h). */
 const PASSWORD_ERROR = 4;
 const SECURITY_ERROR = 5;
@@ -116,7 +115,7 @@ class PdfDocument {
 
   /** The page in pixels, with the words it states itself where it shows a picture among them. */
   #asPicture(number: number, page: number, content: PageContent): Page {
-    const picture = this.#render(page, SCAN_DPI);
+    const picture = drawPdfPage(this.#pdfium, page, SCAN_DPI);
     const scale = picture.width / content.box.width;
     const words = isUnreadable(content) ? [] : this.#withinLimits(wordsFromLetters(content.letters));
     return { ...picturePage(number, picture), words: words.map((word) => enlargeWord(word, scale)) };
@@ -132,7 +131,7 @@ class PdfDocument {
   /** Any page as a picture, turned as it was read; fewer dots where the page is so large that its picture would pass the limit. */
   renderPage(number: number, dpi: number): Picture {
     const shown = dpi === DISPLAY_DPI && this.#shown?.number === number ? this.#shown.picture : null;
-    const picture = shown ?? this.#withPage(number, (page) => this.#render(page, dpi));
+    const picture = shown ?? this.#withPage(number, (page) => drawPdfPage(this.#pdfium, page, dpi));
     const angle = this.#angles.get(number) ?? 0;
     return angle === 0 ? picture : turnUpright(picture, angle);
   }
@@ -222,42 +221,9 @@ class PdfDocument {
   #unseen(number: number, page: number, letters: readonly Letter[], width: number): Set<Letter> {
     if (letters.length === 0) return new Set();
     // The screen shows the same picture later.
-    const picture = this.#render(page, DISPLAY_DPI);
+    const picture = drawPdfPage(this.#pdfium, page, DISPLAY_DPI);
     this.#shown = { number, picture };
     return findUnseenLetters(letters, picture, width);
-  }
-
-  #render(page: number, dpi: number): Picture {
-    const { width, height } = pixelSize(
-      this.#pdfium.FPDF_GetPageWidthF(page),
-      this.#pdfium.FPDF_GetPageHeightF(page),
-      dpi,
-    );
-    const bitmap = this.#pdfium.FPDFBitmap_Create(width, height, 0);
-    if (!bitmap) throw new Refusal('memoryLimit');
-    try {
-      this.#pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-      this.#pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);
-      return { width, height, rgb: this.#copyPixels(bitmap, width, height) };
-    } finally {
-      this.#pdfium.FPDFBitmap_Destroy(bitmap);
-    }
-  }
-
-  /** PDFium keeps blue, green, red and an unused byte. */
-  #copyPixels(bitmap: number, width: number, height: number): Uint8Array {
-    const stride = this.#pdfium.FPDFBitmap_GetStride(bitmap);
-    const start = this.#pdfium.FPDFBitmap_GetBuffer(bitmap);
-    const heap = this.#pdfium.pdfium.HEAPU8;
-    const rgb = new Uint8Array(width * height * 3);
-    for (let y = 0, to = 0; y < height; y++) {
-      for (let x = 0, from = start + y * stride; x < width; x++, from += 4, to += 3) {
-        rgb[to] = heap[from + 2]!;
-        rgb[to + 1] = heap[from + 1]!;
-        rgb[to + 2] = heap[from]!;
-      }
-    }
-    return rgb;
   }
 }
 
@@ -310,12 +276,4 @@ function isOnPage({ ink }: Letter, page: Box): boolean {
 function enlargeWord(word: Word, by: number): Word {
   const { x, y, width, height } = word.box;
   return { ...word, box: { x: x * by, y: y * by, width: width * by, height: height * by }, size: word.size * by };
-}
-
-function pixelSize(widthInPoints: number, heightInPoints: number, dpi: number): { width: number; height: number } {
-  if (!(widthInPoints > 0 && heightInPoints > 0)) throw new Refusal('unreadable');
-  const wanted = dpi / POINTS_PER_INCH;
-  const scale = Math.min(wanted, Math.sqrt(WORKING_PIXELS / (widthInPoints * heightInPoints)));
-  const side = (points: number) => Math.max(1, Math.round(points * scale));
-  return { width: side(widthInPoints), height: side(heightInPoints) };
 }

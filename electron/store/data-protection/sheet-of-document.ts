@@ -1,7 +1,6 @@
 import type { ReadBlock, ReadingHeader } from '../../../shared/timetable/reading.ts';
-import { Reading } from '../../../shared/timetable/reading.ts';
 import type { TimetableContent } from '../../../shared/versions/content.ts';
-import { z } from 'zod';
+import { readNewestReading } from '../documents/readings.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { openDraft } from '../timetables/draft.ts';
 import { findTimetable, timetablesOfDocument } from '../timetables/stored-timetable.ts';
@@ -72,18 +71,10 @@ function sheetOf({ header, parts, blocks }: TimetableContent): Sheet {
   return { header: header.values, lessons };
 }
 
-const ReadingPayload = z.object({ reading: Reading });
-
 /** The newest reading, where there is no timetable or it lies in the bin with its document. */
-function readingOf({ database, records }: OpenOffice, documentId: string): Sheet | null {
-  const row = database.read.get<{ readingId: string; keyId: string; sealed: Uint8Array }>(
-    `SELECT reading_id AS readingId, key_id AS keyId, sealed FROM readings WHERE document_id = ?
-     ORDER BY number DESC LIMIT 1`,
-    documentId,
-  );
-  const place = row && { purpose: 'reading', table: 'readings', rowId: row.readingId, keyId: row.keyId };
-  const opened = row && place && records.open(ReadingPayload, row.sealed, place);
-  if (!opened?.ok) return null;
+function readingOf(office: OpenOffice, documentId: string): Sheet | null {
+  const opened = readNewestReading(office, documentId);
+  if (!opened.ok) return null;
   const { header, parts, blocks } = opened.value.reading;
   const teachers = new Map(parts.map(({ id, teacher }) => [id, teacher]));
   const lessons = blocks.map(

@@ -131,7 +131,7 @@ function addReading(
   payload: ReadingPayload,
 ): number {
   const readingId = tools.newId();
-  const number = newestReading(write, documentId) + 1;
+  const number = newestNumber(write, documentId) + 1;
   write.run(
     'INSERT INTO readings (reading_id, document_id, number, read_at, key_id, sealed) VALUES (?, ?, ?, ?, ?, ?)',
     ...[readingId, documentId, number, tools.now(), keyId, records.seal(payload, placeOf(readingId, keyId))],
@@ -162,18 +162,26 @@ function stateOf(read: ReadHandle, documentId: string): DocumentState['at'] {
   return row.state;
 }
 
-/** Counted from 1; 0 where it was never read. */
-function newestReading(read: ReadHandle, documentId: string): number {
-  const sql = 'SELECT max(number) AS number FROM readings WHERE document_id = ?';
-  return read.get<{ number: number | null }>(sql, documentId)?.number ?? 0;
-}
-
 /** The newest reading of a document, as the review screen shows it. */
 export function openReading(office: OpenOffice, documentId: string): Result<ReadingPayload, DeskError> {
   const allowed = checkMayRead(office, documentId);
   if (!allowed.ok) return allowed;
-  const opened = readReading(office, documentId, newestReading(office.database.read, documentId));
+  const opened = readNewestReading(office, documentId);
   return opened.ok ? ok({ reading: opened.value.reading, pages: opened.value.pages }) : opened;
+}
+
+/** The same for who has asked already whether the actor may see it, also of what lies in the bin. */
+export function readNewestReading(
+  office: Pick<OpenOffice, 'database' | 'records'>,
+  documentId: string,
+): Result<ReadingPayload & { readonly readingId: string }, DeskError> {
+  return readReading(office, documentId, newestNumber(office.database.read, documentId));
+}
+
+/** 0 where there is none. */
+function newestNumber(read: ReadHandle, documentId: string): number {
+  const sql = 'SELECT max(number) AS number FROM readings WHERE document_id = ?';
+  return read.get<{ number: number | null }>(sql, documentId)?.number ?? 0;
 }
 
 /** One of a document's readings, counted from 1; for who has asked already whether the actor may see it. */
@@ -200,7 +208,7 @@ export function readPicture(
 ): StoredPicture | null {
   const { database, records } = office;
   if (!checkMayRead(office, documentId).ok) return null;
-  const number = reading ?? newestReading(database.read, documentId);
+  const number = reading ?? newestNumber(database.read, documentId);
   const own = readPart(database.read, { documentId, part: partOf(page, number) }, records.sealer);
   // Earlier programs kept one picture of a page, under the first name, whichever reading it was of.
   const named = own.ok ? own : readPart(database.read, { documentId, part: partOf(page, FIRST) }, records.sealer);

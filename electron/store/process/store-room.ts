@@ -32,7 +32,7 @@ type Parts = {
   readonly program: string;
   readonly tell: (news: StoreNews) => void;
   /** Told the share of all timetables that the search knows, whenever lists of them should be asked again. */
-  readonly tellTimetables?: (known: number) => void;
+  readonly tellTimetables: (known: number) => void;
   /** Does a step when nothing else is being done with the papers. */
   readonly inTurn: (step: () => Promise<void>) => void;
 };
