@@ -1,8 +1,7 @@
 import type { StoreAsk, StoreCall, StoreReply } from '../../../store/process/store-contract.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import { HEAD } from './head.ts';
-import type { Known } from './known-office.ts';
-import type { KnownBackup } from './restore-act.ts';
+import type { Known, KnownBackup } from './known-office.ts';
 
 /** Something asked of the store, and what has to be found once it answered that it is done. */
 export type Act = {

@@ -13,10 +13,9 @@ import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import { seeChain } from './check-after-kill.ts';
 import { withoutGone } from './erasure-acts.ts';
-import type { Known } from './known-office.ts';
+import type { Known, KnownBackup } from './known-office.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import { recogniseOffice } from './recognise-office.ts';
-import type { KnownBackup } from './restore-act.ts';
 
 type Given = {
   readonly place: string;

@@ -107,6 +107,9 @@ export type Known = {
   readonly chainFrom: ChainSeen | null;
 };
 
+/** A backup that lies in its place, and the office as it is in there. */
+export type KnownBackup = { readonly path: string; readonly known: Known; readonly chain: ChainSeen };
+
 const emptyOffice: KnownOffice = {
   ...{ isFounded: false, documents: {}, accounts: {} },
   ...{ readAhead: [], erased: [], erasedPeople: [], sheets: 0, restores: 0 },
