@@ -72,3 +72,14 @@ export async function expectNothingCut(page: Page, state: string): Promise<void>
   });
   expect(faults, state).toEqual([]);
 }
+
+/** In light and in dark; with TIMETABLE_DESK_LOOKS set to a folder, a picture of each is left there to be looked at. */
+export async function lookAtBoth(desk: Desk, state: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectNoViolations(desk.page, `${state}, ${colorScheme}`);
+    const folder = process.env['TIMETABLE_DESK_LOOKS'];
+    const path = `${folder}/${state.replaceAll(' ', '-')}-${colorScheme}.png`;
+    if (folder !== undefined) await desk.page.screenshot({ path, animations: 'disabled' });
+  }
+}

@@ -193,7 +193,7 @@ async function openOffice(): Promise<void> {
         ...{ store, program: () => readProgramFacts(door.state().kind), readLog: () => readLogFiles(logFolder) },
         ...{ now: () => new Date(), choosePlace: choosePlaceByDialog, writeText: writeFile },
       }),
-      ...createWindowHandlers(showMenu),
+      ...createWindowHandlers(showMenu, () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()]),
       ...createDocumentHandlers(shelf, grants),
       ...createTimetableHandlers({ store, shelf, grants }),
       ...createSettingsHandlers({ store, door, lockTime }),
@@ -225,7 +225,7 @@ async function openOffice(): Promise<void> {
     answerDeskRequest(request, {
       rendererFolder: places.renderer,
       readFile,
-      findPicture: (documentId, page) => shelf.picture(documentId, page),
+      findPicture: (documentId, page, reading) => shelf.picture(documentId, page, reading),
     }),
   );
 

@@ -7,6 +7,6 @@ test('the day is the one of the clock on the wall, just before midnight and just
 });
 
 test('a day is said as the same day whatever the time zone', () => {
-  expect(localDayWords('2026-09-01', 'en')).toBe('Sep 1, 2026');
+  expect(localDayWords('2026-09-01', 'en-GB')).toBe('1 Sept 2026');
   expect(localDayWords('2026-09-01', 'de')).toBe('01.09.2026');
 });

@@ -7,6 +7,6 @@ export function localDayOf(moment: Date): LocalDate {
 }
 
 /** "1 September 2026": a day of the calendar, which knows no time zone. */
-export function localDayWords(day: LocalDate, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+export function localDayWords(day: LocalDate, dates: string): string {
+  return new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
 }

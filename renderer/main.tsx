@@ -5,6 +5,7 @@ import './looks/tokens.css';
 import './looks/base.css';
 import './looks/controls.css';
 import './looks/fields.css';
+import './looks/fact-line.css';
 import { App } from './shell/app.tsx';
 import { rememberedLanguage, rememberedTheme, speakAs, wear } from './shell/preferences.ts';
 

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { useSyncExternalStore } from 'react';
+import { datesLocale } from '../shared/dates-locale.ts';
 import type { DeskError } from '../shared/desk-error.ts';
 import { languages } from '../shared/languages.ts';
 import type { Language } from '../shared/languages.ts';
@@ -56,6 +57,8 @@ export function speak(language: Spoken): void {
 
 export type Texts = {
   readonly language: Spoken;
+  /** How this computer writes dates, clock times and figures beside them: a tag for `Intl`. */
+  readonly dates: string;
   /** The text for a key, its blanks filled; `count` chooses between singular and plural. */
   readonly text: (key: TextKey, values?: Values) => string;
   /** The sentence for a code such as "title-unsure" or "end-unsure:9:45"; null when the catalogue has none. */
@@ -68,12 +71,13 @@ export type Texts = {
   readonly times: (words: string) => string;
 };
 
-function textsIn(language: Spoken): Texts {
+function textsIn(language: Spoken, computer: readonly string[]): Texts {
   const translate = catalogue.getFixedT(language);
   const isRightToLeft = directionOf(language) === 'rtl';
   const fit = (values: Values) => (isRightToLeft ? isolatedWords(values) : values);
   return {
     language,
+    dates: language === mirrored ? language : datesLocale(language, computer),
     text: (key, values = {}) => translate(key, fit(values)),
     sentence: (group, code) => {
       const { name, values } = splitCode(code);
@@ -93,18 +97,32 @@ function isolatedWords(values: Values): Values {
   );
 }
 
-const textsByLanguage: ReadonlyMap<string, Texts> = new Map(
-  [...languages, mirrored].map((language) => [language, textsIn(language)]),
-);
-const englishTexts = textsIn('en');
+type TextsByLanguage = { readonly [Name in Spoken]: Texts };
+
+function allTexts(computer: readonly string[]): TextsByLanguage {
+  const entries = [...languages, mirrored].map((language) => [language, textsIn(language, computer)]);
+  return Object.fromEntries(entries) as TextsByLanguage;
+}
+
+let textsByLanguage = allTexts(navigator.languages);
+const listeners = new Set<() => void>();
+
+/** The computer's own tags, which a page learns only in part: from now on dates are written by them. */
+export function writeDatesAsOn(computer: readonly string[]): void {
+  textsByLanguage = allTexts(computer);
+  for (const listener of listeners) listener();
+}
 
 /** The texts in the chosen language; the component draws itself again when another is chosen. */
 export function useTexts(): Texts {
-  const language = useSyncExternalStore(onLanguageChange, () => catalogue.language);
-  return textsByLanguage.get(language) ?? englishTexts;
+  return useSyncExternalStore(onChange, () => textsByLanguage[catalogue.language as Spoken]);
 }
 
-function onLanguageChange(listener: () => void): () => void {
+function onChange(listener: () => void): () => void {
   catalogue.on('languageChanged', listener);
-  return () => catalogue.off('languageChanged', listener);
+  listeners.add(listener);
+  return () => {
+    catalogue.off('languageChanged', listener);
+    listeners.delete(listener);
+  };
 }

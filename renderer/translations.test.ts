@@ -110,3 +110,23 @@ test('short texts that grew long are printed, for the eye: a button may not have
   if (long.length > 0) console.info(long.join('\n'));
   expect(short.length).toBeGreaterThan(0);
 });
+
+/** What has one name here and is often given another. The words on the right are those in use. */
+const otherWords = [
+  ['de', /importier|Import\b/i, 'einlesen'],
+  ['de', /Kennw[oö]rt/, 'Passwort'],
+  ['de', /Büro/, 'Sekretariat'],
+  ['de', /Aktivität/, 'Protokoll'],
+  ['de', /\bBl[oö]ck(?:e|en)?\b/, 'Stunde'],
+  ['de', /[^\s…]…/, 'a space before …'],
+  ['en', /\bblocks?\b/i, 'lesson'],
+  ['fr', /créneau/, 'cours'],
+  ['es', /\bbloques?(?![\p{L}])/iu, 'clase'],
+  ['it', /\bblocchi\b/i, 'lezione'],
+  ['pt-PT', /\bblocos?\b/i, 'aula'],
+] as const;
+
+test.each(otherWords)('in %s nothing is called %s: it is “%s”', (language, other) => {
+  const texts = [...textsOf(language)].filter(([, text]) => other.test(text.replaceAll(/\{\{\w+\}\}/g, '')));
+  expect(texts).toEqual([]);
+});

@@ -88,6 +88,11 @@ export const deskErrorCodes = [
   'backupUnreadable',
   /** What was restored is on its way into its place, and a file is held by another program. */
   'restoreHeldUp',
+  /** One's own password was another one on the day of the backup: the code is asked for. */
+  'backupNeedsCode',
+  'backupOfAnother',
+  /** There is no backup of how things are now, so nothing takes their place. */
+  'presentNotKept',
   'nothingSound',
   'unexpected',
 ] as const;

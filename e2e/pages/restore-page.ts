@@ -6,11 +6,13 @@ export class RestorePage {
   readonly code: Locator;
   readonly backups: Locator;
   readonly withoutKeyring: Locator;
+  readonly ownPassword: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.code = page.getByRole('textbox', { name: 'Recovery code' });
     this.backups = page.getByRole('radiogroup', { name: 'Which backup' }).getByRole('radio');
+    this.ownPassword = page.getByLabel('Your own password', { exact: true });
     this.withoutKeyring = page.getByRole('checkbox', { name: 'Go on with passwords alone' });
   }
 

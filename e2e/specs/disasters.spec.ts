@@ -9,6 +9,7 @@ import { doubtfulWeek, longScan } from '../documents/made-documents.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
 import { officeFilesIn } from '../office-files.ts';
+import { lookAtBoth } from '../looks.ts';
 import { IntakePage } from '../pages/intake-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { isRunning } from '../reader-process.ts';
@@ -22,7 +23,7 @@ test('a store that is killed in the middle of work locks the window, and who com
   intake,
 }) => {
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
   await intake.choose([longScan(4)]);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   process.kill(await storePid(desk), 'SIGKILL');
@@ -30,7 +31,7 @@ test('a store that is killed in the middle of work locks the window, and who com
   await expect(door.lockedTitle).toBeVisible();
   await door.password.fill(FOUNDER.password);
   await door.password.press('Enter');
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   await intake.choose([doubtfulWeek()]);
   await expect(intake.row('doubtful-week.pdf')).toBeVisible();
@@ -46,7 +47,7 @@ test('a disk that fills up: what cannot be kept is said, what was kept stays, an
     const first = await openDesk();
     const intake = new IntakePage(first.page);
     await intake.choose([sample('primary-week.pdf')]);
-    await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+    await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
     disk?.fill();
     await intake.choose([doubtfulWeek()]);
     await expect(intake.notices).toContainText('The disk is full and this was not saved');
@@ -66,7 +67,7 @@ test('a disk that fills up: what cannot be kept is said, what was kept stays, an
     disk?.makeRoom();
     const again = await openDesk();
     const found = new IntakePage(again.page);
-    await expect(found.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+    await expect(found.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
     await found.choose([doubtfulWeek()]);
     await expect(found.row('doubtful-week.pdf')).toBeVisible();
     await again.close();
@@ -119,14 +120,46 @@ test('a page of the file that was overwritten is found after a crash; the file i
 
   const outside = await openDesk({ staysOutside: true });
   await expectTrouble(outside.page, 'The file with the timetables is damaged');
-  await outside.close();
+  await lookAtBoth(outside, 'a damaged file');
   expect(readFileSync(database).equals(damaged)).toBe(true);
+  // Going on with what can be read: the sheet itself is lost, its name is not.
+  await outside.page.getByRole('button', { name: 'Take over what can be read' }).click();
+  await expect(outside.page.getByRole('heading', { name: 'What could be read was taken over' })).toBeFocused();
+  await expect(outside.page.getByText(/The damaged file was kept in .*damaged/)).toBeVisible();
+  await lookAtBoth(outside, 'what was taken over');
+  await outside.page.getByRole('button', { name: 'Go to signing in' }).press('Enter');
+  await expect(new SignInPage(outside.page).title).toBeVisible();
+  await outside.close();
   renameSync(`${database}.good`, database);
   for (const left of ['-wal', '-shm'])
     if (existsSync(`${database}${left}`)) renameSync(`${database}${left}`, `${database}.aside${left}`);
   // A file from another day, whose marks are not these.
   for (const mark of [inUse, suspect]) rmSync(mark, { force: true });
   await expectTheDocument(await openDesk());
+});
+
+test('where the keys are damaged the right password says so, and the way to a backup stands open', async ({
+  openDesk,
+  profile,
+}) => {
+  await (await openDesk()).close();
+  const file = new Database(officeFilesIn(profile).database);
+  file.function('flipped', (bytes: unknown) => {
+    const flipped = Buffer.from(bytes as Uint8Array);
+    flipped[20] = (flipped[20] ?? 0) ^ 1;
+    return flipped;
+  });
+  file.exec('UPDATE keyring SET sealed_secret = flipped(sealed_secret)');
+  file.close();
+
+  const outside = await openDesk({ staysOutside: true });
+  const { page } = outside;
+  await new SignInPage(page).signIn(FOUNDER.login, FOUNDER.password);
+  await expect(page.getByText('The keys of this office are damaged and were not touched')).toBeVisible();
+  await expect(page.getByText('You need the recovery sheet.')).toBeVisible();
+  await lookAtBoth(outside, 'damaged keys');
+  await page.getByRole('button', { name: 'Restore a backup…' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Bring the school back from a backup' })).toBeFocused();
 });
 
 test.describe('a computer with a keyring', () => {
@@ -156,7 +189,7 @@ test.describe('a computer with a keyring', () => {
     const door = new SignInPage(another.page);
     await door.press('Use the recovery code');
     await door.recover(code, FOUNDER.login, FOUNDER.password);
-    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
     await another.close();
 
     const after = await openDesk({ staysOutside: true, environment: { STANDIN_KEYRING: 'kwallet6' } });
@@ -187,12 +220,12 @@ async function endAsAPowerCut(desk: Desk): Promise<void> {
 async function leaveADocument(desk: Desk): Promise<void> {
   const intake = new IntakePage(desk.page);
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
   await desk.close();
 }
 
 async function expectTheDocument(desk: Desk): Promise<void> {
-  await expect(new IntakePage(desk.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(new IntakePage(desk.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
 }
 
 /** Writes noise over the first page of a table. */

@@ -7,10 +7,11 @@ import { IntakePage } from '../pages/intake-page.ts';
 test('a school is set up, its recovery sheet printed and kept, and a sample read at once', async ({ openDesk }) => {
   const { page } = await openDesk({ staysOutside: true });
   const firstRun = new FirstRunPage(page);
-  await expect(firstRun.heading('What is your school called?')).toBeFocused();
+  await expect(firstRun.schoolName).toBeFocused();
   await firstRun.schoolName.fill(FOUNDER.school);
   await firstRun.press('Next');
-  await expect(firstRun.heading('Who looks after Timetable Desk?')).toBeFocused();
+  await expect(firstRun.heading('Who looks after Timetable Desk?')).toBeVisible();
+  await expect(page.getByLabel('Your name')).toBeFocused();
   await firstRun.fillAccount(FOUNDER);
   await firstRun.press('Set up');
 
@@ -37,7 +38,7 @@ test('a school is set up, its recovery sheet printed and kept, and a sample read
   await expect(page.getByText('There is no recovery sheet yet.')).toHaveCount(0);
   expect(await page.locator('body').innerHTML()).not.toContain(code.split('-')[0] ?? code);
   await page.getByRole('button', { name: 'primary-week.pdf' }).click();
-  await expect(new IntakePage(page).row('primary-week.pdf')).toHaveAccessibleName(/, 42 blocks · none marked$/);
+  await expect(new IntakePage(page).row('primary-week.pdf')).toHaveAccessibleName(/, 42 lessons · none marked$/);
 });
 
 test('what is wrong is said beside its field, which gets the focus, and going back loses nothing', async ({

@@ -20,7 +20,7 @@ test('a PDF, a scan, a photograph, a screenshot, a Word and an Excel file come i
   await intake.choose(names.map((name) => sample(name)));
   await expect(intake.rows).toHaveCount(names.length);
   for (const name of names) {
-    await expect(intake.row(name)).toHaveAccessibleName(/ \d\d blocks · (none marked|\d+ needs? a look)/, {
+    await expect(intake.row(name)).toHaveAccessibleName(/ \d\d lessons · (none marked|\d+ needs? a look)/, {
       timeout: 60_000,
     });
     await expect(intake.button('Open', name)).toBeVisible();
@@ -30,24 +30,24 @@ test('a PDF, a scan, a photograph, a screenshot, a Word and an Excel file come i
 test('the first sheet can be one of the samples on the empty desk', async ({ intake }) => {
   await expect(intake.emptyTitle).toBeVisible();
   await intake.page.getByRole('button', { name: 'primary-week.pdf' }).click();
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/, 42 blocks · none marked$/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/, 42 lessons · none marked$/);
   await intake.page.getByRole('button', { name: 'Try a sample' }).click();
   await intake.page.getByRole('menuitem', { name: 'klasse-7c.pdf' }).click();
-  await expect(intake.row('klasse-7c.pdf')).toHaveAccessibleName(/ blocks/);
+  await expect(intake.row('klasse-7c.pdf')).toHaveAccessibleName(/ lessons/);
 });
 
 test('files dropped on the window are read, whatever screen is open', async ({ intake, frame }) => {
   await frame.go('Review');
   await intake.drop([sample('primary-week.pdf'), sample('word-table.docx')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ blocks/);
-  await expect(intake.row('word-table.docx')).toHaveAccessibleName(/ blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ lessons/);
+  await expect(intake.row('word-table.docx')).toHaveAccessibleName(/ lessons/);
   await expect(intake.page.getByText('Drop to read')).toBeHidden();
 });
 
 test('a screenshot pasted from the clipboard is read under a name of its own', async ({ intake }) => {
   await intake.paste(sample('dark-cells.png', 'image.png'));
   const row = intake.list.getByRole('row', { name: /^Pasted picture \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png, / });
-  await expect(row).toHaveAccessibleName(/ blocks/);
+  await expect(row).toHaveAccessibleName(/ lessons/);
 });
 
 test('reading shows how far it is: stages, pages, and a bar that goes on', async ({ intake }) => {
@@ -63,7 +63,7 @@ test('reading shows how far it is: stages, pages, and a bar that goes on', async
   const later = await value();
   expect(later).toBeGreaterThan(before);
   expect(later).toBeLessThan(100);
-  await expect(words).toHaveAccessibleName(/ 126 blocks/);
+  await expect(words).toHaveAccessibleName(/ 126 lessons/);
   await expect(bar).toBeHidden();
 });
 
@@ -75,12 +75,12 @@ test('a document that is cancelled stays cancelled, is out of the way, and can b
   await intake.button('Cancel reading', 'word-table.docx').click();
   await intake.button('Cancel reading', 'long-scan.pdf').click();
   await expect(intake.row('long-scan.pdf')).toHaveAccessibleName(/, Cancelled$/);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
   await expect(intake.row('word-table.docx')).toHaveAccessibleName(/, Cancelled$/);
   await expect(intake.row('long-scan.pdf')).toHaveAccessibleName(/, Cancelled$/);
 
   await intake.again('Read again', 'word-table.docx').click();
-  await expect(intake.row('word-table.docx')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('word-table.docx')).toHaveAccessibleName(/ 42 lessons/);
   await intake.again('Read again', 'long-scan.pdf').click();
   await expect(intake.progress('long-scan.pdf')).toBeVisible();
 });
@@ -103,7 +103,7 @@ test('a file that cannot be read says what is wrong and what to do, and leaves t
   for (const [index, { says }] of unreadable.entries()) {
     await expect(intake.row(files[index]?.name ?? '')).toContainText(says);
   }
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
 
   await intake.again('Try again', 'lunch.txt').click();
   await expect(intake.row('lunch.txt')).toContainText('Files of this kind cannot be read');

@@ -95,7 +95,8 @@ async function walkTimetables({ page }: Desk, look: Look): Promise<void> {
   await page.locator('.inline-input').press('Enter');
   await look('a field in which something wrong was typed');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Delete');
+  // Back from the field, where Delete means its words, to the lesson in the week.
+  await page.locator('[data-look="true"][data-block]').first().press('Delete');
   // The first button of the bar takes the step back: it can be pressed as soon as that is saved.
   await expect(page.locator('.draft-bar button').first()).toBeEnabled();
   await page.keyboard.press('Control+Enter');

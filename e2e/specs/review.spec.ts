@@ -57,7 +57,7 @@ test('by keyboard alone: a sample, its week, the details, what needs a look, and
   const { page } = intake;
   await tabTo(page.getByRole('button', { name: 'own-times.pdf' }));
   await page.keyboard.press('Enter');
-  await expect(intake.row('own-times.pdf')).toHaveAccessibleName(/ blocks/);
+  await expect(intake.row('own-times.pdf')).toHaveAccessibleName(/ lessons/);
   await tabTo(intake.row('own-times.pdf'));
   await page.keyboard.press('Enter');
 
@@ -72,7 +72,7 @@ test('by keyboard alone: a sample, its week, the details, what needs a look, and
   await expect(review.shownBox).toBeVisible();
 
   await page.keyboard.press('F6');
-  await expect(review.leaf('Block')).toBeFocused();
+  await expect(review.leaf('Lesson')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(review.leaf('Contradictions')).toBeFocused();
   await page.keyboard.press('F6');
@@ -196,7 +196,7 @@ test('Review without a document offers those that were read', async ({ intake, f
   await expect(intake.page.getByRole('heading', { name: 'Nothing to review yet' })).toBeVisible();
   await intake.page.getByRole('button', { name: 'Go to Intake' }).click();
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ lessons/);
   await frame.go('Review');
   await intake.page.getByRole('grid', { name: 'Which document?' }).getByRole('row').click();
   await expect(review.title('primary-week.pdf')).toBeVisible();

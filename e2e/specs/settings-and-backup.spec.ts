@@ -6,7 +6,7 @@ import { FOUNDER, keepSheet, readCode, signInAs } from '../come-in.ts';
 import { sample } from '../documents/files.ts';
 import { test } from '../fixtures.ts';
 import type { Desk } from '../fixtures.ts';
-import { expectNoViolations, expectNothingCut } from '../looks.ts';
+import { expectNoViolations, expectNothingCut, lookAtBoth } from '../looks.ts';
 import { FirstRunPage } from '../pages/first-run-page.ts';
 import { FramePage } from '../pages/frame-page.ts';
 import { IntakePage } from '../pages/intake-page.ts';
@@ -43,7 +43,7 @@ test('a backup made here is brought back on another computer with the recovery s
   const elsewhere = mkdtempSync(join(tmpdir(), 'desk-elsewhere-'));
   const intake = new IntakePage(here.page);
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/42 blocks/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/42 lessons/);
   const document = await intake.row('primary-week.pdf').innerText();
 
   const settings = new SettingsPage(here.page);
@@ -117,6 +117,33 @@ test('a damaged file is told, kept, and its newest backup takes its place; the k
   await page.getByRole('button', { name: 'Go to signing in' }).press('Enter');
   await signInAs(page, FOUNDER);
   await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible();
+});
+
+test('an administrator goes back to a backup, told what is lost by it, and signs in again', async ({ desk }) => {
+  const { page } = desk;
+  await backUpNow(desk);
+  const settings = new SettingsPage(page);
+  await lookAtBoth(desk, 'settings with a backup made');
+  await settings.schoolName.fill('A wrong name');
+  await settings.schoolName.press('Enter');
+  await expect(page.locator('.side-school')).toHaveText('A wrong name');
+
+  await settings.press('Go back to a backup…');
+  const restore = new RestorePage(page);
+  await expect(restore.heading('Go back to a backup')).toBeFocused();
+  await expect(restore.backups).toHaveCount(1);
+  await expect(page.getByText('What was done since is lost: 1 change.')).toBeVisible();
+  await lookAtBoth(desk, 'going back');
+  await expectNothingCut(page, 'going back');
+  await restore.ownPassword.fill('not this one');
+  await restore.press('Go back to this backup');
+  await expect(restore.ownPassword).toHaveAccessibleDescription(/This is not your password/);
+  await restore.ownPassword.fill(FOUNDER.password);
+  await restore.ownPassword.press('Enter');
+  await expect(restore.heading('Restored')).toBeFocused();
+  await restore.press('Go to signing in');
+  await signInAs(page, FOUNDER);
+  await expect(page.locator('.side-school')).toHaveText(FOUNDER.school);
 });
 
 test('where the last changes were taken away, one may go on without them', async ({ openDesk, profile }) => {

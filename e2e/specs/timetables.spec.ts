@@ -100,6 +100,29 @@ test('a doubtful lesson is accepted, another set aside and brought back, by keyb
   await expect(draft.undo).toBeEnabled();
 });
 
+test('from an approved sheet the round goes on to the next, and what holds for the whole timetable is at hand', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const intake = new IntakePage(page);
+  const review = new ReviewPage(page);
+  const draft = new DraftPage(page);
+  await intake.choose([doubtfulWeek(), twoPages()]);
+  await expect(intake.button('Open', 'two-classes.pdf')).toBeVisible();
+  await intake.button('Open', WEEK).click();
+  await expect(review.picture).toBeVisible();
+  await review.block('Story, Monday, 14:00 – 15:00').click();
+  await review.leaf('The whole timetable').click();
+  await draft.typeOver('Class', '3A');
+  await expect(page.getByRole('heading', { level: 1 }).locator('..')).toContainText('3A');
+  await draft.bar.getByRole('button', { name: 'Approve…' }).click();
+  await page.keyboard.press('Enter');
+  await expect(draft.bar.getByRole('button', { name: 'Publish…' })).toBeFocused();
+  await expect(draft.bar.getByRole('button', { name: 'Next sheet' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('two-classes.pdf');
+});
+
 test('two versions are compared in words', async ({ desk }) => {
   const { draft, review } = await openWeek(desk);
   await draft.approve('');

@@ -5,6 +5,7 @@ import french from '../../resources/translations/fr/person-file.json' with { typ
 import italian from '../../resources/translations/it/person-file.json' with { type: 'json' };
 import portuguese from '../../resources/translations/pt-PT/person-file.json' with { type: 'json' };
 import type { PersonRecord } from '../../shared/ipc/data-protection-messages.ts';
+import { datesLocale } from '../../shared/dates-locale.ts';
 import type { Language } from '../../shared/languages.ts';
 
 type PersonFileTexts = typeof english;
@@ -24,7 +25,8 @@ const textsByLanguage: Readonly<Record<Language, PersonFileTexts>> = {
  */
 export function writePersonFile(record: PersonRecord, language: Language): string {
   const texts = textsByLanguage[language];
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  // The file goes out of the house: as the language has it, not this computer.
+  const moment = new Intl.DateTimeFormat(datesLocale(language, []), { dateStyle: 'long', timeStyle: 'short' });
   const at = (time: string | number) => moment.format(new Date(time));
   const { name, school, account, handedIn, sheets, activity, madeAt } = record;
   return [

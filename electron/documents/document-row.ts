@@ -1,8 +1,19 @@
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { DocumentRow, ReadingProgress, ReadingSummary } from '../../shared/ipc/document-messages.ts';
 import type { Reading } from '../../shared/timetable/reading.ts';
+import type { StoredDocument } from '../store/documents/stored-document.ts';
 
 /** The row of a document in each state it goes through. Pure: a row is replaced, never changed. */
+
+/** What the cabinet holds, laid out. */
+export function asLaidOut({ userId: _user, sha256: _sha, ...row }: StoredDocument): DocumentRow {
+  return { ...row, progress: null };
+}
+
+/** The cabinet decides which of its duplicates stands for the others, and knows what people have settled. */
+export function asSettled(row: DocumentRow, { summary, duplicateOf }: StoredDocument): DocumentRow {
+  return { ...row, summary: row.state === 'read' ? summary : row.summary, duplicateOf };
+}
 
 export function asWaiting(row: DocumentRow): DocumentRow {
   return { ...row, state: 'waiting', progress: null, summary: null, problem: null };

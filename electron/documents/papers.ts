@@ -8,11 +8,12 @@ type Answer<Name extends Parameters<StoreClient['ask']>[0]> = Promise<Result<Sto
 /** The filing cabinet as the desk uses it: what is answered with a value is kept. */
 export type Papers = {
   list(): Answer<'documents.list'>;
+  ofTimetable(timetableId: string): Answer<'documents.ofTimetable'>;
   add(document: StoreAsk<'documents.add'>): Answer<'documents.add'>;
   settle(documentId: string, outcome: StoreAsk<'documents.settle'>['outcome']): Answer<'documents.settle'>;
   original(documentId: string): Answer<'documents.original'>;
   open(documentId: string): Answer<'documents.open'>;
-  picture(documentId: string, page: number): Answer<'documents.picture'>;
+  picture(ask: StoreAsk<'documents.picture'>): Answer<'documents.picture'>;
   bin(documentId: string): Answer<'documents.bin'>;
   readAgain(documentId: string): Answer<'documents.readAgain'>;
   whose(documentId: string): Answer<'documents.whose'>;
@@ -39,11 +40,12 @@ export function lockedPapersOf(store: Pick<StoreClient, 'ask'>): LockedPapers {
 export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
   return {
     list: () => store.ask('documents.list', undefined),
+    ofTimetable: (timetableId) => store.ask('documents.ofTimetable', { timetableId }),
     add: (document) => store.ask('documents.add', document),
     settle: (documentId, outcome) => store.ask('documents.settle', { documentId, outcome }),
     original: (documentId) => store.ask('documents.original', { documentId }),
     open: (documentId) => store.ask('documents.open', { documentId }),
-    picture: (documentId, page) => store.ask('documents.picture', { documentId, page }),
+    picture: (ask) => store.ask('documents.picture', ask),
     bin: (documentId) => store.ask('documents.bin', { documentId }),
     readAgain: (documentId) => store.ask('documents.readAgain', { documentId }),
     whose: (documentId) => store.ask('documents.whose', { documentId }),

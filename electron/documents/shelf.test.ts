@@ -2,81 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { Guard } from '../../shared/access/guard.ts';
 import { deskError } from '../../shared/desk-error.ts';
-import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
-import type { DocumentRead } from '../reading/reader-messages.ts';
-import type { FileToRead } from '../reading/supervisor/reader-port.ts';
-import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
-import { storeInPlace } from '../office/testing/store-in-place.ts';
-import { takeBack } from '../store/data-protection/bin.ts';
-import { eraseDocument } from '../store/data-protection/erase.ts';
-import { valueOf } from '../store/keys/testing/build-office.ts';
-import { approveTimetable, reopenTimetable } from '../store/timetables/approve-timetable.ts';
-import { timetableOfDocument } from '../store/timetables/open-timetable.ts';
-import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { MOST_DOCUMENTS } from './intake-queue.ts';
-import { papersOf } from './papers.ts';
-import type { Papers } from './papers.ts';
-import { Shelf } from './shelf.ts';
-
-type Job = { file: FileToRead; hooks: ReadHooks; answer: (outcome: ReadOutcome) => void; fail: (error: Error) => void };
-
-/** A shelf over a real office, whose reader answers when the test says so. */
-async function createShelf(change: (papers: Papers) => Partial<Papers> = () => ({})) {
-  const { office, open } = await foundOffice();
-  const papers = papersOf(storeInPlace(office));
-  const jobs: Job[] = [];
-  const disasters: unknown[] = [];
-  let clock = 0;
-  const shelf = new Shelf({
-    papers: { ...papers, ...change(papers) },
-    read: (file, hooks) =>
-      new Promise((answer, fail) => {
-        if (hooks.signal.aborted) return answer({ kind: 'cancelled' });
-        hooks.signal.addEventListener('abort', () => answer({ kind: 'cancelled' }));
-        jobs.push({ file, hooks, answer, fail });
-      }),
-    onChanged: () => undefined,
-    onDisaster: (error) => disasters.push(error),
-    now: () => clock,
-    newId: randomUUID,
-  });
-  const add = async (name: string, content = name): Promise<string> => {
-    const added = await shelf.add(name, new Uint8Array(Buffer.from(content)), open().actor.userId);
-    await settled();
-    return added.ok ? added.value.documentId : added.error.code;
-  };
-  const states = () => shelf.rows().map((row) => `${row.name} ${row.state}`);
-  const lock = (): void => {
-    office.lock('asked');
-    shelf.clear();
-  };
-  const comeBack = async (): Promise<void> => {
-    await office.signIn(HEAD);
-    await shelf.layOut();
-    await settled();
-  };
-  const setClock = (milliseconds: number) => (clock = milliseconds);
-  return { shelf, jobs, disasters, add, states, open, lock, comeBack, setClock };
-}
-
-/** Lets everything that is ready run. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-function rowOf(shelf: Shelf, documentId: string): DocumentRow | undefined {
-  return shelf.rows().find((row) => row.documentId === documentId);
-}
-
-const weekRead: DocumentRead = {
-  reading: {
-    version: 1,
-    source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '3AB', teacher: null, term: null, week: null, room: null, title: null },
-    ...{ parts: [], blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
-    engine: { route: 'text', milliseconds: 1 },
-  },
-  pages: [],
-  pictures: [{ page: 1, format: 'png', bytes: new Uint8Array(500) }],
-};
+import { createShelf, rowOf, settled, weekRead } from './shelf.test-kit.ts';
 
 test('documents are read one at a time, in the order they came', async () => {
   const { jobs, add, states } = await createShelf();
@@ -217,98 +144,6 @@ test('a desk takes so many documents and no more, and again one once one has gon
   expect(await add('b')).not.toBe('deskFull');
 });
 
-test('a document that is read again stays what it is, shows how far that is, and waits its turn', async () => {
-  const { shelf, jobs, add, states } = await createShelf();
-  const documentId = await add('a');
-  jobs[0]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  await add('b');
-  expect(await shelf.readAgain(documentId)).toMatchObject({ ok: true });
-  expect(states()).toEqual(['a read', 'b reading']);
-  jobs[1]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  expect(jobs[2]?.file.name).toBe('a');
-  jobs[2]?.hooks.onProgress({ stage: 'finding-words', page: 1, pages: 1, fraction: 0.5, secondsLeft: null });
-  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'read', progress: { fraction: 0.5 } });
-  const mended = { ...weekRead.reading, warnings: ['blank-form'] };
-  jobs[2]?.answer({ kind: 'done', document: { ...weekRead, reading: mended } });
-  await settled();
-  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'read', progress: null, problem: null });
-  const opened = await shelf.open(documentId);
-  expect(opened.ok && opened.value.reading.warnings).toEqual(['blank-form']);
-});
-
-test('reading again that fails or is cancelled leaves the document as it was', async () => {
-  const { shelf, jobs, add, states } = await createShelf();
-  const documentId = await add('a');
-  jobs[0]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  await shelf.readAgain(documentId);
-  await settled();
-  jobs[1]?.answer({ kind: 'refused', problem: deskError('readerDied') });
-  await settled();
-  expect(rowOf(shelf, documentId)).toMatchObject({ state: 'read', problem: { code: 'readerDied' } });
-  await shelf.readAgain(documentId);
-  await settled();
-  expect(await shelf.cancel(documentId)).toMatchObject({ ok: true });
-  await settled();
-  expect(states()).toEqual(['a read']);
-  expect(rowOf(shelf, documentId)).toMatchObject({ progress: null, problem: null });
-});
-
-test('what was approved leaves the desk, is read again from where it is, and comes back when it is opened for editing', async () => {
-  const { shelf, jobs, add, states, open } = await createShelf();
-  const documentId = await add('a');
-  jobs[0]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  await add('b');
-  const { timetableId } = valueOf(timetableOfDocument(open(), documentId));
-  valueOf(approveTimetable(open(), { timetableId, steps: 0, reason: '' }));
-  await shelf.lookAgain();
-  expect(states()).toEqual(['b reading']);
-  expect(shelf.whose(documentId)).toBeNull();
-  expect(await shelf.findWhose(documentId)).toMatchObject({ userId: open().actor.userId });
-
-  await shelf.readAgain(documentId);
-  jobs[1]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  expect(jobs[2]?.file.name).toBe('a');
-  expect(states()).toEqual(['b read']);
-  valueOf(reopenTimetable(open(), { timetableId }));
-  await shelf.lookAgain();
-  expect(states()).toEqual(['a read', 'b read']);
-});
-
-test('what waits to be read again waits on after a lock, also where it lies on no desk', async () => {
-  const { shelf, jobs, add, states, open, lock, comeBack } = await createShelf();
-  const documentId = await add('a');
-  jobs[0]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  const { timetableId } = valueOf(timetableOfDocument(open(), documentId));
-  valueOf(approveTimetable(open(), { timetableId, steps: 0, reason: '' }));
-  await shelf.lookAgain();
-  await shelf.readAgain(documentId);
-  await settled();
-  lock();
-  await comeBack();
-  expect(states()).toEqual([]);
-  expect(jobs.map(({ file }) => file.name)).toEqual(['a', 'a', 'a']);
-});
-
-test('a document with the content of one that was approved is not read again either', async () => {
-  const { shelf, jobs, add, states, open } = await createShelf();
-  const documentId = await add('a', 'the same week');
-  jobs[0]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  const { timetableId } = valueOf(timetableOfDocument(open(), documentId));
-  valueOf(approveTimetable(open(), { timetableId, steps: 0, reason: '' }));
-  await shelf.lookAgain();
-  await add('b', 'the same week');
-  await settled();
-  expect(states()).toEqual(['b read']);
-  expect(jobs).toHaveLength(1);
-});
-
 test('locking clears the desk and stops the reading; whoever comes back finds everything, and it is read', async () => {
   const { shelf, jobs, add, states, lock, comeBack } = await createShelf();
   await add('a');
@@ -381,24 +216,4 @@ test('that somebody else handed in the same file is told to nobody who may not r
   expect(asTeacher).toMatchObject([{ documentId: twin, duplicateOf: null }]);
   const asOffice = shelf.rowsFor(new Guard({ ...actor, role: 'office' }, 'documents.read'));
   expect(asOffice.find(({ documentId }) => documentId === twin)?.duplicateOf).toBe(original);
-});
-
-test('what was taken back from the bin lies where it lay and is read, what was erased is gone, also out of the reader’s hands', async () => {
-  const { shelf, jobs, add, states, open } = await createShelf();
-  const first = await add('a');
-  const second = await add('b');
-  await add('c');
-  await shelf.remove(second);
-  expect(states()).toEqual(['a reading', 'c waiting']);
-  takeBack(open(), second);
-  await shelf.lookAgain();
-  expect(states()).toEqual(['a reading', 'b waiting', 'c waiting']);
-  await eraseDocument(open(), first);
-  await shelf.lookAgain();
-  await settled();
-  expect(states()).toEqual(['b waiting', 'c reading']);
-  expect(jobs[0]?.hooks.signal.aborted).toBe(true);
-  jobs[1]?.answer({ kind: 'done', document: weekRead });
-  await settled();
-  expect(states()).toEqual(['b reading', 'c read']);
 });

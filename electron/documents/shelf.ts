@@ -6,28 +6,30 @@ import type { DocumentOpened, DocumentRow, ReadingProgress } from '../../shared/
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PagePicture } from '../reading/reader-messages.ts';
-import type { FileToRead } from '../reading/supervisor/reader-port.ts';
-import type { ReadHooks, ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
-import { asBeingRead, asCancelled, asFailed, asNotReadAgain, asRead, asReadAgain, asWaiting } from './document-row.ts';
+import type { ReadOutcome } from '../reading/supervisor/reader-supervisor.ts';
+import { DeskRows } from './desk-rows.ts';
+import {
+  asBeingRead,
+  asCancelled,
+  asFailed,
+  asNotReadAgain,
+  asRead,
+  asReadAgain,
+  asSettled,
+  asWaiting,
+} from './document-row.ts';
 import { isCancellable, isRetryable, MOST_DOCUMENTS, nextToRead } from './intake-queue.ts';
 import { asKept } from './kept-outcome.ts';
-import type { Papers } from './papers.ts';
-import { estimateSecondsLeft } from './seconds-left.ts';
+import { readKeptDocument } from './read-kept-document.ts';
+import type { ReadingParts } from './read-kept-document.ts';
+import { rowsFor } from './rows-for.ts';
 import { sha256Of } from './sha256.ts';
 
-type Parts = {
-  readonly papers: Papers;
-  readonly read: (file: FileToRead, hooks: ReadHooks) => Promise<ReadOutcome>;
+type Parts = ReadingParts & {
   /** Told after every change of a row. */
   readonly onChanged: () => void;
-  /** Told what the reading itself threw; the document is set apart and the queue goes on. */
-  readonly onDisaster: (error: unknown) => void;
-  readonly now: () => number;
   readonly newId: () => string;
 };
-
-type ToRead = Pick<DocumentRow, 'documentId' | 'name'> & { readonly isAgain: boolean };
-type Known = { readonly userId: string; readonly sha256: string };
 
 /**
  * The documents on the desk while the office is open, and the one queue before the reader: of what waits to be read, and of
@@ -36,9 +38,7 @@ type Known = { readonly userId: string; readonly sha256: string };
  */
 export class Shelf {
   readonly #parts: Parts;
-  /** By document, in the order they were added: a map keeps it, also when a row is replaced. */
-  #rows = new Map<string, DocumentRow>();
-  #known = new Map<string, Known>();
+  readonly #rows = new DeskRows();
   /** What of the queue was read before: it keeps its state, and a row only where it has one. */
   #rereads = new Map<string, { readonly name: string; readonly userId: string }>();
   /** In the order they are read: a document that is retried goes to the end. */
@@ -58,10 +58,7 @@ export class Shelf {
     if (!listed.ok) return listed;
     if (opening !== this.#opening) return failed(deskError('locked')); // meanwhile: the desk stays clear
     const { documents, queue, rereads } = listed.value;
-    this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
-    this.#rows = new Map(
-      documents.map(({ userId: _user, sha256: _sha, ...row }) => [row.documentId, { ...row, progress: null }]),
-    );
+    this.#rows.layOut(documents);
     this.#rereads = new Map(rereads.map(({ documentId, ...reread }) => [documentId, reread]));
     this.#queue = new Set(queue);
     this.#parts.onChanged();
@@ -74,32 +71,23 @@ export class Shelf {
     this.#opening = {};
     this.#inHand?.controller.abort();
     this.#inHand = null;
-    this.#rows = new Map();
-    this.#known = new Map();
+    this.#rows.clear();
     this.#rereads = new Map();
     this.#queue = new Set();
     this.#parts.onChanged();
   }
 
   rows(): DocumentRow[] {
-    return [...this.#rows.values()];
+    return this.#rows.all();
   }
 
   /** The rows of the documents that someone with this guard may know of. */
   rowsFor(guard: Guard): DocumentRow[] {
-    const rows = guard.keep(this.rows(), ({ documentId }) => this.whose(documentId));
-    return rows.map((row) => this.#withoutOthers(row, guard));
-  }
-
-  /** That somebody else handed in the same file is not for everybody to know. */
-  #withoutOthers(row: DocumentRow, guard: Guard): DocumentRow {
-    if (row.duplicateOf === null) return row;
-    const whose = this.whose(row.duplicateOf) ?? { userId: null, personIds: [], classIds: [] };
-    return guard.admits(whose) ? row : { ...row, duplicateOf: null };
+    return rowsFor(guard, this.rows(), (documentId) => this.whose(documentId));
   }
 
   whose(documentId: string): Whose | null {
-    const userId = this.#known.get(documentId)?.userId ?? this.#rereads.get(documentId)?.userId;
+    const userId = this.#rows.userOf(documentId) ?? this.#rereads.get(documentId)?.userId;
     return userId === undefined ? null : { userId, personIds: [], classIds: [] };
   }
 
@@ -127,19 +115,18 @@ export class Shelf {
     for (const documentId of this.#queue) if (!waiting.has(documentId)) this.#queue.delete(documentId);
     for (const documentId of queue) this.#queue.add(documentId);
     this.#rereads = new Map(rereads.map(({ documentId, ...reread }) => [documentId, reread]));
-    const before = this.#rows;
-    this.#known = new Map(documents.map(({ documentId, userId, sha256 }) => [documentId, { userId, sha256 }]));
-    this.#rows = new Map(
-      documents.map(({ userId: _user, sha256: _sha, ...row }) => {
-        const shown = before.get(row.documentId);
-        if (shown === undefined) return [row.documentId, { ...row, progress: null }];
-        // The cabinet decides which of its duplicates stands for the others, and knows what people have settled.
-        const summary = shown.state === 'read' ? row.summary : shown.summary;
-        return [row.documentId, { ...shown, summary, duplicateOf: row.duplicateOf }];
-      }),
-    );
+    this.#rows.lookAgain(documents);
     this.#parts.onChanged();
     void this.#readNext();
+  }
+
+  /** A timetable was edited: of all that lies here only its own sheet's row says anything else now. */
+  async lookAgainAt(timetableId: string): Promise<void> {
+    const opening = this.#opening;
+    const found = await this.#parts.papers.ofTimetable(timetableId);
+    if (!found.ok || found.value === null || opening !== this.#opening) return;
+    const row = this.#rows.find(found.value.documentId);
+    if (row !== undefined) this.#setRow(asSettled(row, found.value));
   }
 
   async add(
@@ -154,11 +141,11 @@ export class Shelf {
     const added = await this.#parts.papers.add({ documentId, name, sha256, bytes });
     if (!added.ok) return added;
     if (opening !== this.#opening) return ok({ documentId }); // kept, and laid out when somebody is back
-    this.#known.set(documentId, { userId, sha256 });
-    this.#rows.set(documentId, {
+    const row: DocumentRow = {
       ...{ documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), ...added.value },
       ...{ state: 'waiting', progress: null, summary: null, problem: null },
-    });
+    };
+    this.#rows.add(row, { userId, sha256 });
     this.#enqueue(documentId);
     return ok({ documentId });
   }
@@ -167,13 +154,14 @@ export class Shelf {
     return this.#parts.papers.open(documentId);
   }
 
-  async picture(documentId: string, page: number): Promise<PagePicture | null> {
-    const picture = await this.#parts.papers.picture(documentId, page);
+  /** Of the newest reading, unless another is meant. */
+  async picture(documentId: string, page: number, reading: number | null = null): Promise<PagePicture | null> {
+    const picture = await this.#parts.papers.picture({ documentId, page, reading });
     return picture.ok ? picture.value : null;
   }
 
   async cancel(documentId: string): Promise<Result<undefined, DeskError>> {
-    const row = this.#rows.get(documentId);
+    const row = this.#rows.find(documentId);
     const isAgain = this.#rereads.has(documentId);
     if (row === undefined && !isAgain) return failed(deskError('notFound'));
     // It finished while the clerk reached for the button.
@@ -203,7 +191,7 @@ export class Shelf {
   }
 
   async retry(documentId: string): Promise<Result<undefined, DeskError>> {
-    const row = this.#rows.get(documentId);
+    const row = this.#rows.find(documentId);
     if (row === undefined) return failed(deskError('notFound'));
     if (!isRetryable(row)) return ok(undefined);
     const kept = await this.#parts.papers.settle(documentId, { state: 'waiting' });
@@ -219,8 +207,7 @@ export class Shelf {
     if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
     this.#queue.delete(documentId);
     this.#rereads.delete(documentId);
-    this.#rows.delete(documentId);
-    this.#known.delete(documentId);
+    this.#rows.remove(documentId);
     this.#parts.onChanged();
     await this.lookAgain();
     return ok(undefined);
@@ -238,7 +225,7 @@ export class Shelf {
     const documentId = nextToRead([...this.#queue].flatMap((id) => this.#queued(id) ?? []));
     if (documentId === null) return;
     const reread = this.#rereads.get(documentId);
-    const row = this.#rows.get(documentId);
+    const row = this.#rows.find(documentId);
     const name = reread?.name ?? row?.name;
     if (name === undefined) return;
 
@@ -246,7 +233,11 @@ export class Shelf {
     const controller = new AbortController();
     this.#inHand = { documentId, controller };
     if (row !== undefined) this.#setRow(reread ? asReadAgain(row, null) : asBeingRead(row, null));
-    const outcome = await this.#readOne({ documentId, name, isAgain: reread !== undefined }, controller.signal);
+    // Who asks for it to be read once more does not want to be given what was read before.
+    const twin = reread === undefined ? this.#rows.twinOf(documentId) : null;
+    const onProgress = (progress: ReadingProgress): void => this.#showProgress(documentId, progress);
+    const hooks = { onProgress, signal: controller.signal };
+    const outcome = await readKeptDocument(this.#parts, { documentId, name, twin }, hooks);
     if (opening !== this.#opening) return; // locked meanwhile: it still waits in the cabinet
     this.#inHand = null;
     this.#queue.delete(documentId);
@@ -255,62 +246,20 @@ export class Shelf {
   }
 
   #queued(documentId: string): Pick<DocumentRow, 'documentId' | 'state'> | undefined {
-    return this.#rereads.has(documentId) ? { documentId, state: 'waiting' } : this.#rows.get(documentId);
+    return this.#rereads.has(documentId) ? { documentId, state: 'waiting' } : this.#rows.find(documentId);
   }
 
-  /** The same bytes give the same reading: what was read of them under another name is not read again, unless asked for. */
-  async #readOne({ documentId, name, isAgain }: ToRead, signal: AbortSignal): Promise<ReadOutcome> {
-    const twin = isAgain ? null : await this.#readingOfSameContent(documentId, name);
-    if (twin !== null) return twin;
-    const original = await this.#parts.papers.original(documentId);
-    if (!original.ok) return { kind: 'refused', problem: original.error };
-    // The reader takes the buffer along: a copy of its own.
-    return this.#read({ name, bytes: new Uint8Array(original.value) }, documentId, signal);
-  }
-
-  async #readingOfSameContent(documentId: string, name: string): Promise<ReadOutcome | null> {
-    const sha256 = this.#known.get(documentId)?.sha256;
-    const onDesk = [...this.#known].find(
-      ([id, other]) => id !== documentId && other.sha256 === sha256 && this.#rows.get(id)?.state === 'read',
-    )?.[0];
-    // The first that came may have been approved long ago.
-    const twin = onDesk ?? this.#rows.get(documentId)?.duplicateOf ?? null;
-    if (twin === null) return null;
-    const opened = await this.open(twin);
-    if (!opened.ok) return null;
-    const { reading, pages } = opened.value;
-    const pictures = await Promise.all(pages.map(({ page }) => this.picture(twin, page)));
-    return {
-      kind: 'done',
-      document: {
-        reading: { ...reading, source: { ...reading.source, name } },
-        pages,
-        pictures: pictures.filter((picture) => picture !== null),
-      },
-    };
-  }
-
-  #read(file: FileToRead, documentId: string, signal: AbortSignal): Promise<ReadOutcome> {
-    const startedAt = this.#parts.now();
-    const onProgress = (progress: ReadingProgress): void => {
-      const row = this.#rows.get(documentId);
-      const secondsLeft = estimateSecondsLeft(this.#parts.now() - startedAt, progress.fraction);
-      const shown = { ...progress, secondsLeft };
-      const isAgain = this.#rereads.has(documentId);
-      if (row !== undefined) this.#setRow(isAgain ? asReadAgain(row, shown) : asBeingRead(row, shown));
-    };
-    return this.#parts.read(file, { onProgress, signal }).catch((error: unknown) => {
-      // A bug or a disaster; the queue must go on, or every document behind this one waits for ever.
-      this.#parts.onDisaster(error);
-      return { kind: 'refused', problem: deskError('unexpected') };
-    });
+  #showProgress(documentId: string, progress: ReadingProgress): void {
+    const row = this.#rows.find(documentId);
+    if (row === undefined) return;
+    this.#setRow(this.#rereads.has(documentId) ? asReadAgain(row, progress) : asBeingRead(row, progress));
   }
 
   /** Into the cabinet first: what a row says of a reading is kept. */
   async #settle(documentId: string, outcome: ReadOutcome): Promise<void> {
-    if (!this.#rows.has(documentId)) return; // removed while it was being read
+    if (this.#rows.find(documentId) === undefined) return; // removed while it was being read
     const kept = await this.#parts.papers.settle(documentId, asKept(outcome));
-    const row = this.#rows.get(documentId);
+    const row = this.#rows.find(documentId);
     if (row === undefined) return;
     // A full disk: the reading is not kept, the document is, and waits to be read once more.
     if (!kept.ok) return this.#setRow(asFailed(row, kept.error));
@@ -329,14 +278,14 @@ export class Shelf {
     if (!this.#rereads.has(documentId)) return; // removed while it was being read
     const kept = await this.#parts.papers.settle(documentId, asKept(outcome));
     this.#rereads.delete(documentId);
-    const row = this.#rows.get(documentId);
+    const row = this.#rows.find(documentId);
     if (row === undefined) return;
     const problem = outcome.kind === 'refused' ? outcome.problem : null;
     this.#setRow(asNotReadAgain(row, kept.ok ? problem : kept.error));
   }
 
   #setRow(changed: DocumentRow): void {
-    this.#rows.set(changed.documentId, changed);
+    this.#rows.set(changed);
     this.#parts.onChanged();
   }
 }

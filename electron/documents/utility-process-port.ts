@@ -1,45 +1,30 @@
+import { openUtilityLine } from '../processes/utility-line.ts';
+import type { UtilityChild } from '../processes/utility-line.ts';
 import type { ReaderPort } from '../reading/supervisor/reader-port.ts';
-
-/** The part of Electron's UtilityProcess that is used here. */
-export type UtilityChild = {
-  readonly pid: number | undefined;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  off(event: 'message' | 'exit', listener: (message: unknown) => void): unknown;
-  once(event: 'spawn' | 'exit', listener: () => void): unknown;
-  postMessage(message: unknown): void;
-  kill(): boolean;
-};
 
 /**
  * The line to a reader that runs as one of Electron's utility processes: the packaged program cannot fork itself, its
  * RunAsNode fuse is off. `child` has just been started.
  */
 export function openUtilityProcessPort(child: UtilityChild): ReaderPort {
+  const { post, forgetHeldBack, onMessage, onExit } = openUtilityLine(child);
   let isEnded = false;
-  const waiting: unknown[] = [];
-  let isRunning = false;
   let isToEnd = false;
   child.once('exit', () => (isEnded = true));
-  // Messages posted before the process runs are held back here rather than trusted to be kept by the other side.
   child.once('spawn', () => {
-    isRunning = true;
-    if (isToEnd) return endAtOnce(child);
-    for (const message of waiting.splice(0)) child.postMessage(message);
+    if (isToEnd) endAtOnce(child);
   });
   return {
     pid: () => (isEnded ? undefined : child.pid),
-    post: (message) => void (isRunning ? child.postMessage(message) : waiting.push(message)),
-    onMessage(listener) {
-      child.on('message', listener);
-      return () => void child.off('message', listener);
+    post: (message) => {
+      if (!isToEnd) post(message);
     },
-    onExit(listener) {
-      child.once('exit', listener);
-      return () => void child.off('exit', listener);
-    },
+    onMessage,
+    onExit,
     // A process that has no id yet cannot be ended, and would run on unheard: it is ended as soon as it runs.
     kill() {
       isToEnd = true;
+      forgetHeldBack();
       endAtOnce(child);
     },
   };

@@ -86,15 +86,18 @@ timetables.edit            -          -          -          yes        yes
 timetables.approve         -          -          -          yes        yes
 timetables.reopen          -          -          -          yes        yes
 timetables.publish         -          -          -          yes        yes
+timetables.alsoHolding     -          -          -          yes        yes
 timetables.version         -          -          -          yes        yes
 timetables.proposal        -          -          -          yes        yes
 timetables.takeReading     -          -          -          yes        yes
 timetables.leaveReading    -          -          -          yes        yes
+timetables.dismissFailure  -          -          -          yes        yes
 timetables.published       -          own        own        yes        yes
 timetables.openPublished   -          own        own        yes        yes
 timetables.changed         yes        yes        yes        yes        yes
 bin.page                   -          -          -          yes        yes
 bin.takeBack               -          -          -          yes        yes
+erasing.look               -          -          -          -          yes
 bin.erase                  -          -          -          -          yes
 dataMap.show               -          -          -          yes        yes
 person.find                -          -          -          -          yes
@@ -125,6 +128,8 @@ restore.usual              -          -          -          -          yes
 restore.choose             -          -          -          -          yes
 restore.unseal             -          -          -          -          yes
 restore.begin              -          -          -          -          yes
+restore.since              -          -          -          -          yes
+restore.goBack             -          -          -          -          yes
 repair.look                -          -          -          -          -
 repair.saveSound           -          -          -          -          -
 repair.openWithoutJournal  -          -          -          -          -
@@ -205,11 +210,13 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.reopen': (office) => tryTimetable(office, 'timetables.reopen'),
   'timetables.publish': (office) =>
     tryTimetable(office, 'timetables.publish', { inForce: ALWAYS, reason: '', replaces: null }),
+  'timetables.alsoHolding': (office) => tryTimetable(office, 'timetables.alsoHolding', { inForce: ALWAYS }),
   'timetables.version': (office) => tryTimetable(office, 'timetables.version', { versionId: randomUUID() }),
   'timetables.proposal': (office) => tryTimetable(office, 'timetables.proposal'),
   'timetables.takeReading': (office) =>
     tryTimetable(office, 'timetables.takeReading', { steps: 0, reading: 2, leaveOut: [] }),
   'timetables.leaveReading': (office) => tryTimetable(office, 'timetables.leaveReading', { reading: 2 }),
+  'timetables.dismissFailure': (office) => tryTimetable(office, 'timetables.dismissFailure', {}),
   'timetables.published': async (office) => {
     const answer = await office.call('timetables.published', { text: '', from: 0, most: 50 });
     const both = { own: office.ownTimetable, others: office.othersTimetable };
@@ -223,6 +230,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.changed': async (office) => (office.newsOf('timetables.changed').length > 0 ? 'yes' : '-'),
   'bin.page': (office) => tryCall(office, 'bin.page', { from: 0, most: 50 }),
   'bin.takeBack': (office) => tryCall(office, 'bin.takeBack', { documentId: office.others }),
+  'erasing.look': (office) => tryCall(office, 'erasing.look', { kind: 'document', id: office.others }),
   'bin.erase': (office) => tryCall(office, 'bin.erase', { documentId: office.others }),
   'dataMap.show': (office) => tryCall(office, 'dataMap.show', undefined),
   'person.find': (office) => tryCall(office, 'person.find', { name: 'Roth', after: null }),
@@ -256,6 +264,9 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'restore.unseal': (office) => tryAfterLooking(office, 'restore.unseal', { name: 'backup', code: 'ABCD' }),
   'restore.begin': (office) =>
     tryAfterLooking(office, 'restore.begin', { name: 'backup', code: 'ABCD', mayGoWithoutKeyring: false }),
+  'restore.since': (office) => tryAfterLooking(office, 'restore.since', { name: 'backup' }),
+  'restore.goBack': (office) =>
+    tryAfterLooking(office, 'restore.goBack', { name: 'backup', password: PASSWORD, code: null }),
   'repair.look': (office) => tryCall(office, 'repair.look', undefined),
   'repair.saveSound': (office) => tryCall(office, 'repair.saveSound', undefined),
   'repair.openWithoutJournal': (office) => tryCall(office, 'repair.openWithoutJournal', undefined),
@@ -358,7 +369,10 @@ async function openOffice({ visitor, folder: original, keeper, ...inside }: Furn
     handlers: {
       ...createAccessHandlers(door, store),
       ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
-      ...createWindowHandlers(() => undefined),
+      ...createWindowHandlers(
+        () => undefined,
+        () => ['en-GB'],
+      ),
       ...createDocumentHandlers(shelf, new PictureGrants()),
       ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
       ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),

@@ -25,8 +25,10 @@ function ask(url: string, method = 'GET'): Promise<Response> {
     {
       rendererFolder: join(folder, 'renderer'),
       readFile,
-      findPicture: async (id, page) =>
-        id === documentId && page === 1 ? { page, format: 'webp', bytes: new Uint8Array([7]) } : null,
+      findPicture: async (id, page, reading) =>
+        id === documentId && page === 1 && (reading ?? 2) === 2
+          ? { page, format: 'webp', bytes: new Uint8Array([7]) }
+          : null,
     },
   );
 }
@@ -80,7 +82,12 @@ test('a page picture is given out and may not be kept', async () => {
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([7]));
 });
 
-test.each([`pages/${documentId}/2`, `pages/${documentId}`, `pages/${documentId}/1/x`, 'pages/1/1', 'pages/../1/1'])(
+test('a picture is asked for as one of the readings has it', async () => {
+  expect((await ask(`app://desk/pages/${documentId}/1/2`)).status).toBe(200);
+  expect((await ask(`app://desk/pages/${documentId}/1/3`)).status).toBe(404);
+});
+
+test.each([`pages/${documentId}/2`, `pages/${documentId}`, `pages/${documentId}/1/x`, `pages/${documentId}/1/2/3`, 'pages/1/1', 'pages/../1/1'])(
   '%s is no page picture',
   async (path) => {
     expect((await ask(`app://desk/${path}`)).status).toBe(404);

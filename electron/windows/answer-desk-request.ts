@@ -7,7 +7,7 @@ type Stock = {
   /** Where the built front desk lies; nothing outside it is ever given out. */
   readonly rendererFolder: string;
   readonly readFile: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
-  readonly findPicture: (documentId: string, page: number) => Promise<PagePicture | null>;
+  readonly findPicture: (documentId: string, page: number, reading: number | null) => Promise<PagePicture | null>;
 };
 
 /**
@@ -21,7 +21,10 @@ export async function answerDeskRequest(
   if (request.method !== 'GET') return refuse(405);
   const resource = findDeskResource(request.url);
   if (resource === null) return refuse(404);
-  if (resource.kind === 'picture') return answerPicture(await stock.findPicture(resource.documentId, resource.page));
+  if (resource.kind === 'picture') {
+    const { documentId, page, reading } = resource;
+    return answerPicture(await stock.findPicture(documentId, page, reading));
+  }
   const bytes = await stock.readFile(join(stock.rendererFolder, ...resource.segments)).catch(() => null);
   return bytes === null ? refuse(404) : new Response(bytes, { headers: fileHeaders(resource.type) });
 }

@@ -55,13 +55,15 @@ export function AddAccount({ title, onClose }: LeafProps) {
   });
   return (
     <AccountForm title={title} form={form} submitWord={text('accounts.addSubmit')} onClose={onClose}>
-      <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
-      <TextField
-        {...form.field('loginName')}
-        label={text('person.loginName')}
-        hint={text('person.loginNameHint')}
-        autoComplete="off"
-      />
+      <div className="field-pair">
+        <TextField {...form.field('displayName')} label={text('person.displayNameOf')} autoComplete="off" takesFocus />
+        <TextField
+          {...form.field('loginName')}
+          label={text('person.loginName')}
+          hint={text('person.loginNameHint')}
+          autoComplete="off"
+        />
+      </div>
       <RoleChoice chosen={role} onChoose={setRole} />
       <OwnTimetablesFields role={role} printedName={form.field('printedName')} classes={form.field('classes')} />
       <GivenPassword {...form.field('password')} label={text('password.given')} />

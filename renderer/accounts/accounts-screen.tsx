@@ -44,7 +44,14 @@ export function AccountsScreen({ ownId, onRenewSheet }: AccountsScreenProps) {
         </div>
       </header>
       <div className="accounts-body">{body()}</div>
-      <Dialog title={title} closeLabel={text('app.close')} isOpen={open !== null} onClose={close} keepsOpen>
+      <Dialog
+        title={title}
+        closeLabel={text('app.close')}
+        isOpen={open !== null}
+        onClose={close}
+        keepsOpen
+        isWide={open?.what === 'add' || open?.what === 'edit'}
+      >
         {open === null ? null : leaf(open)}
       </Dialog>
       <LiveRegion sentence={news === null ? '' : text(`accounts.${news.what}`, { name: news.name })} />

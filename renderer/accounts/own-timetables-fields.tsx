@@ -11,7 +11,7 @@ export function OwnTimetablesFields({ role, printedName, classes }: OwnTimetable
   const { text } = useTexts();
   if (role !== 'teacher' && role !== 'student') return null;
   return (
-    <>
+    <div className="field-pair">
       {role === 'teacher' ? (
         <TextField
           {...printedName}
@@ -21,6 +21,6 @@ export function OwnTimetablesFields({ role, printedName, classes }: OwnTimetable
         />
       ) : null}
       <TextField {...classes} label={text('accounts.classes')} hint={text('accounts.classesHint')} autoComplete="off" />
-    </>
+    </div>
   );
 }

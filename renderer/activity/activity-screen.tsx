@@ -1,5 +1,6 @@
 import { Download, ShieldCheck } from 'lucide-react';
 import { useEffect } from 'react';
+import { ProblemNote } from '../problem-note.tsx';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -61,12 +62,7 @@ export function ActivityScreen() {
 
   function body() {
     if (listProblem !== null) {
-      return (
-        <div className="plain-note">
-          <p role="alert">{sentenceOf(listProblem)}</p>
-          <Button onPress={() => void ask(question)}>{text('activity.again')}</Button>
-        </div>
-      );
+      return <ProblemNote problem={listProblem} again={text('activity.again')} onAgain={() => void ask(question)} />;
     }
     if (shown === null) return <p className="plain-note">{text('activity.loading')}</p>;
     if (shown.entries.length > 0) return <ActivityTable shown={shown} />;

@@ -11,10 +11,10 @@ import { byDay } from './shown-entries.ts';
 /** The entries as a table to be read, in days, the newest first; older ones are fetched by a button below. */
 export function ActivityTable({ shown }: { readonly shown: ActivityPage }) {
   const texts = useTexts();
-  const { text, language, times } = texts;
+  const { text, dates, times } = texts;
   const names = useMemo(() => knownNames(shown.entries, shown.names), [shown]);
   const days = useMemo(() => byDay(shown.entries), [shown]);
-  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(dates, { timeStyle: 'short' });
   const askedAt = useActivityLog((state) => state.askedAt);
   return (
     <>

@@ -4,7 +4,10 @@ import { entryWords, knownNames } from './entry-words.ts';
 import { shownEntry } from './testing/shown-entry.ts';
 
 /** Keys with their values in place of sentences. */
-const texts: Pick<Texts, 'text'> = { text: (key, values = {}) => [key, ...Object.values(values)].join(' ') };
+const texts: Pick<Texts, 'text' | 'dates'> = {
+  dates: 'en-GB',
+  text: (key, values = {}) => [key, ...Object.values(values)].join(' '),
+};
 const names = { smith: 'Ms Smith', week: 'week.pdf' };
 
 test('an entry says who did what, about what', () => {
@@ -56,4 +59,9 @@ test('somebody whose name was changed is called as they are now', () => {
   const [newer, older] = ['New', 'Old'].map((displayName) => shownEntry({ subject }, { displayName }));
   expect(knownNames([newer!, older!], {})).toEqual({ p: 'New' });
   expect(knownNames([newer!, older!], { p: 'Newest' })).toEqual({ p: 'Newest' });
+});
+
+test('of a timetable that ends earlier it says until which day it holds', () => {
+  const entry = shownEntry({ code: 'timetable.ended-early' }, { until: '2026-11-30', versions: 1, replacedBy: null });
+  expect(entryWords(entry, names, texts).more).toBe('activity.more.until 30 Nov 2026');
 });

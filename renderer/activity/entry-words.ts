@@ -1,8 +1,12 @@
 import type { ActivityDetails } from '../../shared/activity/activity-entry.ts';
 import { Role } from '../../shared/access/roles.ts';
 import { LegalBasis } from '../../shared/data-protection/legal-basis.ts';
+import { LocalDate } from '../../shared/versions/effective-dates.ts';
+import { localDayWords } from '../local-day.ts';
 import type { Texts } from '../texts.ts';
 import type { ShownEntry } from './shown-entries.ts';
+
+type Words = Pick<Texts, 'text' | 'dates'>;
 
 export type Names = Readonly<Record<string, string>>;
 
@@ -16,7 +20,7 @@ export type EntryWords = {
   readonly about: string;
 };
 
-export function entryWords({ entry, details }: ShownEntry, names: Names, texts: Pick<Texts, 'text'>): EntryWords {
+export function entryWords({ entry, details }: ShownEntry, names: Names, texts: Words): EntryWords {
   const { text } = texts;
   const { code, actorId, subject } = entry;
   const phrases = details === null ? [text('activity.erased')] : detailPhrases(details, texts);
@@ -46,9 +50,10 @@ export function knownNames(entries: readonly ShownEntry[], names: Names): Names 
 }
 
 /** Each detail that a head of office can make something of; the export has all of them. */
-function detailPhrases(details: ActivityDetails, { text }: Pick<Texts, 'text'>): string[] {
+function detailPhrases(details: ActivityDetails, { text, dates }: Words): string[] {
   const { wrongTriesBefore, why, role, roleBefore, blocks, needLook, isIntact, findings, entries, format } = details;
   const { binned, erased, isHeld, basis, replaces } = details;
+  const until = LocalDate.safeParse(details['until']).data;
   const ground = LegalBasis.safeParse(basis).data;
   const roleNow = Role.safeParse(role).data;
   const roleThen = Role.safeParse(roleBefore).data;
@@ -65,6 +70,7 @@ function detailPhrases(details: ActivityDetails, { text }: Pick<Texts, 'text'>):
     isAtLeastOne(needLook) ? text('intake.needLook', { count: needLook }) : '',
     // Null where the sheet of the other is gone.
     replaces === undefined ? '' : text('activity.more.replaces'),
+    until === undefined ? '' : text('activity.more.until', { day: localDayWords(until, dates) }),
     isIntact === true ? text('activity.more.intact') : '',
     isAtLeastOne(findings) ? text('activity.more.findings', { count: findings }) : '',
     isAtLeastOne(entries) ? text('activity.count', { count: entries }) : '',

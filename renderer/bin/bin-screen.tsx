@@ -5,6 +5,7 @@ import { EraseDialog } from '../erasing/erase-dialog.tsx';
 import { ErasedNote } from '../erasing/erased-note.tsx';
 import type { Erasable } from '../erasing/erasing-store.ts';
 import { useMay } from '../office/use-may.ts';
+import { ProblemNote } from '../problem-note.tsx';
 import { useTexts } from '../texts.ts';
 import type { Texts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
@@ -44,12 +45,7 @@ export function BinScreen() {
 
   function body() {
     if (rows === null && problem !== null) {
-      return (
-        <div className="plain-note">
-          <p role="alert">{sentenceOf(problem)}</p>
-          <Button onPress={() => void look()}>{text('bin.again')}</Button>
-        </div>
-      );
+      return <ProblemNote problem={problem} again={text('bin.again')} onAgain={() => void look()} />;
     }
     if (rows === null) return <p className="plain-note">{text('bin.loading')}</p>;
     if (rows.length === 0) {
@@ -75,7 +71,7 @@ export function BinScreen() {
               row={row}
               texts={texts}
               onTakeBack={() => void takeBack(row)}
-              onErase={mayErase && !row.isHeld ? () => setErasing({ kind: 'document', ...row }) : null}
+              onErase={mayErase && !row.isHeld ? () => setErasing({ kind: 'document', documentId: row.documentId, name: row.name }) : null}
             />
           )}
         />
@@ -98,27 +94,27 @@ type BinLineProps = {
 };
 
 function BinLine({ row, texts, onTakeBack, onErase }: BinLineProps) {
-  const { text, language } = texts;
+  const { text, dates } = texts;
   const { name, addedBy, binnedAt, goesAt, isHeld } = row;
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium' });
   return (
-    <div className="bin-line">
-      <Trash2 size={16} strokeWidth={1.75} className="bin-icon" />
-      <div className="bin-name cut">
+    <div className="fact-line bin-line">
+      <Trash2 size={16} strokeWidth={1.75} className="fact-line-icon" />
+      <div className="fact-line-name cut">
         <bdi>{name}</bdi>
       </div>
-      <div className="bin-fact cut">
+      <div className="fact-line-fact cut">
         {addedBy === null ? text('bin.fromGone') : text('bin.from', { name: addedBy })}
       </div>
-      <div className="bin-fact">{text('bin.since', { day: days.format(binnedAt) })}</div>
-      <div className="bin-fact">
+      <div className="fact-line-fact">{text('bin.since', { day: days.format(binnedAt) })}</div>
+      <div className="fact-line-fact">
         {isHeld
           ? text('bin.held')
           : goesAt === null
             ? text('bin.stays')
             : text('bin.goes', { day: days.format(goesAt) })}
       </div>
-      <div className="bin-actions">
+      <div className="fact-line-actions">
         <Button look="quiet" label={text('bin.takeBackNamed', { name })} onPress={onTakeBack}>
           {text('bin.takeBack')}
         </Button>

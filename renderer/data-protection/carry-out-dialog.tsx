@@ -37,7 +37,7 @@ function CarryOutForm({ title, onClose }: { readonly title: string; readonly onC
         <ul>
           {rows.map(({ documentId, name, step }) => (
             <li key={documentId}>
-              <bdi>{name}</bdi> <span className="found-fact">{text(`retention.step.${step}`)}</span>
+              <bdi>{name}</bdi> <span className="fact-line-fact">{text(`retention.step.${step}`)}</span>
             </li>
           ))}
         </ul>

@@ -9,13 +9,13 @@ import { whoSees } from './who-sees.ts';
 /** What is kept about people: where, how sealed, how long, who sees it. */
 export function DataMap() {
   const texts = useTexts();
-  const { text, language } = texts;
+  const { text, dates } = texts;
   const { shown, problem, look } = useDataMap();
   useEffect(() => void look(), [look]);
   if (problem !== null) return <LeafProblem problem={problem} onAgain={() => void look()} />;
   if (shown === null) return <p className="plain-note">{text('dataProtection.loading')}</p>;
   const { counts, plan } = shown;
-  const figures = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const figures = new Intl.NumberFormat(dates, { maximumFractionDigits: 1 });
   const { binDays: bin, unusedDays: unused } = plan.rule;
   const countWords = ({ kind, count }: DataKind): string => {
     const found = count(counts);

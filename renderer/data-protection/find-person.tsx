@@ -115,14 +115,14 @@ export function FindPerson({ ownId }: { readonly ownId: string }) {
   function accountLine(account: FoundAccount) {
     const { userId, displayName, loginName, role, documents: handedIn } = account;
     return (
-      <div className="found-line">
-        <UserRound size={16} strokeWidth={1.75} className="found-icon" />
-        <div className="found-name cut">{displayName}</div>
-        <div className="found-fact cut">
+      <div className="fact-line found-line">
+        <UserRound size={16} strokeWidth={1.75} className="fact-line-icon" />
+        <div className="fact-line-name cut">{displayName}</div>
+        <div className="fact-line-fact cut">
           {loginName} · {text(`role.${role}`)}
         </div>
-        <div className="found-fact">{handedIn > 0 ? text('personData.handedIn', { count: handedIn }) : ''}</div>
-        <div className="found-actions">
+        <div className="fact-line-fact">{handedIn > 0 ? text('personData.handedIn', { count: handedIn }) : ''}</div>
+        <div className="fact-line-actions">
           <Button
             look="quiet"
             label={text('personData.exportNamed', { name: displayName })}
@@ -148,21 +148,21 @@ export function FindPerson({ ownId }: { readonly ownId: string }) {
   function documentLine({ documentId, name: called, lessons, isBinned, isHeld }: FoundDocument) {
     const facts = [isBinned ? text('personData.inBin') : '', isHeld ? text('bin.held') : ''];
     return (
-      <div className="found-line">
-        <FileText size={16} strokeWidth={1.75} className="found-icon" />
-        <div className="found-name cut">
+      <div className="fact-line found-line">
+        <FileText size={16} strokeWidth={1.75} className="fact-line-icon" />
+        <div className="fact-line-name cut">
           <bdi>{called}</bdi>
         </div>
-        <div className="found-fact">
+        <div className="fact-line-fact">
           {lessons > 0 ? text('personData.lessons', { count: lessons }) : text('personData.elsewhere')}
         </div>
-        <div className="found-fact">{facts.filter((fact) => fact !== '').join(' · ')}</div>
-        <div className="found-actions">
+        <div className="fact-line-fact">{facts.filter((fact) => fact !== '').join(' · ')}</div>
+        <div className="fact-line-actions">
           {isHeld ? null : (
             <Button
               look="quiet"
               label={text('personData.eraseNamed', { name: called })}
-              onPress={() => setErasing({ kind: 'document', documentId, name: called, copies: 0 })}
+              onPress={() => setErasing({ kind: 'document', documentId, name: called })}
             >
               {text('personData.erase')}
             </Button>

@@ -16,7 +16,7 @@ const lists: readonly RetentionList[] = ['going', 'next', 'held'];
 
 /** How long what is kept: the rule, what it lets go now and next, and what somebody said must stay. */
 export function RetentionLeaf() {
-  const { text, problem: sentenceOf, language } = useTexts();
+  const { text, problem: sentenceOf, dates } = useTexts();
   const { plan, preview, what, problem, carried, look, show, showMore, hold } = useRetention();
   const maySet = useMay('retention.set');
   const mayCarryOut = useMay('retention.carry-out');
@@ -26,7 +26,7 @@ export function RetentionLeaf() {
     if (problem !== null) return <LeafProblem problem={problem} onAgain={() => void look()} />;
     return <p className="plain-note">{text('retention.loading')}</p>;
   }
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium' });
   const said = carried === null ? '' : text('retention.carriedOut', carried);
 
   return (
@@ -77,14 +77,14 @@ export function RetentionLeaf() {
     const when = at === null ? '' : text(what === 'going' ? 'retention.since' : 'retention.from', { day });
     const facts = [text(`retention.reason.${reason}`), isHeld ? '' : text(`retention.step.${step}`)];
     return (
-      <div className="found-line">
-        <FileText size={16} strokeWidth={1.75} className="found-icon" />
-        <div className="found-name cut">
+      <div className="fact-line found-line">
+        <FileText size={16} strokeWidth={1.75} className="fact-line-icon" />
+        <div className="fact-line-name cut">
           <bdi>{name}</bdi>
         </div>
-        <div className="found-fact">{text(`retention.kinds.${kind}`)}</div>
-        <div className="found-fact">{[...facts, when].filter((fact) => fact !== '').join(' · ')}</div>
-        <div className="found-actions">
+        <div className="fact-line-fact">{text(`retention.kinds.${kind}`)}</div>
+        <div className="fact-line-fact">{[...facts, when].filter((fact) => fact !== '').join(' · ')}</div>
+        <div className="fact-line-actions">
           {maySet ? (
             <Button
               look="quiet"

@@ -3,8 +3,11 @@ import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
+import { BeforeErasingWords } from './before-erasing.tsx';
 import { useErasing } from './erasing-store.ts';
 import type { Erasable } from './erasing-store.ts';
+import { useBeforeErasing } from './use-before-erasing.ts';
+import './erasing.css';
 
 type EraseDialogProps = {
   /** Null while nothing is asked. */
@@ -42,25 +45,27 @@ type EraseFormProps = {
 };
 
 function EraseForm({ title, what, onClose, onErased }: EraseFormProps) {
-  const { text } = useTexts();
+  const { text, problem: sentenceOf } = useTexts();
   const erase = useErasing((state) => state.erase);
+  const { before, problem, isLooking } = useBeforeErasing(what);
   const form = useForm({ initial: {}, check: () => ({}), send: () => erase(what), onDone: onErased });
   return (
     <Form label={title} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       {what.kind === 'document' ? (
-        <>
-          <p>{text('erasing.what')}</p>
-          {what.copies > 0 ? <p>{text('erasing.copies', { count: what.copies })}</p> : null}
-        </>
+        <p>{text('erasing.what')}</p>
       ) : (
         <>
           <p>{text('erasing.person', { name: what.name })}</p>
           <p>{text('erasing.documentsStay')}</p>
         </>
       )}
+      <div role="status">
+        {before === null ? null : <BeforeErasingWords {...before} />}
+        {problem === null ? null : <p className="erase-warning">{sentenceOf(problem)}</p>}
+      </div>
       <p>{text('erasing.never')}</p>
       <div className="form-actions">
-        <SubmitButton isBusy={form.isBusy} busyWord={text('erasing.doing')} look="stop">
+        <SubmitButton isBusy={form.isBusy} busyWord={text('erasing.doing')} look="stop" isDisabled={isLooking}>
           {text('erasing.submit')}
         </SubmitButton>
         <Button onPress={onClose}>{text('erasing.cancel')}</Button>

@@ -6,7 +6,7 @@ import { desk } from '../desk.ts';
 
 /** What is to be erased for good. */
 export type Erasable =
-  | { readonly kind: 'document'; readonly documentId: string; readonly name: string; readonly copies: number }
+  | { readonly kind: 'document'; readonly documentId: string; readonly name: string }
   | { readonly kind: 'person'; readonly userId: string; readonly name: string };
 
 type Erasing = {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useForm } from '../forms/use-form.ts';
+import { KeyringQuestion } from '../keyring/keyring-question.tsx';
 import { useOffice } from '../office/office-store.ts';
 import { checkPasswords } from '../passwords/check-new-password.ts';
 import { isPasswordCode } from '../passwords/is-password-code.ts';
@@ -9,7 +10,6 @@ import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { TickBox } from '../ui/tick-box.tsx';
 import type { AdminValues } from './admin-values.ts';
 import { useFirstRun } from './first-run-store.ts';
 import { StepList } from './step-list.tsx';
@@ -48,11 +48,12 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
       onFounded(recoveryCode);
     },
   });
-  const agrees = form.field('agrees');
   return (
     <div className="doorway-card doorway-wide">
       <StepList current="admin" />
-      <ScreenHeading id={headingId}>{text('firstRun.adminTitle')}</ScreenHeading>
+      <ScreenHeading id={headingId} takesFocus={false}>
+        {text('firstRun.adminTitle')}
+      </ScreenHeading>
       <p>{text('firstRun.adminHow')}</p>
       <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
         <div className="field-pair">
@@ -61,6 +62,7 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
             label={text('person.displayName')}
             hint={text('person.displayNameHint')}
             autoComplete="name"
+            takesFocus
           />
           <TextField
             {...form.field('loginName')}
@@ -70,18 +72,7 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
           />
         </div>
         <NewPasswordFields password={form.field('password')} again={form.field('again')} />
-        {hasKeyring ? null : (
-          <section className="keyring-question" aria-labelledby={`${headingId}-keyring`}>
-            <h2 id={`${headingId}-keyring`}>{text('firstRun.keyringTitle')}</h2>
-            <p>{text('firstRun.keyringHow')}</p>
-            <TickBox
-              label={text('firstRun.keyringAgree')}
-              isTicked={agrees.value === 'yes'}
-              onTick={(isTicked) => agrees.onChange(isTicked ? 'yes' : '')}
-              problem={agrees.problem}
-            />
-          </section>
-        )}
+        {hasKeyring ? null : <KeyringQuestion {...form.field('agrees')} />}
         <div className="form-actions">
           <SubmitButton isBusy={form.isBusy} busyWord={text('firstRun.founding')}>
             {text('firstRun.found')}

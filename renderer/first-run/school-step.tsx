@@ -24,10 +24,17 @@ export function SchoolStep({ schoolName, onNext }: SchoolStepProps) {
   return (
     <div className="doorway-card">
       <StepList current="school" />
-      <ScreenHeading id={headingId}>{text('firstRun.schoolTitle')}</ScreenHeading>
+      <ScreenHeading id={headingId} takesFocus={false}>
+        {text('firstRun.schoolTitle')}
+      </ScreenHeading>
       <p>{text('firstRun.schoolHow')}</p>
       <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
-        <TextField {...form.field('schoolName')} label={text('firstRun.schoolName')} autoComplete="organization" />
+        <TextField
+          {...form.field('schoolName')}
+          label={text('firstRun.schoolName')}
+          autoComplete="organization"
+          takesFocus
+        />
         <div className="form-actions">
           <SubmitButton isBusy={form.isBusy} busyWord={text('firstRun.next')}>
             {text('firstRun.next')}

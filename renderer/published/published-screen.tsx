@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../texts.ts';
 import { SearchLine } from '../timetable-list/search-line.tsx';
-import { TimetableList } from '../timetable-list/timetable-list.tsx';
-import { Button } from '../ui/button.tsx';
+import { TimetableResults } from '../timetable-list/timetable-results.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { PublishedWeek } from './published-week.tsx';
 import { useOpenedWeek, usePublished } from './published-store.ts';
@@ -10,8 +9,9 @@ import '../timetable-list/timetable-list.css';
 
 /** Teachers and students look up the timetables that concern them, and read their weeks. */
 export function PublishedScreen() {
-  const { text, problem: sentenceOf } = useTexts();
-  const { question, shown, problem, isFetchingMore, begin, ask, showMore } = usePublished();
+  const { text } = useTexts();
+  const list = usePublished();
+  const { question, shown, problem, begin, ask } = list;
   const { timetableId, open } = useOpenedWeek();
   useEffect(begin, [begin]);
   useFocusOnReturn(timetableId);
@@ -31,7 +31,15 @@ export function PublishedScreen() {
           onType={(typed) => void ask({ ...question, text: typed })}
         />
       )}
-      <div className="timetable-body">{body()}</div>
+      <div className="timetable-body">
+        <TimetableResults
+          list={list}
+          none={isEmpty() ? <Nothing /> : null}
+          isPublic
+          canOpen={() => true}
+          onOpen={(row) => void open(row.timetableId)}
+        />
+      </div>
       <LiveRegion sentence={facts} />
     </div>
   );
@@ -40,45 +48,16 @@ export function PublishedScreen() {
   function isEmpty(): boolean {
     return shown?.found === 0 && question.text.trim() === '';
   }
+}
 
-  function body() {
-    if (problem !== null) {
-      return (
-        <div className="plain-note">
-          <p role="alert">{sentenceOf(problem)}</p>
-          <Button onPress={() => void ask(question)}>{text('timetables.again')}</Button>
-        </div>
-      );
-    }
-    if (shown === null) return <p className="plain-note">{text('timetables.loading')}</p>;
-    if (isEmpty()) {
-      return (
-        <div className="centred-note">
-          <h2>{text('app.nothingTitle')}</h2>
-          <p>{text('app.nothingHow')}</p>
-        </div>
-      );
-    }
-    if (shown.rows.length === 0) {
-      return (
-        <div className="centred-note">
-          <h2>{text('timetables.notFoundTitle')}</h2>
-          <p>{text(shown.known < 1 ? 'timetables.notFoundYet' : 'timetables.notFoundHow')}</p>
-          <Button onPress={() => void ask({ text: '', state: null })}>{text('timetables.showAll')}</Button>
-        </div>
-      );
-    }
-    return (
-      <TimetableList
-        shown={shown}
-        isPublic
-        isFetchingMore={isFetchingMore}
-        onMore={() => void showMore()}
-        canOpen={() => true}
-        onOpen={(row) => void open(row.timetableId)}
-      />
-    );
-  }
+function Nothing() {
+  const { text } = useTexts();
+  return (
+    <div className="centred-note">
+      <h2>{text('app.nothingTitle')}</h2>
+      <p>{text('app.nothingHow')}</p>
+    </div>
+  );
 }
 
 /** Back from a week, the keyboard goes on from the row that it was opened from. */

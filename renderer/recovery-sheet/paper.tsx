@@ -11,9 +11,9 @@ type PaperProps = {
 
 /** What the printer gets, and nothing else of the window (see recovery-sheet.css). Never seen on the screen. */
 export function Paper({ code, schoolName }: PaperProps) {
-  const { text, language } = useTexts();
+  const { text, dates } = useTexts();
   const [madeAt] = useState(() => new Date());
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(madeAt);
+  const date = new Intl.DateTimeFormat(dates, { dateStyle: 'long' }).format(madeAt);
   return createPortal(
     <div className="paper" aria-hidden="true">
       <h1>{text('recoverySheet.paperTitle')}</h1>

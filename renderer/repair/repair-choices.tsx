@@ -46,7 +46,7 @@ export function RepairChoices() {
 
 function Ways({ view }: { readonly view: RepairView }) {
   const texts = useTexts();
-  const { text, language } = texts;
+  const { text, dates } = texts;
   const { newest, isBusy, saveSound, openWithoutJournal } = useRepair();
   const beginRestore = useRestore((state) => state.begin);
   const isWithout = view.damage === 'journal-missing';
@@ -65,7 +65,7 @@ function Ways({ view }: { readonly view: RepairView }) {
         title={text('repair.fromBackup')}
         how={[
           text('repair.fromBackupHow'),
-          madeAt === undefined ? '' : text('repair.fromBackupNewest', { when: whenWords(madeAt, language) }),
+          madeAt === undefined ? '' : text('repair.fromBackupNewest', { when: whenWords(madeAt, dates) }),
         ].join(' ')}
       >
         <Button look={isWithout ? 'plain' : 'main'} onPress={() => void beginRestore()} isDisabled={isBusy}>

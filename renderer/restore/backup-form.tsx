@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import type { BackupRow, BackupsFound } from '../../shared/ipc/care-messages.ts';
+import type { BackupsFound } from '../../shared/ipc/care-messages.ts';
 import { useForm } from '../forms/use-form.ts';
 import { checkCode, CodeField, slipWords } from '../recovery-sheet/code-field.tsx';
-import { whenWords } from '../settings/when-words.ts';
 import { useTexts } from '../texts.ts';
-import type { Texts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
-import { RadioList } from '../ui/radio-list.tsx';
+import { BackupChoice, firstGoodOf } from './backup-choice.tsx';
 import { useRestore } from './restore-store.ts';
 
 /** A backup whose code is right, and what it was found to be. */
@@ -29,10 +27,8 @@ export function BackupForm({ found, onUnsealed, onBack }: BackupFormProps) {
   const texts = useTexts();
   const { text } = texts;
   const unseal = useRestore((state) => state.unseal);
-  const good = found.backups.filter(({ state }) => state === 'good');
-  const others = found.backups.filter(({ state }) => state !== 'good');
-  const [name, setName] = useState(good[0]?.name ?? '');
-  const madeAt = good.find((backup) => backup.name === name)?.about?.madeAt ?? 0;
+  const [name, setName] = useState(firstGoodOf(found));
+  const madeAt = found.backups.find((backup) => backup.name === name)?.about?.madeAt ?? 0;
   const form = useForm({
     initial: { code: '' },
     check: ({ code }) => ({ code: checkCode(code, texts) }),
@@ -43,44 +39,14 @@ export function BackupForm({ found, onUnsealed, onBack }: BackupFormProps) {
   });
   return (
     <Form label={text('restore.title')} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
-      {good.length === 0 ? null : (
-        <div className="restore-backups">
-          <RadioList
-            label={text('restore.which')}
-            chosen={name}
-            onChoose={setName}
-            options={good.map((backup, index) => ({
-              key: backup.name,
-              label: nameOf(backup, texts),
-              hint: [index === 0 ? text('restore.newest') : '', holdsWords(backup, texts)]
-                .filter((part) => part !== '')
-                .join(' · '),
-            }))}
-          />
-        </div>
-      )}
-      {others.map((backup) => (
-        <p key={backup.name} className="restore-unfit">
-          {`${nameOf(backup, texts)}: ${text(backup.state === 'newer' ? 'restore.newer' : 'restore.damaged')}`}
-        </p>
-      ))}
+      <BackupChoice backups={found.backups} chosen={name} onChoose={setName} />
       <CodeField {...form.field('code')} error={form.error} />
       <div className="form-actions">
-        <SubmitButton isBusy={form.isBusy} busyWord={text('restore.opening')} isDisabled={good.length === 0}>
+        <SubmitButton isBusy={form.isBusy} busyWord={text('restore.opening')} isDisabled={name === ''}>
           {text('restore.open')}
         </SubmitButton>
         <Button onPress={onBack}>{text('restore.back')}</Button>
       </div>
     </Form>
   );
-}
-
-function nameOf({ name, about }: BackupRow, { language }: Pick<Texts, 'language'>): string {
-  return about === null ? name : whenWords(about.madeAt, language);
-}
-
-function holdsWords({ about }: BackupRow, { text }: Pick<Texts, 'text'>): string {
-  if (about === null) return '';
-  const { documents, timetables } = about;
-  return `${text('restore.documents', { count: documents })}, ${text('restore.timetables', { count: timetables })}`;
 }

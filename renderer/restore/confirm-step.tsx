@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { useForm } from '../forms/use-form.ts';
+import { KeyringQuestion } from '../keyring/keyring-question.tsx';
 import { whenWords } from '../settings/when-words.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
-import { TickBox } from '../ui/tick-box.tsx';
 import type { Unsealed } from './backup-form.tsx';
 import { useRestore } from './restore-store.ts';
 
@@ -19,7 +19,7 @@ type ConfirmStepProps = {
 
 /** Whose backup it is and what restoring it means, before anything is done. */
 export function ConfirmStep({ unsealed, hasKeyring, replaces, onBack }: ConfirmStepProps) {
-  const { text, language } = useTexts();
+  const { text, dates } = useTexts();
   const restore = useRestore((state) => state.restore);
   const headingId = useId();
   const { name, code, madeAt, schoolName } = unsealed;
@@ -28,27 +28,15 @@ export function ConfirmStep({ unsealed, hasKeyring, replaces, onBack }: ConfirmS
     check: ({ agrees }) => ({ agrees: hasKeyring || agrees === 'yes' ? null : text('firstRun.keyringMissing') }),
     send: ({ agrees }) => restore({ name, code, mayGoWithoutKeyring: !hasKeyring && agrees === 'yes' }),
   });
-  const agrees = form.field('agrees');
   return (
     <div className="doorway-card doorway-wide">
       <ScreenHeading id={headingId}>
         {schoolName === '' ? text('restore.nameless') : text('restore.unsealed', { school: schoolName })}
       </ScreenHeading>
-      <p>{text('restore.unsealedHow', { when: whenWords(madeAt, language) })}</p>
+      <p>{text('restore.unsealedHow', { when: whenWords(madeAt, dates) })}</p>
       {replaces ? <p>{text('restore.replaces')}</p> : null}
       <Form labelledBy={headingId} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
-        {hasKeyring ? null : (
-          <section className="keyring-question" aria-labelledby={`${headingId}-keyring`}>
-            <h2 id={`${headingId}-keyring`}>{text('firstRun.keyringTitle')}</h2>
-            <p>{text('firstRun.keyringHow')}</p>
-            <TickBox
-              label={text('firstRun.keyringAgree')}
-              isTicked={agrees.value === 'yes'}
-              onTick={(isTicked) => agrees.onChange(isTicked ? 'yes' : '')}
-              problem={agrees.problem}
-            />
-          </section>
-        )}
+        {hasKeyring ? null : <KeyringQuestion {...form.field('agrees')} />}
         <div className="form-actions">
           <SubmitButton isBusy={form.isBusy} busyWord={text('restore.working')}>
             {text('restore.begin')}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
-import { LiveRegion } from '../ui/live-region.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
 import { BackupForm } from './backup-form.tsx';
 import type { Unsealed } from './backup-form.tsx';
+import { ChosenFolder } from './chosen-folder.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { RestoredStep } from './restored-step.tsx';
 import { useRestore } from './restore-store.ts';
@@ -38,35 +38,6 @@ export function RestoreScreen({ replaces }: { readonly replaces: boolean }) {
       ) : (
         <BackupForm key={found.folder} found={found} onUnsealed={setUnsealed} onBack={end} />
       )}
-    </div>
-  );
-}
-
-function ChosenFolder() {
-  const { text, problem } = useTexts();
-  const { found, isLooking, problem: failure, choose } = useRestore();
-  const words = isLooking
-    ? text('restore.looking')
-    : found === null
-      ? ''
-      : text('restore.inFolder', { folder: found.folder });
-  return (
-    <div className="restore-folder">
-      <Button look={found === null || found.backups.length === 0 ? 'main' : 'plain'} onPress={() => void choose()}>
-        {text(found === null ? 'restore.choose' : 'restore.chooseOther')}
-      </Button>
-      <p className="restore-path">{words}</p>
-      {found !== null && found.backups.length === 0 && !isLooking ? (
-        <p className="field-problem" role="alert">
-          {text('restore.none')}
-        </p>
-      ) : null}
-      {failure === null ? null : (
-        <p className="field-problem" role="alert">
-          {problem(failure)}
-        </p>
-      )}
-      <LiveRegion sentence={words} />
     </div>
   );
 }

@@ -1,29 +1,43 @@
 import { create } from 'zustand';
 import type { DeskError } from '../../shared/desk-error.ts';
-import type { BackupRestored, BackupsFound } from '../../shared/ipc/care-messages.ts';
+import type { BackupRestored, BackupsFound, SinceBackup } from '../../shared/ipc/care-messages.ts';
 import type { AskOf, ReplyOf } from '../../shared/ipc/contract-types.ts';
 import type { Result } from '../../shared/result.ts';
 import { desk } from '../desk.ts';
+import { useOffice } from '../office/office-store.ts';
 
 type Restore = {
   /** From the wish to restore until the person has read what came of it: the office may be there again by then. */
   readonly isUnderWay: boolean;
+  /** From an office that is open, to an earlier state of it. */
+  readonly goesBack: boolean;
   /** Null until a folder was looked at. */
   readonly found: BackupsFound | null;
   readonly isLooking: boolean;
   readonly problem: DeskError | null;
   readonly restored: BackupRestored | null;
+  /** What ended a going back after everybody was signed out. */
+  readonly refused: DeskError | null;
   readonly begin: () => Promise<void>;
+  readonly beginGoingBack: () => Promise<void>;
   readonly choose: () => Promise<void>;
   readonly unseal: (ask: AskOf<'restore.unseal'>) => Promise<Result<ReplyOf<'restore.unseal'>, DeskError>>;
   readonly restore: (ask: AskOf<'restore.begin'>) => Promise<Result<BackupRestored, DeskError>>;
+  readonly since: (name: string) => Promise<SinceBackup | undefined>;
+  readonly goBack: (ask: AskOf<'restore.goBack'>) => Promise<Result<BackupRestored, DeskError>>;
   readonly end: () => void;
+  /** Whoever was here left; what is being done is told all the same. */
+  readonly leave: () => void;
 };
 
-const nothing = { isUnderWay: false, found: null, isLooking: false, problem: null, restored: null } as const;
+const nothing = {
+  ...{ isUnderWay: false, goesBack: false, found: null, isLooking: false },
+  ...{ problem: null, restored: null, refused: null },
+} as const;
 
 /** Bringing a school back from a backup. The code is kept by the screen that asks for it, and nowhere else. */
-export const useRestore = create<Restore>()((set) => {
+export const useRestore = create<Restore>()((set, get) => {
+  let isGoing = false;
   const look = async (asked: Promise<Result<BackupsFound | null, DeskError>>) => {
     set({ isLooking: true, problem: null });
     const answer = await asked;
@@ -31,14 +45,16 @@ export const useRestore = create<Restore>()((set) => {
     if (!answer.ok) set({ problem: answer.error });
     else if (answer.value !== null) set({ found: answer.value });
   };
+  const begin = async (goesBack: boolean) => {
+    set({ ...nothing, isUnderWay: true, goesBack });
+    await look(desk['restore.usual']());
+    // An empty usual folder says nothing that would help.
+    set(({ found }) => ({ found: found !== null && found.backups.length === 0 ? null : found }));
+  };
   return {
     ...nothing,
-    begin: async () => {
-      set({ ...nothing, isUnderWay: true });
-      await look(desk['restore.usual']());
-      // An empty usual folder says nothing that would help.
-      set(({ found }) => ({ found: found !== null && found.backups.length === 0 ? null : found }));
-    },
+    begin: () => begin(false),
+    beginGoingBack: () => begin(true),
     choose: () => look(desk['restore.choose']()),
     unseal: (ask) => desk['restore.unseal'](ask),
     restore: async (ask) => {
@@ -46,6 +62,23 @@ export const useRestore = create<Restore>()((set) => {
       if (answer.ok) set({ restored: answer.value });
       return answer;
     },
+    since: async (name) => {
+      const answer = await desk['restore.since']({ name });
+      return answer.ok ? answer.value : undefined;
+    },
+    goBack: async (ask) => {
+      isGoing = true;
+      const answer = await desk['restore.goBack'](ask);
+      isGoing = false;
+      if (answer.ok) set({ restored: answer.value });
+      // Where it went wrong halfway everybody is signed out already, and there is no form any more to say why.
+      else if (useOffice.getState().state.kind !== 'open') set({ refused: answer.error });
+      return answer;
+    },
     end: () => set(nothing),
+    leave: () => {
+      const { goesBack, restored, refused } = get();
+      if (goesBack && !isGoing && restored === null && refused === null) set(nothing);
+    },
   };
 });

@@ -9,9 +9,9 @@ type RestoredStepProps = { readonly restored: BackupRestored; readonly onDone: (
 
 /** What came of it, and where what was here before lies. */
 export function RestoredStep({ restored, onDone }: RestoredStepProps) {
-  const { text, language } = useTexts();
+  const { text, dates } = useTexts();
   const { schoolName, madeAt, setAside, wasDamaged, isListCut } = restored;
-  const when = whenWords(madeAt, language);
+  const when = whenWords(madeAt, dates);
   return (
     <div className="doorway-card doorway-wide">
       <ScreenHeading>{text('restore.done')}</ScreenHeading>

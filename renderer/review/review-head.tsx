@@ -44,9 +44,9 @@ export function ReviewHead({ document, neighbours, backWords, onOpen, onLeave }:
         </p>
       </div>
       <ReviewSum reading={reading} />
-      {count < 2 || place === 0 ? null : (
+      {before === null && after === null ? null : (
         <div className="review-neighbours">
-          <span>{text('review.documentOf', { place, count })}</span>
+          {place === 0 ? null : <span>{text('review.documentOf', { place, count })}</span>}
           <IconButton
             label={text('review.documentBefore')}
             keys="Alt ↑"

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { desk } from '../desk.ts';
 import { useTexts } from '../texts.ts';
@@ -8,6 +8,7 @@ import { DocumentChoice } from './document-choice.tsx';
 import { DraftBar } from './draft/draft-bar.tsx';
 import { useDraft } from './draft/draft-store.ts';
 import { neighboursOf } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { ReviewHead } from './review-head.tsx';
 import { useReview } from './review-store.ts';
 import type { Sight } from './reviewed-document.ts';
@@ -35,7 +36,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const { text, problem } = useTexts();
   const { opened, open, documentId: openId } = useReview();
   const ids = readDocuments.map((row) => row.documentId);
-  const neighbours = neighboursOf(ids, documentId ?? '');
+  const neighbours = useNeighbours(ids, documentId ?? '');
   useReviewKeys(neighbours, onOpen);
   useEffect(() => {
     if (documentId === null) return undefined;
@@ -77,10 +78,12 @@ export function ReviewScreen(props: ReviewScreenProps) {
   }
   const { document } = opened;
   const { timetable } = document;
+  const { after } = neighbours;
+  const onNext = after === null ? null : () => onOpen(after);
   return (
     <div className="screen review">
       <ReviewHead document={document} neighbours={neighbours} backWords={backWords} onOpen={onOpen} onLeave={onLeave} />
-      {timetable === null ? null : <DraftBar key={timetable.row.timetableId} timetable={timetable} command={command} />}
+      {timetable === null ? null : <DraftBar key={timetable.row.timetableId} timetable={timetable} command={command} onNext={onNext} />}
       <div className="review-panes">
         <SheetPane documentId={documentId} document={document} />
         <WeekPane reading={document.reading} />
@@ -88,4 +91,14 @@ export function ReviewScreen(props: ReviewScreenProps) {
       </div>
     </div>
   );
+}
+
+/** A document that is approved leaves the list: its neighbours are then those of the place where it stood. */
+function useNeighbours(documentIds: readonly string[], documentId: string): Neighbours {
+  const [last, setLast] = useState({ documentId, place: 0 });
+  const isSame = last.documentId === documentId;
+  const neighbours = neighboursOf(documentIds, documentId, isSame && last.place > 0 ? last.place : null);
+  const { place } = neighbours;
+  if (place > 0 && !(isSame && last.place === place)) setLast({ documentId, place });
+  return neighbours;
 }

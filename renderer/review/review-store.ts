@@ -14,7 +14,7 @@ import { stillShown } from './still-shown.ts';
 /** Where the person chose it: the other panes follow, this one stays as it is. `key` moves the focus into the week too. */
 export type ChosenIn = 'week' | 'sheet' | 'list' | 'key';
 
-export type DetailsLeaf = 'block' | 'setAside' | 'questions' | 'contradictions' | 'warnings';
+export type DetailsLeaf = 'block' | 'sheet' | 'setAside' | 'questions' | 'contradictions' | 'warnings';
 
 type Opened =
   | { readonly state: 'loading' }
@@ -92,7 +92,10 @@ export const useReview = create<ReviewState>()((set, get) => ({
   take: (timetableId, draft) => {
     const now = get();
     if (now.opened.state !== 'ready' || openTimetableOf(now)?.row.timetableId !== timetableId) return;
+    const before = openTimetableOf(now)?.draft.takenReading;
     set(replaced(now, withDraft(now.opened.document, draft)));
+    // A reading was undone or redone: its pages go or come with the places on them.
+    if (before !== draft.takenReading) void get().refresh();
   },
 
   show: (shown, chosenIn) => {
@@ -152,7 +155,7 @@ function replaced({ shown, partId, opened, leaf }: ReviewState, document: Review
     opened: { state: 'ready', document },
     shown: stillShown(shown, before, reading),
     partId: isPartThere ? partId : (reading.parts[0]?.id ?? null),
-    leaf: leaf !== 'block' && reading[leaf].length === 0 ? 'block' : leaf,
+    leaf: leaf !== 'block' && leaf !== 'sheet' && reading[leaf].length === 0 ? 'block' : leaf,
   };
 }
 

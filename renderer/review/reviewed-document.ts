@@ -11,6 +11,10 @@ export type ReviewedDocument = {
   readonly name: string;
   readonly reading: ShownReading;
   readonly pages: TimetableOpened['pages'];
+  /** The reading whose pictures of the pages belong to the frames; null for the newest. */
+  readonly sheetReading: number | null;
+  /** Where its sheet was lost: when, if that is known. */
+  readonly sheetGone: { readonly at: number | null } | null;
   /** Null where only the reading is to be seen. */
   readonly timetable: OpenTimetable | null;
 };
@@ -22,23 +26,26 @@ export type Sight = 'draft' | 'reading';
 
 type Opened = Promise<Result<ReviewedDocument, DeskError>>;
 
-export async function openForReview(documentId: string, sight: Sight): Opened {
+/** By its document's id; a timetable whose sheet was lost goes by its own. */
+export async function openForReview(id: string, sight: Sight): Opened {
   if (sight === 'reading') {
-    const answer = await desk['documents.open']({ documentId });
+    const answer = await desk['documents.open']({ documentId: id });
     if (!answer.ok) return answer;
     const { reading, pages } = answer.value;
-    return ok({ name: reading.source.name, reading, pages, timetable: null });
+    return ok({ name: reading.source.name, reading, pages, sheetReading: null, sheetGone: null, timetable: null });
   }
-  const found = await desk['timetables.ofDocument']({ documentId });
-  return found.ok ? openTimetable(found.value.timetableId) : failed(found.error);
+  const found = await desk['timetables.ofDocument']({ documentId: id });
+  if (found.ok) return openTimetable(found.value.timetableId);
+  return found.error.code === 'notFound' ? openTimetable(id) : failed(found.error);
 }
 
 export async function openTimetable(timetableId: string): Opened {
   const answer = await desk['timetables.open']({ timetableId });
   if (!answer.ok) return answer;
-  const { row, draft, pages, versions } = answer.value;
+  const { row, draft, pages, sheetReading, sheetGoneAt, versions } = answer.value;
   const reading = readingFromContent(draft.content);
-  return ok({ name: row.name, reading, pages, timetable: { row, draft, versions } });
+  const sheetGone = row.documentId === null ? { at: sheetGoneAt } : null;
+  return ok({ name: row.name, reading, pages, sheetReading, sheetGone, timetable: { row, draft, versions } });
 }
 
 /** The same document with its draft a step on. */

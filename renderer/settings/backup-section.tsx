@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { keepRules } from '../../shared/backup/keep-rules.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
@@ -16,7 +16,7 @@ import { useSettings } from './settings-store.ts';
 import { whenWords } from './when-words.ts';
 
 /** When the last backup was made, where backups go and how long they stay, and one at once. */
-export function BackupSection() {
+export function BackupSection({ onGoBack }: { readonly onGoBack: (() => void) | null }) {
   const texts = useTexts();
   const { text, problem } = texts;
   const { state, problem: refused, wasMade, make } = useBackups();
@@ -29,6 +29,10 @@ export function BackupSection() {
   if (state === null) return <p className="plain-note">{text('settings.loading')}</p>;
   const isMaking = state.running !== null;
   const said = refused ?? failure;
+  const made =
+    wasMade && !isMaking && state.lastMade !== null
+      ? text('backup.made', { when: whenWords(state.lastMade, texts.dates), folder: state.place })
+      : '';
 
   return (
     <>
@@ -40,7 +44,7 @@ export function BackupSection() {
         <strong>
           {state.lastMade === null
             ? text('backup.never')
-            : text('backup.last', { when: whenWords(state.lastMade, texts.language) })}
+            : text('backup.last', { when: whenWords(state.lastMade, texts.dates) })}
         </strong>{' '}
         {state.kept === null ? null : text('backup.kept', { count: state.kept })}
       </p>
@@ -53,11 +57,15 @@ export function BackupSection() {
             <Progress label={text('backup.making')} fraction={state.running ?? 0} />
             <span>{text('backup.makingPercent', { percent: Math.round((state.running ?? 0) * 100) })}</span>
           </>
-        ) : wasMade ? (
-          <span>{text('backup.made')}</span>
         ) : null}
       </div>
-      <LiveRegion sentence={isMaking ? text('backup.making') : wasMade ? text('backup.made') : ''} />
+      {made === '' ? null : (
+        <p className="backup-made">
+          <CircleCheck size={16} />
+          <span>{made}</span>
+        </p>
+      )}
+      <LiveRegion sentence={isMaking ? text('backup.making') : made} />
       <h3>{text('backup.folder')}</h3>
       <p className="settings-path">{state.isUsualPlace ? `${state.place} (${text('backup.usual')})` : state.place}</p>
       {state.isUsualPlace ? <p className="field-hint">{text('backup.usualHow')}</p> : null}
@@ -78,17 +86,26 @@ export function BackupSection() {
           { key: 'three-years', label: text('backup.keepThreeYears'), hint: keepWords('three-years', texts) },
         ]}
       />
+      {onGoBack === null ? null : (
+        <>
+          <h3>{text('goBack.title')}</h3>
+          <p>{text('goBack.offerHow')}</p>
+          <div className="form-actions">
+            <Button onPress={onGoBack}>{text('goBack.offer')}</Button>
+          </div>
+        </>
+      )}
     </>
   );
 }
 
 /** Why there is no new backup, and since when; nothing where there is one. */
 function BackupTrouble({ state }: { readonly state: BackupState }) {
-  const { text, language } = useTexts();
+  const { text, dates } = useTexts();
   const { problem, isOverdue, running } = state;
   if (running !== null) return null;
   if (problem === null) return isOverdue ? <Warning sentence={text('backup.overdue')} /> : null;
-  const since = text('backup.failedSince', { when: whenWords(problem.since, language) });
+  const since = text('backup.failedSince', { when: whenWords(problem.since, dates) });
   return <Warning sentence={`${since} ${text(`backup.problems.${problem.code}`)}`} />;
 }
 

@@ -14,12 +14,14 @@ import './settings.css';
 type SettingsScreenProps = {
   readonly actor: Actor;
   readonly onRenewSheet: () => void;
+  /** To an earlier state of the whole office, on a screen of its own. */
+  readonly onGoBack: () => void;
   /** How the window looks and which language it speaks; the shell's own. */
   readonly looks: ReactNode;
 };
 
 /** What the school has chosen, how its backups and keys stand, and how the window looks. */
-export function SettingsScreen({ actor, onRenewSheet, looks }: SettingsScreenProps) {
+export function SettingsScreen({ actor, onRenewSheet, onGoBack, looks }: SettingsScreenProps) {
   const { text, problem } = useTexts();
   const { school, problem: failure, news, begin } = useSettings();
   const seeKeys = may(actor, 'keys.rotate');
@@ -44,7 +46,7 @@ export function SettingsScreen({ actor, onRenewSheet, looks }: SettingsScreenPro
         </Section>
         {may(actor, 'backup.view') ? (
           <Section title={text('backup.title')}>
-            <BackupSection />
+            <BackupSection onGoBack={may(actor, 'backup.restore') ? onGoBack : null} />
           </Section>
         ) : null}
         {may(actor, 'recovery.renew-code') ? (

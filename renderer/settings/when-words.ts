@@ -1,4 +1,4 @@
-/** "Monday, 23 November 2026 at 14:05", from milliseconds since 1970. */
-export function whenWords(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+/** "Monday, 23 November 2026 at 14:05", from milliseconds since 1970, as `Texts.dates` says. */
+export function whenWords(at: number, dates: string): string {
+  return new Intl.DateTimeFormat(dates, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 }

@@ -13,6 +13,7 @@ import { useIntake } from '../intake/intake-store.ts';
 import type { WhoIsHere } from '../office/office-store.ts';
 import { RenewSheet } from '../recovery-sheet/renew-sheet.tsx';
 import { PublishedScreen } from '../published/published-screen.tsx';
+import { useRestore } from '../restore/restore-store.ts';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { useBackups } from '../settings/backups-store.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -44,6 +45,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
   const begin = useIntake((state) => state.begin);
   const renewCode = useAccounts((state) => state.renewCode);
   const confirmCode = useAccounts((state) => state.confirmCode);
+  const goBackToBackup = useRestore((state) => state.beginGoingBack);
   const [isRenewing, setIsRenewing] = useState(false);
   const screens = useMemo(() => screensOf(actor), [actor]);
   const screen = screens.includes(chosen) ? chosen : (screens[0] ?? null);
@@ -89,7 +91,12 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
             {screen === 'bin' ? <BinScreen /> : null}
             {screen === 'dataProtection' ? <DataProtectionScreen ownId={actor.userId} /> : null}
             {screen === 'settings' ? (
-              <SettingsScreen actor={actor} onRenewSheet={() => setIsRenewing(true)} looks={<LookChoices />} />
+              <SettingsScreen
+                actor={actor}
+                onRenewSheet={() => setIsRenewing(true)}
+                onGoBack={() => void goBackToBackup()}
+                looks={<LookChoices />}
+              />
             ) : null}
           </div>
         </main>

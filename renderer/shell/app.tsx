@@ -6,6 +6,7 @@ import { IdleWarning } from '../idle/idle-warning.tsx';
 import { useOffice } from '../office/office-store.ts';
 import { SavedScreen } from '../repair/saved-screen.tsx';
 import { useRepair } from '../repair/repair-store.ts';
+import { GoBackScreen } from '../restore/go-back-screen.tsx';
 import { RestoreScreen } from '../restore/restore-screen.tsx';
 import { useRestore } from '../restore/restore-store.ts';
 import { TroubleScreen } from '../office/trouble-screen.tsx';
@@ -22,7 +23,7 @@ export function App() {
   const { text, language } = useTexts();
   const { state, begin } = useOffice();
   const isFirstRun = useFirstRun(({ isUnderWay }) => isUnderWay);
-  const isRestoring = useRestore(({ isUnderWay }) => isUnderWay);
+  const { isUnderWay: isRestoring, goesBack } = useRestore();
   const { saved, end } = useRepair();
   useEffect(forgetWhenLeft, []);
   useEffect(begin, [begin]);
@@ -33,7 +34,8 @@ export function App() {
     if (isRestoring) {
       return (
         <Doorway>
-          <RestoreScreen replaces={state.kind !== 'new'} />
+          {goesBack ? <GoBackScreen /> : <RestoreScreen replaces={state.kind !== 'new'} />}
+          {state.kind === 'open' ? <IdleWarning /> : null}
         </Doorway>
       );
     }

@@ -11,6 +11,7 @@ import { useIntake } from '../intake/intake-store.ts';
 import { useLegalBases } from '../legal-basis/legal-basis-store.ts';
 import { useOffice } from '../office/office-store.ts';
 import { useOpenedWeek, usePublished } from '../published/published-store.ts';
+import { useRestore } from '../restore/restore-store.ts';
 import { useDraft } from '../review/draft/draft-store.ts';
 import { useReview } from '../review/review-store.ts';
 import { useBackups } from '../settings/backups-store.ts';
@@ -44,6 +45,7 @@ export function forgetWhenLeft(): () => void {
     usePersonSearch.getState().forget();
     useRetention.getState().forget();
     useReport.getState().forget();
+    useRestore.getState().leave();
     useShell.getState().forget();
   });
 }

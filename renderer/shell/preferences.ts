@@ -1,7 +1,7 @@
 import { firstKnownLanguage, languages } from '../../shared/languages.ts';
 import { desk } from '../desk.ts';
 import { mirrored } from '../language/mirrored.ts';
-import { speak } from '../texts.ts';
+import { speak, writeDatesAsOn } from '../texts.ts';
 import type { Spoken } from '../texts.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -34,7 +34,9 @@ export function wear(theme: Theme): void {
 export function speakAs(choice: LanguageChoice): void {
   const language = choice === 'system' ? systemLanguage() : choice;
   speak(language);
-  void desk['window.speak']({ language: language === mirrored ? 'en' : language });
+  void desk['window.speak']({ language: language === mirrored ? 'en' : language }).then((answer) => {
+    if (answer.ok) writeDatesAsOn(answer.value.computer);
+  });
 }
 
 export function systemLanguage(): Spoken {

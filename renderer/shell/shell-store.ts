@@ -5,7 +5,7 @@ import type { Screen } from './screens.ts';
 
 type ShellState = {
   readonly screen: Screen;
-  /** The document that Review shows or showed last. */
+  /** The document that Review shows or showed last; a timetable whose sheet was lost goes by its own id. */
   readonly documentId: string | null;
   /** The list that Review was opened from, where the way back leads. */
   readonly cameFrom: 'intake' | 'timetables';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortcutOf } from './shortcuts.ts';
+import { isForWindow, shortcutOf } from './shortcuts.ts';
 
 const press = (key: string, more: Partial<Parameters<typeof shortcutOf>[0]> = {}) =>
   shortcutOf({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
@@ -31,4 +31,19 @@ test('Ctrl with other letters stays with the system', () => {
 test('a question mark shows the keys, Escape goes back', () => {
   expect(press('?', { shiftKey: true })).toBe('help');
   expect(press('Escape')).toBe('back');
+});
+
+test('from the search one goes to another screen, but what it needs itself it keeps', () => {
+  expect(isForWindow({ screen: 0 }, 'search')).toBe(true);
+  expect(isForWindow('settings', 'search')).toBe(true);
+  expect(isForWindow('help', 'search')).toBe(false);
+  expect(isForWindow('back', 'search')).toBe(false);
+});
+
+test('an open dialog and a field half filled in keep all but locking to themselves', () => {
+  for (const focused of ['dialog', 'field'] as const) {
+    expect(isForWindow({ screen: 0 }, focused)).toBe(false);
+    expect(isForWindow('lock', focused)).toBe(true);
+  }
+  expect(isForWindow('help', 'nothing')).toBe(true);
 });

@@ -1,5 +1,8 @@
 export type Shortcut = 'import' | 'lock' | 'settings' | 'help' | 'back' | { readonly screen: number };
 
+/** What has the focus: nothing that wants keys, a field to search in, another field to type in, or an open dialog or menu. */
+export type Focused = 'nothing' | 'search' | 'field' | 'dialog';
+
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
@@ -16,6 +19,15 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
   if (press.altKey) return screenAt(press.code);
   if (press.key === '?') return 'help';
   return press.key === 'Escape' ? 'back' : null;
+}
+
+/**
+ * Whether it is for the window although something has the focus. Nothing keeps anybody from locking. Looking for something
+ * is over when one goes elsewhere; what is half typed into another field would be lost by that.
+ */
+export function isForWindow(shortcut: Shortcut, focused: Focused): boolean {
+  if (shortcut === 'lock' || focused === 'nothing') return true;
+  return focused === 'search' && shortcut !== 'help' && shortcut !== 'back';
 }
 
 function screenAt(code: string): Shortcut | null {

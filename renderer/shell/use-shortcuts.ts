@@ -3,7 +3,8 @@ import { openFileDialog } from '../intake/file-dialog.ts';
 import { useOffice } from '../office/office-store.ts';
 import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
-import { shortcutOf } from './shortcuts.ts';
+import { isForWindow, shortcutOf } from './shortcuts.ts';
+import type { Focused } from './shortcuts.ts';
 
 /** Listens for the keys that mean the same on every screen; digits go by the screens that one has. */
 export function useShortcuts(screens: readonly Screen[]): void {
@@ -18,8 +19,7 @@ function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
   const shell = useShell.getState();
   const shortcut = shortcutOf(event);
   if (shortcut === null || event.defaultPrevented) return;
-  // An open dialog, menu or text field has the keyboard to itself, but nothing keeps anybody from locking.
-  if (shortcut !== 'lock' && isBusy(event.target)) return;
+  if (!isForWindow(shortcut, focusedOf(event.target))) return;
   event.preventDefault();
   switch (shortcut) {
     case 'import':
@@ -39,6 +39,9 @@ function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
   }
 }
 
-function isBusy(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], input, textarea') !== null;
+function focusedOf(target: EventTarget | null): Focused {
+  if (!(target instanceof Element)) return 'nothing';
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return 'dialog';
+  if (target.closest('input[type="search"]') !== null) return 'search';
+  return target.closest('input, textarea') === null ? 'nothing' : 'field';
 }

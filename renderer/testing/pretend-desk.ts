@@ -179,7 +179,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'documents.cancel': () => say('documents.cancel', () => ok(undefined)),
     'documents.retry': () => say('documents.retry', () => ok(undefined)),
     'documents.remove': () => say('documents.remove', () => no('notFound')),
-    'window.speak': () => say('window.speak', () => ok(undefined)),
+    'window.speak': () => say('window.speak', () => ok({ computer: ['en-GB'] })),
     'settings.school': () => say('settings.school', () => ok({ schoolName: 'Lindenhof School', lockMinutes: 10 })),
     'settings.changeSchool': () => say('settings.changeSchool', () => ok(undefined)),
     'keys.state': () => say('keys.state', () => ok({ keyring: 'kept' as const, isKeyringThere: true })),
@@ -188,6 +188,8 @@ export function createPretendDesk(beginning: Beginning = {}) {
     'backup.changed': (listener) => subscribe(listeners['backup.changed'], listener),
     'restore.usual': () => say('restore.usual', () => ok(found(beginning.backups ?? []))),
     'restore.choose': () => say('restore.choose', () => ok(found(beginning.backups ?? []))),
+    'restore.since': () => say('restore.since', () => ok({ changes: 3, documents: 1 })),
+    'restore.goBack': () => say('restore.goBack', () => no('presentNotKept')),
     'samples.list': () => say('samples.list', () => ok([{ sample: 'primary-week.pdf', name: 'primary-week.pdf' }])),
     'samples.import': () => say('samples.import', () => no('deskFull')),
   } satisfies Partial<Desk>;

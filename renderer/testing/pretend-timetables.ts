@@ -80,7 +80,7 @@ export function createPretendTimetables(beginning: readonly PretendTimetable[], 
       const kept = find(timetableId);
       if (kept === undefined) return no('notFound');
       const versions = kept.versions.map(({ row }) => row);
-      return ok({ row: rowOf(kept), draft: standOf(kept), pages: [...pages], versions });
+      return ok({ row: rowOf(kept), draft: standOf(kept), pages: [...pages], sheetReading: 1, sheetGoneAt: null, versions });
     },
     'timetables.openPublished': async ({ timetableId }) => {
       await Promise.resolve();
@@ -125,7 +125,8 @@ function rowOf({ row, draft: { content } }: Kept): TimetableRow {
 }
 
 function standOf({ draft, steps }: Kept): DraftStand {
-  return { content: draft.content, steps, canUndo: draft.done !== null, canRedo: draft.undone !== null };
+  const { content, done, undone } = draft;
+  return { content, steps, canUndo: done !== null, canRedo: undone !== null, takenReading: null };
 }
 
 function says({ name, class: className, teacher }: TimetableRow, text: string): boolean {

@@ -11,7 +11,7 @@ import { desk } from '../desk.ts';
 
 export type TimetableQuestion = { readonly text: string; readonly state: TimetableState | null };
 
-type ListState = {
+export type ListState = {
   readonly question: TimetableQuestion;
   /** Null until the back room has answered. */
   readonly shown: TimetablesPage | null;

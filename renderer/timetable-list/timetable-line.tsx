@@ -1,8 +1,8 @@
-import { CalendarDays, Eye, ScanText } from 'lucide-react';
+import { CalendarDays, CircleAlert, Eye, ScanText } from 'lucide-react';
 import type { TimetableRow } from '../../shared/ipc/timetable-messages.ts';
 import { useTexts } from '../texts.ts';
 import { inForceWords } from '../timetable-words.ts';
-import { whoseSheet } from '../whose-sheet.ts';
+import { timetableNames } from './timetable-names.ts';
 
 /** What is approved has been vouched for as it is. */
 export function asksForLook({ state, needLook }: TimetableRow): boolean {
@@ -13,15 +13,22 @@ export function asksForLook({ state, needLook }: TimetableRow): boolean {
 export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; readonly isPublic: boolean }) {
   const texts = useTexts();
   const { text } = texts;
-  const whose = whoseSheet(row);
+  const { main, what, file } = timetableNames(row);
   return (
     <div className="timetable-line" data-public={isPublic}>
       <CalendarDays size={16} strokeWidth={1.75} className="timetable-icon" />
-      <span className="timetable-whose cut">
-        <bdi>{whose === '' ? row.name : whose}</bdi>
+      <span className="timetable-whose">
+        <span className="cut">
+          <bdi>{main}</bdi>
+        </span>
+        {isPublic || file === '' ? null : (
+          <span className="timetable-file cut">
+            <bdi>{file}</bdi>
+          </span>
+        )}
       </span>
       <span className="timetable-name cut">
-        <bdi>{whose === '' ? (row.title ?? '') : isPublic ? (row.title ?? '') : row.name}</bdi>
+        <bdi>{what}</bdi>
       </span>
       {isPublic ? null : <span className="timetable-state cut">{text(`timetables.states.${row.state}`)}</span>}
       <span className="timetable-days cut">{row.inForce === null ? '' : inForceWords(row.inForce, texts)}</span>
@@ -33,6 +40,12 @@ export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; r
               {text('timetables.hasProposal')}
             </span>
           ) : null}
+          {row.rereadFailed === null ? null : (
+            <span className="timetable-mark">
+              <CircleAlert size={14} />
+              {text('timetables.rereadFailed')}
+            </span>
+          )}
           {asksForLook(row) ? (
             <span className="timetable-mark">
               <Eye size={14} />

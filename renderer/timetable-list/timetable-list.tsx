@@ -4,10 +4,10 @@ import { useTexts } from '../texts.ts';
 import { standWords } from '../timetable-words.ts';
 import { Button } from '../ui/button.tsx';
 import { RowList } from '../ui/row-list.tsx';
-import { whoseSheet } from '../whose-sheet.ts';
+import { timetableNames } from './timetable-names.ts';
 import { asksForLook, TimetableLine } from './timetable-line.tsx';
 
-type TimetableListProps = {
+export type TimetableListProps = {
   readonly shown: TimetablesPage;
   readonly isPublic: boolean;
   readonly isFetchingMore: boolean;
@@ -45,9 +45,11 @@ export function TimetableList({ shown, isPublic, isFetchingMore, onMore, canOpen
       : [
           standWords(row, texts),
           row.hasProposal ? text('timetables.hasProposal') : '',
+          row.rereadFailed === null ? '' : text('timetables.rereadFailed'),
           asksForLook(row) ? text('intake.needLook', { count: row.needLook }) : '',
         ];
-    return [whoseSheet(row), row.name, ...marks].filter((part) => part !== '').join(', ');
+    const { main, what, file } = timetableNames(row);
+    return [main, what, isPublic ? '' : file, ...marks].filter((part) => part !== '').join(', ');
   }
 }
 

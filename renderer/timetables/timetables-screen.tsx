@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { TimetableState } from '../../shared/ipc/timetable-messages.ts';
 import { useTexts } from '../texts.ts';
 import { SearchLine } from '../timetable-list/search-line.tsx';
-import { TimetableList } from '../timetable-list/timetable-list.tsx';
+import { TimetableResults } from '../timetable-list/timetable-results.tsx';
 import { Button } from '../ui/button.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Picker } from '../ui/picker.tsx';
@@ -11,16 +11,19 @@ import '../timetable-list/timetable-list.css';
 
 const ALL = 'all';
 
-type TimetablesScreenProps = { readonly onOpen: (documentId: string) => void; readonly onIntake: () => void };
+/** `onOpen` is told the document's id, or the timetable's where its sheet was lost. */
+type TimetablesScreenProps = { readonly onOpen: (id: string) => void; readonly onIntake: () => void };
 
 /** Every timetable that was read, to be found again: by words, by where it stands, newest first. */
 export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
-  const { text, problem: sentenceOf } = useTexts();
-  const { question, shown, problem, isFetchingMore, begin, ask, showMore } = useTimetables();
+  const { text } = useTexts();
+  const list = useTimetables();
+  const { question, shown, problem, begin, ask } = list;
   useEffect(begin, [begin]);
   const states = [ALL, ...TimetableState.options] as const;
   const nameOf = (state: (typeof states)[number]) =>
     state === ALL ? text('timetables.everyState') : text(`timetables.states.${state}`);
+  const asksForEverything = question.text.trim() === '' && question.state === null;
   const facts = shown === null || problem !== null ? '' : text('timetables.found', { count: shown.found });
 
   return (
@@ -42,50 +45,27 @@ export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
           onChoose={(state) => void ask({ ...question, state: state === ALL ? null : state })}
         />
       </SearchLine>
-      <div className="timetable-body">{body()}</div>
+      <div className="timetable-body">
+        <TimetableResults
+          list={list}
+          none={asksForEverything ? <NoneYet onIntake={onIntake} /> : null}
+          isPublic={false}
+          canOpen={() => true}
+          onOpen={({ documentId, timetableId }) => onOpen(documentId ?? timetableId)}
+        />
+      </div>
       <LiveRegion sentence={facts} />
     </div>
   );
+}
 
-  function body() {
-    if (problem !== null) {
-      return (
-        <div className="plain-note">
-          <p role="alert">{sentenceOf(problem)}</p>
-          <Button onPress={() => void ask(question)}>{text('timetables.again')}</Button>
-        </div>
-      );
-    }
-    if (shown === null) return <p className="plain-note">{text('timetables.loading')}</p>;
-    if (shown.rows.length > 0) {
-      return (
-        <TimetableList
-          shown={shown}
-          isPublic={false}
-          isFetchingMore={isFetchingMore}
-          onMore={() => void showMore()}
-          canOpen={({ documentId }) => documentId !== null}
-          onOpen={({ documentId }) => {
-            if (documentId !== null) onOpen(documentId);
-          }}
-        />
-      );
-    }
-    if (question.text.trim() === '' && question.state === null) {
-      return (
-        <div className="centred-note">
-          <h2>{text('timetables.noneTitle')}</h2>
-          <p>{text('timetables.noneHow')}</p>
-          <Button onPress={onIntake}>{text('review.toIntake')}</Button>
-        </div>
-      );
-    }
-    return (
-      <div className="centred-note">
-        <h2>{text('timetables.notFoundTitle')}</h2>
-        <p>{text(shown.known < 1 ? 'timetables.notFoundYet' : 'timetables.notFoundHow')}</p>
-        <Button onPress={() => void ask({ text: '', state: null })}>{text('timetables.showAll')}</Button>
-      </div>
-    );
-  }
+function NoneYet({ onIntake }: { readonly onIntake: () => void }) {
+  const { text } = useTexts();
+  return (
+    <div className="centred-note">
+      <h2>{text('timetables.noneTitle')}</h2>
+      <p>{text('timetables.noneHow')}</p>
+      <Button onPress={onIntake}>{text('review.toIntake')}</Button>
+    </div>
+  );
 }

@@ -1,15 +1,43 @@
 /** How many tints looks/tokens.css holds. */
-export const TINTS = 8;
+export const TINTS = 12;
 
 /**
- * The tint of a subject, 0 to TINTS - 1: the same for the same subject on every sheet. Only the part before a colon,
- * slash, bracket or dash counts, so "Maths: fractions" looks like "Maths". FNV-1a, see
- * http://www.isthe.com/chongo/tech/comp/fnv/.
+ * A tint, 0 to TINTS - 1, for each subject among these titles of one week: the same for the same subject on every sheet as
+ * far as that can be, and no two subjects in one as long as there are tints. Answers by `subjectOf(title)`.
  */
-export function tintOf(title: string): number {
-  const subject = (title.split(/[:/([–—]| - /)[0] ?? '').trim().toLocaleLowerCase().replaceAll(/\s+/g, ' ');
+export function tintsOf(titles: Iterable<string>): ReadonlyMap<string, number> {
+  const subjects = [...new Set([...titles].map(subjectOf))].sort();
+  const tints = new Map<string, number>();
+  const used = Array.from({ length: TINTS }, () => 0);
+  const take = (subject: string, tint: number): void => {
+    tints.set(subject, tint);
+    used[tint] = (used[tint] ?? 0) + 1;
+  };
+  // Who finds their own tint free has it, whatever else is on the sheet; the others make do with what is left.
+  for (const subject of subjects) {
+    const own = ownTintOf(subject);
+    if (used[own] === 0) take(subject, own);
+  }
+  for (const subject of subjects) if (!tints.has(subject)) take(subject, leastUsedFrom(ownTintOf(subject), used));
+  return tints;
+}
+
+/** Only the part before a colon, slash, bracket or dash counts, so "Maths: fractions" looks like "Maths". */
+export function subjectOf(title: string): string {
+  return (title.split(/[:/([–—]| - /)[0] ?? '').trim().toLocaleLowerCase().replaceAll(/\s+/g, ' ');
+}
+
+/** FNV-1a, see http://www.isthe.com/chongo/tech/comp/fnv/. */
+function ownTintOf(subject: string): number {
   let hash = 0x811c9dc5;
   for (const letter of subject) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   // The low bits of FNV-1a alone cluster for short words.
   return ((hash >>> 16) ^ (hash & 0xffff)) % TINTS;
+}
+
+/** The first of the least used ones, going round from there. */
+function leastUsedFrom(start: number, used: readonly number[]): number {
+  const least = Math.min(...used);
+  const round = used.map((_, step) => (start + step) % TINTS);
+  return round.find((tint) => used[tint] === least) ?? start;
 }

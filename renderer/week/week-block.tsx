@@ -4,7 +4,7 @@ import type { ReadBlock } from '../../shared/timetable/reading.ts';
 import { useTexts } from '../texts.ts';
 import { hasTextSelected } from '../has-text-selected.ts';
 import { blockSentence } from './block-words.ts';
-import { tintOf } from './tint.ts';
+import { subjectOf } from './tint.ts';
 import { useWeekChoice } from './week-choice.ts';
 
 export type WeekBlockProps = {
@@ -34,7 +34,7 @@ export function WeekBlock(props: WeekBlockProps) {
   const { whereabouts = '' } = props;
   const { block, as, shape, isStop, isLit, detail = '', isSilent = false, isTall = false, titleLines, style } = props;
   const texts = useTexts();
-  const { shownId, onShow } = useWeekChoice();
+  const { shownId, onShow, tints } = useWeekChoice();
   const isShown = shownId === block.id;
   return (
     // Keys are heard by the week as a whole (week-grid.tsx): it is one tab stop.
@@ -44,7 +44,7 @@ export function WeekBlock(props: WeekBlockProps) {
       className="week-block"
       data-block={block.id}
       data-shape={shape}
-      data-tint={tintOf(block.title)}
+      data-tint={tints.get(subjectOf(block.title)) ?? 0}
       data-look={block.needsReview}
       data-tall={isTall}
       data-shown={isShown}

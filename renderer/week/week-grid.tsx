@@ -7,10 +7,12 @@ import { DayList } from './day-list.tsx';
 import { PeriodWeek } from './period-week.tsx';
 import { stopsOf } from './stops.ts';
 import type { WeekView } from './suggest-view.ts';
+import { tintsOf } from './tint.ts';
 import { TimeWeek } from './time-week.tsx';
 import { WeekChosen } from './week-choice.ts';
 import { moveInWeek } from './week-moves.ts';
 import './week.css';
+import './tints.css';
 
 type WeekGridProps = {
   /** What those hear who come to it. */
@@ -33,7 +35,8 @@ export function WeekGrid({ label, blocks, view, shownId, litIds, takesFocus, onS
   const stops = useMemo(() => stopsOf(blocks, view), [blocks, view]);
   const shownHere = blocks.some(({ id }) => id === shownId) ? shownId : null;
   const stopId = shownHere ?? moveInWeek(stops, null, '', false);
-  const choice = useMemo(() => ({ shownId, onShow }), [shownId, onShow]);
+  const tints = useMemo(() => tintsOf(blocks.map(({ title }) => title)), [blocks]);
+  const choice = useMemo(() => ({ shownId, onShow, tints }), [shownId, onShow, tints]);
 
   useEffect(() => {
     const pane = scroller.current;

@@ -67,6 +67,10 @@ export const BackupsFound = z.object({
 });
 export type BackupsFound = z.infer<typeof BackupsFound>;
 
+/** What would be lost by going back to a backup, as far as it is known; null for one of another line of the office. */
+export const SinceBackup = z.object({ changes: z.int(), documents: z.int() }).nullable();
+export type SinceBackup = z.infer<typeof SinceBackup>;
+
 const Code = z.string().max(200);
 const BackupName = z.string().min(1).max(300);
 export const UnsealBackup = z.object({ name: BackupName, code: Code });
@@ -77,6 +81,14 @@ export const RestoreBackup = z.object({
   code: Code,
   /** Said yes to: passwords alone, where there is no keyring. */
   mayGoWithoutKeyring: z.boolean(),
+});
+export const BackupNamed = z.object({ name: BackupName });
+export const GoBack = z.object({
+  name: BackupName,
+  /** One's own, before anything is looked at. */
+  password: z.string().max(1000),
+  /** Where one's own password was another one on the day of the backup. */
+  code: Code.nullable(),
 });
 export const BackupRestored = z.object({
   schoolName: z.string(),

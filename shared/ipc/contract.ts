@@ -3,6 +3,7 @@ import type { Action } from '../access/actions.ts';
 import { RetentionPlan } from '../retention/retention-plan.ts';
 import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
+  BackupNamed,
   BackupRestored,
   BackupsFound,
   BackupState,
@@ -10,13 +11,16 @@ import {
   ChangeBackups,
   ChooseBackupFolder,
   FolderChosen,
+  GoBack,
   RepairView,
   RestoreBackup,
   SchoolSettings,
+  SinceBackup,
   SoundSaved,
   UnsealBackup,
 } from './care-messages.ts';
 import {
+  BeforeErasing,
   BinPage,
   BinRequest,
   CarriedOut,
@@ -29,6 +33,7 @@ import {
   FindPerson,
   HoldDocument,
   LegalBasisOf,
+  LookBeforeErasing,
   NoteLegalBasis,
   PersonFound,
   RetentionPreview,
@@ -63,6 +68,8 @@ import {
   SignIn,
 } from './office-messages.ts';
 import {
+  AlsoHolding,
+  AlsoHoldingRequest,
   ApproveTimetable,
   DraftStand,
   EditTimetable,
@@ -80,7 +87,7 @@ import {
   VersionOpened,
   VersionRequest,
 } from './timetable-messages.ts';
-import { SpeakRequest } from './window-messages.ts';
+import { SpeakRequest, Spoken } from './window-messages.ts';
 
 /**
  * Who is let in. `open`: anyone at this computer, signed in or not. `closed`: who may do the action with everybody's
@@ -164,7 +171,8 @@ export const contract = {
   }),
   'office.changed': push({ news: OfficeState, door: open }),
   'session.locksSoon': push({ news: LocksSoon, door: open }),
-  'window.speak': call({ ask: SpeakRequest, reply: Nothing, door: open }),
+  /** The menu speaks as the window does from now on; answers how the computer writes dates. */
+  'window.speak': call({ ask: SpeakRequest, reply: Spoken, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
@@ -184,6 +192,11 @@ export const contract = {
   'timetables.approve': call({ ask: ApproveTimetable, reply: Nothing, door: closed('timetables.approve') }),
   'timetables.reopen': call({ ask: TimetableRequest, reply: Nothing, door: closed('timetables.edit') }),
   'timetables.publish': call({ ask: PublishTimetable, reply: Nothing, door: closed('timetables.publish') }),
+  'timetables.alsoHolding': call({
+    ask: AlsoHoldingRequest,
+    reply: AlsoHolding,
+    door: closed('timetables.publish'),
+  }),
   'timetables.version': call({
     ask: VersionRequest,
     reply: VersionOpened,
@@ -192,6 +205,7 @@ export const contract = {
   'timetables.proposal': call({ ask: TimetableRequest, reply: ReadingProposed, door: closed('timetables.edit') }),
   'timetables.takeReading': call({ ask: TakeProposal, reply: DraftStand, door: closed('timetables.edit') }),
   'timetables.leaveReading': call({ ask: LeaveProposal, reply: Nothing, door: closed('timetables.edit') }),
+  'timetables.dismissFailure': call({ ask: TimetableRequest, reply: Nothing, door: closed('timetables.edit') }),
   /** What is published and in force today, as far as it concerns whoever asks. */
   'timetables.published': call({
     ask: PublishedRequest,
@@ -207,6 +221,7 @@ export const contract = {
   'timetables.changed': push({ news: TimetablesNews, door: open }),
   'bin.page': call({ ask: BinRequest, reply: BinPage, door: closed('documents.remove') }),
   'bin.takeBack': call({ ask: DocumentRequest, reply: Nothing, door: closed('documents.remove') }),
+  'erasing.look': call({ ask: LookBeforeErasing, reply: BeforeErasing, door: closed('data-protection.erase') }),
   /** For good, from the desk too; nobody can bring it back. */
   'bin.erase': call({ ask: DocumentRequest, reply: ErasureLeft, door: closed('data-protection.erase') }),
   'dataMap.show': call({ ask: Nothing, reply: DataCounts, door: closed('data-protection.view-data-map') }),
@@ -246,6 +261,9 @@ export const contract = {
   'restore.choose': call({ ask: Nothing, reply: BackupsFound.nullable(), door: open }),
   'restore.unseal': call({ ask: UnsealBackup, reply: BackupUnsealed, door: open }),
   'restore.begin': call({ ask: RestoreBackup, reply: BackupRestored, door: open }),
+  'restore.since': call({ ask: BackupNamed, reply: SinceBackup, door: closed('backup.restore') }),
+  /** To an earlier state of the office that is open here. Whoever asks is signed out by it: so the store alone decides. */
+  'restore.goBack': call({ ask: GoBack, reply: BackupRestored, door: open }),
   'repair.look': call({ ask: Nothing, reply: RepairView, door: open }),
   'repair.saveSound': call({ ask: Nothing, reply: SoundSaved, door: open }),
   'repair.openWithoutJournal': call({ ask: Nothing, reply: Nothing, door: open }),

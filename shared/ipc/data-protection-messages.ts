@@ -6,6 +6,7 @@ import { LegalBasisNote } from '../data-protection/legal-basis.ts';
 import { languages } from '../languages.ts';
 import { ReadingHeader, ReadBlock } from '../timetable/reading.ts';
 import { DocumentId } from './document-messages.ts';
+import { InForce } from './timetable-messages.ts';
 
 const Paged = z.object({ from: z.int().min(0), most: z.int().min(1).max(200) });
 const UserId = z.uuid();
@@ -28,13 +29,23 @@ export const BinRow = z.object({
   isHeld: z.boolean(),
   /** When it goes by the school's rule; null where it does not go by itself. */
   goesAt: z.number().nullable(),
-  /** How many documents with the same content point at this one. */
-  copies: z.int(),
 });
 export type BinRow = z.infer<typeof BinRow>;
 /** What was thrown away last comes first. */
 export const BinPage = z.object({ rows: z.array(BinRow), found: z.int() });
 export type BinPage = z.infer<typeof BinPage>;
+
+export const LookBeforeErasing = z.object({ kind: z.enum(['document', 'person']), id: z.uuid() });
+/** What whoever erases it is told first. */
+export const BeforeErasing = z.object({
+  /** The days of what is published of it and still holds or will: people will not see it any more. */
+  inForce: InForce.nullable(),
+  /** How many documents with the same content point at this one. */
+  copies: z.int(),
+  /** How many hold it until the next is made, and how many for as long as they are there; null where their folder is not. */
+  backups: z.object({ losing: z.int(), keeping: z.int() }).nullable(),
+});
+export type BeforeErasing = z.infer<typeof BeforeErasing>;
 
 /** What of an erasure could not be reached at once: steps that are done again at the next start, and folders for the person. */
 export const ErasureLeft = z.object({ stepsLeft: z.int(), unreached: z.int() });

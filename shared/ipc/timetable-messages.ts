@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeskError } from '../desk-error.ts';
 import { PermanentId, TimetableContent } from '../versions/content.ts';
 import { DraftEntry } from '../versions/draft-log.ts';
 import { LocalDate } from '../versions/effective-dates.ts';
@@ -33,6 +34,8 @@ export const TimetableRow = z.object({
   inForce: InForce.nullable(),
   /** A newer reading of its sheet waits to be looked at. */
   hasProposal: z.boolean(),
+  /** Why reading its sheet again came to nothing the last time; null where it did not, or somebody has seen that. */
+  rereadFailed: DeskError.nullable(),
 });
 export type TimetableRow = z.infer<typeof TimetableRow>;
 
@@ -79,6 +82,8 @@ export const DraftStand = z.object({
   steps: z.int(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  /** The number of the reading taken last and not undone again; null where it is the one that the draft was made of. */
+  takenReading: z.int().nullable(),
 });
 export type DraftStand = z.infer<typeof DraftStand>;
 
@@ -86,7 +91,11 @@ export type DraftStand = z.infer<typeof DraftStand>;
 export const TimetableOpened = z.object({
   row: TimetableRow,
   draft: DraftStand,
+  /** Of the reading that the draft's places on the sheet are of; `sheetReading` is its number, by which pictures are fetched. */
   pages: z.array(PageView),
+  sheetReading: z.int(),
+  /** When its sheet was lost, where the row names none; null where it has one, and where nobody knows. */
+  sheetGoneAt: z.number().nullable(),
   versions: z.array(VersionRow),
 });
 export type TimetableOpened = z.infer<typeof TimetableOpened>;
@@ -108,6 +117,24 @@ export const PublishTimetable = TimetableRequest.extend({
   reason: Reason,
   replaces: TimetableId.nullable(),
 });
+/**
+ * Who else is published for the same class in some of these days; for the same teacher, where the sheet says no class. A
+ * timetable that says neither is seen by the office alone.
+ */
+export const AlsoHoldingRequest = TimetableRequest.extend({ inForce: InForce });
+export const AlsoHolding = z.object({
+  concerns: z.enum(['class', 'teacher', 'nobody']),
+  others: z.array(
+    TimetableRow.pick({ timetableId: true, name: true, class: true, teacher: true }).extend({
+      /** From the first to the last of the days asked for and around them on which it holds. */
+      inForce: InForce,
+      /** It is about nobody whom the new one is not about as well. */
+      isOfNobodyElse: z.boolean(),
+    }),
+  ),
+});
+export type AlsoHolding = z.infer<typeof AlsoHolding>;
+
 export const VersionRequest = TimetableRequest.extend({ versionId: PermanentId });
 export const VersionOpened = z.object({ version: VersionRow, content: TimetableContent });
 

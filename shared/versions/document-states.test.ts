@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DocumentMove, DocumentState, firstState, legalMoves, moveDocument } from './document-states.ts';
+import { DocumentMove, DocumentState, moveDocument } from './document-states.ts';
+
+const firstState = DocumentState.parse({ at: 'waiting', before: null });
+
+function legalMoves(state: DocumentState): DocumentMove[] {
+  return DocumentMove.options.filter((move) => moveDocument(state, move).ok);
+}
 
 function after(...moves: readonly DocumentMove[]): DocumentState {
   return moves.reduce((state, move) => {

@@ -58,16 +58,10 @@ const PLAIN_MOVES: Readonly<Record<Plain, Partial<Record<PlainMove, Plain>>>> = 
 /** Whatever comes of a re-reading is a proposal: the document stays where it was. */
 const ENDS_REREADING: readonly DocumentMove[] = ['finish-reading', 'fail-reading', 'interrupt', 'cancel'];
 
-export const firstState: DocumentState = { at: 'waiting', before: null };
-
 /** The state after a move, or why the move is not allowed from here. */
 export function moveDocument(state: DocumentState, move: DocumentMove): Result<DocumentState, IllegalMove> {
   const next = stateAfter(state, move);
   return next === null ? failed({ code: 'illegal-move', at: state.at, move }) : ok(next);
-}
-
-export function legalMoves(state: DocumentState): DocumentMove[] {
-  return DocumentMove.options.filter((move) => stateAfter(state, move) !== null);
 }
 
 function stateAfter(state: DocumentState, move: DocumentMove): DocumentState | null {

@@ -51,11 +51,6 @@ export function stretchesInForce(versions: readonly PublishedVersion[]): Stretch
   return stretches.at(-1)?.version === null ? stretches.slice(0, -1) : stretches;
 }
 
-/** The days between versions on which none is in force. */
-export function gapsInForce(versions: readonly PublishedVersion[]): Stretch[] {
-  return stretchesInForce(versions).filter(({ version }) => version === null);
-}
-
 /** Versions that hold on no day from `date` on any more: over, or others were published over all of their days. */
 export function supersededVersions(versions: readonly PublishedVersion[], date: LocalDate): PublishedVersion[] {
   const holding = stretchesInForce(versions).filter(({ until }) => until === null || until >= date);

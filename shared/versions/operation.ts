@@ -22,6 +22,8 @@ const SplitPiece = z.object({ id: PermanentId, values: BlockValues });
 /** A re-reading of the sheet, matched to the blocks that are there; see propose-reading.ts. */
 export const TakeReading = z.object({
   kind: z.literal('take-reading'),
+  /** Which of the sheet's readings, counted from 1; drafts from before do not say. */
+  number: z.int().optional(),
   header: ReadingHeader,
   parts: z.array(z.object({ id: PermanentId, page: z.number(), values: PartValues })),
   matched: z.array(z.object({ id: PermanentId, part: PermanentId, values: BlockValues, sheet: SheetEvidence })),

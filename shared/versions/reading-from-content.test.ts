@@ -90,3 +90,18 @@ test('a lesson that a person added stands nowhere on the sheet, a settled questi
   expect(nth(readingFromContent(settled).blocks, 2)).toMatchObject({ id, title: 'Art', page: 1, box: [0, 0, 0, 0] });
   expect(readingFromContent(settled).questions).toEqual([]);
 });
+
+test('the text of a settled question is listed with what is set aside; asked again it is a question again', () => {
+  const content = fresh();
+  const { page, box, text } = nth(reading.questions, 0);
+  const question = nth(content.questions, 0).id;
+  const settled = after(content, { kind: 'settle-question', question, answer: 'belongs-to-a-lesson' });
+  expect(readingFromContent(settled).setAside).toEqual([
+    nth(reading.setAside, 0),
+    { page, box, text, reason: 'answered-belongs-to-a-lesson' },
+  ]);
+  const asked = readingFromContent(after(settled, { kind: 'settle-question', question, answer: null }));
+  expect(asked).toMatchObject({ setAside: reading.setAside, questions: reading.questions });
+  const made = after(content, { kind: 'settle-question', question, answer: 'made-a-lesson' });
+  expect(readingFromContent(made).setAside).toEqual(reading.setAside);
+});

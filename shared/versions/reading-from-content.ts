@@ -1,6 +1,13 @@
 import type { ReadBlock, Reading, SetAside } from '../timetable/reading.ts';
 import { fieldsToLookAt } from './content.ts';
-import type { BlockField, OpenQuestion, SheetEvidence, TimetableBlock, TimetableContent } from './content.ts';
+import type {
+  BlockField,
+  OpenQuestion,
+  SetAsideEntry,
+  SheetEvidence,
+  TimetableBlock,
+  TimetableContent,
+} from './content.ts';
 
 /** As much of a reading as a sheet and a week beside it are drawn from. */
 export type ShownReading = Pick<
@@ -10,7 +17,7 @@ export type ShownReading = Pick<
 
 /**
  * A draft as it is drawn in the place of the bare reading: what people said stands there, and what they said or accepted is
- * no longer doubted. Ids are the permanent ones. `setAside` is the content's, one for one; of the questions the open ones.
+ * no longer doubted. Ids are the permanent ones. `setAside` goes along with `asideOf`; of the questions the open ones.
  */
 export function readingFromContent(content: TimetableContent): ShownReading {
   const pages = new Map(content.parts.map(({ id, page }) => [id, page]));
@@ -19,7 +26,11 @@ export function readingFromContent(content: TimetableContent): ShownReading {
     header: content.header.values,
     parts: content.parts.map(({ id, page, values }) => ({ id, page, ...values })),
     blocks: content.blocks.map((block) => toReadBlock(block, pageOf(block))),
-    setAside: content.setAside.map((entry): SetAside => {
+    setAside: asideOf(content).map((entry): SetAside => {
+      if (entry.kind === 'question') {
+        const { page, box, text, answer } = entry;
+        return { page, box, text, reason: `answered-${answer}` };
+      }
       if (entry.kind === 'text') return { page: entry.page, box: entry.box, text: entry.text, reason: entry.reason };
       const { block, reason } = entry;
       return { page: pageOf(block), box: block.sheet?.box ?? NOWHERE, text: block.values.title, reason };
@@ -34,6 +45,24 @@ export function readingFromContent(content: TimetableContent): ShownReading {
 
 export function openQuestions({ questions }: Pick<TimetableContent, 'questions'>): OpenQuestion[] {
   return questions.filter(({ answer }) => answer === null);
+}
+
+/** A question that a person has answered without making a lesson of its text. */
+type AnsweredQuestion = OpenQuestion & {
+  readonly kind: 'question';
+  readonly answer: 'belongs-to-a-lesson' | 'no-lesson';
+};
+
+/** All that stands on the sheet and is no lesson: what was set aside, then the texts of answered questions, lest they be lost. */
+export function asideOf({
+  setAside,
+  questions,
+}: Pick<TimetableContent, 'setAside' | 'questions'>): readonly (SetAsideEntry | AnsweredQuestion)[] {
+  const answered = questions.flatMap((question): AnsweredQuestion[] => {
+    const { answer } = question;
+    return answer === null || answer === 'made-a-lesson' ? [] : [{ ...question, kind: 'question', answer }];
+  });
+  return [...setAside, ...answered];
 }
 
 /** What a person added stands nowhere on the sheet: a box without width or height. */

@@ -9,7 +9,7 @@ import type { StoreClient } from '../../office/store-client.ts';
 import type { Handlers } from '../serve-contract.ts';
 import type { ChoosePlace } from './activity.ts';
 
-type Subject = 'bin' | 'dataMap' | 'person' | 'legalBasis' | 'retention';
+type Subject = 'bin' | 'erasing' | 'dataMap' | 'person' | 'legalBasis' | 'retention';
 type DataProtectionHandlers = Pick<Handlers, Extract<keyof Handlers, `${Subject}.${string}`>>;
 
 type Parts = {
@@ -35,6 +35,7 @@ export function createDataProtectionHandlers(parts: Parts): DataProtectionHandle
   return {
     'bin.page': (ask) => store.ask('bin.page', ask),
     'bin.takeBack': (ask) => thenLook(store.ask('bin.takeBack', ask)),
+    'erasing.look': (ask) => store.ask('erasing.look', ask),
     'bin.erase': (ask) => thenLook(store.ask('bin.erase', ask)),
     'dataMap.show': () => store.ask('dataMap.show', undefined),
     'person.find': (ask) => store.ask('person.find', ask),

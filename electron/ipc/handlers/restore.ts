@@ -61,6 +61,14 @@ export function createRestoreHandlers({ store, door, folder, chooseFolder, showF
       const backup = pathOf(name);
       return backup.ok ? thenLook(store.ask('restore.begin', { backup: backup.value, ...asked })) : backup;
     },
+    'restore.since': ({ name }) => {
+      const backup = pathOf(name);
+      return backup.ok ? store.ask('restore.since', { backup: backup.value }) : backup;
+    },
+    'restore.goBack': ({ name, ...asked }) => {
+      const backup = pathOf(name);
+      return backup.ok ? thenLook(store.ask('restore.goBack', { backup: backup.value, ...asked })) : backup;
+    },
     'repair.look': () => store.ask('repair.look', undefined),
     'repair.saveSound': () => thenLook(store.ask('repair.saveSound', undefined)),
     'repair.openWithoutJournal': () => thenLook(store.ask('repair.openWithoutJournal', undefined)),

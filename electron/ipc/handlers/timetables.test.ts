@@ -15,24 +15,25 @@ const student = { userId: 'student', role: 'student', personId: null, classIds: 
 function serve(answer: unknown) {
   const grants = new PictureGrants();
   let looks = 0;
+  const lookedAt: string[] = [];
   const handlers = createTimetableHandlers({
     store: { ask: (async () => answer) as StoreClient['ask'] },
-    shelf: { lookAgain: async () => void (looks += 1) },
+    shelf: { lookAgain: async () => void (looks += 1), lookAgainAt: async (id) => void lookedAt.push(id) },
     grants,
   });
   const caller = { webContentsId: 7, actor: { ...office, classIds: [] } };
   const guarded = { ...caller, guard: new Guard({ ...student, classIds: ['3AB'] }, 'timetables.view-published') };
-  return { handlers, caller, guarded, grants, looks: () => looks };
+  return { handlers, caller, guarded, grants, lookedAt, looks: () => looks };
 }
 
-test('after a step the desk looks again, for its numbers; a step that was refused changes none', async () => {
+test('after a step the desk looks again at that timetable alone, for its numbers; a step that was refused changes none', async () => {
   const step = { timetableId, steps: 0, entry: { kind: 'undo' } } as const;
   const taken = serve(ok({}));
   await taken.handlers['timetables.edit'](step, taken.caller);
-  expect(taken.looks()).toBe(1);
+  expect([taken.lookedAt, taken.looks()]).toEqual([[timetableId], 0]);
   const refused = serve(failed(deskError('draftMovedOn')));
   await refused.handlers['timetables.edit'](step, refused.caller);
-  expect(refused.looks()).toBe(0);
+  expect([refused.lookedAt, refused.looks()]).toEqual([[], 0]);
 });
 
 test('who opens a timetable may fetch the pictures of its sheet, in that window', async () => {

@@ -11,7 +11,7 @@ type TimetableHandlers = Pick<Handlers, Extract<keyof Handlers, `timetables.${st
 
 type Parts = {
   readonly store: Pick<StoreClient, 'ask'>;
-  readonly shelf: Pick<Shelf, 'lookAgain'>;
+  readonly shelf: Pick<Shelf, 'lookAgain' | 'lookAgainAt'>;
   readonly grants: PictureGrants;
 };
 
@@ -24,9 +24,12 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
   }
 
   /** The numbers on the desk follow, after whoever typed has been told that it is saved. */
-  async function thenTellDesk<Value>(saving: Promise<Result<Value, DeskError>>): Promise<Result<Value, DeskError>> {
+  async function thenTellDesk<Value>(
+    timetableId: string,
+    saving: Promise<Result<Value, DeskError>>,
+  ): Promise<Result<Value, DeskError>> {
     const saved = await saving;
-    if (saved.ok) void shelf.lookAgain();
+    if (saved.ok) void shelf.lookAgainAt(timetableId);
     return saved;
   }
 
@@ -39,14 +42,16 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
       if (documentId !== null) grants.allow(webContentsId, documentId);
       return opened;
     },
-    'timetables.edit': (ask) => thenTellDesk(store.ask('timetables.edit', ask)),
+    'timetables.edit': (ask) => thenTellDesk(ask.timetableId, store.ask('timetables.edit', ask)),
     'timetables.approve': (ask) => thenLookAgain(store.ask('timetables.approve', ask)),
     'timetables.reopen': (ask) => thenLookAgain(store.ask('timetables.reopen', ask)),
     'timetables.publish': (ask) => store.ask('timetables.publish', ask),
+    'timetables.alsoHolding': (ask) => store.ask('timetables.alsoHolding', ask),
     'timetables.version': (ask) => store.ask('timetables.version', ask),
     'timetables.proposal': (ask) => store.ask('timetables.proposal', ask),
-    'timetables.takeReading': (ask) => thenTellDesk(store.ask('timetables.takeReading', ask)),
+    'timetables.takeReading': (ask) => thenTellDesk(ask.timetableId, store.ask('timetables.takeReading', ask)),
     'timetables.leaveReading': (ask) => store.ask('timetables.leaveReading', ask),
+    'timetables.dismissFailure': (ask) => store.ask('timetables.dismissFailure', ask),
     'timetables.published': async (ask, { guard }) => {
       const page = await store.ask('timetables.published', ask);
       if (!page.ok) return page;

@@ -5,6 +5,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { SealedRecords, UnreadableRecord } from '../records/sealed-records.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import type { NameTagger } from '../timetables/name-tags.ts';
 
 /** Everything about an account, sealed under its person's key. Role and state stand in the clear as well, and have to agree. */
@@ -91,5 +92,5 @@ function openUser(records: SealedRecords, row: Row): Result<User, UnreadableReco
 }
 
 function placeOf(userId: string, keyId: string) {
-  return { purpose: 'account', table: 'users', rowId: userId, keyId };
+  return placeIn('users', { user_id: userId, key_id: keyId });
 }

@@ -11,6 +11,7 @@ import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { deriveKey } from '../keys/derive-key.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 
 /** The activity log while somebody is signed in: entries are added in the transaction of what they tell of. */
 export class ActivityLog {
@@ -142,7 +143,7 @@ export function readSealedHead(read: ReadHandle): SealedHead | null {
 }
 
 function placeOf(number: number, keyId: string) {
-  return { purpose: 'activity', table: 'activity', rowId: String(number), keyId };
+  return placeIn('activity', { number, key_id: keyId });
 }
 
 function bytesOf(hex: string): Uint8Array {

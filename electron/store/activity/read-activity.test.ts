@@ -36,6 +36,9 @@ test('a filter keeps to what is asked: kinds, a person, a document, and a time t
     );
   expect(codesOf({ codes: ['document.imported', 'document.read'] })).toEqual(['document.imported']);
   expect(codesOf({ subject: { kind: 'document', id: documentId } })).toEqual(['document.imported']);
+  expect(codesOf({ subject: { kind: 'person', id: documentId } })).toEqual([]);
+  expect(codesOf({ codes: [] })).toEqual([]);
+  expect(codesOf({ actorId: open().actor.userId, codes: ['document.imported'] })).toEqual(['document.imported']);
   expect(codesOf({ actorId: 'somebody else' })).toEqual([]);
   expect(codesOf({ to: clock.wall })).toEqual(['account.created', 'key.made']);
   expect(codesOf({ from: clock.wall })).toEqual(['document.imported']);

@@ -23,7 +23,8 @@ type Parts = {
   readonly folder: string;
   readonly program: string;
   readonly now: () => Date;
-  readonly keep: KeepRule;
+  /** Which may go now that there is a new one; null where all are to stay for the moment. */
+  readonly keep: KeepRule | null;
   readonly onProgress?: (fraction: number) => void;
 };
 
@@ -39,7 +40,7 @@ export async function backUp(place: string, parts: Parts): Promise<Result<Backed
 
 async function keepUp(place: string, { database, keep }: Parts): Promise<Result<Upkeep, BackupProblem>> {
   const office = officeIdOf(database.read);
-  const removed = await removeOldBackups(place, { rule: keep, office });
+  const removed = keep === null ? ok([]) : await removeOldBackups(place, { rule: keep, office });
   if (!removed.ok) return removed;
   const forgotten = await forgetKeysInBackups(place, { office, erasures: erasuresIn(database.read) });
   return forgotten.ok ? ok({ removed: removed.value, forgotten: forgotten.value }) : forgotten;

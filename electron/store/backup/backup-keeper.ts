@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { keepRules } from '../../../shared/backup/keep-rules.ts';
+import type { KeepRule } from '../../../shared/backup/keep-rules.ts';
 import type { Moment } from '../../../shared/access/moment.ts';
 import type { BackupState } from '../../../shared/ipc/care-messages.ts';
 import { ok } from '../../../shared/result.ts';
@@ -52,7 +53,7 @@ class Stopped extends Error {}
 export class BackupKeeper {
   readonly #parts: Parts;
   #rule: BackupRule | null = null;
-  #running: { fraction: number; readonly ended: Promise<void> } | null = null;
+  #running: { fraction: number; readonly ended: Promise<boolean> } | null = null;
   #toldAt = 0;
   #isStopped = false;
   /** What could not be written down: a full disk is a reason for there being no backup, and no reason to forget that. */
@@ -78,13 +79,24 @@ export class BackupKeeper {
     const rule = this.#learnRule();
     if (rule === null || this.#running !== null || this.#isStopped) return;
     const next = nextBackup(schedule, this.#soFar(), this.#parts.moment());
-    if (next.kind === 'due') this.#start(rule);
+    if (next.kind === 'due') void this.#start(rule);
   }
 
   /** Begins one at once; that it is being made, and what came of it, is to be seen from the state. */
   makeNow(): void {
     const rule = this.#learnRule();
-    if (rule !== null && this.#running === null && !this.#isStopped) this.#start(rule);
+    if (rule !== null && this.#running === null && !this.#isStopped) void this.#start(rule);
+  }
+
+  /**
+   * One of this very moment, before an earlier state takes the office's place: one that has begun already may lack the
+   * latest changes. No other makes room for it, for one of them is the one to go back to. Answers whether it was made.
+   */
+  async makeBeforeGoingBack(): Promise<boolean> {
+    while (this.#running !== null) await this.#running.ended;
+    const rule = this.#learnRule();
+    if (rule === null || this.#isStopped) return false;
+    return this.#start(rule, null);
   }
 
   /** The rule was changed: the next backup goes by it. Whether the new place works is found out at once. */
@@ -122,18 +134,20 @@ export class BackupKeeper {
     return this.#rule;
   }
 
-  #start(rule: BackupRule): void {
-    const running = { fraction: 0, ended: Promise.resolve() };
+  /** Answers, when it has ended, whether there is one more. */
+  #start(rule: BackupRule, keep: KeepRule | null = keepRules[rule.keep]): Promise<boolean> {
+    const running = { fraction: 0, ended: Promise.resolve(false) };
     this.#running = running;
     this.#tell();
-    const ended = this.#make(rule).finally(() => {
+    const ended = this.#make(rule, keep).finally(() => {
       this.#running = null;
       if (!this.#isStopped) this.#tell();
     });
     this.#running = Object.assign(running, { ended });
+    return ended;
   }
 
-  async #make(rule: BackupRule): Promise<void> {
+  async #make(rule: BackupRule, keep: KeepRule | null): Promise<boolean> {
     const { database, folder, program, moment } = this.#parts;
     const place = rule.place ?? usualPlace(folder);
     try {
@@ -141,16 +155,19 @@ export class BackupKeeper {
       const prepared = rule.place === null ? await prepareUsualPlace(place) : ok(undefined);
       const made = prepared.ok
         ? await backUp(place, {
-            ...{ database, folder, program, now, keep: keepRules[rule.keep] },
+            ...{ database, folder, program, now, keep },
             onProgress: (fraction) => this.#progress(fraction),
           })
         : prepared;
-      if (this.#isStopped) return;
-      if (!made.ok) return this.#failed(made.error);
+      if (this.#isStopped) return false;
+      if (!made.ok) {
+        this.#failed(made.error);
+        return false;
+      }
       const { name, manifest, upkeep } = made.value;
       const listed = await listBackups(place);
       const kept = listed.ok ? ownBackups(listed.value, officeIdOf(database.read)).length : null;
-      if (this.#isStopped) return;
+      if (this.#isStopped) return true;
       const at = moment().wall;
       // Where upkeep failed nothing new is known of it, and the next backup tries again.
       const unreached = upkeep.ok ? upkeep.value.forgotten.unreached.length : this.#soFar().unreached;
@@ -160,10 +177,12 @@ export class BackupKeeper {
         at,
         details: { name, number, documents, timetables },
       });
+      return true;
     } catch (error) {
       // Whatever breaks off because the database is being closed is what was wanted; what the disk does to the database
       // itself is told to whoever asks for anything next.
       if (!this.#isStopped && !(error instanceof DatabaseDisaster)) throw error;
+      return false;
     }
   }
 

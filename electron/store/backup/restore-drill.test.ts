@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { groupsOfRecoveryCode } from '../../../shared/access/fold-recovery-code.ts';
 import { readPart } from '../database/chunks.ts';
 import { allMigrations } from '../database/migrations/all-migrations.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
@@ -11,7 +12,6 @@ import { eraseSubject } from '../erasure/erase-subject.ts';
 import { settleErasures } from '../erasure/settle-erasures.ts';
 import type { UnlockedKeys } from '../keys/key-change.ts';
 import { openWithPassword } from '../keys/open-ladder.ts';
-import { formatRecoveryCode } from '../keys/recovery-code.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
@@ -61,7 +61,7 @@ test('restore drill: on a new computer the printed code opens everything byte fo
 
   const database = await openOffice(elsewhere);
   expect(database.isNew).toBe(false);
-  const { keys, keeper } = await recover(database, formatRecoveryCode(recoveryCode));
+  const { keys, keeper } = await recover(database, groupsOfRecoveryCode(recoveryCode).join('-'));
   for (const { documentId, bytes } of documents) {
     expect(Buffer.compare(Buffer.from(valueOf(readFiled(database, keys, documentId))), bytes)).toBe(0);
   }

@@ -1,16 +1,24 @@
+import { normalisePassword } from '../../../shared/access/password-rules.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { findUser } from '../accounts/user-record.ts';
 import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
 import { disasterCodeOf } from '../database/database-disaster.ts';
 import { createHandles } from '../database/handles.ts';
+import type { ReadHandle } from '../database/handles.ts';
 import type { LadderTools } from '../keys/key-change.ts';
+import { openWithPassword } from '../keys/open-ladder.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
+import type { KeyringRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
-import { findRecoverySlots, readKeyring } from '../office/key-rows.ts';
+import { findPasswordSlot, findRecoverySlots, readKeyring } from '../office/key-rows.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
 import { schoolNameOf } from '../settings/school-settings.ts';
 import { backupFilesIn } from './backup-names.ts';
+
+type Unsealed = { readonly schoolName: string };
+type Unreadable = { readonly kind: 'backup-unreadable' };
 
 /** Nothing is handed to the keyring for only looking. */
 const noKeyring: SystemKeeper = {
@@ -27,7 +35,49 @@ export async function unsealBackup(
   backup: string,
   typed: string,
   tools: LadderTools,
-): Promise<Result<{ readonly schoolName: string }, RecoveryProblem | { readonly kind: 'backup-unreadable' }>> {
+): Promise<Result<Unsealed, RecoveryProblem | Unreadable>> {
+  return inBackup<RecoveryProblem>(backup, async ({ read, keyring }) => {
+    const slots = findRecoverySlots(read);
+    if (slots.length === 0) return failed({ kind: 'backup-unreadable' });
+    const recovered = await openWithRecoveryCode({ slots, typed, keyring, keeper: noKeyring }, tools);
+    if (!recovered.ok) return recovered;
+    const records = new SealedRecords(read, recovered.value.keys.dataKey);
+    const schoolName = schoolNameOf({ database: { read }, records }) ?? '';
+    records.drop();
+    return ok({ schoolName });
+  });
+}
+
+/**
+ * The same with the password of somebody who is here: whether it was theirs already on the day of the backup, and they
+ * could come in with it. Answers `not-then` where they would stand before a closed door.
+ */
+export async function unsealBackupWithPassword(
+  backup: string,
+  { userId, password, keeper }: { readonly userId: string; readonly password: string; readonly keeper: SystemKeeper },
+  tools: LadderTools,
+): Promise<Result<Unsealed, { readonly kind: 'not-then' } | Unreadable>> {
+  return inBackup<{ readonly kind: 'not-then' }>(backup, async ({ read, keyring }) => {
+    const slot = findPasswordSlot(read, userId);
+    if (slot === null) return failed({ kind: 'not-then' });
+    const given = { slot, password: normalisePassword(password), keyring, keeper };
+    const opened = await openWithPassword(given, tools);
+    if (!opened.ok) return failed({ kind: 'not-then' });
+    const records = new SealedRecords(read, opened.value.keys.dataKey);
+    const user = findUser(read, records, userId);
+    const schoolName = schoolNameOf({ database: { read }, records }) ?? '';
+    records.drop();
+    return user.ok && user.value.state === 'active' ? ok({ schoolName }) : failed({ kind: 'not-then' });
+  });
+}
+
+async function inBackup<Problem>(
+  backup: string,
+  step: (inside: {
+    readonly read: ReadHandle;
+    readonly keyring: KeyringRow;
+  }) => Promise<Result<Unsealed, Problem | Unreadable>>,
+): Promise<Result<Unsealed, Problem | Unreadable>> {
   let connection: ReturnType<typeof connectToLook>;
   try {
     connection = connectToLook(backupFilesIn(backup).database, PATIENCE_MILLISECONDS);
@@ -36,14 +86,8 @@ export async function unsealBackup(
   }
   try {
     const { read } = createHandles(connection);
-    const [slots, keyring] = [findRecoverySlots(read), readKeyring(read)];
-    if (slots.length === 0 || keyring === null) return failed({ kind: 'backup-unreadable' });
-    const recovered = await openWithRecoveryCode({ slots, typed, keyring, keeper: noKeyring }, tools);
-    if (!recovered.ok) return recovered;
-    const records = new SealedRecords(read, recovered.value.keys.dataKey);
-    const schoolName = schoolNameOf({ database: { read }, records }) ?? '';
-    records.drop();
-    return ok({ schoolName });
+    const keyring = readKeyring(read);
+    return keyring === null ? failed({ kind: 'backup-unreadable' }) : await step({ read, keyring });
   } catch (error) {
     if (disasterCodeOf(error) === null) throw error;
     return failed({ kind: 'backup-unreadable' });

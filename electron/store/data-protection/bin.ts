@@ -5,7 +5,7 @@ import type { BinPage, BinRequest, BinRow } from '../../../shared/ipc/data-prote
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { findUser } from '../accounts/user-record.ts';
-import type { ReadHandle, WriteHandle } from '../database/handles.ts';
+import type { WriteHandle } from '../database/handles.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { remindTimetablesOf } from '../timetables/forget-timetables.ts';
@@ -69,11 +69,5 @@ function rowOf(office: OpenOffice, { document, judged }: JudgedDocument): BinRow
     name: payloadOf(records, document)?.name ?? documentId,
     addedBy: who?.ok ? who.value.displayName : null,
     goesAt: judged.goes ? judged.since : judged.from,
-    copies: countCopies(database.read, documentId),
   };
-}
-
-function countCopies(read: ReadHandle, documentId: string): number {
-  const sql = 'SELECT count(*) AS copies FROM documents WHERE duplicate_of = ? AND length(sealed) > 0';
-  return read.get<{ copies: number }>(sql, documentId)?.copies ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 
 type Purpose = 'legal-basis' | 'hold';
 
@@ -43,5 +44,5 @@ export function hasNote(read: ReadHandle, { documentId, purpose }: Which): boole
 }
 
 function placeOf({ documentId, purpose }: Which, keyId: string) {
-  return { purpose, table: 'document_notes', rowId: documentId, keyId };
+  return placeIn('document_notes', { document_id: documentId, purpose, key_id: keyId });
 }

@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { ReadHandle } from '../database/handles.ts';
 import { DocumentPayload } from '../documents/stored-document.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 
 /** A document wherever it lies, on the desk or in the bin; gravestones are no documents. */
 export type FiledDocument = {
@@ -51,7 +52,7 @@ export function payloadOf(
   records: SealedRecords,
   { documentId, keyId, sealed }: FiledDocument,
 ): DocumentPayload | null {
-  const place = { purpose: 'document', table: 'documents', rowId: documentId, keyId };
+  const place = placeIn('documents', { document_id: documentId, key_id: keyId });
   const opened = records.open(DocumentPayload, sealed, place);
   return opened.ok ? opened.value : null;
 }

@@ -5,7 +5,7 @@ import type { PersonRecord, RecordPerson } from '../../../shared/ipc/data-protec
 import type { ActivityFilter } from '../../../shared/activity/activity-filter.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { plainColumnsCollector } from '../erasure/collect-plain-columns.ts';
+import { plainColumnsOf } from '../erasure/plain-columns.ts';
 import { findUser } from '../accounts/user-record.ts';
 import type { User } from '../accounts/user-record.ts';
 import { act, checkMay } from '../office/open-office.ts';
@@ -36,7 +36,7 @@ export function recordPerson(
     ...{ format: 'timetable-desk-person', version: 1, madeAt: new Date(tools.now()).toISOString(), name },
     school: findSetting(database.read, records, { name: 'school-name', schema: z.string() }) ?? '',
     account: owner && accountOf(owner),
-    rows: owner && asJson(plainColumnsCollector.collect(personOf(owner.userId), database.read)?.entries ?? null),
+    rows: owner && plainColumnsOf(personOf(owner.userId), database.read),
     handedIn: owner === null ? [] : handedInBy(office, owner.userId),
     sheets: sheetsNaming(office, documentIds, createNamesPerson(name)),
     activity: owner === null ? [] : activityOf(office, owner.userId),
@@ -46,11 +46,6 @@ export function recordPerson(
   const details = { sheets: record.sheets.length, entries: record.activity.length };
   act(office, { code: 'person.exported', subject, details }, () => undefined);
   return ok(record);
-}
-
-/** What was read of tables is JSON already; this says so to the compiler. */
-function asJson(value: unknown): PersonRecord['rows'] {
-  return z.json().parse(value);
 }
 
 function accountOf({ createdAt, ...user }: User): PersonRecord['account'] {

@@ -53,7 +53,7 @@ test('each table that keeps words of a document is looked through', async () => 
   expect([...sealedTexts(open(), documentId)]).toEqual(expect.arrayContaining(['week.pdf', 'Frau Planck', 'Swimming']));
   // `timetables` holds a card made of the version; `chunks` are files and pictures; the rest is not a document's.
   const ofDocuments = ['documents', 'document_notes', 'readings', 'readings_while_locked', 'timetables', 'chunks'];
-  const known = [...ofDocuments, 'versions', 'operations', 'users', 'activity', 'settings'];
+  const known = [...ofDocuments, 'versions', 'operations', 'draft_snapshots', 'users', 'activity', 'settings'];
   expect(Object.keys(rowsUnderKey).sort()).toEqual(known.sort());
 });
 

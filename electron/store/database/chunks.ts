@@ -6,8 +6,11 @@ import type { SealedPlace } from '../sealed-place.ts';
 
 const PIECE_BYTES = 256 * 1024;
 
-/** The file that came, or the picture of one of its pages. */
-export type FilePart = { readonly documentId: string; readonly part: 'original' | `page-${number}` };
+/** The file that came, or the picture of one of its pages, as its first reading or a later one has straightened it. */
+export type FilePart = {
+  readonly documentId: string;
+  readonly part: 'original' | `page-${number}` | `page-${number}-reading-${number}`;
+};
 
 export type ChunkProblem =
   | { readonly code: 'file-missing' }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseFiles } from './database-files.ts';
 import { problemOf } from './database-problem.ts';
 import { finishRestore, isRestoreUnfinished } from './finish-restore.ts';
-import { makeFolderAside, moveInto } from './set-damaged-aside.ts';
+import { makeFolderAside, moveInto } from './move-aside.ts';
 
 const TRY_AGAIN_AFTER = 100;
 

@@ -12,7 +12,7 @@ import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import { addDocument, binDocument, keyIdOf, listDocuments, queueOf, readOriginal } from './documents.ts';
 import { openReading, readPicture, settleDocument } from './readings.ts';
-import type { DocumentOutcome } from './readings.ts';
+import { weekRead } from './week-read.test-kit.ts';
 
 const TEACHER = { loginName: 'teacher', displayName: 'Ines Roth', password: 'zwölf blaue Ordner' };
 
@@ -29,20 +29,6 @@ function erase({ records }: OpenOffice, { read, inTransaction }: OpenDatabase, d
   inTransaction((write) => eraseKey(write, { keyId, erasedAt: 1 }));
   records.forget(keyId);
 }
-
-const weekRead: Extract<DocumentOutcome, { state: 'read' }> = {
-  state: 'read',
-  summary: { blocks: 0, needLook: 0, questions: 0, setAside: 0, class: '3AB', teacher: 'Frau Planck', title: null },
-  reading: {
-    version: 1,
-    source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '3AB', teacher: 'Frau Planck', term: null, week: null, room: null, title: null },
-    ...{ parts: [], blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
-    engine: { route: 'text', milliseconds: 1 },
-  },
-  pages: [],
-  pictures: [{ page: 1, format: 'webp', bytes: new Uint8Array([9, 8, 7]) }],
-};
 
 test('what was filed is there when the database is opened again, with its reading, its picture and its place in the queue', async () => {
   const { open, database, folder, keeper } = await foundOffice();
@@ -63,8 +49,8 @@ test('what was filed is there when the database is opened again, with its readin
   ]);
   expect(queueOf(office)).toEqual([third]);
   expect(valueOf(openReading(office, first))).toEqual({ reading: weekRead.reading, pages: [] });
-  expect(readPicture(office, first, 1)).toEqual(weekRead.pictures[0]);
-  expect(readPicture(office, first, 2)).toBeNull();
+  expect(readPicture(office, first, { page: 1, reading: null })).toEqual(weekRead.pictures[0]);
+  expect(readPicture(office, first, { page: 2, reading: null })).toBeNull();
   expect(openReading(office, third)).toMatchObject({ error: { code: 'notFound' } });
 });
 
@@ -88,7 +74,7 @@ test('a document read once more shows its newest reading and its newest pictures
   const pictures = [{ page: 1, format: 'png' as const, bytes: new Uint8Array([1]) }];
   valueOf(settleDocument(open(), documentId, { ...weekRead, reading, pictures }));
   expect(valueOf(openReading(open(), documentId)).reading.warnings).toEqual(['blank-form']);
-  expect(readPicture(open(), documentId, 1)).toEqual(pictures[0]);
+  expect(readPicture(open(), documentId, { page: 1, reading: null })).toEqual(pictures[0]);
 });
 
 test('the same content names the first that came, and follows the oldest left when that goes to the bin', async () => {
@@ -115,7 +101,7 @@ test('a document whose key was erased is no document any more, for nobody and no
   expect(listDocuments(open()).map(({ documentId }) => documentId)).toEqual([left]);
   expect(readOriginal(open(), gone)).toMatchObject({ error: { code: 'notFound' } });
   expect(openReading(open(), gone)).toMatchObject({ error: { code: 'notFound' } });
-  expect(readPicture(open(), gone, 1)).toBeNull();
+  expect(readPicture(open(), gone, { page: 1, reading: null })).toBeNull();
   // It was being read when it was erased.
   expect(settleDocument(open(), gone, weekRead)).toMatchObject({ error: { code: 'notFound' } });
   expect(settleDocument(open(), gone, { state: 'waiting' })).toMatchObject({ error: { code: 'notFound' } });
@@ -141,7 +127,7 @@ test('every original comes back byte for byte, also an empty one and one of seve
       const documentId = add(open(), 'a', bytes);
       valueOf(settleDocument(open(), documentId, { ...weekRead, pictures: [{ page: 3, format: 'jpeg', bytes }] }));
       expect(Buffer.from(valueOf(readOriginal(open(), documentId))).equals(bytes)).toBe(true);
-      expect(readPicture(open(), documentId, 3)).toEqual({ page: 3, format: 'jpeg', bytes });
+      expect(readPicture(open(), documentId, { page: 3, reading: null })).toEqual({ page: 3, format: 'jpeg', bytes });
     }),
     { seed: 4, numRuns: 25 },
   );
@@ -209,8 +195,8 @@ test('what lies in the bin is not shown, and a teacher is shown only what the te
   for (const documentId of [binned, theirs]) valueOf(settleDocument(open(), documentId, weekRead));
   valueOf(binDocument(open(), binned));
   expect(openReading(open(), binned)).toMatchObject({ error: { code: 'notFound' } });
-  expect(readPicture(open(), binned, 1)).toBeNull();
-  expect(readPicture(open(), theirs, 1)).not.toBeNull();
+  expect(readPicture(open(), binned, { page: 1, reading: null })).toBeNull();
+  expect(readPicture(open(), theirs, { page: 1, reading: null })).not.toBeNull();
 
   valueOf(await addAccount(open(), { ...TEACHER, role: 'teacher' }));
   office.lock('asked');
@@ -218,6 +204,6 @@ test('what lies in the bin is not shown, and a teacher is shown only what the te
   const own = add(open(), 'own.pdf');
   valueOf(settleDocument(open(), own, weekRead));
   expect(openReading(open(), theirs)).toMatchObject({ error: { code: 'notAllowed' } });
-  expect(readPicture(open(), theirs, 1)).toBeNull();
+  expect(readPicture(open(), theirs, { page: 1, reading: null })).toBeNull();
   expect(openReading(open(), own)).toMatchObject({ ok: true });
 });

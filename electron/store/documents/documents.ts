@@ -13,6 +13,7 @@ import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { summaryOfDraft } from '../timetables/draft-summary.ts';
 import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import { DocumentPayload } from './stored-document.ts';
 import type { NewDocument, StoredDocument } from './stored-document.ts';
 
@@ -50,23 +51,30 @@ export function addDocument(
  * the reader, which reads for everybody; what of it a person sees is decided where it is shown to them.
  */
 export function listDocuments(office: OpenOffice): StoredDocument[] {
-  const { database, records } = office;
-  const rows = database.read.all<Row>(
+  const rows = office.database.read.all<Row>(`SELECT ${COLUMNS} FROM documents WHERE ${ON_THE_DESK} ORDER BY rowid`);
+  return rows.flatMap((row) => asStored(office, row) ?? []);
+}
+
+/** The one that a timetable was read from; null where that lies on the desk no more. */
+export function documentOfTimetable(office: OpenOffice, timetableId: string): StoredDocument | null {
+  const row = office.database.read.get<Row>(
     `SELECT ${COLUMNS} FROM documents
-     WHERE state IN ('waiting', 'reading', 'read', 'failed', 'cancelled') AND binned_at IS NULL
-     ORDER BY rowid`,
+     WHERE document_id = (SELECT document_id FROM timetables WHERE timetable_id = ?) AND ${ON_THE_DESK}`,
+    timetableId,
   );
-  return rows.flatMap((row) => {
-    const payload = records.open(DocumentPayload, row.sealed, placeOf(row.documentId, row.keyId));
-    // Erased: its row is a gravestone and no document any more.
-    if (!payload.ok) return [];
-    const { documentId, bytes, addedAt, duplicateOf, userId } = row;
-    // Nobody's fault: the program ended in the middle of it.
-    const state = row.state === 'reading' ? 'waiting' : row.state;
-    const { summary, ...said } = payload.value;
-    const now = summary === null || state !== 'read' ? summary : summaryOfDraft(office, documentId, summary);
-    return [{ documentId, bytes, addedAt, duplicateOf, userId: userId ?? '', state, ...said, summary: now }];
-  });
+  return row === undefined ? null : asStored(office, row);
+}
+
+function asStored(office: OpenOffice, row: Row): StoredDocument | null {
+  const payload = office.records.open(DocumentPayload, row.sealed, placeOf(row.documentId, row.keyId));
+  // Erased: its row is a gravestone and no document any more.
+  if (!payload.ok) return null;
+  const { documentId, bytes, addedAt, duplicateOf, userId } = row;
+  // Nobody's fault: the program ended in the middle of it.
+  const state = row.state === 'reading' ? 'waiting' : row.state;
+  const { summary, ...said } = payload.value;
+  const now = summary === null || state !== 'read' ? summary : summaryOfDraft(office, documentId, summary);
+  return { documentId, bytes, addedAt, duplicateOf, userId: userId ?? '', state, ...said, summary: now };
 }
 
 /** What a document is called, also in the bin; null once it was erased. */
@@ -170,6 +178,8 @@ type Row = {
 const COLUMNS = `document_id AS documentId, state, bytes, added_by AS userId, added_at AS addedAt,
   duplicate_of AS duplicateOf, key_id AS keyId, sealed`;
 
+const ON_THE_DESK = `state IN ('waiting', 'reading', 'read', 'failed', 'cancelled') AND binned_at IS NULL`;
+
 /** Behind all that wait, for the first time or again. */
 export function nextInQueue(read: ReadHandle): number {
   const sql = `SELECT max(last) AS last FROM (
@@ -199,5 +209,5 @@ function ownedBy(userId: string | null): Whose {
 }
 
 function placeOf(documentId: string, keyId: string) {
-  return { purpose: 'document', table: 'documents', rowId: documentId, keyId };
+  return placeIn('documents', { document_id: documentId, key_id: keyId });
 }

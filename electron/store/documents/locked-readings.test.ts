@@ -10,20 +10,8 @@ import { addDocument, binDocument, listDocuments } from './documents.ts';
 import { readAgain } from './rereads.ts';
 import { readPicture, settleDocument } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';
+import { weekRead } from './week-read.test-kit.ts';
 
-const weekRead: Extract<DocumentOutcome, { state: 'read' }> = {
-  state: 'read',
-  summary: { blocks: 0, needLook: 0, questions: 0, setAside: 0, class: '3AB', teacher: 'Frau Planck', title: null },
-  reading: {
-    version: 1,
-    source: { name: 'week.pdf', sha256: '', kind: 'pdf-text', pages: 1 },
-    header: { school: null, class: '3AB', teacher: 'Frau Planck', term: null, week: null, room: null, title: null },
-    ...{ parts: [], blocks: [], setAside: [], questions: [], contradictions: [], warnings: [] },
-    engine: { route: 'text', milliseconds: 1 },
-  },
-  pages: [],
-  pictures: [{ page: 1, format: 'webp', bytes: new Uint8Array([9, 8, 7]) }],
-};
 const failed = { state: 'failed', problem: deskError('noTimetable') } as const;
 
 /** An office with these documents in it, to be read while it is locked. */
@@ -70,7 +58,7 @@ test('what waits is read on while nobody is signed in, and is filed with its ent
   ]);
   expect(queue).toEqual([ids[2]]);
   expect(valueOf(await ask('documents.open', { documentId: ids[0] ?? '' })).reading).toEqual(weekRead.reading);
-  expect(readPicture(open(), ids[0] ?? '', 1)).toEqual(weekRead.pictures[0]);
+  expect(readPicture(open(), ids[0] ?? '', { page: 1, reading: null })).toEqual(weekRead.pictures[0]);
   const [newest] = open().log.newest(database.read, { before: null, most: 1 });
   expect(newest).toMatchObject({ entry: { code: 'document.read', actorId: null, subject: { id: ids[0] } } });
   expect(open().log.verify(database.read).isIntact).toBe(true);

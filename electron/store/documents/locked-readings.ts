@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import { queueOf } from './documents.ts';
 import { DocumentOutcome, settleDocument } from './readings.ts';
 
@@ -10,7 +11,7 @@ const [Read, Failed] = DocumentOutcome.options;
 export const LockedReadingPayload = z.discriminatedUnion('state', [Read.omit({ pictures: true }), Failed]);
 
 export function lockedReadingPlace(documentId: string, keyId: string) {
-  return { purpose: 'reading while locked', table: 'readings_while_locked', rowId: documentId, keyId };
+  return placeIn('readings_while_locked', { document_id: documentId, key_id: keyId });
 }
 
 /** How long filing may keep the store from what else it is asked, in milliseconds. */

@@ -11,11 +11,14 @@ import { TimetableState } from '../../../shared/ipc/timetable-messages.ts';
 import { DocumentState, moveDocument } from '../../../shared/versions/document-states.ts';
 import type { DocumentMove } from '../../../shared/versions/document-states.ts';
 import { readPart, writeChunks } from '../database/chunks.ts';
+import type { FilePart } from '../database/chunks.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { act, actByProgram, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { createTimetable } from '../timetables/create-timetable.ts';
-import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
+import { placeIn } from '../records/sealed-rows.ts';
+import { noteRereadFailed } from '../timetables/reread-failed.ts';
+import { findTimetable, timetablesOfDocument } from '../timetables/stored-timetable.ts';
 import { keyIdOf, nameOfDocument, putState, whoseDocument } from './documents.ts';
 
 const ReadingPayload = z.object({ reading: Reading, pages: z.array(PageView) });
@@ -61,9 +64,11 @@ export function settleDocument(
   if (outcome.state !== 'failed') return steerReading(office, { documentId, isAgain }, outcome.state);
   const { problem } = outcome;
   database.inTransaction((write) => {
-    if (isAgain) return endReadingAgain(write, documentId);
-    putState(office, write, documentId, { state: 'failed', summary: null, problem });
+    if (!isAgain) return putState(office, write, documentId, { state: 'failed', summary: null, problem });
+    endReadingAgain(write, documentId);
+    noteRereadFailed(office, write, documentId, problem);
   });
+  if (isAgain) office.timetables.changed();
   return ok(undefined);
 }
 
@@ -103,9 +108,11 @@ function fileReading(
   const made = actByProgram(office, { code: 'document.read', subject, details }, (write) => {
     if (isAgain) endReadingAgain(write, documentId);
     else putState(office, write, documentId, { state: 'read', summary, problem: null });
+    if (isAgain) noteRereadFailed(office, write, documentId, null);
     const readingNumber = addReading(office, write, { documentId, keyId }, { reading, pages });
+    forgetPicturesOfPassed(office, write, documentId, readingNumber);
     for (const picture of pictures) {
-      const { part, bytes } = picturePart(picture);
+      const { part, bytes } = picturePart(picture, readingNumber);
       writeChunks(write, { documentId, part, keyId }, bytes, office.records.sealer);
     }
     if (timetablesOfDocument(write, documentId).length > 0) return null;
@@ -123,12 +130,8 @@ function addReading(
   { documentId, keyId }: Pick<Sheet, 'documentId' | 'keyId'>,
   payload: ReadingPayload,
 ): number {
-  const last = write.get<{ number: number | null }>(
-    'SELECT max(number) AS number FROM readings WHERE document_id = ?',
-    documentId,
-  );
   const readingId = tools.newId();
-  const number = (last?.number ?? 0) + 1;
+  const number = newestReading(write, documentId) + 1;
   write.run(
     'INSERT INTO readings (reading_id, document_id, number, read_at, key_id, sealed) VALUES (?, ?, ?, ?, ?, ?)',
     ...[readingId, documentId, number, tools.now(), keyId, records.seal(payload, placeOf(readingId, keyId))],
@@ -159,15 +162,17 @@ function stateOf(read: ReadHandle, documentId: string): DocumentState['at'] {
   return row.state;
 }
 
+/** Counted from 1; 0 where it was never read. */
+function newestReading(read: ReadHandle, documentId: string): number {
+  const sql = 'SELECT max(number) AS number FROM readings WHERE document_id = ?';
+  return read.get<{ number: number | null }>(sql, documentId)?.number ?? 0;
+}
+
 /** The newest reading of a document, as the review screen shows it. */
 export function openReading(office: OpenOffice, documentId: string): Result<ReadingPayload, DeskError> {
   const allowed = checkMayRead(office, documentId);
   if (!allowed.ok) return allowed;
-  const last = office.database.read.get<{ number: number | null }>(
-    'SELECT max(number) AS number FROM readings WHERE document_id = ?',
-    documentId,
-  );
-  const opened = readReading(office, documentId, last?.number ?? 0);
+  const opened = readReading(office, documentId, newestReading(office.database.read, documentId));
   return opened.ok ? ok({ reading: opened.value.reading, pages: opened.value.pages }) : opened;
 }
 
@@ -187,18 +192,45 @@ export function readReading(
   return ok({ ...opened.value, readingId: row.readingId });
 }
 
-export function readPicture(office: OpenOffice, documentId: string, page: number): StoredPicture | null {
+/** As the given reading has straightened it, or the newest. */
+export function readPicture(
+  office: OpenOffice,
+  documentId: string,
+  { page, reading }: { readonly page: number; readonly reading: number | null },
+): StoredPicture | null {
   const { database, records } = office;
   if (!checkMayRead(office, documentId).ok) return null;
-  const named = readPart(database.read, { documentId, part: `page-${page}` }, records.sealer);
+  const number = reading ?? newestReading(database.read, documentId);
+  const own = readPart(database.read, { documentId, part: partOf(page, number) }, records.sealer);
+  // Earlier programs kept one picture of a page, under the first name, whichever reading it was of.
+  const named = own.ok ? own : readPart(database.read, { documentId, part: partOf(page, FIRST) }, records.sealer);
   const format = named.ok ? PictureFormat.options[named.value[0] ?? -1] : undefined;
   return named.ok && format !== undefined ? { page, format, bytes: new Uint8Array(named.value.subarray(1)) } : null;
 }
 
-/** A picture as it lies in the cabinet. */
-export function picturePart({ page, format, bytes }: StoredPicture) {
+/**
+ * A picture as it lies in the cabinet. Each reading has its own: while a new one waits as a proposal, the frames of the lessons
+ * are still places on the pictures of the old one.
+ */
+export function picturePart({ page, format, bytes }: StoredPicture, reading: number = FIRST) {
   const named = Buffer.concat([Buffer.from([PictureFormat.options.indexOf(format)]), bytes]);
-  return { part: `page-${page}`, bytes: named } as const;
+  return { part: partOf(page, reading), bytes: named } as const;
+}
+
+const FIRST = 1;
+
+function partOf(page: number, reading: number): FilePart['part'] {
+  return reading === FIRST ? `page-${page}` : `page-${page}-reading-${reading}`;
+}
+
+/** Readings that were passed over, because the sheet was read once more before anybody took them, are looked at by nobody. */
+function forgetPicturesOfPassed(office: OpenOffice, write: WriteHandle, documentId: string, newest: number): void {
+  for (const timetableId of timetablesOfDocument(write, documentId)) {
+    const stored = findTimetable(office, timetableId);
+    for (let passed = stored.ok ? stored.value.card.readingTaken + 1 : newest; passed < newest; passed += 1) {
+      write.run(`DELETE FROM chunks WHERE document_id = ? AND part GLOB 'page-*-reading-${passed}'`, documentId);
+    }
+  }
 }
 
 /** What is in the bin is not shown, nor what is somebody else's to see. */
@@ -208,5 +240,5 @@ function checkMayRead(office: OpenOffice, documentId: string): Result<undefined,
 }
 
 function placeOf(readingId: string, keyId: string) {
-  return { purpose: 'reading', table: 'readings', rowId: readingId, keyId };
+  return placeIn('readings', { reading_id: readingId, key_id: keyId });
 }

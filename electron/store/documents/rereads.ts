@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import { moveDocument } from '../../../shared/versions/document-states.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { noteRereadFailed } from '../timetables/reread-failed.ts';
 import { nameOfDocument, nextInQueue, whoseDocument } from './documents.ts';
 
 /** A document that was read and goes to the reader once more: it may lie on no desk. */
@@ -25,12 +26,14 @@ export function readAgain(office: OpenOffice, documentId: string): Result<Reread
   if (!state.success || !moveDocument({ at: state.data, before: null }, 'reread').ok) {
     return failed(deskError('notFromHere'));
   }
-  database.inTransaction((write) =>
+  database.inTransaction((write) => {
     write.run(
       'INSERT OR IGNORE INTO rereads (document_id, queue_number) VALUES (?, ?)',
       ...[documentId, nextInQueue(write)],
-    ),
-  );
+    );
+    noteRereadFailed(office, write, documentId, null);
+  });
+  office.timetables.changed();
   return ok({ documentId, name, userId: whose.userId ?? '' });
 }
 

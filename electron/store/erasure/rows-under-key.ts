@@ -37,6 +37,7 @@ export const rowsUnderKey: Readonly<Record<string, readonly string[]>> = {
     'DELETE FROM blocks WHERE version_id IN (SELECT version_id FROM versions WHERE key_id = :keyId)',
     `UPDATE versions SET sealed = x'' WHERE key_id = :keyId`,
   ],
+  draft_snapshots: ['DELETE FROM draft_snapshots WHERE key_id = :keyId'],
   operations: ['DELETE FROM operations WHERE key_id = :keyId'],
   // The chain holds without it: what is hashed is a commitment.
   activity: ['UPDATE activity SET sealed = NULL WHERE key_id = :keyId'],

@@ -2,9 +2,8 @@ import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { keyChange } from './key-change.ts';
 import type { LadderTools, UnlockedKeys } from './key-change.ts';
-import type { KeyChange, KeyringRow } from './rows.ts';
+import type { KeyChange } from './rows.ts';
 import type { SystemKeeper } from './system-keeper.ts';
-import { trustedBackend } from './system-keeper.ts';
 import { keepWithKeyring, keepWithoutKeyring } from './system-secret.ts';
 
 /** Hands the system secret to this computer's keyring: it has one now, or has another. Every password goes on working. */
@@ -20,9 +19,4 @@ export async function handToKeyring(
 /** What the office may choose where there is no keyring, and is asked before: passwords alone. Every password goes on working. */
 export function goOnWithoutKeyring(keys: UnlockedKeys, tools: LadderTools): KeyChange {
   return keyChange(keys.dataKey, { putKeyring: keepWithoutKeyring(keys, tools.now()) });
-}
-
-/** Whether an office that goes without a keyring could use the one that is there by now. */
-export function isKeyringOnOffer(row: KeyringRow, keeper: SystemKeeper): boolean {
-  return row.keeper === 'none' && trustedBackend(keeper) !== null;
 }

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
-import { formatRecoveryCode, makeRecoveryCode, readRecoveryCode } from './recovery-code.ts';
+import { groupsOfRecoveryCode } from '../../../shared/access/fold-recovery-code.ts';
+import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 
 const code = makeRecoveryCode();
-const printed = formatRecoveryCode(code);
+const printed = asPrinted(code);
+
+function asPrinted(whole: string): string {
+  return groupsOfRecoveryCode(whole).join('-');
+}
 
 test('a code is printed as seven groups of four that nobody can misread', () => {
   for (let made = 0; made < 50; made += 1) {
-    expect(formatRecoveryCode(makeRecoveryCode())).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(asPrinted(makeRecoveryCode())).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
   }
 });
 
@@ -32,7 +37,7 @@ test.each([
 
 test('a wrong character is found before the code is tried, and in which group it stands', () => {
   const wrong = code[9] === 'A' ? 'B' : 'A';
-  const typed = formatRecoveryCode(code.slice(0, 9) + wrong + code.slice(10));
+  const typed = asPrinted(code.slice(0, 9) + wrong + code.slice(10));
   expect(readRecoveryCode(typed)).toEqual({ ok: false, error: { kind: 'code-mistyped', group: 3 } });
 });
 

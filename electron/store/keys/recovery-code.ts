@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   foldRecoveryCode,
-  groupsOfRecoveryCode,
   RECOVERY_CODE_GROUP,
   RECOVERY_CODE_LENGTH,
 } from '../../../shared/access/fold-recovery-code.ts';
@@ -27,11 +26,6 @@ export function makeRecoveryCode(): string {
   return withCheckCharacters(values)
     .map((value) => ALPHABET.charAt(value))
     .join('');
-}
-
-/** In groups of four, as it is printed and typed. */
-export function formatRecoveryCode(code: string): string {
-  return groupsOfRecoveryCode(code).join('-');
 }
 
 /** The code somebody typed from paper: lower case, spaces, dashes of any kind, O for 0 and I or L for 1 are all right. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { invariant } from '../../../shared/invariant.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import { OFFICE } from './office-subject.ts';
 
 /** What the school chose, one payload a name, under the office's key. */
@@ -34,5 +35,5 @@ export function findSetting<Schema extends z.ZodType>(
 }
 
 function placeOf(name: string, keyId: string) {
-  return { purpose: 'setting', table: 'settings', rowId: name, keyId };
+  return placeIn('settings', { name, key_id: keyId });
 }

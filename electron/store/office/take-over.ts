@@ -1,15 +1,18 @@
+import { normalisePassword } from '../../../shared/access/password-rules.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ActivityLog } from '../activity/activity-log.ts';
 import { goOnWithoutKeyring } from '../keys/choose-keyring.ts';
-import type { LadderTools } from '../keys/key-change.ts';
+import type { LadderTools, UnlockedKeys } from '../keys/key-change.ts';
+import { openWithPassword } from '../keys/open-ladder.ts';
+import type { PasswordProblem } from '../keys/open-ladder.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import type { DamagedRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
-import type { Handles } from '../database/handles.ts';
+import type { Handles, WriteHandle } from '../database/handles.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
-import { findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
+import { findPasswordSlot, findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
 import { findOfficeKey } from './office-key.ts';
 import { OFFICE } from './office-subject.ts';
 
@@ -38,19 +41,50 @@ export async function takeOver(
   if (!recovered.ok) return recovered;
   const { keys, change } = recovered.value;
   const goesWithout = recovered.value.keyring === 'not-kept' && mayGoWithoutKeyring;
-  const records = new SealedRecords(read, keys.dataKey);
+  const kept = goesWithout ? 'none' : recovered.value.keyring;
+  return noteInside(database, keys, (write, log) => {
+    writeKeyChange(write, change);
+    if (goesWithout) writeKeyChange(write, goOnWithoutKeyring(keys, tools));
+    const at = { at: tools.now(), actorId: null, subject: OFFICE };
+    log.append(write, { ...at, code: 'backup.restored', details });
+    log.append(write, { ...at, code: 'key.recovery-used', details: { keyring: kept } });
+  });
+}
+
+type GivenPassword = Pick<HowTakenOver, 'details'> & { readonly userId: string; readonly password: string };
+
+/** An office that went back to an earlier state on its own computer: the password of who did it opens it, and the log names them. */
+export async function goOnInEarlier(
+  database: Handles,
+  keeper: SystemKeeper,
+  { userId, password, details }: GivenPassword,
+  tools: LadderTools,
+): Promise<Result<undefined, PasswordProblem>> {
+  const { read } = database;
+  const [slot, keyring] = [findPasswordSlot(read, userId), readKeyring(read)];
+  if (slot === null || keyring === null) return damaged('keyring');
+  const given = { slot, password: normalisePassword(password), keyring, keeper };
+  const opened = await openWithPassword(given, tools);
+  if (!opened.ok) return opened;
+  const { keys, change } = opened.value;
+  return noteInside(database, keys, (write, log) => {
+    writeKeyChange(write, change);
+    log.append(write, { at: tools.now(), actorId: userId, subject: OFFICE, code: 'backup.restored', details });
+  });
+}
+
+/** A step with the log of an office that nobody is signed in to; its keys go again. */
+function noteInside(
+  database: Handles,
+  { dataKey }: UnlockedKeys,
+  step: (write: WriteHandle, log: ActivityLog) => void,
+): Result<undefined, DamagedRow> {
+  const records = new SealedRecords(database.read, dataKey);
   try {
-    const key = findOfficeKey(read, records);
+    const key = findOfficeKey(database.read, records);
     if (key === null) return damaged('record_keys');
     const log = new ActivityLog(records, key);
-    database.inTransaction((write) => {
-      writeKeyChange(write, change);
-      if (goesWithout) writeKeyChange(write, goOnWithoutKeyring(keys, tools));
-      const at = { at: tools.now(), actorId: null, subject: OFFICE };
-      log.append(write, { ...at, code: 'backup.restored', details });
-      const kept = goesWithout ? 'none' : recovered.value.keyring;
-      log.append(write, { ...at, code: 'key.recovery-used', details: { keyring: kept } });
-    });
+    database.inTransaction((write) => step(write, log));
     return ok(undefined);
   } finally {
     records.drop();

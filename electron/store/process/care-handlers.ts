@@ -1,25 +1,23 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { BackupRestored, BackupRow, BackupsFound } from '../../../shared/ipc/care-messages.ts';
+import type { BackupRow, BackupsFound } from '../../../shared/ipc/care-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { noteLater } from '../activity/note-later.ts';
-import { usualPlace } from '../backup/backup-rule.ts';
+import { readBackupRule, usualPlace } from '../backup/backup-rule.ts';
 import { chooseBackupPlace, chooseKeep } from '../backup/choose-place.ts';
 import { listBackups, lookAtBackup } from '../backup/list-backups.ts';
 import type { BackupState } from '../backup/list-backups.ts';
-import { prepareRestored } from '../backup/prepare-restored.ts';
-import { restoreBackup } from '../backup/restore-backup.ts';
-import type { RestoreProblem } from '../backup/restore-backup.ts';
-import { unsealBackup } from '../backup/unseal-backup.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
-import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { damagePlaceOf } from '../repair/damage-place.ts';
 import { lookForSound, saveSound } from '../repair/save-sound.ts';
 import type { SaveProblem } from '../repair/save-sound.ts';
+import { diskError } from './disk-error.ts';
+import { goBack, sinceBackup } from './go-back.ts';
+import { restoreWithCode, unsealWithCode } from './put-back.ts';
 import type { Contents, StoreRoom } from './store-room.ts';
 import type { CareHandlers } from './store-handlers.ts';
 
@@ -49,6 +47,13 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
     // Keys that are damaged let nobody in who could allow it. The code of the backup is asked for all the same.
     if (contents.office.areKeysDamaged) return ok(undefined);
     return open.error.code === 'locked' ? failed(deskError('notAllowed')) : open;
+  }
+
+  /** Where backups go, as whoever is signed in knows it. */
+  async function chosenPlace(): Promise<string | null> {
+    const contents = await room.contents();
+    const open = contents.kind === 'open' ? contents.office.open() : null;
+    return open?.ok === true ? readBackupRule(open.value).place : null;
   }
 
   async function mayRepair() {
@@ -85,18 +90,20 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
     'restore.look': async ({ place }) => {
       const allowed = await mayRestore();
       if (!allowed.ok) return allowed;
-      const folder = place ?? usualPlace(room.folder);
+      const folder = place ?? (await chosenPlace()) ?? usualPlace(room.folder);
       const backups = await backupsIn(folder);
       return ok({ folder, backups, hasKeyring: trustedBackend(room.keeper) !== null } satisfies BackupsFound);
     },
     'restore.unseal': async ({ backup, code }) => {
       const allowed = await mayRestore();
-      return allowed.ok ? unseal(room, backup, code) : allowed;
+      return allowed.ok ? unsealWithCode(room, backup, code) : allowed;
     },
     'restore.begin': async (ask) => {
       const allowed = await mayRestore();
-      return allowed.ok ? restore(room, ask) : allowed;
+      return allowed.ok ? restoreWithCode(room, ask) : allowed;
     },
+    'restore.since': ({ backup }) => inside((open) => sinceBackup(open, backup)),
+    'restore.goBack': (ask) => inside((open, { backups }) => goBack(room, { open, backups }, ask)),
 
     'repair.noteStoreEnded': async ({ at, why }) => {
       const contents = await room.contents();
@@ -131,49 +138,6 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
   };
 }
 
-async function unseal(
-  room: CaredRoom,
-  backup: string,
-  code: string,
-): Promise<Result<{ schoolName: string }, DeskError>> {
-  const { kind } = await lookAtBackup(backup);
-  if (kind !== 'good') return failed(deskError(kind === 'newer' ? 'backupNewer' : 'backupDamaged'));
-  const unsealed = await unsealBackup(backup, code, room.tools);
-  if (unsealed.ok) return unsealed;
-  return failed(
-    unsealed.error.kind === 'backup-unreadable' ? deskError('backupDamaged') : deskErrorOfKeys(unsealed.error),
-  );
-}
-
-type Asked = { readonly backup: string; readonly code: string; readonly mayGoWithoutKeyring: boolean };
-
-/** The code first: a backup that it does not open takes the place of nothing. */
-async function restore(
-  room: CaredRoom,
-  { backup, code, mayGoWithoutKeyring }: Asked,
-): Promise<Result<BackupRestored, DeskError>> {
-  const unsealed = await unseal(room, backup, code);
-  if (!unsealed.ok) return unsealed;
-  await room.empty();
-  const restored = await restoreBackup({
-    ...{ backup, folder: room.folder, now: new Date(room.tools.now()) },
-    prepare: (file, { manifest, erasures, isListCut }) => {
-      const madeAt = Date.parse(manifest.madeAt);
-      const details = { number: manifest.number, madeAt, erasures, isListCut: isListCut ? 'yes' : 'no' };
-      return prepareRestored(file, room.keeper, { code, mayGoWithoutKeyring, details }, room.tools);
-    },
-  });
-  const contents = await room.fill();
-  if (!restored.ok)
-    return failed('kind' in restored.error ? deskErrorOfKeys(restored.error) : restoreError(restored.error));
-  const { manifest, setAside, isListCut } = restored.value;
-  // A file is held by another program since the old database has moved: the next opening brings it to its end.
-  if (contents.kind !== 'open') return failed(deskError('restoreHeldUp'));
-  const wasDamaged = setAside !== null && basename(dirname(setAside)) === 'damaged';
-  const madeAt = Date.parse(manifest.madeAt);
-  return ok({ schoolName: unsealed.value.schoolName, madeAt, setAside, wasDamaged, isListCut });
-}
-
 async function fillAndNote(
   room: CaredRoom,
   details: Readonly<Record<string, string | number>>,
@@ -200,34 +164,6 @@ function rowOf(name: string, state: BackupState): BackupRow {
   return { name, state: 'good', about: { madeAt: Date.parse(madeAt), documents, timetables } };
 }
 
-function restoreError({ code }: RestoreProblem): DeskError {
-  switch (code) {
-    case 'backup-missing':
-      return deskError('backupMissing');
-    case 'backup-damaged':
-      return deskError('backupDamaged');
-    case 'backup-newer':
-      return deskError('backupNewer');
-    case 'backup-unreadable':
-      return deskError('backupUnreadable');
-    default:
-      return diskError(code);
-  }
-}
-
 function saveError({ code }: SaveProblem): DeskError {
   return code === 'nothing-sound' ? deskError('nothingSound') : diskError(code);
-}
-
-function diskError(code: 'in-use' | 'read-only' | 'disk-full' | 'disk-failed'): DeskError {
-  switch (code) {
-    case 'in-use':
-      return deskError('storeInUse');
-    case 'read-only':
-      return deskError('diskReadOnly');
-    case 'disk-full':
-      return deskError('diskFull');
-    case 'disk-failed':
-      return deskError('diskFailed');
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  BeforeErasing,
   BinPage,
   BinRequest,
   CarriedOut,
@@ -10,6 +11,7 @@ import {
   FindPerson,
   HoldDocument,
   LegalBasisOf,
+  LookBeforeErasing,
   NoteLegalBasis,
   PersonFound,
   PersonRecord,
@@ -30,6 +32,7 @@ const Steps = z.object({ steps: z.array(RetentionStep) });
 export const dataProtectionCalls = {
   'bin.page': { ask: BinRequest, reply: BinPage },
   'bin.takeBack': { ask: DocumentRequest, reply: Nothing },
+  'erasing.look': { ask: LookBeforeErasing, reply: BeforeErasing },
   'bin.erase': { ask: DocumentRequest, reply: ErasureLeft },
   'dataMap.show': { ask: Nothing, reply: DataCounts },
   'person.find': { ask: FindPerson, reply: PersonFound },

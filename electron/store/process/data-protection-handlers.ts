@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { Result } from '../../../shared/result.ts';
+import { lookBeforeErasing } from '../data-protection/before-erasing.ts';
 import { pageOfBin, takeBack } from '../data-protection/bin.ts';
 import { carryOutSteps, dueByItself } from '../data-protection/carry-out-retention.ts';
 import { showDataCounts } from '../data-protection/data-counts.ts';
@@ -33,6 +34,7 @@ export function createDataProtectionHandlers(office: Pick<Office, 'lock'>, insid
   return {
     'bin.page': (ask) => inside((open) => pageOfBin(open, ask)),
     'bin.takeBack': ({ documentId }) => inside((open) => takeBack(open, documentId)),
+    'erasing.look': (ask) => inside((open) => lookBeforeErasing(open, ask)),
     'bin.erase': ({ documentId }) => inside((open) => eraseDocument(open, documentId)),
     'dataMap.show': () => inside(showDataCounts),
     'person.find': (ask) => inside((open) => findPerson(open, ask)),

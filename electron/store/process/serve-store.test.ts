@@ -167,7 +167,7 @@ test('what is not in its form is refused, and the store goes on', async () => {
     ['session.signIn', { loginName: 1 }],
     ['session.lock', { why: 'because' }],
     ['documents.add', { documentId: randomUUID(), name: 'x', sha256: '0'.repeat(64), bytes }],
-    ['documents.picture', { documentId: '../etc/passwd', page: 1 }],
+    ['documents.picture', { documentId: '../etc/passwd', page: 1, reading: null }],
   ];
   for (const [name, asked] of badAsks) expect(await ask(name, asked)).toMatchObject({ error: { code: 'badRequest' } });
   expect(await ask('office.state')).toMatchObject({ ok: true, value: { kind: 'new' } });

@@ -13,6 +13,7 @@ import {
   ChangeBackups,
   RepairView,
   SchoolSettings,
+  SinceBackup,
   SoundSaved,
 } from '../../../shared/ipc/care-messages.ts';
 import { DocumentId, DocumentOpened } from '../../../shared/ipc/document-messages.ts';
@@ -33,6 +34,8 @@ import {
   SignIn,
 } from '../../../shared/ipc/office-messages.ts';
 import {
+  AlsoHolding,
+  AlsoHoldingRequest,
   ApproveTimetable,
   DraftStand,
   EditTimetable,
@@ -100,6 +103,8 @@ export const storeContract = {
     Nothing,
     z.object({ documents: z.array(StoredDocument), queue: z.array(DocumentId), rereads: z.array(Reread) }),
   ),
+  /** The document in hand that a timetable was read from; null where it is in hand no more. */
+  'documents.ofTimetable': call(TimetableRequest, StoredDocument.nullable()),
   'documents.add': call(NewDocument, z.object({ duplicateOf: DocumentId.nullable() })),
   'documents.settle': call(z.object({ documentId: DocumentId, outcome: DocumentOutcome }), Nothing),
   /** While nobody is signed in: the next document that waits, whose key was kept for this, and what was read of it. */
@@ -109,7 +114,10 @@ export const storeContract = {
   'documents.fileLocked': call(Nothing, z.object({ left: z.int().nonnegative() })),
   'documents.original': call(OneDocument, Bytes),
   'documents.open': call(OneDocument, DocumentOpened),
-  'documents.picture': call(OneDocument.extend({ page: z.int().positive() }), StoredPicture.nullable()),
+  'documents.picture': call(
+    OneDocument.extend({ page: z.int().positive(), reading: z.int().positive().nullable() }),
+    StoredPicture.nullable(),
+  ),
   'documents.bin': call(OneDocument, Nothing),
   'documents.readAgain': call(OneDocument, Reread),
   'documents.whose': call(OneDocument, Whose.nullable()),
@@ -120,10 +128,12 @@ export const storeContract = {
   'timetables.approve': call(ApproveTimetable, Nothing),
   'timetables.reopen': call(TimetableRequest, Nothing),
   'timetables.publish': call(PublishTimetable, Nothing),
+  'timetables.alsoHolding': call(AlsoHoldingRequest, AlsoHolding),
   'timetables.version': call(VersionRequest, VersionOpened),
   'timetables.proposal': call(TimetableRequest, ReadingProposed),
   'timetables.takeReading': call(TakeProposal, DraftStand),
   'timetables.leaveReading': call(LeaveProposal, Nothing),
+  'timetables.dismissFailure': call(TimetableRequest, Nothing),
   'timetables.published': call(
     PublishedRequest,
     TimetablesPage.extend({ rows: z.array(z.object({ row: TimetableRow, whose: Whose })) }),
@@ -146,6 +156,11 @@ export const storeContract = {
   'restore.begin': call(SealedBackup.extend({ mayGoWithoutKeyring: z.boolean() }), BackupRestored),
   /** The store before this one did not let itself be locked and was ended; `at`: when, in milliseconds since 1970. */
   'repair.noteStoreEnded': call(z.object({ at: z.number(), why: z.enum(['asked', 'idle', 'ended']) }), Nothing),
+  'restore.since': call(z.object({ backup: Path }), SinceBackup),
+  'restore.goBack': call(
+    z.object({ backup: Path, password: z.string().max(1000), code: z.string().max(200).nullable() }),
+    BackupRestored,
+  ),
   'repair.look': call(Nothing, RepairView),
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),

@@ -15,7 +15,14 @@ import {
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
 import { noteReplayedErasures } from '../data-protection/note-replayed-erasures.ts';
-import { addDocument, binDocument, listDocuments, readOriginal, whoseDocument } from '../documents/documents.ts';
+import {
+  addDocument,
+  binDocument,
+  documentOfTimetable,
+  listDocuments,
+  readOriginal,
+  whoseDocument,
+} from '../documents/documents.ts';
 import { fileSomeLockedReadings, queueToRead } from '../documents/locked-readings.ts';
 import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import { listRereads, readAgain } from '../documents/rereads.ts';
@@ -24,6 +31,7 @@ import { noteRefusal } from '../office/note-refusal.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { changeSchoolSettings, lockMinutesOf, readSchoolSettings } from '../settings/school-settings.ts';
+import { findAlsoHolding } from '../timetables/also-holding.ts';
 import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
 import { editTimetable } from '../timetables/edit-timetable.ts';
 import { settleNewDay, startTimetables } from '../timetables/enter-timetables.ts';
@@ -32,6 +40,7 @@ import { openTimetable, openVersion, timetableOfDocument } from '../timetables/o
 import { leaveNewestReading, openProposal, takeNewestReading } from '../timetables/propose-reading.ts';
 import { publishTimetable } from '../timetables/publish-timetable.ts';
 import { openPublished, pageOfPublished } from '../timetables/published-timetables.ts';
+import { dismissRereadFailed } from '../timetables/reread-failed.ts';
 import { createDataProtectionHandlers } from './data-protection-handlers.ts';
 import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 
@@ -118,6 +127,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'accounts.resetPassword': (ask) => inside((open) => resetPassword(open, ask)),
     'documents.list': () =>
       inside((open) => ok({ documents: listDocuments(open), queue: queueToRead(open), rereads: listRereads(open) })),
+    'documents.ofTimetable': ({ timetableId }) => inside((open) => ok(documentOfTimetable(open, timetableId))),
     'documents.fileLocked': () => inside((open) => ok({ left: fileSomeLockedReadings(open) })),
     'documents.nextWhileLocked': () => ok(office.waiting?.next() ?? null),
     'documents.settleWhileLocked': ({ documentId, outcome }) =>
@@ -126,7 +136,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'documents.settle': ({ documentId, outcome }) => inside((open) => settleDocument(open, documentId, outcome)),
     'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),
     'documents.open': ({ documentId }) => inside((open) => openReading(open, documentId)),
-    'documents.picture': ({ documentId, page }) => inside((open) => ok(readPicture(open, documentId, page))),
+    'documents.picture': ({ documentId, ...which }) => inside((open) => ok(readPicture(open, documentId, which))),
     'documents.bin': ({ documentId }) => inside((open) => binDocument(open, documentId)),
     'documents.readAgain': ({ documentId }) => inside((open) => readAgain(open, documentId)),
     'documents.whose': ({ documentId }) => inside((open) => ok(whoseDocument(open.database.read, documentId))),
@@ -141,10 +151,12 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'timetables.approve': (ask) => inside((open) => approveTimetable(open, ask)),
     'timetables.reopen': (ask) => inside((open) => reopenTimetable(open, ask)),
     'timetables.publish': (ask) => inside((open) => publishTimetable(open, ask)),
+    'timetables.alsoHolding': (ask) => inside((open) => findAlsoHolding(open, ask)),
     'timetables.version': (ask) => inside((open) => openVersion(open, ask)),
     'timetables.proposal': ({ timetableId }) => inside((open) => openProposal(open, timetableId)),
     'timetables.takeReading': (ask) => inside((open) => takeNewestReading(open, ask)),
     'timetables.leaveReading': (ask) => inside((open) => leaveNewestReading(open, ask)),
+    'timetables.dismissFailure': ({ timetableId }) => inside((open) => dismissRereadFailed(open, timetableId)),
     'timetables.published': (ask) => inside((open) => pageOfPublished(open, ask)),
     'timetables.openPublished': ({ timetableId }) => inside((open) => openPublished(open, timetableId)),
     'activity.page': (ask) => inside((open) => pageOfActivity(open, ask)),

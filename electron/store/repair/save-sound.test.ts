@@ -105,3 +105,10 @@ test.each([
   expect(await saveSound(folder, DAY)).toMatchObject({ error: { code: 'nothing-sound' } });
   expect(readFileSync(file).equals(before)).toBe(true);
 });
+
+test('what is in use is not moved', async () => {
+  const { folder } = await foundOffice();
+  expect(await saveSound(folder, DAY, 0)).toMatchObject({ error: { code: 'in-use' } });
+  expect(statSync(databaseFilesIn(folder).database).size).toBeGreaterThan(0);
+  expect(await openDatabase(folder, { patience: 0 })).toMatchObject({ error: { code: 'in-use' } });
+});

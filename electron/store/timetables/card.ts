@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeskError } from '../../../shared/desk-error.ts';
 import { fieldsToLookAt } from '../../../shared/versions/content.ts';
 import type { TimetableContent } from '../../../shared/versions/content.ts';
 import { openQuestions } from '../../../shared/versions/reading-from-content.ts';
@@ -33,13 +34,17 @@ export const TimetableCard = Heading.extend({
   questions: z.int().optional(),
   /** The number of the newest reading that the draft was made of, took over, or was left without. */
   readingTaken: z.int(),
+  /** The number of the reading that the draft was made of; cards from before do not say. */
+  firstReading: z.int().optional(),
+  /** Why reading the sheet again came to nothing the last time, until somebody has seen it. */
+  rereadFailed: DeskError.optional(),
   words: PackedWords,
   published: z.array(PublishedCard),
 });
 export type TimetableCard = z.infer<typeof TimetableCard>;
 
 export function makeCard(name: string, content: TimetableContent, readingTaken: number): TimetableCard {
-  return { name, readingTaken, published: [], ...ofContent(name, content) };
+  return { name, readingTaken, firstReading: readingTaken, published: [], ...ofContent(name, content) };
 }
 
 /** The card after the draft has become another. */

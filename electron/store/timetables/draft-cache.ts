@@ -1,7 +1,17 @@
 import type { Draft } from '../../../shared/versions/draft-log.ts';
 
+/** A snapshot that a draft was opened from. `number`: the last step of the log that is in it, at which something was done. */
+export type DraftBase = { readonly number: number; readonly takenReading: number | null };
+
 /** A draft at work, and how many entries of its log led to it. */
-export type OpenDraft = { readonly draft: Draft; readonly steps: number };
+export type OpenDraft = {
+  readonly draft: Draft;
+  readonly steps: number;
+  /** Null where the way back to the beginning is in memory; else it ends at this snapshot, and the log knows the rest. */
+  readonly base: DraftBase | null;
+  /** The last step that is in a snapshot on the disk; 0 where there is none. */
+  readonly snapshotAt: number;
+};
 
 /** Enough for the windows of one person; each holds a content and its way back. */
 const MOST_DRAFTS = 8;

@@ -9,8 +9,9 @@ import type { DraftEntry } from '../../../shared/versions/draft-log.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { withContent } from './card.ts';
-import { addEntry, openDraft, refusalError, standOf } from './draft.ts';
+import { addEntry, openDraft, refusalError, standOf, takenReadingOf, withWayBack } from './draft.ts';
 import type { OpenDraft } from './draft-cache.ts';
+import { isSnapshotDue, putSnapshot } from './draft-snapshot.ts';
 import { findTimetable, putTimetable, subjectOf } from './stored-timetable.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 
@@ -21,7 +22,10 @@ export function editTimetable(
 ): Result<DraftStand, DeskError> {
   const editable = findEditable(office, timetableId, steps);
   if (!editable.ok) return editable;
-  const { stored, opened } = editable.value;
+  const { stored } = editable.value;
+  const whole = withWayBack(office, stored, editable.value.opened, entry);
+  if (!whole.ok) return whole;
+  const opened = whole.value;
   const next = takeStep(opened.draft, entry);
   if (!next.ok) return next.error.code === 'nothing-changes' ? ok(standOf(opened)) : failed(refusalError(next.error));
   const what = entry.kind === 'do' ? entry.operation.kind : entry.kind;
@@ -56,11 +60,17 @@ type Step = Editable & {
 export function saveStep(office: OpenOffice, step: Step): DraftStand {
   const { stored, opened, entry, next, happening, readingTaken = stored.card.readingTaken } = step;
   const card = { ...withContent(stored.card, next.content), readingTaken };
+  const { base, snapshotAt } = opened;
+  const number = opened.steps + 1;
+  const isDue = isSnapshotDue({ steps: number, snapshotAt }, entry);
   act(office, happening, (write) => {
     addEntry(office, write, stored, { steps: opened.steps, entry });
     putTimetable(office, write, { ...stored, card });
+    if (!isDue) return;
+    const takenReading = takenReadingOf({ draft: next, base });
+    putSnapshot(office, write, stored, { number, content: next.content, takenReading });
   });
-  const saved = { draft: next, steps: opened.steps + 1 };
+  const saved = { draft: next, steps: number, base, snapshotAt: isDue ? number : snapshotAt };
   office.timetables.drafts.keep(stored.timetableId, saved);
   office.timetables.saved(stored.timetableId, card);
   return standOf(saved);

@@ -4,6 +4,7 @@ import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { ReadHandle } from '../database/handles.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import { TimetableCard } from './card.ts';
 
 export type CardPlace = { readonly timetableId: string; readonly keyId: string };
@@ -32,5 +33,5 @@ export function sealCard(records: SealedRecords, place: CardPlace, card: Timetab
 }
 
 function placeOf({ timetableId, keyId }: CardPlace) {
-  return { purpose: 'card', table: 'timetables', rowId: timetableId, keyId };
+  return placeIn('timetables', { timetable_id: timetableId, key_id: keyId });
 }

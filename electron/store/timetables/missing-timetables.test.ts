@@ -44,6 +44,19 @@ test('what was read before there were timetables gets one after somebody has sig
   expect(countTimetables(await comeIn())).toBe(23);
 });
 
+test('one that somebody opens before its turn has come is made at once', async () => {
+  const { documentIds, open } = await openOlder(['a.pdf', 'b.pdf', 'binned.pdf']);
+  const [first = '', , binned = ''] = documentIds;
+  valueOf(binDocument(open(), binned));
+  const { timetableId } = valueOf(timetableOfDocument(open(), first));
+  expect(valueOf(openTimetable(open(), timetableId))).toMatchObject({ row: { name: 'a.pdf', blocks: 5 } });
+  expect(valueOf(timetableOfDocument(open(), first))).toEqual({ timetableId });
+  expect(countTimetables(open())).toBe(1);
+  expect(timetableOfDocument(open(), binned)).toMatchObject({ error: { code: 'notFound' } });
+  await startTimetables(open());
+  expect(namesOf(open())).toEqual(['a.pdf', 'b.pdf']);
+});
+
 test('what was erased gets none, and what lies in the bin has its timetable when it is taken out', async () => {
   const { documentIds, open, database, comeIn } = await openOlder(['kept.pdf', 'erased.pdf', 'binned.pdf']);
   const [, erased = '', binned = ''] = documentIds;

@@ -41,6 +41,12 @@ export function* makeMissingTimetables(office: OpenOffice): Generator<void> {
   }
 }
 
+/** Of one document, for somebody who opens it before its turn has come. */
+export function makeMissingTimetable(office: OpenOffice, documentId: string): void {
+  const made = office.database.inTransaction((write) => makeTimetable(office, write, documentId));
+  if (made !== null) office.timetables.saved(made.timetableId, made.card);
+}
+
 /** Null for one that was erased or settled otherwise since, for one whose reading is damaged, and for one in the bin. */
 function makeTimetable(office: OpenOffice, write: WriteHandle, documentId: string): Made | null {
   const missing = write.get<Missing>(`${MISSING} AND document_id = ?`, documentId);

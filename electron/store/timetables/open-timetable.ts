@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type {
+  DraftStand,
   TimetableOpened,
   VersionOpened,
   VersionRequest,
   VersionRow,
 } from '../../../shared/ipc/timetable-messages.ts';
-import type { PageView } from '../../../shared/timetable/layout/page-view.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { findUser } from '../accounts/user-record.ts';
@@ -15,6 +15,7 @@ import { readReading } from '../documents/readings.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { openDraft, standOf } from './draft.ts';
+import { makeMissingTimetable } from './missing-timetables.ts';
 import { findTimetable, timetablesOfDocument, todayOf } from './stored-timetable.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 import { rowOf } from './timetable-row.ts';
@@ -30,10 +31,12 @@ export function openTimetable(office: OpenOffice, timetableId: string): Result<T
   const opened = openDraft(office, stored.value);
   if (!opened.ok) return opened;
   const toRow = createVersionRows(office);
+  const draft = standOf(opened.value);
   return ok({
     row: rowOf(office.database.read, stored.value, todayOf(office)),
-    draft: standOf(opened.value),
-    pages: pagesOf(office, stored.value),
+    draft,
+    ...sheetOf(office, stored.value, draft),
+    sheetGoneAt: whenSheetWent(office, stored.value),
     versions: listVersions(office, timetableId).map(toRow),
   });
 }
@@ -44,7 +47,9 @@ export function timetableOfDocument(
 ): Result<{ timetableId: string }, DeskError> {
   const allowed = checkMay(office, 'timetables.view-drafts');
   if (!allowed.ok) return allowed;
-  const [timetableId] = timetablesOfDocument(office.database.read, documentId);
+  const { read } = office.database;
+  if (timetablesOfDocument(read, documentId).length === 0) makeMissingTimetable(office, documentId);
+  const [timetableId] = timetablesOfDocument(read, documentId);
   if (timetableId === undefined) return failed(deskError('notFound'));
   const stored = findTimetable(office, timetableId);
   return stored.ok ? ok({ timetableId }) : stored;
@@ -67,10 +72,25 @@ export function openVersion(
   return ok({ version: createVersionRows(office)(facts), content });
 }
 
-/** The pages that the draft's places are places on: of the reading it took, not of one that is only proposed. */
-function pagesOf(office: OpenOffice, { documentId, card }: StoredTimetable): PageView[] {
-  const reading = documentId === null ? null : readReading(office, documentId, card.readingTaken);
-  return reading?.ok ? reading.value.pages : [];
+/** The pages that the draft's places are places on: of the reading it took, not of one that is only proposed or was left. */
+function sheetOf(
+  office: OpenOffice,
+  { documentId, card }: StoredTimetable,
+  { takenReading }: DraftStand,
+): Pick<TimetableOpened, 'pages' | 'sheetReading'> {
+  const sheetReading = takenReading ?? card.firstReading ?? card.readingTaken;
+  const reading = documentId === null ? null : readReading(office, documentId, sheetReading);
+  return { sheetReading, pages: reading?.ok ? reading.value.pages : [] };
+}
+
+/**
+ * Erasing a sheet takes its timetable along. Only saving what is sound of a damaged file leaves a timetable whose sheet could
+ * not be read any more.
+ */
+function whenSheetWent({ database }: OpenOffice, { documentId }: StoredTimetable): number | null {
+  if (documentId !== null) return null;
+  const sql = "SELECT max(at) AS at FROM activity WHERE action = 'store.repaired'";
+  return database.read.get<{ at: number | null }>(sql)?.at ?? null;
 }
 
 /** Who made a version is known by an id; the name is that person's own, and goes with them. */

@@ -56,7 +56,7 @@ export function takeNewestReading(
   if (reading !== stored.newestReading) return failed(deskError('draftMovedOn'));
   const proposal = proposeNewest(office, stored, opened.draft.content);
   if (!proposal.ok) return proposal;
-  const operation = leaveOut(proposal.value.operation, new Set(left));
+  const operation = { ...leaveOut(proposal.value.operation, new Set(left)), number: reading };
   const entry = { kind: 'do', operation } as const;
   const next = takeStep(opened.draft, entry);
   if (!next.ok) {

@@ -3,17 +3,20 @@ import { deskError } from '../../../shared/desk-error.ts';
 import type { Reading } from '../../../shared/timetable/reading.ts';
 import { blockTitled, buildReadBlock, buildReading } from '../../../shared/versions/testing/build-timetable.ts';
 import { listDocuments, queueOf } from '../documents/documents.ts';
-import { openReading, settleDocument } from '../documents/readings.ts';
+import { openReading, readPicture, settleDocument } from '../documents/readings.ts';
 import { listRereads, readAgain } from '../documents/rereads.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { foundOffice } from '../testing/found-office.test-kit.ts';
+import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { approveTimetable } from './approve-timetable.ts';
 import { editTimetable } from './edit-timetable.ts';
-import { openTimetable } from './open-timetable.ts';
+import { pageOfTimetables } from './list-timetables.ts';
+import { openTimetable, timetableOfDocument } from './open-timetable.ts';
 import { leaveNewestReading, openProposal, takeNewestReading } from './propose-reading.ts';
+import { dismissRereadFailed } from './reread-failed.ts';
 import { addSheet, publishWeek, readAs, readSheet } from './testing/published-week.test-kit.ts';
 
+const ALL = { text: '', state: null, from: 0, most: 50 };
 const row = (at: number): [number, number, number, number] => [0.1, at / 10, 0.1, 0.1];
 const lesson = (title: string, at: number) =>
   buildReadBlock({
@@ -127,4 +130,69 @@ test('a published sheet is read again without leaving its place, and comes on no
   valueOf(settleDocument(office, documentId, readAs(after)));
   expect(valueOf(openTimetable(office, timetableId)).row).toMatchObject({ state: 'published', hasProposal: true });
   expect(queueOf(office)).toEqual([]);
+});
+
+test('that reading again came to nothing is told of the timetable, wherever it lies, until somebody has seen it', async () => {
+  const { open, office } = await foundOffice();
+  const timetableId = publishWeek(open(), '3AB');
+  const rowOf = () => valueOf(openTimetable(open(), timetableId)).row;
+  const { documentId, changedAt } = rowOf();
+  const id = documentId ?? '';
+  const fail = () => {
+    valueOf(readAgain(open(), id));
+    valueOf(settleDocument(open(), id, { state: 'failed', problem: deskError('readerDied') }));
+  };
+  expect(rowOf().rereadFailed).toBeNull();
+  fail();
+  expect(rowOf()).toMatchObject({ state: 'published', hasProposal: false, rereadFailed: { code: 'readerDied' } });
+  expect(rowOf().changedAt).toBe(changedAt);
+  office.lock('asked');
+  valueOf(await office.signIn(HEAD));
+  expect(valueOf(pageOfTimetables(open(), ALL)).rows[0]?.rereadFailed).toMatchObject({ code: 'readerDied' });
+
+  // Trying once more, and what comes of that, is newer than the failure.
+  valueOf(readAgain(open(), id));
+  expect(rowOf().rereadFailed).toBeNull();
+  valueOf(settleDocument(open(), id, readAs(after)));
+  expect(rowOf()).toMatchObject({ hasProposal: true, rereadFailed: null });
+  fail();
+  valueOf(dismissRereadFailed(open(), timetableId));
+  expect(rowOf()).toMatchObject({ hasProposal: true, rereadFailed: null });
+});
+
+test('while a new reading waits, and after it was left or undone, the page and its picture are those of the draft’s places', async () => {
+  const { open } = await foundOffice();
+  const office = open();
+  const drawn = (width: number) => ({
+    pages: [{ page: 1, width, height: 100, hasPicture: true, lines: [], cells: [] }],
+    pictures: [{ page: 1, format: 'png' as const, bytes: new Uint8Array([width]) }],
+  });
+  const documentId = addSheet(office, 'a.pdf');
+  const read = (reading: Reading, width: number) =>
+    valueOf(settleDocument(office, documentId, { ...readAs(reading), ...drawn(width) }));
+  const again = (width: number) => {
+    valueOf(readAgain(office, documentId));
+    read(after, width);
+  };
+  read(before, 10);
+  const { timetableId } = valueOf(timetableOfDocument(office, documentId));
+  const shown = () => {
+    const { pages, sheetReading } = valueOf(openTimetable(office, timetableId));
+    return [pages[0]?.width, readPicture(office, documentId, { page: 1, reading: sheetReading })?.bytes[0]];
+  };
+  const newest = () => readPicture(office, documentId, { page: 1, reading: null })?.bytes[0];
+  again(20);
+  expect([shown(), newest()]).toEqual([[10, 10], 20]);
+  valueOf(leaveNewestReading(office, { timetableId, reading: 2 }));
+  expect(shown()).toEqual([10, 10]);
+  again(30);
+  again(40);
+  const parts = office.database.read.all<{ part: string }>('SELECT part FROM chunks ORDER BY part');
+  expect(parts.map(({ part }) => part)).toEqual(['original', 'page-1', 'page-1-reading-2', 'page-1-reading-4']);
+  valueOf(takeNewestReading(office, { timetableId, steps: 0, reading: 4, leaveOut: [] }));
+  expect([shown(), newest()]).toEqual([[40, 40], 40]);
+  valueOf(editTimetable(office, { timetableId, steps: 1, entry: { kind: 'undo' } }));
+  expect(shown()).toEqual([10, 10]);
+  valueOf(editTimetable(office, { timetableId, steps: 2, entry: { kind: 'redo' } }));
+  expect(shown()).toEqual([40, 40]);
 });

@@ -85,6 +85,16 @@ export function putTimetable(
   );
 }
 
+/** Writes what lists say of it, of which nobody would say that it was changed. */
+export function putCard(
+  { records }: OpenOffice,
+  write: WriteHandle,
+  { timetableId, keyId, card }: Pick<StoredTimetable, 'timetableId' | 'keyId' | 'card'>,
+): void {
+  const sealed = sealCard(records, { timetableId, keyId }, card);
+  write.run('UPDATE timetables SET sealed = ? WHERE timetable_id = ?', sealed, timetableId);
+}
+
 /** What the activity log says an act was about. A timetable is filed under its sheet. */
 export function subjectOf({ documentId }: Pick<StoredTimetable, 'documentId'>) {
   return documentId === null ? OFFICE : ({ kind: 'document', id: documentId } as const);

@@ -11,6 +11,7 @@ export function rowOf(read: ReadHandle, stored: StoredTimetable, today: LocalDat
   return {
     ...{ timetableId, documentId, name, state, class: group, teacher, title, blocks, needLook, changedAt },
     ...{ inForce: lastPublished(read, timetableId, today), hasProposal: hasProposal(stored) },
+    rereadFailed: card.rereadFailed ?? null,
   };
 }
 

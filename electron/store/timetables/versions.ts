@@ -9,6 +9,7 @@ import type { PublishedVersion } from '../../../shared/versions/effective-dates.
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 
 /** What a version holds: the draft's beginning (number 0), or a snapshot with the reason that somebody gave for it. */
@@ -127,5 +128,5 @@ function factsOf({ versionId, number, state, madeBy, madeAt, from, until }: Row)
 }
 
 function placeOf(versionId: string, keyId: string) {
-  return { purpose: 'version', table: 'versions', rowId: versionId, keyId };
+  return placeIn('versions', { version_id: versionId, key_id: keyId });
 }

@@ -1,4 +1,4 @@
-import { openQuestions } from '../../../shared/versions/reading-from-content.ts';
+import { asideOf, openQuestions } from '../../../shared/versions/reading-from-content.ts';
 import { useTexts } from '../../texts.ts';
 import { ChooseHint } from './choose-hint.tsx';
 import { Tabbed } from '../../ui/tabbed.tsx';
@@ -30,6 +30,15 @@ export function DetailsPanel({ document: { reading, timetable } }: { readonly do
       title: text('review.tabBlock'),
       content: blockLeaf(),
     },
+    ...(isEditable(timetable)
+      ? [
+          {
+            key: 'sheet' as const,
+            title: text('draft.sheetFields'),
+            content: <SheetFields timetable={timetable} partId={partId} />,
+          },
+        ]
+      : []),
     {
       key: 'questions',
       title: text('review.tabQuestions'),
@@ -104,14 +113,7 @@ export function DetailsPanel({ document: { reading, timetable } }: { readonly do
   );
 
   function blockLeaf() {
-    if (block === undefined) {
-      return (
-        <>
-          <ChooseHint reading={reading} />
-          {isEditable(timetable) ? <SheetFields timetable={timetable} partId={partId} /> : null}
-        </>
-      );
-    }
+    if (block === undefined) return <ChooseHint reading={reading} />;
     if (!isEditable(timetable)) return <BlockDetails block={block} reading={reading} />;
     return <DraftDetails block={block} reading={reading} timetable={timetable} />;
   }
@@ -122,9 +124,16 @@ export function DetailsPanel({ document: { reading, timetable } }: { readonly do
     return entry?.kind === 'block' ? lessonWords(entry.block.values, texts) : words;
   }
 
-  /** Only lessons can be brought back; what never was one has no day or time yet. */
+  /** Lessons can be brought back and questions asked again; what never was a lesson has no day or time yet. */
   function bringBack(index: number) {
-    const entry = isEditable(timetable) ? timetable.draft.content.setAside[index] : undefined;
+    const entry = isEditable(timetable) ? asideOf(timetable.draft.content)[index] : undefined;
+    if (entry?.kind === 'question') {
+      const word = text('draft.askAgain');
+      const name = text('review.fieldWith', { field: entry.text, words: word });
+      return [
+        { word, name, onDo: () => void perform({ kind: 'settle-question', question: entry.id, answer: null }) },
+      ];
+    }
     if (entry?.kind !== 'block') return [];
     const name = text('draft.restoreNamed', { name: entry.block.values.title });
     return [{ word: text('draft.restore'), name, onDo: () => void restore(entry.id) }];

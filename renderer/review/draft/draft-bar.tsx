@@ -1,19 +1,27 @@
 import { CircleAlert, History, Redo2, ScanText, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../texts.ts';
 import { standWords } from '../../timetable-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import type { OpenTimetable } from '../reviewed-document.ts';
+import { RereadFailed } from '../proposal/reread-failed.tsx';
 import { isEditable } from './draft-access.ts';
 import { DraftDialogs } from './draft-dialogs.tsx';
 import { useDraft } from './draft-store.ts';
 import { readAgain } from './timetable-deeds.ts';
 import './draft.css';
 
+type DraftBarProps = {
+  readonly timetable: OpenTimetable;
+  readonly command: string;
+  /** To the next sheet that waits for a look; null where none does. */
+  readonly onNext: (() => void) | null;
+};
+
 /** Where the timetable stands, whether what was done is saved, and what can be done with it as a whole. */
-export function DraftBar({ timetable, command }: { readonly timetable: OpenTimetable; readonly command: string }) {
+export function DraftBar({ timetable, command, onNext }: DraftBarProps) {
   const texts = useTexts();
   const { text, problem } = texts;
   const { isSaving, said, undo, redo, openDialog } = useDraft();
@@ -21,6 +29,17 @@ export function DraftBar({ timetable, command }: { readonly timetable: OpenTimet
   const { row, draft } = timetable;
   const canEdit = isEditable(timetable);
   const isTrouble = said !== null && said.kind !== 'saved';
+  const deeds = useRef<HTMLDivElement>(null);
+  const stateBefore = useRef(row.state);
+  useEffect(() => {
+    if (stateBefore.current === row.state) return undefined;
+    stateBefore.current = row.state;
+    // The button that was pressed is gone with the state: the next deed takes its place, once the dialog has let go.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) deeds.current?.querySelector<HTMLElement>('.button-main')?.focus();
+    }, 100);
+    return () => clearTimeout(timer);
+  }, [row.state]);
   const news = isSaving ? text('draft.saving') : (saidWords() ?? reread ?? '');
 
   return (
@@ -49,7 +68,7 @@ export function DraftBar({ timetable, command }: { readonly timetable: OpenTimet
           {isTrouble ? <CircleAlert size={14} /> : null}
           {news}
         </span>
-        <div className="draft-deeds">
+        <div className="draft-deeds" ref={deeds}>
           {row.documentId === null || row.state === 'superseded' ? null : (
             <Button look="quiet" icon={<ScanText size={14} />} onPress={() => void askAgain(row.documentId ?? '')}>
               {text('draft.readAgain')}
@@ -58,6 +77,11 @@ export function DraftBar({ timetable, command }: { readonly timetable: OpenTimet
           <Button look="quiet" icon={<History size={14} />} keys="H" onPress={() => openDialog('history')}>
             {text('draft.history')}
           </Button>
+          {canEdit || onNext === null ? null : (
+            <Button keys="Alt ↓" onPress={onNext}>
+              {text('draft.nextSheet')}
+            </Button>
+          )}
           {canEdit ? null : <Button onPress={() => openDialog('reopen')}>{text('draft.reopen')}</Button>}
           {canEdit ? (
             <Button look="main" keys={`${command} ⏎`} onPress={() => openDialog('approve')}>
@@ -71,6 +95,9 @@ export function DraftBar({ timetable, command }: { readonly timetable: OpenTimet
           ) : null}
         </div>
       </div>
+      {row.rereadFailed === null ? null : (
+        <RereadFailed problem={row.rereadFailed} onAgain={() => void askAgain(row.documentId ?? '')} />
+      )}
       {row.hasProposal ? (
         <aside className="proposal-due">
           <ScanText size={16} />

@@ -1,4 +1,4 @@
-import { Check, Eye, Trash2 } from 'lucide-react';
+import { Check, CircleMinus, Eye } from 'lucide-react';
 import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import { useTexts } from '../../texts.ts';
@@ -69,7 +69,7 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
         <OtherReadings block={block} openFields={openFields} />
         <Button
           look="quiet"
-          icon={<Trash2 size={14} />}
+          icon={<CircleMinus size={14} />}
           keys={text('cap.delete')}
           onPress={() => void remove(block.id, 'list')}
         >

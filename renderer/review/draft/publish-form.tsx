@@ -1,20 +1,26 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { usuallyReplaced } from '../../../shared/versions/choose-replaced.ts';
 import { useForm } from '../../forms/use-form.ts';
 import { localDayOf } from '../../local-day.ts';
 import { useTexts } from '../../texts.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
+import { AlsoHoldingNote } from './also-holding-note.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { LeafProps } from './deed-form.tsx';
 import { ReplacedChoice } from './replaced-choice.tsx';
 import { publish } from './timetable-deeds.ts';
+import { useAlsoHolding } from './use-also-holding.ts';
 
-/** From when until when the approved timetable holds, and which other one it takes the place of. */
+/** From when until when the approved timetable holds, who will see it, and which other one it takes the place of. */
 export function PublishForm({ title, timetable, onClose }: LeafProps) {
   const { text } = useTexts();
+  const { row } = timetable;
   const [today] = useState(() => localDayOf(new Date()));
   const [isOpenEnded, setIsOpenEnded] = useState(true);
-  const [replaces, setReplaces] = useState<string | null>(null);
+  /** Undefined until the person has chosen, be it that it replaces none. */
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const [isWanted, setIsWanted] = useState(false);
   const form = useForm({
     initial: { from: today, until: '', reason: '' },
     check: ({ from, until }) => ({
@@ -31,16 +37,37 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
       publish({ inForce: { from, until: isOpenEnded ? null : until }, reason: reason.trim(), replaces }),
     onDone: onClose,
   });
+  const { from, until } = form.values;
+  const areDays = from !== '' && (isOpenEnded || until >= from);
+  const days = areDays ? { from, until: isOpenEnded ? null : until } : null;
+  const { also, isLooking } = useAlsoHolding(row.timetableId, days);
+  const others = also?.others ?? [];
+  const replaces: string | null = chosen === undefined && days !== null ? usuallyReplaced(days, others) : (chosen ?? null);
+
+  // Whoever is quicker than the look through what else holds is not to publish past it; where nothing does, it goes on by itself.
+  const { submit } = form;
+  useEffect(() => {
+    if (!isWanted || isLooking) return;
+    setIsWanted(false);
+    if (others.length === 0) submit();
+  }, [isWanted, isLooking, others.length, submit]);
+  const guarded = { ...form, isBusy: form.isBusy || isWanted, submit: isLooking ? () => setIsWanted(true) : submit };
+
   return (
-    <DeedForm title={title} form={form} submitWord={text('draft.publishSubmit')} onClose={onClose}>
-      <p>{text('draft.publishHow')}</p>
+    <DeedForm title={title} form={guarded} submitWord={text('draft.publishSubmit')} onClose={onClose}>
+      {also?.concerns === 'nobody' ? (
+        <p className="draft-warning">{text('draft.publishNobody')}</p>
+      ) : (
+        <p>{text(also?.concerns === 'teacher' ? 'draft.publishTeacherHow' : 'draft.publishHow')}</p>
+      )}
       <TextField {...form.field('from')} type="date" label={text('draft.from')} autoComplete="off" takesFocus />
       <TickBox label={text('draft.openEnded')} isTicked={isOpenEnded} onTick={setIsOpenEnded} />
       {isOpenEnded ? null : (
         <TextField {...form.field('until')} type="date" label={text('draft.until')} autoComplete="off" />
       )}
-      <ReplacedChoice row={timetable.row} chosen={replaces} onChoose={setReplaces} />
+      <ReplacedChoice row={row} others={others} chosen={replaces} onChoose={setChosen} />
       <TextField {...form.field('reason')} label={text('draft.reason')} autoComplete="off" />
+      {also === null || days === null ? null : <AlsoHoldingNote also={also} days={days} replaces={replaces} />}
     </DeedForm>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { TimetableRow } from '../../../shared/ipc/timetable-messages.ts';
+import type { AlsoHolding, TimetableRow } from '../../../shared/ipc/timetable-messages.ts';
 import { desk } from '../../desk.ts';
 import { useTexts } from '../../texts.ts';
-import { standWords } from '../../timetable-words.ts';
+import { inForceWords, standWords } from '../../timetable-words.ts';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { whoseSheet } from '../../whose-sheet.ts';
+import { labelOf } from './also-holding-note.tsx';
 
 /** As many as can be read at a glance; more words find fewer. */
 const MOST = 5;
@@ -13,28 +13,30 @@ const NONE = 'none';
 
 type ReplacedChoiceProps = {
   readonly row: TimetableRow;
+  /** Those that hold for the same class or teacher. */
+  readonly others: AlsoHolding['others'];
   readonly chosen: string | null;
   readonly onChoose: (timetableId: string | null) => void;
 };
 
 /** The published timetable whose place this one takes: first those of the same class or teacher, others by searching. */
-export function ReplacedChoice({ row, chosen, onChoose }: ReplacedChoiceProps) {
+export function ReplacedChoice({ row, others, chosen, onChoose }: ReplacedChoiceProps) {
   const texts = useTexts();
   const { text } = texts;
-  const [words, setWords] = useState(row.class ?? row.teacher ?? '');
+  const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly TimetableRow[]>([]);
   const [isAny, setIsAny] = useState(false);
+  const nearest = others.slice(0, MOST);
 
   useEffect(() => {
+    if (words.trim() === '') return setFound([]);
     let isWanted = true;
     const ask = async () => {
       // Itself may be among them.
       const request = { text: words, state: 'published', from: 0, most: MOST + 1 } as const;
       const page = await desk['timetables.page'](request);
       if (!isWanted || !page.ok) return;
-      const others = page.value.rows.filter(({ timetableId }) => timetableId !== row.timetableId).slice(0, MOST);
-      setFound(others);
-      setIsAny((before) => before || others.length > 0);
+      setFound(page.value.rows.filter(({ timetableId }) => timetableId !== row.timetableId).slice(0, MOST));
     };
     void ask();
     return () => {
@@ -53,31 +55,33 @@ export function ReplacedChoice({ row, chosen, onChoose }: ReplacedChoiceProps) {
   }, []);
 
   // Where nothing is published yet there is nothing to take the place of.
-  if (!isAny) return null;
+  if (!isAny && others.length === 0) return null;
+  const isNear = (timetableId: string | null) => nearest.some((other) => other.timetableId === timetableId);
   return (
     <div className="replaced-choice">
-      <TextField
-        label={text('draft.replacesSearch')}
-        value={words}
-        // Whoever searches on has not found it yet.
-        onChange={(typed) => {
-          setWords(typed.slice(0, 200));
-          onChoose(null);
-        }}
-        autoComplete="off"
-      />
       <RadioList
         label={text('draft.replaces')}
         chosen={chosen ?? NONE}
         onChoose={(key) => onChoose(key === NONE ? null : key)}
         options={[
+          ...nearest.map((other) => ({
+            ...{ key: other.timetableId, label: labelOf(other), hint: inForceWords(other.inForce, texts) },
+          })),
+          ...found
+            .filter(({ timetableId }) => !isNear(timetableId))
+            .map((other) => ({ key: other.timetableId, label: labelOf(other), hint: standWords(other, texts) })),
           { key: NONE, label: text('draft.replacesNone'), hint: '' },
-          ...found.map((other) => {
-            const whose = whoseSheet(other);
-            const label = whose === '' ? other.name : `${whose} · ${other.name}`;
-            return { key: other.timetableId, label, hint: standWords(other, texts) };
-          }),
         ]}
+      />
+      <TextField
+        label={text('draft.replacesSearch')}
+        value={words}
+        onChange={(typed) => {
+          setWords(typed.slice(0, 200));
+          // Whoever searches on has not found it yet.
+          if (chosen !== null && !isNear(chosen)) onChoose(null);
+        }}
+        autoComplete="off"
       />
     </div>
   );

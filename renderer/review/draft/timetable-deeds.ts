@@ -38,6 +38,10 @@ export function leaveReading(reading: number): Done {
   return withOpen(({ row: { timetableId } }) => desk['timetables.leaveReading']({ timetableId, reading }));
 }
 
+export function dismissRereadFailed(): Done {
+  return withOpen(({ row: { timetableId } }) => desk['timetables.dismissFailure']({ timetableId }));
+}
+
 async function withOpen(deed: (open: OpenTimetable) => Done): Done {
   const open = openTimetableOf(useReview.getState());
   if (open === null) return failed(deskError('notFound'));

@@ -9,8 +9,8 @@ export function versionName({ number, state }: VersionRow, { text }: Pick<Texts,
 /** "Ms Example, 3 Nov 2026, 14:05": who made it and when. */
 export function versionOrigin(
   { madeBy, madeAt }: VersionRow,
-  { text, language }: Pick<Texts, 'text' | 'language'>,
+  { text, dates }: Pick<Texts, 'text' | 'dates'>,
 ): string {
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(madeAt);
+  const when = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short' }).format(madeAt);
   return text('history.origin', { who: madeBy ?? text('history.unknown'), when });
 }

@@ -15,13 +15,15 @@ import { TextLayer } from './text-layer.tsx';
 type SheetPageProps = {
   readonly documentId: string;
   readonly page: PageView;
+  /** The reading that drew it; null for the newest. */
+  readonly reading: number | null;
   readonly things: readonly SheetThing[];
   /** What fills the width of the pane at 100 %. */
   readonly span: ReadSpan;
 };
 
 /** One page of the original with the boxes of what was read; a click on one shows it in the week. */
-export function SheetPage({ documentId, page, things, span }: SheetPageProps) {
+export function SheetPage({ documentId, page, reading, things, span }: SheetPageProps) {
   const { text } = useTexts();
   const { shown, zoom, show } = useReview();
   const [hoveredKey, setHoveredKey] = useState<string | null>(null);
@@ -57,7 +59,7 @@ export function SheetPage({ documentId, page, things, span }: SheetPageProps) {
       >
         {hasPicture ? (
           <img
-            src={`/pages/${documentId}/${page.page}`}
+            src={reading === null ? `/pages/${documentId}/${page.page}` : `/pages/${documentId}/${page.page}/${reading}`}
             alt={text('review.sheetPage', { page: page.page })}
             draggable={false}
             onError={() => setPictureFailed(true)}

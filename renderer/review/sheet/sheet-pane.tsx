@@ -4,6 +4,7 @@ import { reveal } from '../../reveal.ts';
 import { useReview } from '../review-store.ts';
 import type { ReviewedDocument } from '../reviewed-document.ts';
 import { readSpan } from './read-span.ts';
+import { SheetGone } from './sheet-gone.tsx';
 import { SheetPage } from './sheet-page.tsx';
 import { SheetToolbar } from './sheet-toolbar.tsx';
 import { keyOf, thingsOf } from './sheet-things.ts';
@@ -52,8 +53,16 @@ export function SheetPane({ documentId, document }: SheetPaneProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
+        {document.sheetGone === null ? null : <SheetGone at={document.sheetGone.at} />}
         {view === undefined ? null : (
-          <SheetPage key={view.page} documentId={documentId} page={view} things={things} span={span} />
+          <SheetPage
+            key={`${view.page} ${document.sheetReading}`}
+            documentId={documentId}
+            page={view}
+            reading={document.sheetReading}
+            things={things}
+            span={span}
+          />
         )}
       </div>
     </section>

@@ -5,8 +5,9 @@ import type { FilePart } from '../../../store/database/chunks.ts';
 import type { ActivityCode } from '../../../../shared/activity/activity-codes.ts';
 import type { Bound, ReadHandle } from '../../../store/database/handles.ts';
 import { DocumentPayload } from '../../../store/documents/stored-document.ts';
-import { rowsUnderKey } from '../../../store/erasure/rows-under-key.ts';
 import type { OpenOffice } from '../../../store/office/open-office.ts';
+import { placeIn, sealedRows } from '../../../store/records/sealed-rows.ts';
+import type { SealedTable } from '../../../store/records/sealed-rows.ts';
 import { openDraft } from '../../../store/timetables/draft.ts';
 import { timetablesOfDocument } from '../../../store/timetables/stored-timetable.ts';
 import { findRecoverySlots } from '../../../store/office/key-rows.ts';
@@ -61,9 +62,8 @@ export function timetableIdsIn({ database }: OpenOffice): Readonly<Record<string
 
 function seeDocument(office: OpenOffice, row: Row): SeenDocument {
   const { database, records } = office;
-  const [documentId, keyId] = [String(row['document_id']), String(row['key_id'])];
-  const place = { purpose: 'document', table: 'documents', rowId: documentId, keyId };
-  const payload = records.open(DocumentPayload, row['sealed'] as Uint8Array, place);
+  const documentId = String(row['document_id']);
+  const payload = records.open(DocumentPayload, row['sealed'] as Uint8Array, placeIn('documents', row));
   const original = readPart(database.read, { documentId, part: 'original' }, records.sealer);
   const counted = database.read.get<{ readings: number }>(
     'SELECT count(*) AS readings FROM readings WHERE document_id = ?',
@@ -128,32 +128,11 @@ function seeErased({ database: { read } }: OpenOffice): Pick<SeenOffice, 'erased
   return { erased: documents.map(({ id }) => id), erasedPeople: people?.count ?? 0 };
 }
 
-/** Where the payloads of each table are sealed to: purpose, and what its row id is made of. */
-const placesByTable: Readonly<Record<string, readonly [purpose: string, idColumns: readonly string[]]>> = {
-  users: ['account', ['user_id']],
-  documents: ['document', ['document_id']],
-  readings: ['reading', ['reading_id']],
-  readings_while_locked: ['reading while locked', ['document_id']],
-  activity: ['activity', ['number']],
-  settings: ['setting', ['name']],
-  timetables: ['card', ['timetable_id']],
-  versions: ['version', ['version_id']],
-  operations: ['operation', ['timetable_id', 'number']],
-};
-
+/** Of all tables but that of files, which are opened piece by piece. */
 function payloadsThatDoNotOpen({ database, records }: OpenOffice): string[] {
-  return Object.keys(rowsUnderKey).flatMap((table) => {
-    // These are opened piece by piece.
-    if (table === 'chunks') return [];
+  return (Object.keys(sealedRows) as SealedTable[]).flatMap((table) => {
     const rows = database.read.all<Row>(`SELECT * FROM ${table} WHERE length(sealed) > 0`);
-    const place = placesByTable[table];
-    // A new table with payloads: it has to be looked at, too.
-    if (place === undefined) return rows.length === 0 ? [] : [`nobody looks whether ${table} opens`];
-    const [purpose, idColumns] = place;
-    const closed = rows.filter((row) => {
-      const [rowId, keyId] = [idColumns.map((column) => String(row[column])).join('/'), String(row['key_id'])];
-      return records.sealer.open(row['sealed'] as Uint8Array, { purpose, table, rowId, keyId }) === null;
-    });
+    const closed = rows.filter((row) => records.sealer.open(row['sealed'] as Uint8Array, placeIn(table, row)) === null);
     return closed.length === 0 ? [] : [`${closed.length} of ${table} do not open`];
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { databaseFilesIn } from './database-files.ts';
 import { openDatabase } from './open-database.ts';
-import { setDamagedAside } from './set-damaged-aside.ts';
+import { makeFolderAside, moveInto } from './move-aside.ts';
 import { newFolder, openOffice } from './office.test-kit.ts';
 
 /** Files that a virus scanner has open: they do not let themselves be renamed. */
@@ -31,10 +31,17 @@ function damagedOffice(): string {
   return folder;
 }
 
+async function setAside(folder: string): Promise<string> {
+  const files = databaseFilesIn(folder);
+  const aside = await makeFolderAside(files.damaged, NOW);
+  await moveInto(aside, files);
+  return aside;
+}
+
 test('the damaged database is kept with its journal in a folder of that day, and its place is free', async () => {
   const folder = damagedOffice();
   const aside = join(folder, 'damaged', '2026-11-23-130136');
-  expect(await setDamagedAside(folder, NOW)).toEqual({ ok: true, value: { folder: aside } });
+  expect(await setAside(folder)).toBe(aside);
   expect(readFileSync(join(aside, 'timetable-desk.sqlite'), 'utf8')).toBe('damaged');
   expect(readFileSync(join(aside, 'timetable-desk.sqlite-wal'), 'utf8')).toBe('the last edits');
   expect((await openOffice(folder)).isNew).toBe(true);
@@ -43,7 +50,7 @@ test('the damaged database is kept with its journal in a folder of that day, and
 test('a second damaged file of the same second takes nothing of the first one’s place', async () => {
   const folder = damagedOffice();
   mkdirSync(join(folder, 'damaged', '2026-11-23-130136'), { recursive: true });
-  await setDamagedAside(folder, NOW);
+  await setAside(folder);
   expect(readdirSync(join(folder, 'damaged'))).toEqual(['2026-11-23-130136', '2026-11-23-130136-2']);
 });
 
@@ -52,7 +59,7 @@ test('stopped after the first file, the rest is no database, and the next try ta
   const { database, journal } = databaseFilesIn(folder);
   rmSync(database);
   expect(await openDatabase(folder)).toMatchObject({ ok: false, error: { code: 'damaged' } });
-  await setDamagedAside(folder, NOW);
+  await setAside(folder);
   expect(existsSync(journal)).toBe(false);
 });
 
@@ -62,17 +69,9 @@ test('a file that does not let itself be moved keeps what is known of it, and is
   (await openOffice(folder)).close();
   for (const mark of [files.inUse, files.suspect]) writeFileSync(mark, '');
   held.add(files.database);
-  expect(await setDamagedAside(folder, NOW)).toEqual({ ok: false, error: { code: 'in-use' } });
+  await expect(setAside(folder)).rejects.toMatchObject({ code: 'EBUSY' });
   expect([files.database, files.inUse, files.suspect].map((file) => existsSync(file))).toEqual([true, true, true]);
   held.clear();
-  await setDamagedAside(folder, NOW);
+  await setAside(folder);
   expect([files.database, files.inUse, files.suspect].map((file) => existsSync(file))).toEqual([false, false, false]);
-});
-
-test('what is in use is not moved', async () => {
-  const folder = newFolder();
-  await openOffice(folder);
-  expect(await setDamagedAside(folder, NOW, 0)).toEqual({ ok: false, error: { code: 'in-use' } });
-  expect(existsSync(databaseFilesIn(folder).database)).toBe(true);
-  expect(await openDatabase(folder, { patience: 0 })).toMatchObject({ ok: false });
 });

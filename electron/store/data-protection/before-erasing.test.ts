@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { keepRules, usualKeep } from '../../../shared/backup/keep-rules.ts';
+import { backUp } from '../backup/back-up.ts';
+import { setUpBackupPlace } from '../backup/backup-place.ts';
+import { changeBackupRule } from '../backup/backup-rule.ts';
+import { binDocument } from '../documents/documents.ts';
+import { valueOf } from '../keys/testing/build-office.ts';
+import { foundOffice } from '../testing/found-office.test-kit.ts';
+import { openTimetable } from '../timetables/open-timetable.ts';
+import { publishWeek, TERM } from '../timetables/testing/published-week.test-kit.ts';
+import { lookBeforeErasing } from './before-erasing.ts';
+import { eraseDocument } from './erase.ts';
+import { addPerson, file } from './filed-sheets.test-kit.ts';
+
+/** An office that backs up to a folder of its own, and a backup made there whenever it is asked for. */
+async function openWithBackups() {
+  const made = await foundOffice();
+  const { open, database, folder, clock } = made;
+  const place = mkdtempSync(join(tmpdir(), 'backups-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  valueOf(await setUpBackupPlace(place));
+  changeBackupRule(open(), { place, keep: usualKeep });
+  const now = () => new Date(clock.wall);
+  const rest = { program: '1.0.0', now, keep: keepRules[usualKeep], onProgress: () => undefined };
+  const makeBackup = async () => valueOf(await backUp(place, { database, folder, ...rest }));
+  const look = async (id: string, kind: 'document' | 'person' = 'document') =>
+    lookBeforeErasing(open(), { kind, id });
+  return { ...made, place, makeBackup, look };
+}
+
+test('what is published is told with its days, and no more once it lies in the bin', async () => {
+  const { open, look } = await openWithBackups();
+  const timetableId = publishWeek(open(), '3AB');
+  const documentId = valueOf(openTimetable(open(), timetableId)).row.documentId ?? '';
+  expect(valueOf(await look(documentId))).toEqual({ inForce: TERM, copies: 0, backups: { losing: 0, keeping: 0 } });
+  valueOf(binDocument(open(), documentId));
+  expect(valueOf(await look(documentId)).inForce).toBeNull();
+});
+
+test('backups are counted that were made since it came, and lose it with the next one', async () => {
+  const { open, look, makeBackup, place } = await openWithBackups();
+  await makeBackup();
+  const documentId = file(open(), 'a', 'same');
+  file(open(), 'b', 'same');
+  const person = await addPerson(open(), 'teacher', 'Ida Planck');
+  await makeBackup();
+  await makeBackup();
+  expect(valueOf(await look(documentId))).toEqual({ inForce: null, copies: 1, backups: { losing: 2, keeping: 0 } });
+  expect(valueOf(await look(person, 'person'))).toMatchObject({ copies: 0, backups: { losing: 2, keeping: 0 } });
+
+  mkdirSync(join(place, 'timetable-desk-backup-0099-2026-11-23'));
+  writeFileSync(join(place, 'timetable-desk-backup-0099-2026-11-23', 'manifest.json'), 'torn');
+  expect(valueOf(await look(documentId)).backups).toEqual({ losing: 2, keeping: 1 });
+  rmSync(place, { recursive: true });
+  expect(valueOf(await look(documentId)).backups).toBeNull();
+
+  valueOf(await eraseDocument(open(), documentId));
+  expect(await look(documentId)).toMatchObject({ error: { code: 'notFound' } });
+});

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { deskError } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import type { AlsoHolding, AlsoHoldingRequest, InForce } from '../../../shared/ipc/timetable-messages.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { stretchesInForce } from '../../../shared/versions/effective-dates.ts';
+import { checkMay } from '../office/open-office.ts';
+import type { OpenOffice } from '../office/open-office.ts';
+import { usualPace } from '../search/timetable-search.ts';
+import { workInSlices } from '../search/work-in-slices.ts';
+import type { PublishedCard } from './card.ts';
+import { findCard } from './find-card.ts';
+import { taggerOf } from './office-tagger.ts';
+import { findTimetable } from './stored-timetable.ts';
+import { publishedVersions, readApproved } from './versions.ts';
+import { tagsOfContent } from './whom-it-concerns.ts';
+
+type Tags = Pick<PublishedCard, 'classTags' | 'personTags'>;
+type Other = AlsoHolding['others'][number];
+
+/**
+ * Which other timetables are published for the same class in some of these days, so that a second one beside them surprises
+ * nobody. Whom they are about is sealed in their cards: those are opened a few at a time, and others have their turn between.
+ */
+export async function findAlsoHolding(
+  office: OpenOffice,
+  { timetableId, inForce }: z.output<typeof AlsoHoldingRequest>,
+): Promise<Result<AlsoHolding, DeskError>> {
+  const allowed = checkMay(office, 'timetables.publish');
+  if (!allowed.ok) return allowed;
+  const stored = findTimetable(office, timetableId);
+  if (!stored.ok) return stored;
+  const approved = readApproved(office, timetableId);
+  if (!approved.ok) return approved;
+  const tags = tagsOfContent(approved.value.content, taggerOf(office.database.read, office.records));
+  const concerns = tags.classTags.length > 0 ? 'class' : tags.personTags.length > 0 ? 'teacher' : 'nobody';
+  if (concerns === 'nobody') return ok({ concerns, others: [] });
+
+  const others: Other[] = [];
+  const looking = lookThrough(office, { except: timetableId, inForce }, (id) => {
+    const other = asOther(office, id, inForce, tags);
+    if (other !== null) others.push(other);
+  });
+  const ended = await workInSlices(looking, usualPace, office.timetables.closed);
+  return ended === 'done' ? ok({ concerns, others }) : failed(deskError('locked'));
+}
+
+type Asked = { readonly except: string; readonly inForce: InForce };
+
+function* lookThrough({ database }: OpenOffice, { except, inForce }: Asked, look: (id: string) => void) {
+  const ids = database.read.all<{ id: string }>(
+    `SELECT DISTINCT timetable_id AS id FROM versions JOIN timetables USING (timetable_id)
+     WHERE versions.state = 'published' AND binned_at IS NULL AND timetable_id <> ?
+       AND (effective_until IS NULL OR effective_until >= ?) AND (? IS NULL OR effective_from <= ?)
+     ORDER BY timetables.changed_at DESC`,
+    ...[except, inForce.from, inForce.until, inForce.until],
+  );
+  for (const { id } of ids) {
+    look(id);
+    yield;
+  }
+}
+
+/** Null where it is about somebody else, or its days were taken over by a later version of it. */
+function asOther(office: OpenOffice, timetableId: string, inForce: InForce, tags: Tags): Other | null {
+  const { read } = office.database;
+  const card = findCard(read, office.records, timetableId);
+  if (card === null) return null;
+  const holding = stretchesInForce(publishedVersions(read, timetableId)).filter(
+    ({ version, from, until }) =>
+      version !== null && (until === null || until >= inForce.from) && (inForce.until === null || from <= inForce.until),
+  );
+  const published = card.published.filter(({ versionId }) => holding.some(({ version }) => version === versionId));
+  const same = published.filter((other) => isForTheSame(tags, other));
+  const [first, last, heading] = [holding[0], holding.at(-1), same.at(-1)];
+  if (first === undefined || last === undefined || heading === undefined) return null;
+  return {
+    ...{ timetableId, name: card.name, class: heading.class, teacher: heading.teacher },
+    inForce: { from: first.from, until: last.until },
+    isOfNobodyElse: published.every((other) => isOfNobodyElse(tags, other)),
+  };
+}
+
+/** A class's week names its form teacher as well, and stands beside that teacher's own week. */
+function isForTheSame(own: Tags, other: Tags): boolean {
+  if (own.classTags.length > 0) return own.classTags.some((tag) => other.classTags.includes(tag));
+  return other.classTags.length === 0 && own.personTags.some((tag) => other.personTags.includes(tag));
+}
+
+function isOfNobodyElse(own: Tags, other: Tags): boolean {
+  const [ownTags, otherTags] =
+    own.classTags.length > 0 ? [own.classTags, other.classTags] : [own.personTags, other.personTags];
+  return otherTags.every((tag) => ownTags.includes(tag));
+}

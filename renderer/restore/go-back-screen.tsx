@@ -1,0 +1,42 @@
+import { useTexts } from '../texts.ts';
+import { Button } from '../ui/button.tsx';
+import { ScreenHeading } from '../ui/screen-heading.tsx';
+import { ChosenFolder } from './chosen-folder.tsx';
+import { GoBackForm } from './go-back-form.tsx';
+import { RestoredStep } from './restored-step.tsx';
+import { useRestore } from './restore-store.ts';
+import './restore.css';
+
+/** An open office goes back to an earlier state of itself: which, what is lost by it, and what came of it. */
+export function GoBackScreen() {
+  const { text, problem } = useTexts();
+  const { found, restored, refused, end } = useRestore();
+  if (restored !== null) return <RestoredStep restored={restored} onDone={end} />;
+  if (refused !== null) {
+    return (
+      <div className="doorway-card doorway-wide">
+        <ScreenHeading>{text('goBack.failed')}</ScreenHeading>
+        <p>{problem(refused)}</p>
+        <div className="form-actions">
+          <Button look="main" onPress={end}>
+            {text('restore.toSignIn')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="doorway-card doorway-wide">
+      <ScreenHeading>{text('goBack.title')}</ScreenHeading>
+      <p>{text('goBack.how')}</p>
+      <ChosenFolder />
+      {found === null || found.backups.length === 0 ? (
+        <div className="form-actions">
+          <Button onPress={end}>{text('restore.back')}</Button>
+        </div>
+      ) : (
+        <GoBackForm key={found.folder} found={found} onBack={end} />
+      )}
+    </div>
+  );
+}

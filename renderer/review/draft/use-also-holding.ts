@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { AlsoHolding, InForce } from '../../../shared/ipc/timetable-messages.ts';
+import { desk } from '../../desk.ts';
+
+/**
+ * Who else holds for the same class in these days; asked anew whenever they change. Null days are days that nobody can mean,
+ * and are asked about by nobody.
+ */
+export function useAlsoHolding(timetableId: string, days: InForce | null) {
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly also: AlsoHolding | null } | null>(null);
+  const { from, until } = days ?? { from: '', until: null };
+  const question = `${timetableId} ${from} ${until}`;
+  useEffect(() => {
+    if (from === '') return undefined;
+    let isWanted = true;
+    void desk['timetables.alsoHolding']({ timetableId, inForce: { from, until } }).then((asked) => {
+      if (isWanted) setAnswer({ to: question, also: asked.ok ? asked.value : null });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [timetableId, from, until, question]);
+  return { also: answer?.also ?? null, isLooking: from !== '' && answer?.to !== question };
+}
