@@ -19,7 +19,7 @@ import type { UnlockedKeys } from '../keys/key-change.ts';
 import { loginNameTag } from '../keys/name-tag.ts';
 import { openWithPassword } from '../keys/open-ladder.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
-import type { KeyChange, KeyringRow, KeySlotRow } from '../keys/rows.ts';
+import type { KeyChange, KeyringRow } from '../keys/rows.ts';
 import { makeStandInSlot } from '../keys/stand-in-slot.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { trustedBackend } from '../keys/system-keeper.ts';
@@ -198,12 +198,11 @@ export class Office {
 
   async #recover({ code, loginName, newPassword }: z.output<typeof Recover>): Promise<Result<undefined, DeskError>> {
     const { read } = this.#database;
-    const [keyring, recoverySlots] = [readKeyring(read), findRecoverySlots(read)];
-    if (keyring === null || recoverySlots.length === 0) return failed(deskError('notFound'));
+    const [keyring, slots] = [readKeyring(read), findRecoverySlots(read)];
+    if (keyring === null || slots.length === 0) return failed(deskError('notFound'));
     const password = checkNewPassword(newPassword, loginName);
     if (!password.ok) return failed(deskErrorOfRule(password.error));
-    const given = { slots: recoverySlots, typed: code, keyring, keeper: this.#keeper };
-    const recovered = await openWithRecoveryCode(given, this.#tools);
+    const recovered = await openWithRecoveryCode({ slots, typed: code, keyring, keeper: this.#keeper }, this.#tools);
     if (!recovered.ok) return failed(deskErrorOfKeys(recovered.error));
 
     const { keys, change } = recovered.value;
@@ -217,8 +216,8 @@ export class Office {
       return failed(deskError('notFound'));
     }
     const user = { ...found.value, mustChangePassword: false };
-    const slots: readonly KeySlotRow[] = readSlots(read);
-    const added = await addPasswordSlot(keys, { userId: user.userId, password: password.value, slots }, this.#tools);
+    const forPassword = { userId: user.userId, password: password.value, slots: readSlots(read) };
+    const added = await addPasswordSlot(keys, forPassword, this.#tools);
     const log = this.#logOf(records);
     const nameTag = loginNameTag(readOfficeSalt(read), user.loginName);
     this.#database.inTransaction((write) => {
