@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from './connect.ts';
 import { copiesIn } from './copy-before-update.ts';
@@ -27,4 +28,7 @@ export function forgetKeysInFile(file: string, keyIds: readonly string[]): void 
   } finally {
     connection.close();
   }
+  // A computer that stopped behind the saving of an earlier one has left its journal, with the keys in it and nothing that
+  // SQLite would ever clear away: it is no longer of use, for opening the file has worked in whatever was.
+  rmSync(`${file}-journal`, { force: true });
 }

@@ -59,6 +59,20 @@ test('a computer without a keyring takes the office over once passwords alone ar
   await there.close();
 });
 
+test('a new recovery sheet that is confirmed has a backup that it opens', async () => {
+  const here = await officeWith(['3AB.pdf']);
+  const renewed = valueOf(await here.ask('session.renewRecoveryCode', { password: HEAD.password }));
+  valueOf(await here.ask('session.confirmCode', renewed));
+  const place = join(here.profile, 'backups');
+  const backups = () => readdirSync(place).filter((name) => /^timetable-desk-backup-[\d-]+$/.test(name));
+  await vi.waitFor(() => expect(backups()).toHaveLength(1), patiently);
+  await here.close();
+  const there = serveFolder();
+  const given = { backup: join(place, backups()[0] ?? ''), code: renewed.recoveryCode, mayGoWithoutKeyring: false };
+  valueOf(await there.ask('restore.begin', given));
+  await there.close();
+});
+
 test('a code that is not this backup’s changes nothing', async () => {
   const [here, other] = [await officeWith(['3AB.pdf']), await officeWith([])];
   const backup = await backUp(here);

@@ -1,7 +1,7 @@
 import type { StoreAsk, StoreCall, StoreReply } from '../../../store/process/store-contract.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import { HEAD } from './head.ts';
-import type { Known } from './known-office.ts';
+import type { Known, KnownBackup } from './known-office.ts';
 
 /** Something asked of the store, and what has to be found once it answered that it is done. */
 export type Act = {
@@ -20,6 +20,7 @@ export type Scene = {
   readonly userIds: Readonly<Record<string, string>>;
   /** By document, in the same way. */
   readonly timetableIds: Readonly<Record<string, string>>;
+  readonly backups: readonly KnownBackup[];
 };
 
 export function act<Name extends StoreCall>(

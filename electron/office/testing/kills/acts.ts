@@ -11,6 +11,7 @@ import { eraseDocument, erasePerson, takeBack } from './erasure-acts.ts';
 import { drawUnread, fileLocked, lock, readWhileLocked } from './locked-acts.ts';
 import { leaveReading, readAgain, settleAgain, takeReading } from './reread-acts.ts';
 import { approve, editTimetable, publish, publishInPlaceOf, reopen } from './timetable-acts.ts';
+import { restore } from './restore-act.ts';
 import { readWeek } from './read-week.ts';
 import { withAccount, withDocument, withPassword, withReading } from './known-office.ts';
 import { upkeepAct } from './upkeep-acts.ts';
@@ -21,7 +22,7 @@ export const found: Act = act(
   (known, answer) => {
     const { loginName, displayName, password } = HEAD;
     const office = { ...known.office, isFounded: true, sheets: 1 };
-    const founded = { ...known, isIn: true, code: answer?.recoveryCode ?? null, office };
+    const founded = { ...known, door: 'in' as const, code: answer?.recoveryCode ?? null, office };
     const account = { displayName, role: 'admin', state: 'active', mustChangePassword: false } as const;
     return withPassword(withAccount(founded, loginName, account), loginName, password);
   },
@@ -30,14 +31,18 @@ export const found: Act = act(
 export function signIn({ passwords }: Known): Act {
   const { loginName } = HEAD;
   const password = passwords[loginName] ?? '';
-  return act('session.signIn', { loginName, password }, (known) => ({ ...known, isIn: true }));
+  return act('session.signIn', { loginName, password }, (known) => ({ ...known, door: 'in' }));
 }
 
 /** The next act, by lot: mostly documents, as in an office. */
 export function drawAct(lot: Lot, scene: Scene): Act {
-  if (!scene.known.isIn) return (lot.chance(0.6) ? readWhileLocked(lot, scene) : null) ?? signIn(scene.known);
+  const { door } = scene.known;
+  const reads = door === 'locked' && lot.chance(0.6);
+  if (door !== 'in') return (reads ? readWhileLocked(lot, scene) : null) ?? signIn(scene.known);
   const draw = lot.pick(allDraws);
-  return draw(lot, scene) ?? addDocument(lot);
+  // What a backup brought back has the ids it had then.
+  const ids = scene.known.chainFrom === null ? {} : { userIds: {}, timetableIds: {} };
+  return draw(lot, { ...scene, ...ids }) ?? addDocument(lot);
 }
 
 /** Accounts that are no teacher and no pupil of a printed timetable. */
@@ -91,10 +96,9 @@ const binDocument: Draw = (lot, scene) => {
   return act('documents.bin', { documentId }, (known) => withDocument(known, documentId, { isBinned: true }));
 };
 
-const addAccount: Draw = (lot, { known }) => {
+const addAccount: Draw = (lot) => {
   // No name is given to a second person, not even that of somebody who was erased.
-  const { accounts, erasedPeople } = known.office;
-  const loginName = `clerk ${Object.keys(accounts).length + erasedPeople.length}`;
+  const loginName = `clerk ${lot.below(1_000_000_000)}`;
   const displayName = `Person ${lot.below(1_000)}`;
   const role = lot.pick<Role>(['office', 'teacher', 'student']);
   const password = drawPassword(lot);
@@ -172,6 +176,7 @@ const allDraws: readonly [Draw, ...Draw[]] = [
     rotate,
     ...[renewCode, renewCode, confirmCode, confirmCode],
     backUp,
+    restore,
     verify,
   ],
 ] as [Draw, ...Draw[]];

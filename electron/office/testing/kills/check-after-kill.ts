@@ -1,34 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { connectToLook, versionOf } from '../../../store/database/connect.ts';
 import { databaseFilesIn } from '../../../store/database/database-files.ts';
 import { findDamage } from '../../../store/database/find-damage.ts';
 import { allMigrations } from '../../../store/database/migrations/all-migrations.ts';
 import { openDatabase } from '../../../store/database/open-database.ts';
 import type { OpenDatabase } from '../../../store/database/open-database.ts';
-import { settleErasures } from '../../../store/erasure/settle-erasures.ts';
-import { invariant } from '../../../../shared/invariant.ts';
-import { openWithRecoveryCode } from '../../../store/keys/recover-ladder.ts';
-import { createFakeKeyring } from '../../../store/keys/testing/fake-keyring.ts';
-import { findRecoverySlots, readKeyring } from '../../../store/office/key-rows.ts';
-import type { OpenOffice } from '../../../store/office/open-office.ts';
+import type { Erasure } from '../../../store/erasure/erasure-lines.ts';
+import { erasuresIn, settleErasures } from '../../../store/erasure/settle-erasures.ts';
+import { readKeyring } from '../../../store/office/key-rows.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
-import { Office } from '../../../store/office/office.ts';
-import { startTimetables } from '../../../store/timetables/enter-timetables.ts';
 import type { Act, Scene } from './act.ts';
-import { HEAD } from './head.ts';
-import type { Known, SeenOffice } from './known-office.ts';
-import { asSeen, nothingYet } from './known-office.ts';
+import type { ChainSeen, Known } from './known-office.ts';
+import { nothingYet } from './known-office.ts';
+import { recogniseOffice } from './recognise-office.ts';
+import type { Possible } from './recognise-office.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import { filesWithKeys, wrappedKeysIn } from './left-of-erased.ts';
 import type { WrappedKeys } from './left-of-erased.ts';
-import { lookIntoOffice, timetableIdsIn } from './look-into-office.ts';
-
-/** How far the chain of the activity log went, as it was seen the last time. */
-export type ChainSeen = { readonly number: number; readonly hash: string };
 
 export const emptyChain: ChainSeen = { number: 0, hash: '' };
 
@@ -42,6 +32,8 @@ export type Checked = Scene & {
   readonly keys: WrappedKeys;
   /** Documents whose erasing was cut short behind its saving: the next start clears the last of them away. */
   readonly unsettled: readonly string[];
+  /** All there were in this database. */
+  readonly erasures: readonly Erasure[];
 };
 
 type Given = {
@@ -74,9 +66,10 @@ export async function checkAfterKill(given: Given): Promise<Checked> {
     // As the store does whenever it opens its folder.
     await settleErasures(opened.value, copy);
     const keys = { ...given.keys, ...wrappedKeysIn(opened.value) };
+    const erasures = erasuresIn(opened.value.read);
     const checked = await checkOpened(opened.value, given);
     const inHand = checked.known.office.erased.filter((id) => !given.known.office.erased.includes(id));
-    return { ...checked, isOlder, keys, unsettled: [...given.unsettled, ...inHand] };
+    return { ...checked, isOlder, keys, erasures, unsettled: [...given.unsettled, ...inHand] };
   } finally {
     opened.value.close();
     rmSync(copy, { recursive: true, force: true });
@@ -113,143 +106,47 @@ function lookForErasedKeys(folder: string, { known, keys, unsettled }: Given): v
 async function checkOpened(
   database: OpenDatabase,
   given: Given,
-): Promise<Omit<Checked, 'isOlder' | 'keys' | 'unsettled'>> {
+): Promise<Omit<Checked, 'isOlder' | 'keys' | 'unsettled' | 'erasures'>> {
   const damage = database.findDamage();
   if (damage.length > 0) throw new OfficeNotAsItShouldBe(`the database is damaged: ${damage.join('; ')}`);
-  const chain = seeChain(database, given.chain);
   const possible = possibleOffices(given);
-  const office = officeIn(database, given);
-  if (office.state().kind === 'new') {
-    const done = possible.findIndex(({ office: { isFounded } }) => !isFounded);
+  // Before anybody signs in to look.
+  const chain = seeChain(database);
+  if (readKeyring(database.read) === null) {
+    const done = possible.findIndex(({ known: { office } }) => !office.isFounded);
     if (done === -1) throw new OfficeNotAsItShouldBe('the office that was founded is gone');
-    return { known: nothingYet, userIds: {}, timetableIds: {}, chain, done };
+    checkChain(database, given.chain);
+    return { known: nothingYet, userIds: {}, timetableIds: {}, backups: [], chain, done };
   }
 
-  const fitting = await whoGetsIn(office, possible);
-  const open = office.open();
-  if (!open.ok) throw new OfficeNotAsItShouldBe('who signed in is not in');
-  // What is made in the background has other ids here than where the copy was taken from.
-  const timetableIds = timetableIdsIn(open.value);
-  await startTimetables(open.value);
-  const seen = lookIntoOffice(open.value);
-  if (seen.findings.length > 0) throw new OfficeNotAsItShouldBe(seen.findings.join('; '));
-  const report = open.value.log.verify(database.read);
-  if (!report.isIntact) throw new OfficeNotAsItShouldBe(`the activity log: ${JSON.stringify(report.findings)}`);
-  const match = fitting.findLast(({ known }) => isDeepStrictEqual(sorted(asSeen(known.office)), sorted(seen.office)));
-  if (match === undefined) {
-    throw new OfficeNotAsItShouldBe(
-      describeDifference(asSeen(fitting.at(0)?.known.office ?? nothingYet.office), seen.office),
-    );
-  }
-  await checkCodes(open.value, match.known);
-  return { known: match.known, userIds: seen.userIds, timetableIds, chain, done: match.done };
+  const { match, seen, timetableIds } = await recogniseOffice(database, possible, given);
+  checkChain(database, match.known.chainFrom ?? given.chain);
+  const known = { ...match.known, chainFrom: null };
+  return { known, userIds: seen.userIds, timetableIds, backups: [], chain, done: match.done };
 }
-
-/** Every sheet that somebody holds opens the office. */
-async function checkCodes({ database: { read }, tools }: OpenOffice, { code, newCode }: Known): Promise<void> {
-  const keyring = readKeyring(read);
-  invariant(keyring !== null, 'an office that is open was founded');
-  for (const typed of [code, newCode]) {
-    if (typed === null) continue;
-    const given = { slots: findRecoverySlots(read), typed, keyring, keeper: noKeyring };
-    const opened = await openWithRecoveryCode(given, tools);
-    if (!opened.ok) throw new OfficeNotAsItShouldBe(`a recovery sheet does not open: ${opened.error.kind}`);
-  }
-}
-
-const noKeyring = createFakeKeyring(null);
-
-type Possible = { readonly known: Known; readonly done: number };
 
 /** What may be there: nothing of what was in hand, its first act, its first two, and so on. */
-function possibleOffices({ known, inHand }: Given): (Possible & Known)[] {
-  const all = [{ ...known, known, done: 0 }];
+function possibleOffices({ known, inHand }: Given): Possible[] {
+  const all = [{ known, done: 0 }];
   let before = known;
   for (const [done, act] of inHand.entries()) {
-    for (const half of act.halfway?.(before) ?? []) all.push({ ...half, known: half, done });
+    for (const half of act.halfway?.(before) ?? []) all.push({ known: half, done });
     before = act.apply(before);
-    all.push({ ...before, known: before, done: done + 1 });
+    all.push({ known: before, done: done + 1 });
   }
   return all;
 }
 
-/** Signs in as the head of the office and, where another's password was being changed, as that one before. */
-async function whoGetsIn(office: Office, possible: readonly Possible[]): Promise<readonly Possible[]> {
-  let fitting = possible.filter(({ known }) => known.office.isFounded);
-  const loginNames = new Set(fitting.flatMap(({ known }) => Object.keys(known.passwords)));
-  const changing = [...loginNames].filter(
-    (loginName) => loginName !== HEAD.loginName && passwordsOf(loginName, fitting).length > 1,
-  );
-  for (const loginName of [...changing, HEAD.loginName]) {
-    const password = await whichGetsIn(office, loginName, passwordsOf(loginName, fitting));
-    fitting = fitting.filter(({ known }) => opensBy(known, loginName) === password);
-    if (loginName !== HEAD.loginName) office.lock('asked');
-  }
-  if (fitting.length === 0) throw new OfficeNotAsItShouldBe('no password that was ever chosen opens the office');
-  return fitting;
-}
-
-function passwordsOf(loginName: string, possible: readonly Possible[]): (string | null)[] {
-  return [...new Set(possible.map(({ known }) => opensBy(known, loginName)))];
-}
-
-/** Null for who has no account yet or no longer gets in. */
-function opensBy({ office, passwords }: Known, loginName: string): string | null {
-  return office.accounts[loginName]?.state === 'active' ? (passwords[loginName] ?? null) : null;
-}
-
-/** The one of these passwords that opens; null where none does. */
-async function whichGetsIn(
-  office: Office,
-  loginName: string,
-  passwords: readonly (string | null)[],
-): Promise<string | null> {
-  for (const password of passwords) {
-    if (password === null) continue;
-    const signedIn = await office.signIn({ loginName, password });
-    if (signedIn.ok) return password;
-    if (signedIn.error.code !== 'wrongPassword') {
-      throw new OfficeNotAsItShouldBe(`signing in as ${loginName}: ${signedIn.error.code}`);
-    }
-  }
-  return null;
-}
-
 /** The chain as it was seen the last time is still there, whatever was added to it. */
-function seeChain({ read }: OpenDatabase, before: ChainSeen): ChainSeen {
-  const hashAt = (number: number) =>
-    read.get<{ hash: string }>('SELECT hex(hash) AS hash FROM activity WHERE number = ?', number)?.hash ?? '';
-  if (hashAt(before.number) !== before.hash) throw new OfficeNotAsItShouldBe('entries of the activity log are gone');
-  const number = read.get<{ number: number }>('SELECT count(*) AS number FROM activity')?.number ?? 0;
-  return { number, hash: hashAt(number) };
+function checkChain(database: OpenDatabase, { number, hash }: ChainSeen): void {
+  if (hashOf(database, number) !== hash) throw new OfficeNotAsItShouldBe('entries of the activity log are gone');
 }
 
-function officeIn(database: OpenDatabase, { keeper, policy }: Given): Office {
-  const run = randomUUID();
-  const moment = () => ({ wall: Date.now(), steady: performance.now(), run });
-  return new Office(database, keeper, { policy, now: Date.now, newId: randomUUID, moment });
+export function seeChain(database: OpenDatabase): ChainSeen {
+  const number = database.read.get<{ number: number }>('SELECT count(*) AS number FROM activity')?.number ?? 0;
+  return { number, hash: hashOf(database, number) };
 }
 
-function sorted({ documents, accounts, ...plain }: SeenOffice) {
-  const inOrder = (values: Readonly<Record<string, unknown>>) =>
-    Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return { ...plain, documents: inOrder(documents), accounts: inOrder(accounts) };
-}
-
-function describeDifference(known: SeenOffice, seen: SeenOffice): string {
-  const kinds = ['documents', 'accounts'] as const;
-  const differences = kinds.flatMap((kind) => {
-    const ids = new Set([...Object.keys(known[kind]), ...Object.keys(seen[kind])]);
-    return [...ids]
-      .filter((id) => !isDeepStrictEqual(known[kind][id], seen[kind][id]))
-      .map(
-        (id) =>
-          `${kind} ${id}: acknowledged ${JSON.stringify(known[kind][id])}, found ${JSON.stringify(seen[kind][id])}`,
-      );
-  });
-  const plain = (['readAhead', 'erased', 'erasedPeople', 'sheets'] as const)
-    .filter((kind) => !isDeepStrictEqual(known[kind], seen[kind]))
-    .map((kind) => `${kind}: acknowledged ${JSON.stringify(known[kind])}, found ${JSON.stringify(seen[kind])}`);
-  const all = [...differences, ...plain].join('\n');
-  return `not what was acknowledged, with or without what was in hand:\n${all}`;
+function hashOf({ read }: OpenDatabase, number: number): string {
+  return read.get<{ hash: string }>('SELECT hex(hash) AS hash FROM activity WHERE number = ?', number)?.hash ?? '';
 }

@@ -6,36 +6,74 @@ import { sha256Of } from '../../../store/backup/carry-file.ts';
 import { listBackups } from '../../../store/backup/list-backups.ts';
 import { databaseFilesIn } from '../../../store/database/database-files.ts';
 import { openDatabase } from '../../../store/database/open-database.ts';
+import type { Erasure } from '../../../store/erasure/erasure-lines.ts';
+import { addErasures } from '../../../store/erasure/erasure-list.ts';
+import { settleErasures } from '../../../store/erasure/settle-erasures.ts';
+import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
+import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
+import { seeChain } from './check-after-kill.ts';
+import { withoutGone } from './erasure-acts.ts';
+import type { Known, KnownBackup } from './known-office.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
+import { recogniseOffice } from './recognise-office.ts';
 
-/** Every backup that bears a name is whole and opens, and none that was there before is gone. Answers their names. */
-export async function checkBackups(place: string, before: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+type Given = {
+  readonly place: string;
+  readonly before: readonly KnownBackup[];
+  /** What held since the process was started: a backup is of one of these moments. */
+  readonly history: readonly Known[];
+  readonly gone: Known['gone'];
+  readonly erasures: readonly Erasure[];
+  readonly keeper: SystemKeeper;
+  readonly policy: KdfPolicy;
+};
+
+/** Every backup that bears a name is whole and opens, none that was there before is gone, and a new one is the office as it was. */
+export async function checkBackups(given: Given): Promise<readonly KnownBackup[]> {
+  const { place, before } = given;
   if (!existsSync(place)) return before;
   const listed = await listBackups(place);
   if (!listed.ok) throw new OfficeNotAsItShouldBe(`the backups: ${listed.error.code}`);
+  // Those that were let go of since there are newer ones are of the same day: the last of a day is kept.
+  if (before.length > 0 && listed.value.length === 0) {
+    throw new OfficeNotAsItShouldBe('the backups that were there are gone');
+  }
+  const backups: KnownBackup[] = [];
   for (const { name, path, state } of listed.value) {
-    if (before.has(name)) continue;
     const { database } = backupFilesIn(path);
-    if (state.kind !== 'good' || state.manifest.sha256 !== (await sha256Of(database))) {
+    const sha256 = await sha256Of(database);
+    // While keys are destroyed in it, its manifest knows both.
+    if (state.kind !== 'good' || ![state.manifest.sha256, state.manifest.sha256Before].includes(sha256)) {
       throw new OfficeNotAsItShouldBe(`the backup ${name} is ${state.kind}, and its bytes are others`);
     }
-    await openBackup(name, database);
+    backups.push(before.find((known) => known.path === path) ?? (await openBackup(path, database, given)));
   }
-  const names = new Set(listed.value.map(({ name }) => name));
-  // Those that were let go of since there are newer ones are of the same day: the last of a day is kept.
-  if (before.size > 0 && names.size === 0) throw new OfficeNotAsItShouldBe('the backups that were there are gone');
-  return names;
+  return backups;
 }
 
-async function openBackup(name: string, database: string): Promise<void> {
+async function openBackup(
+  path: string,
+  database: string,
+  { history, gone, erasures, keeper, policy }: Given,
+): Promise<KnownBackup> {
   const folder = mkdtempSync(join(tmpdir(), 'backup-'));
   try {
-    copyFileSync(database, databaseFilesIn(folder).database);
+    const files = databaseFilesIn(folder);
+    copyFileSync(database, files.database);
+    await addErasures(files.erasures, erasures);
     const opened = await openDatabase(folder);
-    if (!opened.ok) throw new OfficeNotAsItShouldBe(`the backup ${name} does not open: ${opened.error.code}`);
-    const damage = opened.value.findDamage();
-    opened.value.close();
-    if (damage.length > 0) throw new OfficeNotAsItShouldBe(`the backup ${name} is damaged: ${damage.join('; ')}`);
+    if (!opened.ok) throw new OfficeNotAsItShouldBe(`the backup ${path} does not open: ${opened.error.code}`);
+    try {
+      const damage = opened.value.findDamage();
+      if (damage.length > 0) throw new OfficeNotAsItShouldBe(`the backup ${path} is damaged: ${damage.join('; ')}`);
+      const chain = seeChain(opened.value);
+      await settleErasures(opened.value, folder);
+      const possible = history.map((known, done) => ({ known: withoutGone({ ...known, gone }), done }));
+      const { match } = await recogniseOffice(opened.value, possible, { keeper, policy });
+      return { path, known: match.known, chain };
+    } finally {
+      opened.value.close();
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -12,14 +12,17 @@ type Situation = {
   readonly killedSignIns: number;
   /** Whether its database is still that of an older program. */
   readonly isOlder: boolean;
+  readonly hasBackups: boolean;
 };
 
-export function drawMoment(lot: Lot, { known, killedSignIns, isOlder }: Situation): KillMoment {
+export function drawMoment(lot: Lot, { known, killedSignIns, isOlder, hasBackups }: Situation): KillMoment {
   if (isOlder) return { kind: 'updating', milliseconds: lot.fraction() * 250 };
   const isNew = !known.office.isFounded;
   if (killedSignIns < MOST_KILLED_SIGN_INS && lot.chance(isNew ? 0.5 : 0.12)) {
     return { kind: 'opening', milliseconds: lot.fraction() * (isNew ? 700 : 300) };
   }
+  if (!hasBackups && !isNew && lot.chance(0.2)) return { kind: 'backed-up', milliseconds: lot.fraction() * 100 };
+  if (hasBackups && lot.chance(0.3)) return { kind: 'restoring', milliseconds: lot.fraction() * 1_200 };
   const kind = lot.pick<'rotating' | 'backing-up'>(['rotating', 'backing-up', 'backing-up']);
   if (lot.chance(0.25) && upkeepAct(UPKEEP[kind], known) !== null) {
     return { kind, milliseconds: lot.fraction() * (kind === 'rotating' ? 500 : 1_500) };

@@ -2,6 +2,7 @@ import type { Lot } from '../../../store/testing/lot.ts';
 import type { Act, Scene } from './act.ts';
 import { act, drawColleague } from './act.ts';
 import { withDocument } from './known-office.ts';
+import type { Known } from './known-office.ts';
 
 export function takeBack(lot: Lot, { known }: Scene): Act | null {
   const binned = Object.entries(known.office.documents).filter(([, { isBinned }]) => isBinned);
@@ -15,10 +16,9 @@ export function eraseDocument(lot: Lot, { known }: Scene): Act | null {
   const ids = Object.keys(known.office.documents);
   const documentId = ids[lot.below(ids.length)];
   if (documentId === undefined) return null;
-  return act('bin.erase', { documentId }, ({ office, ...rest }) => {
-    const { [documentId]: _gone, ...documents } = office.documents;
-    const readAhead = office.readAhead.filter((one) => one.documentId !== documentId);
-    return { ...rest, office: { ...office, documents, readAhead, erased: [...office.erased, documentId] } };
+  return act('bin.erase', { documentId }, (before) => {
+    const gone = { ...before.gone, documents: [...before.gone.documents, documentId] };
+    return withoutGone({ ...before, gone });
   });
 }
 
@@ -26,13 +26,26 @@ export function erasePerson(lot: Lot, scene: Scene): Act | null {
   const found = drawColleague(lot, scene);
   if (found === null) return null;
   const { loginName, userId } = found;
-  return act('person.erase', { userId }, ({ office, passwords, ...rest }) => {
-    const { [loginName]: _gone, ...accounts } = office.accounts;
-    const { [loginName]: _word, ...left } = passwords;
-    return {
-      ...rest,
-      passwords: left,
-      office: { ...office, accounts, erasedPeople: [...office.erasedPeople, loginName] },
-    };
+  return act('person.erase', { userId }, (before) => {
+    const gone = { ...before.gone, people: [...before.gone.people, loginName] };
+    return withoutGone({ ...before, gone });
   });
+}
+
+/** The same office without what was ever erased: of all that it holds, gravestones are left. */
+export function withoutGone({ office, passwords, gone, ...rest }: Known): Known {
+  const [ids, names] = [new Set(gone.documents), new Set(gone.people)];
+  const kept = <Value>(values: Readonly<Record<string, Value>>, without: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(values).filter(([key]) => !without.has(key)));
+  const erasedNow = Object.keys(office.documents).filter((documentId) => ids.has(documentId));
+  const peopleNow = Object.keys(office.accounts).filter((loginName) => names.has(loginName));
+  return {
+    ...{ ...rest, gone, passwords: kept(passwords, names) },
+    office: {
+      ...{ ...office, documents: kept(office.documents, ids), accounts: kept(office.accounts, names) },
+      readAhead: office.readAhead.filter(({ documentId }) => !ids.has(documentId)),
+      erased: [...office.erased, ...erasedNow],
+      erasedPeople: [...office.erasedPeople, ...peopleNow],
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
 import { createLot } from '../../../store/testing/lot.ts';
 import type { Scene } from './act.ts';
 import { checkAfterKill, emptyChain } from './check-after-kill.ts';
-import type { ChainSeen } from './check-after-kill.ts';
+import type { ChainSeen } from './known-office.ts';
 import { checkBackups } from './check-backups.ts';
 import { drawMoment } from './draw-moment.ts';
 import { addUp, noFigures } from './kill-figures.ts';
@@ -45,8 +45,6 @@ type Standing = Scene & {
   readonly chain: ChainSeen;
   readonly keys: WrappedKeys;
   readonly unsettled: readonly string[];
-  /** The names of its backups. */
-  readonly backups: ReadonlySet<string>;
   readonly kills: number;
   readonly killedSignIns: number;
   /** Whether its database is still that of an older program. */
@@ -74,14 +72,13 @@ export async function killAgainAndAgain({
     const isOlder = older !== null && createLot(seed + number).chance(OLDER_OFFICES);
     if (isOlder) cpSync(older.folder, folder, { recursive: true });
     else mkdirSync(folder, { recursive: true });
-    const holds = isOlder ? older : { known: nothingYet, userIds: {}, timetableIds: {} };
+    const holds = isOlder ? older : { known: nothingYet, userIds: {}, timetableIds: {}, backups: [] };
     return {
       ...holds,
       folder,
       chain: emptyChain,
       keys: {},
       unsettled: [],
-      backups: new Set(),
       kills: 0,
       killedSignIns: 0,
       isOlder,
@@ -98,7 +95,7 @@ export async function killAgainAndAgain({
         standing = newOffice(figures.offices + 1);
       }
       const forked: ForkedStore = next;
-      const moment = drawMoment(lot, standing);
+      const moment = drawMoment(lot, { ...standing, hasBackups: standing.backups.length > 0 });
       const { folder } = standing;
       const running = runUntilKilled({ forked, folder, keeper, lot, moment, scene: standing });
       const run = await running.catch(inRound(round, seed, moment, folder));
@@ -108,8 +105,11 @@ export async function killAgainAndAgain({
       const left = { folder, known: run.known, inHand: run.inHand, chain, keys, unsettled, keeper, policy };
       const checked = await checkAfterKill(left).catch(inRound(round, seed, moment, folder));
       const place = join(dirname(folder), 'backups');
-      const backups = await checkBackups(place, standing.backups).catch(inRound(round, seed, moment, folder));
-      const backupsMade = [...backups].filter((name) => !standing.backups.has(name)).length;
+      const backups = await checkBackups({
+        ...{ place, before: standing.backups, keeper, policy, erasures: checked.erasures },
+        ...{ history: [...run.history, checked.known], gone: checked.known.gone },
+      }).catch(inRound(round, seed, moment, folder));
+      const backupsMade = backups.filter((backup) => !standing.backups.includes(backup)).length;
       addUp(figures, { run, checked, moment, backupsMade });
       const killedSignIns = run.wasOutside ? standing.killedSignIns + (run.opened === null ? 0 : 1) : 0;
       standing = { ...standing, ...checked, backups, kills: standing.kills + 1, killedSignIns };

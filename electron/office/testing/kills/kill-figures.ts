@@ -25,7 +25,16 @@ export type Figures = {
 export function noFigures(): Figures {
   return {
     ...{ kills: 0, offices: 0, acknowledged: 0, byAct: {}, interrupted: 0, done: 0, notDone: 0 },
-    during: { opening: 0, working: 0, acknowledged: 0, updating: 0, rotating: 0, 'backing-up': 0 },
+    during: {
+      opening: 0,
+      working: 0,
+      acknowledged: 0,
+      updating: 0,
+      rotating: 0,
+      'backing-up': 0,
+      'backed-up': 0,
+      restoring: 0,
+    },
     ...{ notUpdated: 0, backups: 0, slowestOpening: 0 },
   };
 }

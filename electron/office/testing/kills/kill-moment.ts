@@ -9,7 +9,11 @@ export type KillMoment =
   /** Milliseconds after the copy before an update began to be made. */
   | { readonly kind: 'updating'; readonly milliseconds: number }
   /** Milliseconds after a new data key, or a backup, was asked for. */
-  | { readonly kind: 'rotating' | 'backing-up'; readonly milliseconds: number };
+  | { readonly kind: 'rotating' | 'backing-up'; readonly milliseconds: number }
+  /** Milliseconds after a backup that was asked for got its name. */
+  | { readonly kind: 'backed-up'; readonly milliseconds: number }
+  /** Milliseconds after a backup was asked to be restored. */
+  | { readonly kind: 'restoring'; readonly milliseconds: number };
 
 /** What is asked first, to be killed in the middle of it. */
-export const UPKEEP = { rotating: 'keys.rotate', 'backing-up': 'backup.make' } as const;
+export const UPKEEP = { rotating: 'keys.rotate', 'backing-up': 'backup.make', 'backed-up': 'backup.make' } as const;

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { numberOfBackup } from '../../../store/backup/backup-names.ts';
+import { usualPlace } from '../../../store/backup/backup-rule.ts';
 import { databaseFilesIn } from '../../../store/database/database-files.ts';
 import type { SystemKeeper } from '../../../store/keys/system-keeper.ts';
 import type { StoreCall } from '../../../store/process/store-contract.ts';
@@ -9,13 +11,19 @@ import { StoreClient } from '../../store-client.ts';
 import type { Act, Scene } from './act.ts';
 import { drawAct, found, signIn } from './acts.ts';
 import type { KillMoment } from './kill-moment.ts';
+import { restore } from './restore-act.ts';
 import { UPKEEP } from './kill-moment.ts';
 import type { Known } from './known-office.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import { upkeepAct } from './upkeep-acts.ts';
 
+/** Where it takes longer, it is killed all the same: milliseconds. */
+const LONGEST_BACKUP = 5_000;
+
 export type KilledRun = {
   readonly known: Known;
+  /** What held from the beginning on, after one act and the next. */
+  readonly history: readonly Known[];
   /** What was asked and not answered, in order. */
   readonly inHand: readonly Act[];
   /** The acts that were answered as done, by name. */
@@ -42,17 +50,18 @@ export async function runUntilKilled(given: Given): Promise<KilledRun> {
   const opened = await run.open();
   if (opened !== null) await run.perform(scene.known.office.isFounded ? signIn(scene.known) : found);
   const wasOutside = run.isOver;
-  if (!wasOutside) await run.work(firstOf(moment, run.known), 1 + lot.below(4));
+  if (!wasOutside) await run.work(firstOf(lot, moment, { ...scene, known: run.known }), 1 + lot.below(4));
   run.kill();
   const { complaint } = await forked.ended;
   if (run.problem !== null) throw new OfficeNotAsItShouldBe(`${run.problem} ${complaint}`);
-  const { known, inHand, acknowledged } = run;
-  return { known, inHand, acknowledged, wasOutside, opened };
+  const { known, inHand, acknowledged, history } = run;
+  return { known, history, inHand, acknowledged, wasOutside, opened };
 }
 
 /** One life of a store process, and what somebody outside of it knows about it. */
 class Run {
   known: Known;
+  readonly history: Known[] = [];
   readonly inHand: Act[] = [];
   readonly acknowledged: StoreCall[] = [];
   problem: string | null = null;
@@ -68,7 +77,12 @@ class Run {
       ...{ start: () => forked.store, folder, keeper },
       ...{ onDied: () => undefined, onTimetables: () => undefined },
     });
-    this.known = { ...scene.known, isIn: false };
+    this.known = { ...scene.known, door: 'out' };
+    this.history.push(this.known);
+  }
+
+  get #place(): string {
+    return usualPlace(this.#given.folder);
   }
 
   get isOver(): boolean {
@@ -102,7 +116,11 @@ class Run {
   async work(first: readonly Act[], atOnce: number): Promise<void> {
     const { moment, scene, lot } = this.#given;
     this.#isWorking = true;
-    if ('milliseconds' in moment) this.#killIn(moment.milliseconds);
+    const begun = performance.now();
+    if (moment.kind === 'backed-up') {
+      const isOver = () => this.isOver || performance.now() > begun + LONGEST_BACKUP;
+      void waitForNewFile(this.#place, isOver, isBackup).then(() => this.#killIn(moment.milliseconds));
+    } else if ('milliseconds' in moment) this.#killIn(moment.milliseconds);
     const toDo = [...first];
     const oneAfterTheOther = async (): Promise<void> => {
       if (this.isOver) return;
@@ -118,6 +136,7 @@ class Run {
     if (!answer.ok) return void this.#refused(act.name, answer.error.code);
     this.inHand.shift();
     this.known = act.apply(this.known, answer.value);
+    this.history.push(this.known);
     if (!this.#isWorking) return;
     this.acknowledged.push(act.name);
     const { moment } = this.#given;
@@ -140,13 +159,22 @@ class Run {
   }
 }
 
-async function waitForNewFile(folder: string, isOver: () => boolean): Promise<void> {
-  const names = () => (existsSync(folder) ? readdirSync(folder) : []);
+const isBackup = (name: string) => numberOfBackup(name) !== null;
+
+async function waitForNewFile(
+  folder: string,
+  isOver: () => boolean,
+  isIt: (name: string) => boolean = () => true,
+): Promise<void> {
+  const names = () => (existsSync(folder) ? readdirSync(folder).filter(isIt) : []);
   const before = new Set(names());
   while (!isOver() && names().every((name) => before.has(name))) await wait(1);
 }
 
-function firstOf({ kind }: KillMoment, known: Known): Act[] {
-  const act = kind === 'rotating' || kind === 'backing-up' ? upkeepAct(UPKEEP[kind], known) : null;
+function firstOf(lot: Lot, { kind }: KillMoment, scene: Scene): Act[] {
+  const { known } = scene;
+  if (kind === 'restoring') return [restore(lot, scene) ?? []].flat();
+  const act =
+    kind === 'rotating' || kind === 'backing-up' || kind === 'backed-up' ? upkeepAct(UPKEEP[kind], known) : null;
   return act === null ? [] : [act];
 }

@@ -50,7 +50,12 @@ export type KnownOffice = {
   readonly erasedPeople: readonly string[];
   /** How many sheets open the office: two while a new one is not confirmed. */
   readonly sheets: number;
+  /** How often a backup took the place of everything, as the activity tells. */
+  readonly restores: number;
 };
+
+/** How far the chain of the activity log went, as it was seen the last time. */
+export type ChainSeen = { readonly number: number; readonly hash: string };
 
 /** The same as it can be read from the office: of a draft's way back and forth only where it stands. */
 export type SeenTimetable = Pick<KnownTimetable, 'steps' | 'versions' | 'readingTaken'> & {
@@ -91,18 +96,28 @@ export type Passwords = Readonly<Record<string, string>>;
 export type Known = {
   readonly office: KnownOffice;
   readonly passwords: Passwords;
-  /** Whether somebody is signed in; not kept anywhere. */
-  readonly isIn: boolean;
+  /** Who is there; not kept anywhere. Documents that wait are read on only behind somebody who locked. */
+  readonly door: 'in' | 'locked' | 'out';
   /** The code in the safe, and a new one that is not confirmed; null where it was never told. */
   readonly code: string | null;
   readonly newCode: string | null;
+  /** What was ever erased: it comes back with no backup. */
+  readonly gone: { readonly documents: readonly string[]; readonly people: readonly string[] };
+  /** Of the backup that was restored since the last kill, the chain that everything since follows from; null where none was. */
+  readonly chainFrom: ChainSeen | null;
 };
+
+/** A backup that lies in its place, and the office as it is in there. */
+export type KnownBackup = { readonly path: string; readonly known: Known; readonly chain: ChainSeen };
 
 const emptyOffice: KnownOffice = {
   ...{ isFounded: false, documents: {}, accounts: {} },
-  ...{ readAhead: [], erased: [], erasedPeople: [], sheets: 0 },
+  ...{ readAhead: [], erased: [], erasedPeople: [], sheets: 0, restores: 0 },
 };
-export const nothingYet: Known = { office: emptyOffice, passwords: {}, isIn: false, code: null, newCode: null };
+export const nothingYet: Known = {
+  ...{ office: emptyOffice, passwords: {}, door: 'out', code: null, newCode: null },
+  ...{ gone: { documents: [], people: [] }, chainFrom: null },
+};
 
 export function withDocument(known: Known, documentId: string, change: Partial<KnownDocument>): Known {
   const before = known.office.documents[documentId] ?? newDocument;

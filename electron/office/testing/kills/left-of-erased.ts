@@ -48,13 +48,13 @@ export function wrappedKeysIn({ read }: Pick<OpenDatabase, 'read'>): WrappedKeys
 
 /**
  * The files of a folder, as a killed process left them, in which one of these keys still lies. Not looked at: databases that
- * were set aside damaged, in which nothing is ever changed, and a backup that was on its way to its place. Backups
- * follow behind the erasure, and what is left of that one goes at the next start.
+ * were set aside damaged, in which nothing is ever changed, and a backup that was on its way to its place or
+ * from there. Backups follow behind the erasure, and what is left of that one goes at the next start.
  */
 export function filesWithKeys(folder: string, wrapped: readonly Uint8Array[]): string[] {
   if (wrapped.length === 0) return [];
-  const { damaged, backupInTheMaking } = databaseFilesIn(folder);
-  const leftOut = [damaged, backupInTheMaking].map((path) => basename(path));
+  const { damaged, backupInTheMaking, unfinished } = databaseFilesIn(folder);
+  const leftOut = [damaged, backupInTheMaking, unfinished].map((path) => basename(path));
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => {
     const path = join(folder, name);

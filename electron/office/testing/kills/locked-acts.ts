@@ -13,7 +13,7 @@ export function drawUnread(lot: Lot, scene: Scene): string | null {
 }
 
 export function lock(): Act {
-  return act('session.lock', { why: 'asked' }, (known) => ({ ...known, isIn: false }));
+  return act('session.lock', { why: 'asked' }, (known) => ({ ...known, door: 'locked' }));
 }
 
 export function readWhileLocked(lot: Lot, scene: Scene): Act | null {

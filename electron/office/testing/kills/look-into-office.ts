@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readUsers } from '../../../store/accounts/user-record.ts';
 import { readPart } from '../../../store/database/chunks.ts';
 import type { FilePart } from '../../../store/database/chunks.ts';
-import type { Bound } from '../../../store/database/handles.ts';
+import type { ActivityCode } from '../../../../shared/activity/activity-codes.ts';
+import type { Bound, ReadHandle } from '../../../store/database/handles.ts';
 import { DocumentPayload } from '../../../store/documents/stored-document.ts';
 import type { OpenOffice } from '../../../store/office/open-office.ts';
 import { placeIn, sealedRows } from '../../../store/records/sealed-rows.ts';
@@ -38,6 +39,7 @@ export function lookIntoOffice(office: OpenOffice): Seen {
     office: {
       ...{ isFounded: true, documents: Object.fromEntries(documents), accounts: Object.fromEntries(accounts) },
       ...{ readAhead: seeReadAhead(office), ...seeErased(office), sheets: findRecoverySlots(read).length },
+      restores: countEntries(read, 'backup.restored'),
     },
     userIds: Object.fromEntries(users.map(({ loginName, userId }) => [loginName, userId])),
     findings: [
@@ -93,6 +95,10 @@ function seeTimetable(office: OpenOffice, documentId: string): SeenTimetable | n
     class: opened.ok ? opened.value.draft.content.header.values.class : opened.error.code,
     versions: versions.map(({ state }) => state),
   };
+}
+
+function countEntries(read: ReadHandle, code: ActivityCode): number {
+  return read.get<{ count: number }>('SELECT count(*) AS count FROM activity WHERE action = ?', code)?.count ?? 0;
 }
 
 /** Of those in the bin as well. */

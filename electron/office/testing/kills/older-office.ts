@@ -53,7 +53,7 @@ export async function makeOlderOffice(
     known = withReading(known, document.documentId, CLASS_ON_SHEET);
   }
   opened.value.close();
-  return { folder, known, userIds: {}, timetableIds: {} };
+  return { folder, known, userIds: {}, timetableIds: {}, backups: [] };
 }
 
 /** As the first program did it; today's may write to tables that were not there then. */
