@@ -182,7 +182,8 @@ test('the report for technical help is seen before it is saved, names nobody, an
   await expect(page.getByText('The report was saved, as it stands here.').first()).toBeVisible();
   const saved = readFileSync(file, 'utf8');
   expect(saved.trim()).toBe(shown.trim());
-  for (const word of ['Quill', 'choir', 'Example', 'Millbrook', 'Choir', 'Education', profile]) expect(saved).not.toContain(word);
+  for (const word of ['Quill', 'choir', 'Example', 'Millbrook', 'Choir', 'Education', profile])
+    expect(saved).not.toContain(word);
 
   const crashed = page.waitForEvent('crash');
   await desk.app.evaluate(({ BrowserWindow }) =>

@@ -7,10 +7,7 @@ export function versionName({ number, state }: VersionRow, { text }: Pick<Texts,
 }
 
 /** "Ms Example, 3 Nov 2026, 14:05": who made it and when. */
-export function versionOrigin(
-  { madeBy, madeAt }: VersionRow,
-  { text, dates }: Pick<Texts, 'text' | 'dates'>,
-): string {
+export function versionOrigin({ madeBy, madeAt }: VersionRow, { text, dates }: Pick<Texts, 'text' | 'dates'>): string {
   const when = new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeStyle: 'short' }).format(madeAt);
   return text('history.origin', { who: madeBy ?? text('history.unknown'), when });
 }
