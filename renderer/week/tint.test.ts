@@ -11,7 +11,13 @@ test('one subject has one tint, however it is written on the sheet', () => {
 });
 
 test('a dozen ordinary subjects of one week have a dozen tints', () => {
-  expect(new Set(tintsOf(WEEK).values()).size).toBe(TINTS);
+  expect(new Set(tintsOf(WEEK).values()).size).toBe(WEEK.length);
+});
+
+test('where there are more subjects than tints, it is the rare ones that share', () => {
+  const rare = Array.from({ length: TINTS }, (_, index) => `subject ${index}`);
+  const tints = tintsOf(['Maths', 'Maths', ...rare]);
+  expect([...tints.values()].filter((tint) => tint === tints.get('maths'))).toHaveLength(1);
 });
 
 test('a subject alone on its sheet has the tint that it mostly has elsewhere', () => {

@@ -1,17 +1,21 @@
 /** How many tints looks/tokens.css holds. */
-export const TINTS = 12;
+export const TINTS = 16;
 
 /**
  * A tint, 0 to TINTS - 1, for each subject among these titles of one week: the same for the same subject on every sheet as
- * far as that can be, and no two subjects in one as long as there are tints. Answers by `subjectOf(title)`.
+ * far as that can be, and no two subjects in one as long as there are tints. `titles`: one for each lesson; the subject with the most
+ * lessons chooses first. Answers by `subjectOf(title)`.
  */
 export function tintsOf(titles: Iterable<string>): ReadonlyMap<string, number> {
-  const subjects = [...new Set([...titles].map(subjectOf))].sort();
+  const lessons = Map.groupBy([...titles].map(subjectOf), (subject) => subject);
+  const often = (subject: string) => lessons.get(subject)?.length ?? 0;
+  const subjects = [...lessons.keys()].sort((one, other) => often(other) - often(one) || (one < other ? -1 : 1));
   const tints = new Map<string, number>();
+  /** By tint: how many lessons have it. */
   const used = Array.from({ length: TINTS }, () => 0);
   const take = (subject: string, tint: number): void => {
     tints.set(subject, tint);
-    used[tint] = (used[tint] ?? 0) + 1;
+    used[tint] = (used[tint] ?? 0) + often(subject);
   };
   // Who finds their own tint free has it, whatever else is on the sheet; the others make do with what is left.
   for (const subject of subjects) {

@@ -44,7 +44,7 @@ export function WeekBlock(props: WeekBlockProps) {
       className="week-block"
       data-block={block.id}
       data-shape={shape}
-      data-tint={tints.get(subjectOf(block.title)) ?? 0}
+      data-tint={tints.get(subjectOf(block.title)) ?? 'none'}
       data-look={block.needsReview}
       data-tall={isTall}
       data-shown={isShown}

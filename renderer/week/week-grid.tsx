@@ -8,6 +8,7 @@ import { PeriodWeek } from './period-week.tsx';
 import { stopsOf } from './stops.ts';
 import type { WeekView } from './suggest-view.ts';
 import { tintsOf } from './tint.ts';
+import { tintedTitles } from './tinted-titles.ts';
 import { TimeWeek } from './time-week.tsx';
 import { WeekChosen } from './week-choice.ts';
 import { moveInWeek } from './week-moves.ts';
@@ -35,7 +36,7 @@ export function WeekGrid({ label, blocks, view, shownId, litIds, takesFocus, onS
   const stops = useMemo(() => stopsOf(blocks, view), [blocks, view]);
   const shownHere = blocks.some(({ id }) => id === shownId) ? shownId : null;
   const stopId = shownHere ?? moveInWeek(stops, null, '', false);
-  const tints = useMemo(() => tintsOf(blocks.map(({ title }) => title)), [blocks]);
+  const tints = useMemo(() => tintsOf(tintedTitles(blocks)), [blocks]);
   const choice = useMemo(() => ({ shownId, onShow, tints }), [shownId, onShow, tints]);
 
   useEffect(() => {
