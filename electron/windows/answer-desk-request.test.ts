@@ -87,9 +87,13 @@ test('a picture is asked for as one of the readings has it', async () => {
   expect((await ask(`app://desk/pages/${documentId}/1/3`)).status).toBe(404);
 });
 
-test.each([`pages/${documentId}/2`, `pages/${documentId}`, `pages/${documentId}/1/x`, `pages/${documentId}/1/2/3`, 'pages/1/1', 'pages/../1/1'])(
-  '%s is no page picture',
-  async (path) => {
-    expect((await ask(`app://desk/${path}`)).status).toBe(404);
-  },
-);
+test.each([
+  `pages/${documentId}/2`,
+  `pages/${documentId}`,
+  `pages/${documentId}/1/x`,
+  `pages/${documentId}/1/2/3`,
+  'pages/1/1',
+  'pages/../1/1',
+])('%s is no page picture', async (path) => {
+  expect((await ask(`app://desk/${path}`)).status).toBe(404);
+});

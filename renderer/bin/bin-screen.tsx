@@ -75,7 +75,11 @@ export function BinScreen() {
               row={row}
               texts={texts}
               onTakeBack={() => void takeBack(row)}
-              onErase={mayErase && !row.isHeld ? () => setErasing({ kind: 'document', documentId: row.documentId, name: row.name }) : null}
+              onErase={
+                mayErase && !row.isHeld
+                  ? () => setErasing({ kind: 'document', documentId: row.documentId, name: row.name })
+                  : null
+              }
             />
           )}
         />

@@ -80,7 +80,14 @@ export function createPretendTimetables(beginning: readonly PretendTimetable[], 
       const kept = find(timetableId);
       if (kept === undefined) return no('notFound');
       const versions = kept.versions.map(({ row }) => row);
-      return ok({ row: rowOf(kept), draft: standOf(kept), pages: [...pages], sheetReading: 1, sheetGoneAt: null, versions });
+      return ok({
+        row: rowOf(kept),
+        draft: standOf(kept),
+        pages: [...pages],
+        sheetReading: 1,
+        sheetGoneAt: null,
+        versions,
+      });
     },
     'timetables.openPublished': async ({ timetableId }) => {
       await Promise.resolve();

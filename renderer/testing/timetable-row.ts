@@ -6,7 +6,8 @@ export function timetableRow(fields: Partial<TimetableRow> = {}): TimetableRow {
   return {
     ...{ timetableId: `timetable ${name}`, documentId: `document ${name}`, name, state: 'read' },
     ...{ class: null, teacher: null, title: null, blocks: 1, needLook: 0, changedAt: 0, inForce: null },
-    hasProposal: false, rereadFailed: null,
+    hasProposal: false,
+    rereadFailed: null,
     ...fields,
   };
 }

@@ -69,7 +69,9 @@ function asOther(office: OpenOffice, timetableId: string, inForce: InForce, tags
   if (card === null) return null;
   const holding = stretchesInForce(publishedVersions(read, timetableId)).filter(
     ({ version, from, until }) =>
-      version !== null && (until === null || until >= inForce.from) && (inForce.until === null || from <= inForce.until),
+      version !== null &&
+      (until === null || until >= inForce.from) &&
+      (inForce.until === null || from <= inForce.until),
   );
   const published = card.published.filter(({ versionId }) => holding.some(({ version }) => version === versionId));
   const same = published.filter((other) => isForTheSame(tags, other));

@@ -54,7 +54,9 @@ test('a long draft is written down whole from time to time, and opened from ther
   forget();
   expect([title(), stand().canRedo]).toEqual(['The last', true]);
   // The log before it is not asked for.
-  office.database.inTransaction((write) => write.run('UPDATE operations SET sealed = ? WHERE number = 1', Buffer.of(1)));
+  office.database.inTransaction((write) =>
+    write.run('UPDATE operations SET sealed = ? WHERE number = 1', Buffer.of(1)),
+  );
   forget();
   expect(title()).toBe('The last');
 });

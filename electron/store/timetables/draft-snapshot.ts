@@ -16,7 +16,10 @@ type Snapshot = DraftBase & Pick<z.infer<typeof SnapshotPayload>, 'content'>;
  * Whether the draft is to be written down whole after this entry. Only after something was done: then something can be undone
  * and nothing redone, and the snapshot need not hold either.
  */
-export function isSnapshotDue({ steps, snapshotAt }: Pick<OpenDraft, 'steps' | 'snapshotAt'>, entry: DraftEntry): boolean {
+export function isSnapshotDue(
+  { steps, snapshotAt }: Pick<OpenDraft, 'steps' | 'snapshotAt'>,
+  entry: DraftEntry,
+): boolean {
   return entry.kind === 'do' && steps - snapshotAt >= STEPS_BETWEEN;
 }
 

@@ -28,7 +28,9 @@ export function openDraft(
   if (!replayed.ok) return openWhole(office, timetableId, snapshot.number);
   const { number, takenReading } = snapshot;
   const steps = number + log.value.length;
-  return ok(keep(office, timetableId, { draft: replayed.value, steps, base: { number, takenReading }, snapshotAt: number }));
+  return ok(
+    keep(office, timetableId, { draft: replayed.value, steps, base: { number, takenReading }, snapshotAt: number }),
+  );
 }
 
 /** The same draft, with the way back as far as this entry goes: who undoes past a snapshot needs the log before it. */
@@ -97,7 +99,11 @@ export function refusalError({ code }: DraftRefusal): DeskError {
   return deskError(told[code] ?? 'editNotPossible');
 }
 
-function readLog({ database, records }: OpenOffice, timetableId: string, after: number): Result<DraftEntry[], DeskError> {
+function readLog(
+  { database, records }: OpenOffice,
+  timetableId: string,
+  after: number,
+): Result<DraftEntry[], DeskError> {
   const rows = database.read.all<{ number: number; keyId: string; sealed: Uint8Array }>(
     'SELECT number, key_id AS keyId, sealed FROM operations WHERE timetable_id = ? AND number > ? ORDER BY number',
     ...[timetableId, after],

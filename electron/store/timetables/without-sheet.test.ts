@@ -40,7 +40,10 @@ test('everything that needs no sheet is done with it as with any other', async (
   valueOf(editTimetable(open(), { timetableId, steps: 0, entry: { kind: 'do', operation } }));
   valueOf(approveTimetable(open(), { timetableId, steps: 1, reason: '' }));
   valueOf(publishTimetable(open(), { timetableId, inForce: TERM, reason: '', replaces: null }));
-  expect(valueOf(openTimetable(open(), timetableId))).toMatchObject({ row: { state: 'published' }, draft: { steps: 1 } });
+  expect(valueOf(openTimetable(open(), timetableId))).toMatchObject({
+    row: { state: 'published' },
+    draft: { steps: 1 },
+  });
 });
 
 test('a timetable that has its sheet is without none since no day', async () => {

@@ -59,7 +59,9 @@ export function SheetPage({ documentId, page, reading, things, span }: SheetPage
       >
         {hasPicture ? (
           <img
-            src={reading === null ? `/pages/${documentId}/${page.page}` : `/pages/${documentId}/${page.page}/${reading}`}
+            src={
+              reading === null ? `/pages/${documentId}/${page.page}` : `/pages/${documentId}/${page.page}/${reading}`
+            }
             alt={text('review.sheetPage', { page: page.page })}
             draggable={false}
             onError={() => setPictureFailed(true)}
