@@ -22,7 +22,9 @@ export function DraftBar({ timetable, command }: { readonly timetable: OpenTimet
   const { row, draft } = timetable;
   const canEdit = isEditable(timetable);
   const isTrouble = said !== null && said.kind !== 'saved';
-  const news = isSaving ? text('draft.saving') : (saidWords() ?? reread ?? '');
+  // That it is being read is no news any more once that has failed.
+  const rereadWords = row.rereadFailed !== null && reread === text('draft.rereading') ? null : reread;
+  const news = isSaving ? text('draft.saving') : (saidWords() ?? rereadWords ?? '');
 
   return (
     <>
