@@ -59,7 +59,7 @@ function EraseForm({ title, what, onClose, onErased }: EraseFormProps) {
           <p>{text('erasing.documentsStay')}</p>
         </>
       )}
-      <div role="status">
+      <div className="erase-said" role="status">
         {before === null ? null : <BeforeErasingWords {...before} />}
         {problem === null ? null : <p className="erase-warning">{sentenceOf(problem)}</p>}
       </div>

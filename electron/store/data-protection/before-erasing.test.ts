@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { keepRules, usualKeep } from '../../../shared/backup/keep-rules.ts';
 import { backUp } from '../backup/back-up.ts';
 import { setUpBackupPlace } from '../backup/backup-place.ts';
+import { afterBackup, keepBackupsSoFar } from '../backup/backups-so-far.ts';
 import { changeBackupRule } from '../backup/backup-rule.ts';
 import { binDocument } from '../documents/documents.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
@@ -40,7 +41,7 @@ test('what is published is told with its days, and no more once it lies in the b
 });
 
 test('backups are counted that were made since it came, and lose it with the next one', async () => {
-  const { open, look, makeBackup, place } = await openWithBackups();
+  const { open, look, makeBackup, place, database } = await openWithBackups();
   await makeBackup();
   const documentId = file(open(), 'a', 'same');
   file(open(), 'b', 'same');
@@ -54,6 +55,9 @@ test('backups are counted that were made since it came, and lose it with the nex
   writeFileSync(join(place, 'timetable-desk-backup-0099-2026-11-23', 'manifest.json'), 'torn');
   expect(valueOf(await look(documentId)).backups).toEqual({ losing: 2, keeping: 1 });
   rmSync(place, { recursive: true });
+  expect(valueOf(await look(documentId)).backups).toEqual({ losing: 0, keeping: 0 });
+  const soFar = afterBackup({ at: 1, kept: 2, unreached: 0 });
+  database.inTransaction((write) => keepBackupsSoFar(write, soFar, 1));
   expect(valueOf(await look(documentId)).backups).toBeNull();
 
   valueOf(await eraseDocument(open(), documentId));

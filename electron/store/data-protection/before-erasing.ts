@@ -6,6 +6,7 @@ import type { InForce } from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readBackupRule, usualPlace } from '../backup/backup-rule.ts';
+import { readBackupsSoFar } from '../backup/backups-so-far.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import type { ListedBackup } from '../backup/list-backups.ts';
 import type { ReadHandle } from '../database/handles.ts';
@@ -30,7 +31,12 @@ export async function lookBeforeErasing(
   return ok({
     inForce: isDocument ? daysPublished(office, subject.id) : null,
     copies: isDocument ? countCopies(read, subject.id) : 0,
-    backups: listed.ok ? holdingIn(listed.value, { office: officeIdOf(read), filedAt }) : null,
+    backups: listed.ok
+      ? holdingIn(listed.value, { office: officeIdOf(read), filedAt })
+      : // The usual folder is made with the first backup.
+        readBackupsSoFar(read).lastMade === null
+        ? { losing: 0, keeping: 0 }
+        : null,
   });
 }
 

@@ -1,5 +1,5 @@
 import { CircleAlert, History, Redo2, ScanText, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../../texts.ts';
 import { standWords } from '../../timetable-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +11,7 @@ import { isEditable } from './draft-access.ts';
 import { DraftDialogs } from './draft-dialogs.tsx';
 import { useDraft } from './draft-store.ts';
 import { readAgain } from './timetable-deeds.ts';
+import { useNextDeedFocus } from './use-next-deed-focus.ts';
 import './draft.css';
 
 type DraftBarProps = {
@@ -29,18 +30,10 @@ export function DraftBar({ timetable, command, onNext }: DraftBarProps) {
   const { row, draft } = timetable;
   const canEdit = isEditable(timetable);
   const isTrouble = said !== null && said.kind !== 'saved';
-  const deeds = useRef<HTMLDivElement>(null);
-  const stateBefore = useRef(row.state);
-  useEffect(() => {
-    if (stateBefore.current === row.state) return undefined;
-    stateBefore.current = row.state;
-    // The button that was pressed is gone with the state: the next deed takes its place, once the dialog has let go.
-    const timer = setTimeout(() => {
-      if (document.activeElement === document.body) deeds.current?.querySelector<HTMLElement>('.button-main')?.focus();
-    }, 100);
-    return () => clearTimeout(timer);
-  }, [row.state]);
-  const news = isSaving ? text('draft.saving') : (saidWords() ?? reread ?? '');
+  const deeds = useNextDeedFocus(row.state);
+  // That it is being read is no news any more once that has failed.
+  const rereadWords = row.rereadFailed !== null && reread === text('draft.rereading') ? null : reread;
+  const news = isSaving ? text('draft.saving') : (saidWords() ?? rereadWords ?? '');
 
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usuallyReplaced } from '../../../shared/versions/choose-replaced.ts';
 import { useForm } from '../../forms/use-form.ts';
 import { localDayOf } from '../../local-day.ts';
@@ -20,7 +20,7 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
   const [isOpenEnded, setIsOpenEnded] = useState(true);
   /** Undefined until the person has chosen, be it that it replaces none. */
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
-  const [isWanted, setIsWanted] = useState(false);
+  const isWanted = useRef(false);
   const form = useForm({
     initial: { from: today, until: '', reason: '' },
     check: ({ from, until }) => ({
@@ -48,11 +48,14 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
   // Whoever is quicker than the look through what else holds is not to publish past it; where nothing does, it goes on by itself.
   const { submit } = form;
   useEffect(() => {
-    if (!isWanted || isLooking) return;
-    setIsWanted(false);
-    if (others.length === 0) submit();
-  }, [isWanted, isLooking, others.length, submit]);
-  const guarded = { ...form, isBusy: form.isBusy || isWanted, submit: isLooking ? () => setIsWanted(true) : submit };
+    if (!isWanted.current || isLooking) return;
+    isWanted.current = false;
+    if (others.length === 0 && also?.concerns !== 'nobody') submit();
+  }, [isLooking, others.length, also, submit]);
+  const wait = () => {
+    isWanted.current = true;
+  };
+  const guarded = { ...form, submit: isLooking ? wait : submit };
 
   return (
     <DeedForm title={title} form={guarded} submitWord={text('draft.publishSubmit')} onClose={onClose}>

@@ -29,7 +29,7 @@ export function ReplacedChoice({ row, others, chosen, onChoose }: ReplacedChoice
   const nearest = others.slice(0, MOST);
 
   useEffect(() => {
-    if (words.trim() === '') return setFound([]);
+    if (words.trim() === '') return undefined;
     let isWanted = true;
     const ask = async () => {
       // Itself may be among them.
@@ -56,6 +56,7 @@ export function ReplacedChoice({ row, others, chosen, onChoose }: ReplacedChoice
 
   // Where nothing is published yet there is nothing to take the place of.
   if (!isAny && others.length === 0) return null;
+  const searched = words.trim() === '' ? [] : found;
   const isNear = (timetableId: string | null) => nearest.some((other) => other.timetableId === timetableId);
   return (
     <div className="replaced-choice">
@@ -67,7 +68,7 @@ export function ReplacedChoice({ row, others, chosen, onChoose }: ReplacedChoice
           ...nearest.map((other) => ({
             ...{ key: other.timetableId, label: labelOf(other), hint: inForceWords(other.inForce, texts) },
           })),
-          ...found
+          ...searched
             .filter(({ timetableId }) => !isNear(timetableId))
             .map((other) => ({ key: other.timetableId, label: labelOf(other), hint: standWords(other, texts) })),
           { key: NONE, label: text('draft.replacesNone'), hint: '' },

@@ -13,7 +13,7 @@ export function RereadFailed({ problem, onAgain }: RereadFailedProps) {
   const { text, problem: sentenceOf } = useTexts();
   const [refused, setRefused] = useState<DeskError | null>(null);
   return (
-    <aside className="proposal-due reread-failed" role="status">
+    <div className="proposal-due reread-failed" role="status">
       <CircleAlert size={16} />
       <p>
         {text('proposal.failed')} {sentenceOf(refused ?? problem)}
@@ -24,7 +24,7 @@ export function RereadFailed({ problem, onAgain }: RereadFailedProps) {
       <Button look="quiet" onPress={() => void dismiss()}>
         {text('proposal.dismiss')}
       </Button>
-    </aside>
+    </div>
   );
 
   async function dismiss(): Promise<void> {
