@@ -28,6 +28,8 @@ export function forkStoreProcess(program = STORE_PROGRAM) {
       return () => void child.off('message', listener);
     },
     onExit: (listener: () => void) => {
+      // One that ended before anybody spoke to it is not waited for for ever.
+      if (child.exitCode !== null || child.signalCode !== null) queueMicrotask(listener);
       child.once('exit', listener);
       return () => void child.off('exit', listener);
     },
