@@ -45,7 +45,11 @@ async function walkIntake({ page }: Desk, look: Look): Promise<void> {
   await page.getByRole('row').nth(1).getByRole('button').click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await look('the intake with cancelled documents');
-  await page.getByRole('main').getByRole('button', { expanded: false }).click();
+  const samples = page.getByRole('main').getByRole('button', { expanded: false });
+  // A menu closes when what it hangs on is scrolled: first the scrolling, then the key.
+  await samples.focus();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await samples.press('Enter');
   await page.getByRole('menu').waitFor();
   await look('the menu of samples');
   await page.keyboard.press('Escape');
