@@ -118,6 +118,7 @@ test('from an approved sheet the round goes on to the next, and what holds for t
   await draft.bar.getByRole('button', { name: 'Approve…' }).click();
   await page.keyboard.press('Enter');
   await expect(draft.bar.getByRole('button', { name: 'Publish…' })).toBeFocused();
+  await expect(page.getByText(/needs? a look$/)).toHaveCount(0);
   await expect(draft.bar.getByRole('button', { name: 'Next sheet' })).toBeVisible();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('two-classes.pdf');

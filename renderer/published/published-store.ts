@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { PublishedTimetable } from '../../shared/ipc/timetable-messages.ts';
-import { readingFromContent } from '../../shared/versions/reading-from-content.ts';
+import { readingFromContent, vouchedFor } from '../../shared/versions/reading-from-content.ts';
 import type { ShownReading } from '../../shared/versions/reading-from-content.ts';
 import { desk } from '../desk.ts';
 import { createListStore } from '../timetable-list/create-list-store.ts';
@@ -34,12 +34,7 @@ export const useOpenedWeek = create<OpenedState>()((set, get) => ({
     if (get().timetableId !== timetableId) return;
     if (!answer.ok) return set({ opened: { state: 'failed', problem: answer.error } });
     const { row, content } = answer.value;
-    set({ opened: { state: 'ready', row, reading: withoutDoubts(readingFromContent(content)) } });
+    set({ opened: { state: 'ready', row, reading: vouchedFor(readingFromContent(content)) } });
   },
   close: () => set({ timetableId: null, opened: { state: 'loading' } }),
 }));
-
-/** What is published has been vouched for: whatever the back room sends, no lesson asks for a look here. */
-function withoutDoubts(reading: ShownReading): ShownReading {
-  return { ...reading, blocks: reading.blocks.map((block) => ({ ...block, needsReview: false })) };
-}

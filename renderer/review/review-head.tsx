@@ -17,7 +17,7 @@ type ReviewHeadProps = {
 /** What the sheet says it is, how much of it still wants a look, and the way to the other documents. */
 export function ReviewHead({ document, neighbours, backWords, onOpen, onLeave }: ReviewHeadProps) {
   const { text } = useTexts();
-  const { reading, name } = document;
+  const { reading, name, timetable } = document;
   const { header } = reading;
   const { before, after, place, count } = neighbours;
   const whose = whoseSheet(header);
@@ -43,7 +43,7 @@ export function ReviewHead({ document, neighbours, backWords, onOpen, onLeave }:
           <bdi>{[...new Set(facts)].join('  ·  ')}</bdi>
         </p>
       </div>
-      <ReviewSum reading={reading} />
+      <ReviewSum reading={reading} isSettled={timetable !== null && timetable.row.state !== 'read'} />
       {before === null && after === null ? null : (
         <div className="review-neighbours">
           {place === 0 ? null : <span>{text('review.documentOf', { place, count })}</span>}
@@ -67,14 +67,20 @@ export function ReviewHead({ document, neighbours, backWords, onOpen, onLeave }:
   );
 }
 
-function ReviewSum({ reading }: { readonly reading: ShownReading }) {
+type ReviewSumProps = {
+  readonly reading: ShownReading;
+  /** Somebody has vouched for it. */
+  readonly isSettled: boolean;
+};
+
+function ReviewSum({ reading, isSettled }: ReviewSumProps) {
   const { text } = useTexts();
   const { blocks, questions } = reading;
   const needLook = blocks.filter((block) => block.needsReview).length;
   const tags = [
     needLook > 0 ? text('intake.needLook', { count: needLook }) : '',
     questions.length > 0 ? text('intake.questions', { count: questions.length }) : '',
-  ].filter((tag) => tag !== '');
+  ].filter((tag) => tag !== '' && !isSettled);
   return (
     <p className="review-sum">
       <span>{blocks.length === 0 ? text('review.blankTitle') : text('intake.blocks', { count: blocks.length })}</span>
@@ -84,7 +90,7 @@ function ReviewSum({ reading }: { readonly reading: ShownReading }) {
           {tag}
         </span>
       ))}
-      {tags.length === 0 && blocks.length > 0 ? <span>{text('intake.allSure')}</span> : null}
+      {tags.length === 0 && blocks.length > 0 && !isSettled ? <span>{text('intake.allSure')}</span> : null}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type { DeskError } from '../../shared/desk-error.ts';
 import type { DraftStand, TimetableOpened } from '../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { readingFromContent } from '../../shared/versions/reading-from-content.ts';
+import { readingFromContent, vouchedFor } from '../../shared/versions/reading-from-content.ts';
 import type { ShownReading } from '../../shared/versions/reading-from-content.ts';
 import { desk } from '../desk.ts';
 
@@ -43,7 +43,7 @@ export async function openTimetable(timetableId: string): Opened {
   const answer = await desk['timetables.open']({ timetableId });
   if (!answer.ok) return answer;
   const { row, draft, pages, sheetReading, sheetGoneAt, versions } = answer.value;
-  const reading = readingFromContent(draft.content);
+  const reading = shownReadingOf(row, draft);
   const sheetGone = row.documentId === null ? { at: sheetGoneAt } : null;
   return ok({ name: row.name, reading, pages, sheetReading, sheetGone, timetable: { row, draft, versions } });
 }
@@ -53,7 +53,13 @@ export function withDraft(document: ReviewedDocument, draft: DraftStand): Review
   if (document.timetable === null) return document;
   return {
     ...document,
-    reading: readingFromContent(draft.content),
+    reading: shownReadingOf(document.timetable.row, draft),
     timetable: { ...document.timetable, draft },
   };
+}
+
+/** What was approved asks for no looks. */
+function shownReadingOf({ state }: TimetableOpened['row'], { content }: DraftStand): ShownReading {
+  const reading = readingFromContent(content);
+  return state === 'read' ? reading : vouchedFor(reading);
 }

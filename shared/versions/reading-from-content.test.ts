@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyOperation } from './apply-operation.ts';
 import type { TimetableContent } from './content.ts';
 import type { Operation } from './operation.ts';
-import { readingFromContent } from './reading-from-content.ts';
+import { readingFromContent, vouchedFor } from './reading-from-content.ts';
 import { blockTitled, buildContent, buildReadBlock, buildReading, nth } from './testing/build-timetable.ts';
 
 const doubtful = buildReadBlock({
@@ -34,6 +34,11 @@ test('a draft that nobody has touched is drawn as its reading was', () => {
   expect(shown.parts.map(({ id: _id, ...part }) => part)).toEqual(reading.parts.map(({ id: _id, ...part }) => part));
   expect(blocks.map((block, at) => ({ ...block, id: nth(reading.blocks, at).id, part: 'p1' }))).toEqual(reading.blocks);
   expect(shown.contradictions).toEqual([{ block: nth(content.blocks, 0).id, field: 'end', printed: ['9:45', '9:50'] }]);
+  const looks = (drawn: { blocks: readonly { needsReview: boolean }[] }) => drawn.blocks.map((one) => one.needsReview);
+  expect([looks({ blocks }), looks(vouchedFor({ blocks }))]).toEqual([
+    [true, false],
+    [false, false],
+  ]);
 });
 
 test('a field that a person said or accepted is no longer doubted, the others are', () => {
