@@ -32,6 +32,12 @@ export class DraftPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The same of what holds for the whole timetable. */
+  async sayOfAll(name: string, value: string): Promise<void> {
+    await this.page.getByRole('tab', { name: 'The whole timetable' }).click();
+    await this.typeOver(name, value);
+  }
+
   async approve(reason: string): Promise<void> {
     await this.page.keyboard.press('Control+Enter');
     await this.dialog.getByRole('textbox', { name: /^Reason/ }).fill(reason);

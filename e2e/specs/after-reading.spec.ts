@@ -33,7 +33,7 @@ test('a second timetable of a class takes the place of the first, or says that b
     await intake.choose([doubtfulWeek(name)]);
     await intake.button('Open', name).click();
     await expect(review.picture).toBeVisible();
-    await draft.typeOver('Class', group);
+    await draft.sayOfAll('Class', group);
     await expect(draft.bar).toContainText('Saved');
     await draft.approve('');
     await page.keyboard.press('Control+Enter');

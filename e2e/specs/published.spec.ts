@@ -23,7 +23,7 @@ test('what is published is seen by the students of the class, as a week without 
   await intake.choose([doubtfulWeek()]);
   await intake.button('Open', 'doubtful-week.pdf').click();
   await expect(review.picture).toBeVisible();
-  await draft.typeOver('Class', PUPIL.classes);
+  await draft.sayOfAll('Class', PUPIL.classes);
   await expect(draft.bar).toContainText('Saved');
   await draft.approve('');
   await draft.publish();

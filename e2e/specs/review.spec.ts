@@ -74,6 +74,8 @@ test('by keyboard alone: a sample, its week, the details, what needs a look, and
   await page.keyboard.press('F6');
   await expect(review.leaf('Lesson')).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(review.leaf('The whole timetable')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(review.leaf('Contradictions')).toBeFocused();
   await page.keyboard.press('F6');
   await expect(review.sheet.getByRole('group', { name: 'Page 1 of the sheet' })).toBeFocused();

@@ -112,8 +112,7 @@ test('from an approved sheet the round goes on to the next, and what holds for t
   await intake.button('Open', WEEK).click();
   await expect(review.picture).toBeVisible();
   await review.block('Story, Monday, 14:00 – 15:00').click();
-  await review.leaf('The whole timetable').click();
-  await draft.typeOver('Class', '3A');
+  await draft.sayOfAll('Class', '3A');
   await expect(page.getByRole('heading', { level: 1 }).locator('..')).toContainText('3A');
   await draft.bar.getByRole('button', { name: 'Approve…' }).click();
   await page.keyboard.press('Enter');
