@@ -51,7 +51,7 @@ test('what was thrown away is taken back, or erased for good with what it says',
   await page.keyboard.press('Enter');
   await expect(bin.rows).toHaveCount(1);
   await page.getByRole('button', { name: 'Erase choir.pdf for good' }).click();
-  await expect(bin.dialog).toContainText('Nobody can bring it back');
+  await expect(bin.dialog).toContainText('nobody can bring it back');
   await lookAtBoth(desk, 'erasing a document');
   await bin.dialog.getByRole('button', { name: 'Keep it' }).click();
   await bin.erase('choir.pdf');
