@@ -86,3 +86,9 @@ function changeUser({ database, records, tools }: OpenOffice, userId: string, ch
   const nameTag = loginNameTag(readOfficeSalt(database.read), user.loginName);
   database.inTransaction((write) => putUser(write, records, { ...user, ...change }, { nameTag, now: tools.now() }));
 }
+
+/** As saving what is sound of a damaged file leaves it: the row of the sheet could not be read any more. */
+export function loseSheet({ database }: OpenOffice, timetableId: string): void {
+  const sql = 'DELETE FROM documents WHERE document_id = (SELECT document_id FROM timetables WHERE timetable_id = ?)';
+  database.inTransaction((write) => write.run(sql, timetableId));
+}
