@@ -170,7 +170,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.approve': (office) => tryTimetable(office, 'timetables.approve', { steps: 0, reason: '' }),
   'timetables.reopen': (office) => tryTimetable(office, 'timetables.reopen'),
   'timetables.publish': (office) =>
-    tryTimetable(office, 'timetables.publish', { inForce: ALWAYS, reason: '', replaces: null }),
+    tryTimetable(office, 'timetables.publish', { inForce: ALWAYS, reason: '', replaces: null, seen: null }),
   'timetables.alsoHolding': (office) => tryTimetable(office, 'timetables.alsoHolding', { inForce: ALWAYS }),
   'timetables.version': (office) => tryTimetable(office, 'timetables.version', { versionId: randomUUID() }),
   'timetables.proposal': (office) => tryTimetable(office, 'timetables.proposal'),

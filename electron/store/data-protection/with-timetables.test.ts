@@ -81,7 +81,7 @@ test('what is in force stays whatever the rule says, also while its next edition
   clock.wall = Date.parse(`${TERM.from}T12:00`);
   const { documentId, timetableId } = readSheet(office, 'week.pdf', weekOf('3AB', 5, 'Frau Planck'));
   valueOf(approveTimetable(office, { timetableId, steps: 0, reason: '' }));
-  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: '', replaces: null }));
+  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: '', replaces: null, seen: null }));
   const going = () => valueOf(previewRetention(office, { what: 'going', from: 0, most: 10 })).rows;
   expect(going()).toEqual([]);
   valueOf(reopenTimetable(office, { timetableId }));

@@ -47,7 +47,9 @@ async function openWithoutSheet() {
 async function openPublished() {
   const made = await openWithoutSheet();
   const { open, timetableId } = made;
-  valueOf(publishTimetable(open(), { timetableId, inForce: TERM, reason: 'for Frau Roth', replaces: null }));
+  valueOf(
+    publishTimetable(open(), { timetableId, inForce: TERM, reason: 'for Frau Roth', replaces: null, seen: null }),
+  );
   return made;
 }
 

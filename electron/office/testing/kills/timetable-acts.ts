@@ -43,8 +43,10 @@ export function publish(lot: Lot, scene: Scene): Act | null {
   if (drawn === null) return null;
   const { documentId, timetableId, timetable } = drawn;
   const versions = [...timetable.versions.map(asSuperseded), 'published'];
-  return act('timetables.publish', { timetableId, inForce, reason: 'term begins', replaces: null }, (known) =>
-    withDocument(withTimetable(known, documentId, { versions }), documentId, { state: 'published' }),
+  return act(
+    'timetables.publish',
+    { timetableId, inForce, reason: 'term begins', replaces: null, seen: null },
+    (known) => withDocument(withTimetable(known, documentId, { versions }), documentId, { state: 'published' }),
   );
 }
 

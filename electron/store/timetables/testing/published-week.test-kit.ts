@@ -67,7 +67,7 @@ export function publishReading(office: OpenOffice, name: string, reading: Readin
 
 function publishSheet(office: OpenOffice, timetableId: string, inForce: InForce): string {
   valueOf(approveTimetable(office, { timetableId, steps: 0, reason: 'Checked' }));
-  valueOf(publishTimetable(office, { timetableId, inForce, reason: 'New term', replaces: null }));
+  valueOf(publishTimetable(office, { timetableId, inForce, reason: 'New term', replaces: null, seen: null }));
   return timetableId;
 }
 
