@@ -69,6 +69,8 @@ export const deskErrorCodes = [
   'valueDoesNotFit',
   'endsBeforeStart',
   'datesOver',
+  /** What else holds is no longer what was shown before publishing. */
+  'alsoHoldingMoved',
   'diskFull',
   'diskReadOnly',
   'diskFailed',

@@ -31,7 +31,7 @@ export function fileTimetable(office: OpenOffice, invented: InventedTimetable, i
   const { timetableId } = expectOk(timetableOfDocument(office, documentId));
   if (isPublished) {
     expectOk(approveTimetable(office, { timetableId, steps: 0, reason: 'Checked' }));
-    expectOk(publishTimetable(office, { timetableId, inForce: TERM, reason: 'New year', replaces: null }));
+    expectOk(publishTimetable(office, { timetableId, inForce: TERM, reason: 'New year', replaces: null, seen: null }));
   }
   return timetableId;
 }

@@ -7,7 +7,7 @@ import type { DeskError } from '../../shared/desk-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { usualRetentionPlan } from '../../shared/retention/retention-plan.ts';
 import { createLogger } from '../log/logger.ts';
-import { HEAD } from '../store/testing/found-office.test-kit.ts';
+import { HEAD, openNewOffice } from '../store/testing/found-office.test-kit.ts';
 import { createSendNews } from './send-news.ts';
 import { serveContract } from './serve-contract.ts';
 import type { CallEvent } from './trusted-sender.ts';
@@ -170,7 +170,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'timetables.approve': (office) => tryTimetable(office, 'timetables.approve', { steps: 0, reason: '' }),
   'timetables.reopen': (office) => tryTimetable(office, 'timetables.reopen'),
   'timetables.publish': (office) =>
-    tryTimetable(office, 'timetables.publish', { inForce: ALWAYS, reason: '', replaces: null }),
+    tryTimetable(office, 'timetables.publish', { inForce: ALWAYS, reason: '', replaces: null, seen: null }),
   'timetables.alsoHolding': (office) => tryTimetable(office, 'timetables.alsoHolding', { inForce: ALWAYS }),
   'timetables.version': (office) => tryTimetable(office, 'timetables.version', { versionId: randomUUID() }),
   'timetables.proposal': (office) => tryTimetable(office, 'timetables.proposal'),
@@ -255,6 +255,43 @@ test('every call and every news is open to whom the table names, and to nobody e
   }
   expect(Object.keys(probes)).toEqual(Object.keys(contract));
   expect(`\n${lines.join('\n')}\n`).toBe(APPROVED);
+});
+
+test('a timetable whose sheet was lost is met by data protection as its sheet would be, by whom the table names', async () => {
+  const lines: string[] = [];
+  for (const visitor of visitors) {
+    const furnished = await furnishOffice(visitor);
+    const { database } = await openNewOffice({ folder: furnished.folder, keeper: furnished.keeper });
+    database.inTransaction((write) =>
+      write.run(
+        'DELETE FROM documents WHERE document_id = (SELECT document_id FROM timetables WHERE timetable_id = ?)',
+        furnished.othersTimetable,
+      ),
+    );
+    database.close();
+    const documentId = furnished.othersTimetable;
+    const asked: readonly [CallName, unknown][] = [
+      ['erasing.look', { kind: 'document', id: documentId }],
+      ['legalBasis.of', { documentId }],
+      ['retention.hold', { documentId, isHeld: false }],
+      ['bin.erase', { documentId }],
+    ];
+    const office = await openOffice(furnished);
+    const cells: string[] = [];
+    for (const [name, ask] of asked) {
+      const answer = await office.call(name, ask);
+      cells.push(answer.ok ? 'yes' : answer.error.code === 'notAllowed' ? '-' : answer.error.code);
+    }
+    lines.push(`${visitor} ${cells.join(' ')}`);
+    office.close();
+  }
+  expect(lines).toEqual([
+    'nobody - - - -',
+    'student - - - -',
+    'teacher - - - -',
+    'office - yes - -',
+    'admin yes yes yes yes',
+  ]);
 });
 
 type Answer = Result<unknown, DeskError>;

@@ -73,7 +73,13 @@ export function BinScreen() {
               onTakeBack={() => void takeBack(row)}
               onErase={
                 mayErase && !row.isHeld
-                  ? () => setErasing({ kind: 'document', documentId: row.documentId, name: row.name })
+                  ? () =>
+                      setErasing({
+                        kind: 'document',
+                        documentId: row.documentId,
+                        name: row.name,
+                        isSheetLost: row.isSheetLost,
+                      })
                   : null
               }
             />
@@ -99,7 +105,8 @@ type BinLineProps = {
 
 function BinLine({ row, texts, onTakeBack, onErase }: BinLineProps) {
   const { text, dates } = texts;
-  const { name, addedBy, binnedAt, goesAt, isHeld } = row;
+  const { name, addedBy, binnedAt, goesAt, isHeld, isSheetLost } = row;
+  const from = addedBy === null ? text('bin.fromGone') : text('bin.from', { name: addedBy });
   const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium' });
   return (
     <div className="fact-line bin-line">
@@ -107,9 +114,7 @@ function BinLine({ row, texts, onTakeBack, onErase }: BinLineProps) {
       <div className="fact-line-name cut">
         <bdi>{name}</bdi>
       </div>
-      <div className="fact-line-fact cut">
-        {addedBy === null ? text('bin.fromGone') : text('bin.from', { name: addedBy })}
-      </div>
+      <div className="fact-line-fact cut">{isSheetLost ? text('personData.sheetLost') : from}</div>
       <div className="fact-line-fact">{text('bin.since', { day: days.format(binnedAt) })}</div>
       <div className="fact-line-fact">
         {isHeld

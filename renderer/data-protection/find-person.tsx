@@ -145,8 +145,12 @@ export function FindPerson({ ownId }: { readonly ownId: string }) {
     );
   }
 
-  function documentLine({ documentId, name: called, lessons, isBinned, isHeld }: FoundDocument) {
-    const facts = [isBinned ? text('personData.inBin') : '', isHeld ? text('bin.held') : ''];
+  function documentLine({ documentId, name: called, lessons, isBinned, isHeld, isSheetLost }: FoundDocument) {
+    const facts = [
+      isSheetLost ? text('personData.sheetLost') : '',
+      isBinned ? text('personData.inBin') : '',
+      isHeld ? text('bin.held') : '',
+    ];
     return (
       <div className="fact-line found-line">
         <FileText size={16} strokeWidth={1.75} className="fact-line-icon" />
@@ -162,7 +166,7 @@ export function FindPerson({ ownId }: { readonly ownId: string }) {
             <Button
               look="quiet"
               label={text('personData.eraseNamed', { name: called })}
-              onPress={() => setErasing({ kind: 'document', documentId, name: called })}
+              onPress={() => setErasing({ kind: 'document', documentId, name: called, isSheetLost })}
             >
               {text('personData.erase')}
             </Button>

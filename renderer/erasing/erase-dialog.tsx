@@ -52,7 +52,7 @@ function EraseForm({ title, what, onClose, onErased }: EraseFormProps) {
   return (
     <Form label={title} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       {what.kind === 'document' ? (
-        <p>{text('erasing.what')}</p>
+        <p>{text(what.isSheetLost ? 'erasing.whatWithoutSheet' : 'erasing.what')}</p>
       ) : (
         <>
           <p>{text('erasing.person', { name: what.name })}</p>

@@ -6,7 +6,12 @@ import { desk } from '../desk.ts';
 
 /** What is to be erased for good. */
 export type Erasable =
-  | { readonly kind: 'document'; readonly documentId: string; readonly name: string }
+  | {
+      readonly kind: 'document';
+      readonly documentId: string;
+      readonly name: string;
+      readonly isSheetLost: boolean;
+    }
   | { readonly kind: 'person'; readonly userId: string; readonly name: string };
 
 type Erasing = {

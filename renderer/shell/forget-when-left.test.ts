@@ -13,7 +13,7 @@ const row: DocumentRow = {
 };
 const binned: BinRow = {
   ...{ documentId: row.documentId, name: row.name, state: 'read', bytes: 1, addedBy: 'Miss Example', addedAt: 0 },
-  ...{ binnedAt: 0, isHeld: false, goesAt: null },
+  ...{ binnedAt: 0, isHeld: false, isSheetLost: false, goesAt: null },
 };
 const entry = shownEntry({ actorId: 'smith' }, { name: row.name });
 

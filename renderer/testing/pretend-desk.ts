@@ -166,6 +166,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
           name: `${name}.pdf`,
           isBinned: false,
           isHeld: false,
+          isSheetLost: false,
           lessons: 1,
         };
         const documents = [{ ...document, state: 'read' as const }];

@@ -16,6 +16,9 @@ const StateOfDocument = z.enum([
   ...['waiting', 'reading', 'read', 'approved', 'published', 'superseded', 'failed', 'cancelled'],
 ] as const);
 
+/** Its sheet was lost with a damaged file: only its timetable is there, and stands in its place with its own id. */
+const SheetLost = z.boolean();
+
 export const BinRequest = Paged;
 export const BinRow = z.object({
   documentId: DocumentId,
@@ -27,6 +30,7 @@ export const BinRow = z.object({
   addedAt: z.number(),
   binnedAt: z.number(),
   isHeld: z.boolean(),
+  isSheetLost: SheetLost,
   /** When it goes by the school's rule; null where it does not go by itself. */
   goesAt: z.number().nullable(),
 });
@@ -86,6 +90,7 @@ export const FoundDocument = z.object({
   state: StateOfDocument,
   isBinned: z.boolean(),
   isHeld: z.boolean(),
+  isSheetLost: SheetLost,
   /** Lessons that name the person; 0 where only something else on the sheet or the file's name does. */
   lessons: z.int(),
 });

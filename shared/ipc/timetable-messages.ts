@@ -111,11 +111,17 @@ export type EditTimetable = z.infer<typeof EditTimetable>;
 const Reason = z.string().trim().max(500);
 /** `steps` as above: what is approved is what the person saw. */
 export const ApproveTimetable = TimetableRequest.extend({ steps: z.int().min(0), reason: Reason });
-/** `replaces`: another timetable that this one takes the place of from its first day. */
+/** Which others hold, as somebody was shown them, and how far the activity log had come when they were looked for. */
+const SeenHolding = z.object({ timetableIds: z.array(TimetableId), logAt: z.int().min(0) });
+/**
+ * `replaces`: another timetable that this one takes the place of from its first day. `seen`: if what else holds in these days
+ * is another by now, nothing is published; null where nobody could look.
+ */
 export const PublishTimetable = TimetableRequest.extend({
   inForce: InForce,
   reason: Reason,
   replaces: TimetableId.nullable(),
+  seen: SeenHolding.nullable(),
 });
 /**
  * Who else is published for the same class in some of these days; for the same teacher, where the sheet says no class. A
@@ -123,6 +129,8 @@ export const PublishTimetable = TimetableRequest.extend({
  */
 export const AlsoHoldingRequest = TimetableRequest.extend({ inForce: InForce });
 export const AlsoHolding = z.object({
+  /** The last entry of the activity log when the look began: what came later may be missing here. */
+  logAt: z.int().min(0),
   concerns: z.enum(['class', 'teacher', 'nobody']),
   others: z.array(
     TimetableRow.pick({ timetableId: true, name: true, class: true, teacher: true }).extend({

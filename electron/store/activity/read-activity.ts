@@ -11,6 +11,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { activityAsCsv, activityAsJson } from '../../activity/export-activity.ts';
 import { readUsers } from '../accounts/user-record.ts';
+import { nameOfSheetless } from '../data-protection/filed-document.ts';
 import { nameOfDocument } from '../documents/documents.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
@@ -82,7 +83,7 @@ function namesIn(office: OpenOffice, entries: readonly KeptEntry[]): ReadonlyMap
   return new Map([
     ...readUsers(office.database.read, office.records).map((user) => [user.userId, user.displayName] as const),
     ...[...documents].flatMap((id) => {
-      const name = nameOfDocument(office, id);
+      const name = nameOfDocument(office, id) ?? nameOfSheetless(office, id);
       return name === null ? [] : [[id, name] as const];
     }),
   ]);

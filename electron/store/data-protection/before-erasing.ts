@@ -15,6 +15,7 @@ import { officeIdOf } from '../office/office-id.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { findTimetable, timetablesOfDocument, todayOf } from '../timetables/stored-timetable.ts';
 import { rowOf } from '../timetables/timetable-row.ts';
+import { filedDocument } from './filed-document.ts';
 
 /** What whoever erases a document or an account is told first: who will miss it, and where it still lies for a while. */
 export async function lookBeforeErasing(
@@ -24,9 +25,11 @@ export async function lookBeforeErasing(
   const allowed = checkMay(office, 'data-protection.erase');
   if (!allowed.ok) return allowed;
   const { read, folder } = office.database;
-  const filedAt = whenFiled(read, subject);
-  if (filedAt === null) return failed(deskError('notFound'));
   const isDocument = subject.kind === 'document';
+  const document = isDocument ? filedDocument(read, subject.id) : null;
+  if (document !== null && !document.ok) return document;
+  const filedAt = whenFiled(read, { kind: subject.kind, id: document?.value.filedUnder ?? subject.id });
+  if (filedAt === null) return failed(deskError('notFound'));
   const listed = await listBackups(readBackupRule(office).place ?? usualPlace(folder));
   return ok({
     inForce: isDocument ? daysPublished(office, subject.id) : null,

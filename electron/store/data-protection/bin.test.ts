@@ -25,7 +25,8 @@ test('what lies in the bin is shown page by page, thrown away last first, with w
   }
   expect(valueOf(pageOfBin(open(), { from: 1, most: 1 }))).toMatchObject({ found: 3, rows: [{ name: 'b' }] });
   expect(valueOf(pageOfBin(open(), all)).rows[0]).toEqual({
-    ...{ documentId: ids[2], name: 'c', state: 'waiting', bytes: 1, addedBy: 'Mara Lind', isHeld: false },
+    ...{ documentId: ids[2], name: 'c', state: 'waiting', bytes: 1, addedBy: 'Mara Lind' },
+    ...{ isHeld: false, isSheetLost: false },
     ...{ addedAt: clock.wall - 3 * DAY, binnedAt: clock.wall, goesAt: clock.wall + 30 * DAY },
   });
 });

@@ -9,9 +9,10 @@ import type { WriteHandle } from '../database/handles.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { remindTimetablesOf } from '../timetables/forget-timetables.ts';
-import { filedDocument, filedDocuments, payloadOf } from './filed-document.ts';
+import { countInBin, filedDocument, filedDocuments, payloadOf } from './filed-document.ts';
 import { judge } from './judge-documents.ts';
 import type { JudgedDocument } from './judge-documents.ts';
+import { moveSheetless } from './lay-in-bin.ts';
 
 /** A screenful of what lies in the bin, thrown away last first. */
 export function pageOfBin(office: OpenOffice, { from, most }: z.output<typeof BinRequest>): Result<BinPage, DeskError> {
@@ -20,13 +21,10 @@ export function pageOfBin(office: OpenOffice, { from, most }: z.output<typeof Bi
   const { read } = office.database;
   const documents = filedDocuments(
     read,
-    'binned_at IS NOT NULL ORDER BY binned_at DESC, rowid DESC LIMIT ? OFFSET ?',
+    'binnedAt IS NOT NULL ORDER BY binnedAt DESC, number DESC LIMIT ? OFFSET ?',
     ...[most, from],
   );
-  const found = read.get<{ found: number }>(
-    'SELECT count(*) AS found FROM documents WHERE binned_at IS NOT NULL AND length(sealed) > 0',
-  );
-  return ok({ rows: judge(office, documents).map((judged) => rowOf(office, judged)), found: found?.found ?? 0 });
+  return ok({ rows: judge(office, documents).map((judged) => rowOf(office, judged)), found: countInBin(read) });
 }
 
 /** Back to where it lay, as it was. */
@@ -37,8 +35,10 @@ export function takeBack(office: OpenOffice, documentId: string): Result<undefin
   const document = filedDocument(database.read, documentId);
   if (!document.ok) return document;
   if (document.value.binnedAt === null) return failed(deskError('notFound'));
-  const subject = { kind: 'document', id: documentId } as const;
+  const { filedUnder, isSheetLost } = document.value;
+  const subject = { kind: 'document', id: filedUnder } as const;
   act(office, { code: 'document.restored', subject, details: {} }, (write) => {
+    if (isSheetLost) return moveSheetless(write, documentId, { binnedAt: null, now: tools.now() });
     write.run(
       'UPDATE documents SET binned_at = NULL, duplicate_of = ?, changed_at = ? WHERE document_id = ?',
       ...[findTwin(write, documentId), tools.now(), documentId],
@@ -61,10 +61,10 @@ function findTwin(write: WriteHandle, documentId: string): string | null {
 
 function rowOf(office: OpenOffice, { document, judged }: JudgedDocument): BinRow {
   const { database, records } = office;
-  const { documentId, state, bytes, addedBy, addedAt, binnedAt, isHeld } = document;
+  const { documentId, state, bytes, addedBy, addedAt, binnedAt, isHeld, isSheetLost } = document;
   const who = addedBy === null ? null : findUser(database.read, records, addedBy);
   return {
-    ...{ documentId, state, bytes, addedAt, isHeld, binnedAt: binnedAt ?? 0 },
+    ...{ documentId, state, bytes, addedAt, isHeld, isSheetLost, binnedAt: binnedAt ?? 0 },
     // Damaged: it can still be erased.
     name: payloadOf(records, document)?.name ?? documentId,
     addedBy: who?.ok ? who.value.displayName : null,

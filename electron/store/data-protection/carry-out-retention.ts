@@ -5,15 +5,15 @@ import type { Result } from '../../../shared/result.ts';
 import { isTimeToCarryOut } from '../../../shared/retention/is-time-to-carry-out.ts';
 import { z } from 'zod';
 import { clearTraces, eraseInTransaction } from '../erasure/erase-subject.ts';
-import { putInBin } from '../documents/documents.ts';
 import { checkMay } from '../office/open-office.ts';
 import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { keepSetting, findSetting } from '../office/sealed-settings.ts';
 import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
 import { filedDocuments } from './filed-document.ts';
+import type { FiledDocument } from './filed-document.ts';
 import { judge, judgeAll, readPlan } from './judge-documents.ts';
-import type { JudgedDocument } from './judge-documents.ts';
+import { layInBin } from './lay-in-bin.ts';
 import { stepsOf } from './retention.ts';
 
 const LAST_LOOK = 'retention-last-look';
@@ -38,11 +38,11 @@ export async function carryOutSteps(
   if (due.length === 0) return ok({ binned: 0, erased: 0 });
   const binned = due.filter(({ step }) => step === 'bin').length;
   const erasures = database.inTransaction((write) => {
-    const keyIds = due.flatMap(({ documentId, step }) => {
-      const subject = { kind: 'document', id: documentId } as const;
+    const keyIds = due.flatMap(({ document, step }) => {
+      const subject = { kind: 'document', id: document.filedUnder } as const;
       const entry = { at: now, actorId, subject, details: {} };
       if (step === 'bin') {
-        putInBin(write, documentId, now);
+        layInBin(write, document, now);
         log.append(write, { ...entry, code: 'document.binned' });
         return [];
       }
@@ -57,7 +57,7 @@ export async function carryOutSteps(
     return keyIds.map((keyId) => ({ keyId, erasedAt: now }));
   });
   erasures.forEach(({ keyId }) => records.forget(keyId));
-  due.forEach(({ documentId }) => forgetTimetablesOf(office, documentId));
+  due.forEach(({ document }) => forgetTimetablesOf(office, document.documentId));
   // What a full disk leaves undone of this is done at the next start, with all erasures there are.
   if (erasures.length > 0) await clearTraces({ database, folder: database.folder }, erasures);
   return ok({ binned, erased: erasures.length });
@@ -74,11 +74,15 @@ export function dueByItself(office: OpenOffice): Result<{ steps: RetentionStep[]
   return ok({ steps: moment === 'carry-out' ? stepsOf(judgeAll(office)) : [] });
 }
 
-function stillDue(office: OpenOffice, steps: readonly RetentionStep[]): RetentionStep[] {
+type Due = { readonly document: FiledDocument; readonly step: RetentionStep['step'] };
+
+function stillDue(office: OpenOffice, steps: readonly RetentionStep[]): Due[] {
   const documents = steps.flatMap(({ documentId }) =>
-    filedDocuments(office.database.read, 'document_id = ?', documentId),
+    filedDocuments(office.database.read, 'documentId = ?', documentId),
   );
-  const judged: JudgedDocument[] = judge(office, documents);
-  const now = new Set(stepsOf(judged).map(({ documentId, step }) => `${documentId} ${step}`));
-  return steps.filter(({ documentId, step }) => now.has(`${documentId} ${step}`));
+  const now = new Set(stepsOf(judge(office, documents)).map(({ documentId, step }) => `${documentId} ${step}`));
+  return steps.flatMap(({ documentId, step }) => {
+    const document = documents.find((filed) => filed.documentId === documentId);
+    return document !== undefined && now.has(`${documentId} ${step}`) ? [{ document, step }] : [];
+  });
 }

@@ -5,6 +5,7 @@ import { placeIn } from '../records/sealed-rows.ts';
 
 type Purpose = 'legal-basis' | 'hold';
 
+/** `documentId`: what the document is filed under, also where its row was lost. */
 type Which = { readonly documentId: string; readonly purpose: Purpose };
 
 /** Notes something beside a document, under the document's own key, in place of what was noted before; null takes it away. */
@@ -36,11 +37,6 @@ export function readNote<Schema extends z.ZodType>(
   );
   const opened = row && records.open(schema, row.sealed, placeOf(which, row.keyId));
   return opened?.ok ? opened.value : null;
-}
-
-export function hasNote(read: ReadHandle, { documentId, purpose }: Which): boolean {
-  const sql = 'SELECT 1 FROM document_notes WHERE document_id = ? AND purpose = ?';
-  return read.get(sql, documentId, purpose) !== undefined;
 }
 
 function placeOf({ documentId, purpose }: Which, keyId: string) {

@@ -18,7 +18,9 @@ export async function eraseDocument(office: OpenOffice, documentId: string): Pro
   const document = filedDocument(office.database.read, documentId);
   if (!document.ok) return document;
   if (document.value.isHeld) return failed(deskError('documentHeld'));
-  return erase(office, { kind: 'document', id: documentId }, 'document.erased');
+  const erased = await erase(office, { kind: 'document', id: document.value.filedUnder }, 'document.erased');
+  if (erased.ok) forgetTimetablesOf(office, documentId);
+  return erased;
 }
 
 /**
@@ -41,7 +43,6 @@ async function erase(
     writeActivity: (write) => log.append(write, { at: tools.now(), actorId: actor.userId, code, subject, details: {} }),
     forgetOpenedKey: (keyId) => records.forget(keyId),
   });
-  if (erased.ok && subject.kind === 'document') forgetTimetablesOf(office, subject.id);
   return erased.ok ? ok(whatIsLeft(erased.value)) : failed(deskError(CODE_OF_PROBLEM[erased.error.code]));
 }
 

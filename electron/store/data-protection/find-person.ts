@@ -34,19 +34,19 @@ export function findPerson(
   const namesPerson = createNamesPerson(name);
   const began = office.tools.moment().steady;
   const documents: FoundDocument[] = [];
-  let next = after ?? 0;
+  let next = after ?? Number.MIN_SAFE_INTEGER;
   let isDone = false;
   const isLate = () => office.tools.moment().steady - began >= SLICE_MILLISECONDS;
   while (!isDone && !isLate()) {
-    const some = filedDocuments(read, 'rowid > ? ORDER BY rowid LIMIT ?', next, DOCUMENTS_AT_ONCE);
+    const some = filedDocuments(read, 'number > ? ORDER BY number LIMIT ?', next, DOCUMENTS_AT_ONCE);
     isDone = some.length === 0;
     for (const document of some) {
       next = document.number;
       const named = findOnSheet(office, document, namesPerson);
-      const { documentId, state, binnedAt, isHeld } = document;
+      const { documentId, state, binnedAt, isHeld, isSheetLost } = document;
       if (named !== null) {
         documents.push({
-          ...{ documentId, state, isHeld, isBinned: binnedAt !== null, lessons: named.lessons.length },
+          ...{ documentId, state, isHeld, isSheetLost, isBinned: binnedAt !== null, lessons: named.lessons.length },
           name: payloadOf(office.records, document)?.name ?? documentId,
         });
       }
@@ -59,7 +59,7 @@ export function findPerson(
     accounts: after === null ? findAccounts(office, namesPerson) : [],
     documents,
     next: isDone ? null : next,
-    share: isDone || last === 0 ? 1 : Math.min(1, next / last),
+    share: isDone || last === 0 ? 1 : Math.min(1, Math.max(0, next) / last),
   });
 }
 

@@ -20,7 +20,7 @@ export type JudgedDocument = { readonly document: FiledDocument; readonly judged
 
 /** What the school's rule says of each document. Every payload is opened only where a rule asks for its kind. */
 export function judgeAll(office: OpenOffice): JudgedDocument[] {
-  return judge(office, filedDocuments(office.database.read, 'TRUE ORDER BY rowid'));
+  return judge(office, filedDocuments(office.database.read, 'TRUE ORDER BY number'));
 }
 
 export function judge(office: OpenOffice, documents: readonly FiledDocument[]): JudgedDocument[] {
@@ -50,9 +50,9 @@ export function judge(office: OpenOffice, documents: readonly FiledDocument[]): 
 /** The last day of what is published of a document, null where there is none; without an entry where nothing is. */
 function endsOfForce(read: ReadHandle): ReadonlyMap<string, string | null> {
   const rows = read.all<{ documentId: string; until: string | null; open: number }>(
-    `SELECT t.document_id AS documentId, max(v.effective_until) AS until, sum(v.effective_until IS NULL) AS open
+    `SELECT coalesce(t.document_id, t.timetable_id) AS documentId, max(v.effective_until) AS until, sum(v.effective_until IS NULL) AS open
      FROM timetables t JOIN versions v ON v.timetable_id = t.timetable_id
-     WHERE v.state = 'published' AND t.document_id IS NOT NULL GROUP BY t.document_id`,
+     WHERE v.state = 'published' GROUP BY coalesce(t.document_id, t.timetable_id)`,
   );
   return new Map(rows.map(({ documentId, until, open }) => [documentId, open > 0 ? null : until]));
 }

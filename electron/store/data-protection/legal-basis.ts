@@ -10,7 +10,7 @@ import { OFFICE } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { keepSetting, findSetting } from '../office/sealed-settings.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
-import { hasNote, keepNote, readNote } from './document-notes.ts';
+import { keepNote, readNote } from './document-notes.ts';
 import { filedDocument } from './filed-document.ts';
 
 const USUAL = 'usual-legal-basis';
@@ -23,8 +23,8 @@ export function legalBasisOf(office: OpenOffice, documentId: string): Result<Leg
   const document = filedDocument(database.read, documentId);
   if (!document.ok) return document;
   return ok({
-    note: readLegalBasis(database.read, records, documentId),
-    isHeld: hasNote(database.read, { documentId, purpose: 'hold' }),
+    note: readLegalBasis(database.read, records, document.value.filedUnder),
+    isHeld: document.value.isHeld,
   });
 }
 
@@ -41,10 +41,11 @@ export function noteLegalBasis(
   if (!allowed.ok) return allowed;
   const document = filedDocument(database.read, documentId);
   if (!document.ok) return document;
-  const subject = { kind: 'document', id: documentId } as const;
+  const { filedUnder } = document.value;
+  const subject = { kind: 'document', id: filedUnder } as const;
   const details = { basis: note?.basis ?? null, note: note?.note ?? null };
   act(office, { code: 'document.legal-basis-noted', subject, details }, (write) =>
-    keepNote(write, records, { documentId, purpose: 'legal-basis', value: note, now: tools.now() }),
+    keepNote(write, records, { documentId: filedUnder, purpose: 'legal-basis', value: note, now: tools.now() }),
   );
   return ok(undefined);
 }
@@ -86,9 +87,10 @@ export function holdDocument(
   if (!allowed.ok) return allowed;
   const document = filedDocument(database.read, documentId);
   if (!document.ok) return document;
-  const subject = { kind: 'document', id: documentId } as const;
+  const { filedUnder } = document.value;
+  const subject = { kind: 'document', id: filedUnder } as const;
   act(office, { code: 'retention.changed', subject, details: { isHeld } }, (write) =>
-    keepNote(write, records, { documentId, purpose: 'hold', value: isHeld ? {} : null, now: tools.now() }),
+    keepNote(write, records, { documentId: filedUnder, purpose: 'hold', value: isHeld ? {} : null, now: tools.now() }),
   );
   return ok(undefined);
 }

@@ -11,6 +11,12 @@ export function noteReplayedErasures({ database, log, tools }: OpenOffice): Resu
   const untold = database.read.all<{ kind: 'document' | 'person'; id: string }>(
     `SELECT 'document' AS kind, document_id AS id FROM documents WHERE length(sealed) = 0 AND NOT EXISTS
        (SELECT 1 FROM activity WHERE subject_kind = 'document' AND subject_id = document_id AND action = 'document.erased')
+     UNION
+     -- Of a timetable without its sheet the entries that were sealed with it say under what it stood.
+     SELECT 'document', told.subject_id FROM timetables t JOIN activity told ON told.key_id = t.key_id
+     WHERE t.document_id IS NULL AND length(t.sealed) = 0 AND NOT EXISTS
+       (SELECT 1 FROM activity a WHERE a.subject_kind = 'document' AND a.subject_id = told.subject_id
+          AND a.action = 'document.erased')
      UNION ALL
      SELECT 'person', user_id FROM users WHERE length(sealed) = 0 AND NOT EXISTS
        (SELECT 1 FROM activity WHERE subject_kind = 'person' AND subject_id = user_id AND action = 'person.erased')`,

@@ -33,10 +33,11 @@ test('a name is found in accounts, file names and sheets, also in the bin, with 
   valueOf(binDocument(open(), hers));
   const { documents, accounts } = findAll(open(), 'planck');
   expect(accounts).toMatchObject([{ displayName: 'Ines Planck', role: 'teacher', documents: 0 }]);
+  const usual = { isBinned: false, isHeld: false, isSheetLost: false };
   expect(documents).toEqual([
-    { documentId: named, name: 'one.pdf', state: 'read', isBinned: false, isHeld: false, lessons: 2 },
-    { documentId: hers, name: 'two.pdf', state: 'read', isBinned: true, isHeld: false, lessons: 2 },
-    { documentId: byFileName, name: 'Planck Herbst.pdf', state: 'waiting', isBinned: false, isHeld: false, lessons: 0 },
+    { ...usual, documentId: named, name: 'one.pdf', state: 'read', lessons: 2 },
+    { ...usual, documentId: hers, name: 'two.pdf', state: 'read', isBinned: true, lessons: 2 },
+    { ...usual, documentId: byFileName, name: 'Planck Herbst.pdf', state: 'waiting', lessons: 0 },
   ]);
 });
 

@@ -55,7 +55,7 @@ function accountOf({ createdAt, ...user }: User): PersonRecord['account'] {
 
 function handedInBy(office: OpenOffice, userId: string): PersonRecord['handedIn'] {
   const { database, records } = office;
-  return filedDocuments(database.read, 'added_by = ? ORDER BY added_at, rowid', userId).map((document) => ({
+  return filedDocuments(database.read, 'addedBy = ? ORDER BY addedAt, number', userId).map((document) => ({
     documentId: document.documentId,
     name: payloadOf(records, document)?.name ?? document.documentId,
     addedAt: new Date(document.addedAt).toISOString(),
@@ -70,7 +70,7 @@ function sheetsNaming(
   documentIds: readonly string[],
   namesPerson: NamesPerson,
 ): PersonRecord['sheets'] {
-  const documents = documentIds.flatMap((id) => filedDocuments(office.database.read, 'document_id = ?', id));
+  const documents = documentIds.flatMap((id) => filedDocuments(office.database.read, 'documentId = ?', id));
   return documents.flatMap((document) => {
     const named = findOnSheet(office, document, namesPerson);
     if (named === null) return [];

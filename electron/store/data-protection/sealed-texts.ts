@@ -3,28 +3,35 @@ import type { Bound } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { placeIn } from '../records/sealed-rows.ts';
 import type { SealedTable } from '../records/sealed-rows.ts';
+import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
+import { payloadOf } from './filed-document.ts';
+import type { FiledDocument } from './filed-document.ts';
 
-/** Every table that keeps words of a document, with how its rows are found from there. A new one belongs in this list. */
-const sources: readonly { readonly table: SealedTable; readonly sql: string }[] = [
-  ...(['documents', 'document_notes', 'readings', 'readings_while_locked'] as const).map((table) => ({
-    table,
-    sql: `SELECT * FROM ${table} WHERE document_id = ?`,
-  })),
-  ...(['versions', 'operations', 'draft_snapshots'] as const).map((table) => ({
-    table,
-    sql: `SELECT ${table}.* FROM ${table} JOIN timetables USING (timetable_id) WHERE document_id = ?`,
-  })),
-];
+/** Every table that keeps words of a document. A new one belongs in one of these lists. */
+const ofDocument = ['documents', 'document_notes', 'readings', 'readings_while_locked'] as const;
+const ofTimetable = ['versions', 'operations', 'draft_snapshots'] as const;
 
 type Row = Readonly<Record<string, Bound>> & { readonly sealed: Uint8Array };
 
 /** All words that are kept of a document: its name, what was read of it at any time, every version and step. Unchecked. */
-export function* sealedTexts({ database, records }: OpenOffice, documentId: string): Generator<string> {
-  for (const { table, sql } of sources) {
-    for (const row of database.read.all<Row>(sql, documentId)) {
-      const opened = records.open(z.unknown(), row.sealed, placeIn(table, row));
-      if (opened.ok) yield* textsIn(opened.value);
-    }
+export function* sealedTexts(office: OpenOffice, document: FiledDocument): Generator<string> {
+  const { documentId, filedUnder, isSheetLost } = document;
+  // A timetable bears the name of its sheet, and is the last that does where that was lost.
+  if (isSheetLost) yield payloadOf(office.records, document)?.name ?? '';
+  for (const table of ofDocument) yield* textsOf(office, table, 'document_id', filedUnder);
+  for (const timetableId of timetablesOfDocument(office.database.read, documentId)) {
+    for (const table of ofTimetable) yield* textsOf(office, table, 'timetable_id', timetableId);
+  }
+}
+
+function* textsOf(
+  { database, records }: OpenOffice,
+  table: SealedTable,
+  ...[column, id]: readonly ['document_id' | 'timetable_id', string]
+): Generator<string> {
+  for (const row of database.read.all<Row>(`SELECT * FROM ${table} WHERE ${column} = ?`, id)) {
+    const opened = records.open(z.unknown(), row.sealed, placeIn(table, row));
+    if (opened.ok) yield* textsIn(opened.value);
   }
 }
 

@@ -3,7 +3,7 @@ import type { TimetableContent } from '../../../shared/versions/content.ts';
 import { readNewestReading } from '../documents/readings.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { openDraft } from '../timetables/draft.ts';
-import { findTimetable, timetablesOfDocument } from '../timetables/stored-timetable.ts';
+import { timetablesOfDocument } from '../timetables/stored-timetable.ts';
 import type { FiledDocument } from './filed-document.ts';
 import type { NamesPerson } from './names-in-text.ts';
 import { sealedTexts } from './sealed-texts.ts';
@@ -29,14 +29,14 @@ type Sheet = {
 /** Where a document names somebody, also in the bin: its lessons as they stand now, and all other words. Null where it does not. */
 export function findOnSheet(
   office: OpenOffice,
-  { documentId, binnedAt }: FiledDocument,
+  document: FiledDocument,
   namesPerson: NamesPerson,
 ): NamedOnSheet | null {
   const words = new Set<string>();
-  for (const text of sealedTexts(office, documentId)) if (namesPerson(text)) words.add(text);
+  for (const text of sealedTexts(office, document)) if (namesPerson(text)) words.add(text);
   if (words.size === 0) return null;
   // Only the few that name them are put together: reading is for everybody who ever had a timetable.
-  const sheet = (binnedAt === null ? draftOf(office, documentId) : null) ?? readingOf(office, documentId);
+  const sheet = (isInReach(document) ? draftOf(office, document) : null) ?? readingOf(office, document.documentId);
   if (sheet === null) return { lessons: [], header: null, otherWords: [...words] };
   const lessons = sheet.lessons.filter(
     ({ isOfTeacher, ...lesson }) =>
@@ -54,11 +54,15 @@ function wordsOf({ title, notes, teacher, room, class: ofClass }: LessonWords): 
   return [title, notes, teacher, room, ofClass].filter((word) => word !== null);
 }
 
+/** In the bin a timetable lies with its sheet and is not opened; the one without a sheet is all there is. */
+function isInReach({ binnedAt, isSheetLost }: FiledDocument): boolean {
+  return binnedAt === null || isSheetLost;
+}
+
 /** The timetable that was made of it, as it stands with everything that people said. */
-function draftOf(office: OpenOffice, documentId: string): Sheet | null {
+function draftOf(office: OpenOffice, { documentId }: FiledDocument): Sheet | null {
   const [timetableId] = timetablesOfDocument(office.database.read, documentId);
-  const stored = timetableId === undefined ? null : findTimetable(office, timetableId);
-  const draft = stored?.ok ? openDraft(office, stored.value) : null;
+  const draft = timetableId === undefined ? null : openDraft(office, { timetableId });
   return draft?.ok ? sheetOf(draft.value.draft.content) : null;
 }
 

@@ -12,6 +12,7 @@ import { publishTimetable } from '../timetables/publish-timetable.ts';
 import { readSheet, TERM, weekOf } from '../timetables/testing/published-week.test-kit.ts';
 import { takeBack } from './bin.ts';
 import { eraseDocument } from './erase.ts';
+import { filedDocument } from './filed-document.ts';
 import { findPerson } from './find-person.ts';
 import { recordPerson } from './record-person.ts';
 import { previewRetention, setPlan } from './retention.ts';
@@ -47,10 +48,12 @@ test('a name is found where people wrote it: in a lesson, in a step that was ove
 });
 
 test('each table that keeps words of a document is looked through', async () => {
-  const { open } = await foundOffice();
+  const { open, database } = await foundOffice();
   const { documentId, timetableId } = readSheet(open(), 'week.pdf', weekOf('3AB', 5, 'Frau Planck'));
   say(open(), timetableId, 'title', 'Swimming');
-  expect([...sealedTexts(open(), documentId)]).toEqual(expect.arrayContaining(['week.pdf', 'Frau Planck', 'Swimming']));
+  expect([...sealedTexts(open(), valueOf(filedDocument(database.read, documentId)))]).toEqual(
+    expect.arrayContaining(['week.pdf', 'Frau Planck', 'Swimming']),
+  );
   // `timetables` holds a card made of the version; `chunks` are files and pictures; the rest is not a document's.
   const ofDocuments = ['documents', 'document_notes', 'readings', 'readings_while_locked', 'timetables', 'chunks'];
   const known = [...ofDocuments, 'versions', 'operations', 'draft_snapshots', 'users', 'activity', 'settings'];
@@ -78,7 +81,7 @@ test('what is in force stays whatever the rule says, also while its next edition
   clock.wall = Date.parse(`${TERM.from}T12:00`);
   const { documentId, timetableId } = readSheet(office, 'week.pdf', weekOf('3AB', 5, 'Frau Planck'));
   valueOf(approveTimetable(office, { timetableId, steps: 0, reason: '' }));
-  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: '', replaces: null }));
+  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: '', replaces: null, seen: null }));
   const going = () => valueOf(previewRetention(office, { what: 'going', from: 0, most: 10 })).rows;
   expect(going()).toEqual([]);
   valueOf(reopenTimetable(office, { timetableId }));

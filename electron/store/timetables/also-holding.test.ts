@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { buildReadBlock, buildReading } from '../../../shared/versions/testing/build-timetable.ts';
+import { binDocument } from '../documents/documents.ts';
+import { takeBack } from '../data-protection/bin.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';
 import { findAlsoHolding } from './also-holding.ts';
 import { approveTimetable } from './approve-timetable.ts';
+import { openTimetable } from './open-timetable.ts';
 import { publishTimetable } from './publish-timetable.ts';
 import {
+  loseSheet,
   publishReading,
   publishTeachersWeek,
   publishWeek,
@@ -22,6 +26,8 @@ function approveWeek(office: OpenOffice, group: string | null, teacher: string |
   valueOf(approveTimetable(office, { timetableId, steps: 0, reason: '' }));
   return timetableId;
 }
+const lastEntry = ({ log, database: { read } }: OpenOffice) =>
+  log.newest(read, { before: null, most: 1 })[0]?.entry.number;
 const ask = async (office: OpenOffice, timetableId: string, inForce: typeof TERM | typeof OPEN_ENDED = OPEN_ENDED) =>
   valueOf(await findAlsoHolding(office, { timetableId, inForce }));
 
@@ -32,6 +38,7 @@ test('the other timetable of the same class is found by its class, however that 
   readSheet(open(), 'draft.pdf', weekOf('class 3AB'));
   const fresh = approveWeek(open(), 'Class 3 ab');
   expect(await ask(open(), fresh)).toEqual({
+    logAt: lastEntry(open()),
     concerns: 'class',
     others: [
       {
@@ -47,7 +54,7 @@ test('where it took the place of the other, none is left to ask about', async ()
   const { open } = await foundOffice();
   const replaces = publishWeek(open(), '3AB');
   const fresh = approveWeek(open(), '3AB');
-  valueOf(publishTimetable(open(), { timetableId: fresh, inForce: OPEN_ENDED, reason: '', replaces }));
+  valueOf(publishTimetable(open(), { timetableId: fresh, inForce: OPEN_ENDED, reason: '', replaces, seen: null }));
   const third = approveWeek(open(), '3AB');
   expect((await ask(open(), third)).others).toMatchObject([{ timetableId: fresh, inForce: OPEN_ENDED }]);
 });
@@ -80,5 +87,53 @@ test('a timetable without class and teacher concerns nobody but the office', asy
   const lessons = reading.blocks.map((block) => ({ ...block, class: null, teacher: null }));
   const { timetableId } = readSheet(open(), 'bare.pdf', { ...reading, blocks: lessons });
   valueOf(approveTimetable(open(), { timetableId, steps: 0, reason: '' }));
-  expect(await ask(open(), timetableId)).toEqual({ concerns: 'nobody', others: [] });
+  expect(await ask(open(), timetableId)).toMatchObject({ concerns: 'nobody', others: [] });
 });
+
+test('nothing is published past what somebody has published, thrown away or ended since the person looked', async () => {
+  const { open } = await foundOffice();
+  const old = publishWeek(open(), '3AB');
+  publishWeek(open(), '4C');
+  const fresh = approveWeek(open(), '3AB');
+  const look = async () => {
+    const { others, logAt } = await ask(open(), fresh);
+    return { timetableIds: others.map(({ timetableId }) => timetableId), logAt };
+  };
+  const publish = (seen: Awaited<ReturnType<typeof look>>) =>
+    publishTimetable(open(), { timetableId: fresh, inForce: OPEN_ENDED, reason: '', replaces: null, seen });
+  const moved = { error: { code: 'alsoHoldingMoved' } };
+
+  const first = await look();
+  const another = publishWeek(open(), '3AB');
+  const before = lastEntry(open());
+  expect(publish(first)).toMatchObject(moved);
+  expect([lastEntry(open()), stateOf(open(), fresh)]).toEqual([before, 'approved']);
+
+  const second = await look();
+  expect(new Set(second.timetableIds)).toEqual(new Set([old, another]));
+  const sheet = valueOf(openTimetable(open(), another)).row.documentId ?? '';
+  valueOf(binDocument(open(), sheet));
+  expect(publish(second)).toMatchObject(moved);
+  const third = await look();
+  valueOf(takeBack(open(), sheet));
+  expect(publish(third)).toMatchObject(moved);
+  // One that holds after it, on days that were not asked for, and one of another class, are nothing to be told of.
+  const last = await look();
+  publishWeek(open(), '5D');
+  publishWeek(open(), '3AB', { from: '2026-09-01', until: '2026-10-31' });
+  valueOf(publish(last));
+  expect(stateOf(open(), fresh)).toBe('published');
+});
+
+test('one whose sheet was lost is looked at as well, and saying that nothing else holds does not make it so', async () => {
+  const { open } = await foundOffice();
+  const old = publishWeek(open(), '3AB');
+  const fresh = approveWeek(open(), '3AB');
+  loseSheet(open(), old);
+  const seen = { timetableIds: [], logAt: lastEntry(open()) ?? 0 };
+  const days = { timetableId: fresh, inForce: OPEN_ENDED, reason: '', replaces: null };
+  expect(publishTimetable(open(), { ...days, seen })).toMatchObject({ error: { code: 'alsoHoldingMoved' } });
+  valueOf(publishTimetable(open(), { ...days, seen: { ...seen, timetableIds: [old] } }));
+});
+
+const stateOf = (office: OpenOffice, timetableId: string) => valueOf(openTimetable(office, timetableId)).row.state;

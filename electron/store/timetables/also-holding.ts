@@ -1,10 +1,16 @@
 import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { AlsoHolding, AlsoHoldingRequest, InForce } from '../../../shared/ipc/timetable-messages.ts';
+import type {
+  AlsoHolding,
+  AlsoHoldingRequest,
+  InForce,
+  PublishTimetable,
+} from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { stretchesInForce } from '../../../shared/versions/effective-dates.ts';
+import type { ReadHandle } from '../database/handles.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { usualPace } from '../search/timetable-search.ts';
@@ -35,7 +41,8 @@ export async function findAlsoHolding(
   if (!approved.ok) return approved;
   const tags = tagsOfContent(approved.value.content, taggerOf(office.database.read, office.records));
   const concerns = tags.classTags.length > 0 ? 'class' : tags.personTags.length > 0 ? 'teacher' : 'nobody';
-  if (concerns === 'nobody') return ok({ concerns, others: [] });
+  const logAt = lastEntryOf(office.database.read);
+  if (concerns === 'nobody') return ok({ logAt, concerns, others: [] });
 
   const others: Other[] = [];
   const looking = lookThrough(office, { except: timetableId, inForce }, (id) => {
@@ -43,7 +50,31 @@ export async function findAlsoHolding(
     if (other !== null) others.push(other);
   });
   const ended = await workInSlices(looking, usualPace, office.timetables.closed);
-  return ended === 'done' ? ok({ concerns, others }) : failed(deskError('locked'));
+  return ended === 'done' ? ok({ logAt, concerns, others }) : failed(deskError('locked'));
+}
+
+/**
+ * Whether the same others hold as somebody was shown. Nothing begins or ends to hold without an entry in the log, so only those
+ * are opened that were shown or are told of since: it is asked within a transaction, while everybody waits.
+ */
+export function isStillWhatHolds(
+  office: OpenOffice,
+  { timetableId, inForce, tags }: { readonly timetableId: string; readonly inForce: InForce; readonly tags: Tags },
+  seen: NonNullable<z.output<typeof PublishTimetable>['seen']>,
+): boolean {
+  const shown = new Set(seen.timetableIds);
+  const toldSince = office.database.read.all<{ id: string }>(
+    `SELECT timetable_id AS id FROM timetables
+     WHERE document_id IN (SELECT subject_id FROM activity WHERE number > ?) OR document_id IS NULL`,
+    seen.logAt,
+  );
+  const candidates = new Set([...shown, ...toldSince.map(({ id }) => id)]);
+  candidates.delete(timetableId);
+  return [...candidates].every((id) => (asOther(office, id, inForce, tags) !== null) === shown.has(id));
+}
+
+function lastEntryOf(read: ReadHandle): number {
+  return read.get<{ last: number | null }>('SELECT max(number) AS last FROM activity')?.last ?? 0;
 }
 
 type Asked = { readonly except: string; readonly inForce: InForce };

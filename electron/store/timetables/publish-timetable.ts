@@ -4,8 +4,9 @@ import type { DeskError } from '../../../shared/desk-error.ts';
 import type { PublishTimetable } from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { act, checkMay } from '../office/open-office.ts';
+import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { isStillWhatHolds } from './also-holding.ts';
 import { putBlocks } from './block-times.ts';
 import { headingOf } from './card.ts';
 import type { PublishedCard } from './card.ts';
@@ -19,11 +20,11 @@ import { tagsOfContent } from './whom-it-concerns.ts';
 
 /**
  * What was approved last holds from its first day. Earlier versions that have no day left by it are superseded, and so is
- * the other timetable that it takes the place of.
+ * the other timetable that it takes the place of. Nothing is published where what else holds is not what the person saw.
  */
 export function publishTimetable(
   office: OpenOffice,
-  { timetableId, inForce, reason, replaces }: z.output<typeof PublishTimetable>,
+  { timetableId, inForce, reason, replaces, seen }: z.output<typeof PublishTimetable>,
 ): Result<undefined, DeskError> {
   const allowed = checkMay(office, 'timetables.publish');
   if (!allowed.ok) return allowed;
@@ -46,8 +47,12 @@ export function publishTimetable(
   // By its id and not by its name: that goes with its own document when that is erased.
   const inPlaceOf = replaced.value === null ? {} : { replaces: replaced.value.documentId };
   const details = { from: inForce.from, until: inForce.until, reason, ...inPlaceOf };
-  act(office, { code: 'timetable.published', subject, details }, (write) => {
-    const by = { office, write, actorId: office.actor.userId };
+  const { database, log, tools, actor } = office;
+  const done = database.inTransaction((write): Result<undefined, DeskError> => {
+    if (seen !== null && !isStillWhatHolds(office, { timetableId, inForce, tags }, seen)) {
+      return failed(deskError('alsoHoldingMoved'));
+    }
+    const by = { office, write, actorId: actor.userId };
     const versionId = addVersion(office, write, stored.value, { state: 'published', inForce, reason, content });
     putBlocks(write, versionId, content);
     const published: PublishedCard = { versionId, ...headingOf(content), ...tags };
@@ -56,9 +61,11 @@ export function publishTimetable(
     putTimetable(office, write, after);
     supersedeWhatIsOver(by, after, today);
     if (replaced.value !== null) endBefore(by, replaced.value, { documentId, from: inForce.from, today });
+    log.append(write, { at: tools.now(), actorId: actor.userId, code: 'timetable.published', subject, details });
+    return ok(undefined);
   });
-  office.timetables.changed();
-  return ok(undefined);
+  if (done.ok) office.timetables.changed();
+  return done;
 }
 
 /** What is to be replaced has to be published, and not by itself. */

@@ -14,6 +14,8 @@ import { openCard, sealCard } from './find-card.ts';
 export type StoredTimetable = {
   readonly timetableId: string;
   readonly documentId: string | null;
+  /** What its key and its entries in the log stand under: the sheet's id, also where the sheet itself was lost. */
+  readonly filedUnder: string | null;
   readonly state: TimetableState;
   readonly changedAt: number;
   readonly keyId: string;
@@ -24,7 +26,8 @@ export type StoredTimetable = {
 
 type Row = Omit<StoredTimetable, 'card'> & { readonly sealed: Uint8Array };
 
-const COLUMNS = `timetable_id AS timetableId, document_id AS documentId, state, changed_at AS changedAt,
+const COLUMNS = `timetable_id AS timetableId, document_id AS documentId,
+  (SELECT subject_id FROM record_keys k WHERE k.key_id = timetables.key_id AND k.subject_kind = 'document') AS filedUnder, state, changed_at AS changedAt,
   key_id AS keyId, sealed,
   coalesce((SELECT max(number) FROM readings WHERE readings.document_id = timetables.document_id), 0) AS newestReading`;
 
@@ -42,10 +45,12 @@ export function findTimetable(
   return card.ok ? ok({ ...plain, card: card.value }) : card;
 }
 
+/** A timetable whose sheet was lost stands in the document's place with its own id. */
 export function timetablesOfDocument(read: ReadHandle, documentId: string): string[] {
   const rows = read.all<{ id: string }>(
-    'SELECT timetable_id AS id FROM timetables WHERE document_id = ? ORDER BY created_at',
-    documentId,
+    `SELECT timetable_id AS id FROM timetables WHERE document_id = ? OR (document_id IS NULL AND timetable_id = ?)
+     ORDER BY created_at`,
+    ...[documentId, documentId],
   );
   return rows.map(({ id }) => id);
 }
@@ -95,9 +100,9 @@ export function putCard(
   write.run('UPDATE timetables SET sealed = ? WHERE timetable_id = ?', sealed, timetableId);
 }
 
-/** What the activity log says an act was about. A timetable is filed under its sheet. */
-export function subjectOf({ documentId }: Pick<StoredTimetable, 'documentId'>) {
-  return documentId === null ? OFFICE : ({ kind: 'document', id: documentId } as const);
+/** What the activity log says an act was about. A timetable is filed under its sheet, and its reasons go with the sheet's key. */
+export function subjectOf({ filedUnder }: Pick<StoredTimetable, 'filedUnder'>) {
+  return filedUnder === null ? OFFICE : ({ kind: 'document', id: filedUnder } as const);
 }
 
 /** The day that it is in this office, by the computer's clock. */

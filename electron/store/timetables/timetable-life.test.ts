@@ -56,7 +56,7 @@ test('the whole way: read, edited, undone and redone, approved, published, repla
   clock.wall += 1000;
   valueOf(approveTimetable(office, { timetableId, steps: 3, reason: 'Compared with the sheet' }));
   expect(listDocuments(office)).toEqual([]);
-  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: 'Autumn', replaces: null }));
+  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: 'Autumn', replaces: null, seen: null }));
   const published = open(office, timetableId);
   expect(published.row).toMatchObject({ state: 'published', inForce: TERM });
   expect(published.versions).toMatchObject([
@@ -73,7 +73,7 @@ test('the whole way: read, edited, undone and redone, approved, published, repla
   expect(open(office, timetableId).row).toMatchObject({ state: 'read', inForce: TERM });
   valueOf(rename(office, timetableId, 'Diving'));
   valueOf(approveTimetable(office, { timetableId, steps: 4, reason: '' }));
-  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: 'Pool closed', replaces: null }));
+  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: 'Pool closed', replaces: null, seen: null }));
   expect(states(open(office, timetableId))).toEqual(['published', 'published', 'approved', 'superseded', 'approved']);
   expect(countBlocks(office)).toBe(5);
 
@@ -96,7 +96,9 @@ test('a timetable that takes the place of another ends it the day before, at onc
   const publishInPlaceOf = (replaces: string, from: string): string => {
     const { timetableId } = readSheet(office, 'new.pdf', weekOf('3AB'));
     valueOf(approveTimetable(office, { timetableId, steps: 0, reason: '' }));
-    valueOf(publishTimetable(office, { timetableId, inForce: { from, until: null }, reason: '', replaces }));
+    valueOf(
+      publishTimetable(office, { timetableId, inForce: { from, until: null }, reason: '', replaces, seen: null }),
+    );
     return timetableId;
   };
   const next = publishInPlaceOf(old, '2026-11-02');
@@ -132,7 +134,7 @@ test('an exam week is published over the term, which holds again afterwards', as
   valueOf(rename(office, timetableId, 'Exam'));
   valueOf(approveTimetable(office, { timetableId, steps: 1, reason: '' }));
   const exams = { from: '2026-10-05', until: '2026-10-09' };
-  valueOf(publishTimetable(office, { timetableId, inForce: exams, reason: 'Exams', replaces: null }));
+  valueOf(publishTimetable(office, { timetableId, inForce: exams, reason: 'Exams', replaces: null, seen: null }));
   expect(states(open(office, timetableId))).toEqual(['published', 'published', 'approved', 'published', 'approved']);
   clock.wall = Date.parse('2026-10-10T08:00');
   await settleToday(office);
@@ -145,7 +147,7 @@ test('what cannot be done from here is refused, and nothing has changed', async 
   const office = inside();
   const { timetableId } = readSheet(office, 'a.pdf', weekOf('3AB'));
   const publish = (change: object = {}) =>
-    publishTimetable(office, { timetableId, inForce: TERM, reason: '', replaces: null, ...change });
+    publishTimetable(office, { timetableId, inForce: TERM, reason: '', replaces: null, seen: null, ...change });
   const notFromHere = { ok: false, error: { code: 'notFromHere' } };
   expect(publish()).toMatchObject(notFromHere);
   expect(reopenTimetable(office, { timetableId })).toMatchObject(notFromHere);
@@ -260,7 +262,9 @@ test('nothing of a lesson, a name, a reason or an edit stands readable in any fi
   const { timetableId } = readSheet(office, 'Stundenplan.pdf', weekOf('3AB-Lerche', 5, 'Frau Planck'));
   valueOf(rename(office, timetableId, 'Schwimmbad'));
   valueOf(approveTimetable(office, { timetableId, steps: 1, reason: 'Verglichen mit Aushang' }));
-  valueOf(publishTimetable(office, { timetableId, inForce: TERM, reason: 'Herbst im Haus', replaces: null }));
+  valueOf(
+    publishTimetable(office, { timetableId, inForce: TERM, reason: 'Herbst im Haus', replaces: null, seen: null }),
+  );
   const planted = ['Stundenplan', '3AB-Lerche', 'Frau Planck', 'planck', 'Schwimmbad', 'Maths', 'Verglichen', 'Herbst'];
   const look = (): void => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

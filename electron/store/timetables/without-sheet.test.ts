@@ -39,7 +39,7 @@ test('everything that needs no sheet is done with it as with any other', async (
   const operation = { kind: 'change-field', block, field: 'title', value: 'Chess' } as const;
   valueOf(editTimetable(open(), { timetableId, steps: 0, entry: { kind: 'do', operation } }));
   valueOf(approveTimetable(open(), { timetableId, steps: 1, reason: '' }));
-  valueOf(publishTimetable(open(), { timetableId, inForce: TERM, reason: '', replaces: null }));
+  valueOf(publishTimetable(open(), { timetableId, inForce: TERM, reason: '', replaces: null, seen: null }));
   expect(valueOf(openTimetable(open(), timetableId))).toMatchObject({
     row: { state: 'published' },
     draft: { steps: 1 },

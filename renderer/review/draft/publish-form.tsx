@@ -34,14 +34,21 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
             : null,
     }),
     send: ({ from, until, reason }) =>
-      publish({ inForce: { from, until: isOpenEnded ? null : until }, reason: reason.trim(), replaces }),
+      publish({ inForce: { from, until: isOpenEnded ? null : until }, reason: reason.trim(), replaces, seen }),
+    onRefused: ({ code }) => {
+      if (code !== 'alsoHoldingMoved') return;
+      // What was chosen was chosen among others.
+      setChosen(undefined);
+      lookAgain();
+    },
     onDone: onClose,
   });
   const { from, until } = form.values;
   const areDays = from !== '' && (isOpenEnded || until >= from);
   const days = areDays ? { from, until: isOpenEnded ? null : until } : null;
-  const { also, isLooking } = useAlsoHolding(row.timetableId, days);
+  const { also, isLooking, lookAgain } = useAlsoHolding(row.timetableId, days);
   const others = also?.others ?? [];
+  const seen = also && { logAt: also.logAt, timetableIds: others.map(({ timetableId }) => timetableId) };
   const replaces: string | null =
     chosen === undefined && days !== null ? usuallyReplaced(days, others) : (chosen ?? null);
 

@@ -43,8 +43,10 @@ export function publish(lot: Lot, scene: Scene): Act | null {
   if (drawn === null) return null;
   const { documentId, timetableId, timetable } = drawn;
   const versions = [...timetable.versions.map(asSuperseded), 'published'];
-  return act('timetables.publish', { timetableId, inForce, reason: 'term begins', replaces: null }, (known) =>
-    withDocument(withTimetable(known, documentId, { versions }), documentId, { state: 'published' }),
+  return act(
+    'timetables.publish',
+    { timetableId, inForce, reason: 'term begins', replaces: null, seen: null },
+    (known) => withDocument(withTimetable(known, documentId, { versions }), documentId, { state: 'published' }),
   );
 }
 
@@ -55,7 +57,7 @@ export function publishInPlaceOf(lot: Lot, scene: Scene): Act | null {
   const other = drawTimetable(lot, scene, ['read', 'approved', 'published'], isInForce);
   if (drawn === null || other === null || drawn.documentId === other.documentId) return null;
   const { documentId, timetableId, timetable } = drawn;
-  const ask = { timetableId, inForce, reason: 'term begins', replaces: other.timetableId };
+  const ask = { timetableId, inForce, reason: 'term begins', replaces: other.timetableId, seen: null };
   return act('timetables.publish', ask, (known) => {
     const versions = [...timetable.versions.map(asSuperseded), 'published'];
     const published = withDocument(withTimetable(known, documentId, { versions }), documentId, { state: 'published' });

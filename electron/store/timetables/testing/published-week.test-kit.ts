@@ -67,7 +67,7 @@ export function publishReading(office: OpenOffice, name: string, reading: Readin
 
 function publishSheet(office: OpenOffice, timetableId: string, inForce: InForce): string {
   valueOf(approveTimetable(office, { timetableId, steps: 0, reason: 'Checked' }));
-  valueOf(publishTimetable(office, { timetableId, inForce, reason: 'New term', replaces: null }));
+  valueOf(publishTimetable(office, { timetableId, inForce, reason: 'New term', replaces: null, seen: null }));
   return timetableId;
 }
 
@@ -85,4 +85,10 @@ function changeUser({ database, records, tools }: OpenOffice, userId: string, ch
   const user = valueOf(findUser(database.read, records, userId));
   const nameTag = loginNameTag(readOfficeSalt(database.read), user.loginName);
   database.inTransaction((write) => putUser(write, records, { ...user, ...change }, { nameTag, now: tools.now() }));
+}
+
+/** As saving what is sound of a damaged file leaves it: the row of the sheet could not be read any more. */
+export function loseSheet({ database }: OpenOffice, timetableId: string): void {
+  const sql = 'DELETE FROM documents WHERE document_id = (SELECT document_id FROM timetables WHERE timetable_id = ?)';
+  database.inTransaction((write) => write.run(sql, timetableId));
 }
