@@ -1,6 +1,7 @@
 import { normalisePassword } from '../../../shared/access/password-rules.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { hasAdministrator } from '../accounts/administrators.ts';
 import { ActivityLog } from '../activity/activity-log.ts';
 import { goOnWithoutKeyring } from '../keys/choose-keyring.ts';
 import type { LadderTools, UnlockedKeys } from '../keys/key-change.ts';
@@ -15,6 +16,9 @@ import { SealedRecords } from '../records/sealed-records.ts';
 import { findPasswordSlot, findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
 import { findOfficeKey } from './office-key.ts';
 import { OFFICE } from './office-subject.ts';
+
+/** Every administrator there was on the day of the backup was erased since: by no password and no sheet would anybody get in. */
+export type WithoutAdmin = { readonly kind: 'without-admin' };
 
 export type HowTakenOver = {
   readonly code: string;
@@ -33,7 +37,7 @@ export async function takeOver(
   keeper: SystemKeeper,
   { code, mayGoWithoutKeyring, details }: HowTakenOver,
   tools: LadderTools,
-): Promise<Result<undefined, RecoveryProblem>> {
+): Promise<Result<undefined, RecoveryProblem | WithoutAdmin>> {
   const { read } = database;
   const [slots, keyring] = [findRecoverySlots(read), readKeyring(read)];
   if (slots.length === 0 || keyring === null) return damaged('keyring');
@@ -59,7 +63,7 @@ export async function goOnInEarlier(
   keeper: SystemKeeper,
   { userId, password, details }: GivenPassword,
   tools: LadderTools,
-): Promise<Result<undefined, PasswordProblem>> {
+): Promise<Result<undefined, PasswordProblem | WithoutAdmin>> {
   const { read } = database;
   const [slot, keyring] = [findPasswordSlot(read, userId), readKeyring(read)];
   if (slot === null || keyring === null) return damaged('keyring');
@@ -73,16 +77,17 @@ export async function goOnInEarlier(
   });
 }
 
-/** A step with the log of an office that nobody is signed in to; its keys go again. */
+/** A step with the log of an office that nobody is signed in to, but that somebody can run; its keys go again. */
 function noteInside(
   database: Handles,
   { dataKey }: UnlockedKeys,
   step: (write: WriteHandle, log: ActivityLog) => void,
-): Result<undefined, DamagedRow> {
+): Result<undefined, DamagedRow | WithoutAdmin> {
   const records = new SealedRecords(database.read, dataKey);
   try {
     const key = findOfficeKey(database.read, records);
     if (key === null) return damaged('record_keys');
+    if (!hasAdministrator(database.read, records)) return failed({ kind: 'without-admin' });
     const log = new ActivityLog(records, key);
     database.inTransaction((write) => step(write, log));
     return ok(undefined);

@@ -106,6 +106,81 @@ test('whose password was another one then needs the recovery code, and comes in 
   await store.close();
 });
 
+/** A colleague who has the head's rights since the backup, and whose own password has them in. */
+async function succeed({ ask }: Store, since: 'newcomer' | 'promoted'): Promise<Record<'loginName' | 'password', string>> {
+  const own = { loginName: CLERK.loginName, password: 'dreizehn rote Ordner' };
+  if (since === 'newcomer') {
+    valueOf(await ask('accounts.add', { ...CLERK, role: 'admin', ownPassword: HEAD.password }));
+    valueOf(await ask('session.lock', { why: 'asked' }));
+    valueOf(await ask('session.signIn', CLERK));
+    valueOf(await ask('session.changePassword', { oldPassword: CLERK.password, newPassword: own.password }));
+    return own;
+  }
+  const { password: _, ...account } = CLERK;
+  const userId = await idOf({ ask }, CLERK.loginName);
+  valueOf(await ask('accounts.edit', { ...account, userId, role: 'admin', ownPassword: HEAD.password }));
+  valueOf(await ask('session.lock', { why: 'asked' }));
+  valueOf(await ask('session.signIn', own));
+  return own;
+}
+
+async function idOf({ ask }: Pick<Store, 'ask'>, loginName: string): Promise<string> {
+  const accounts = valueOf(await ask('accounts.list', undefined));
+  return accounts.find((account) => account.loginName === loginName)?.userId ?? '';
+}
+
+/** A clerk with a password of their own, and the head signed in again. */
+async function withClerk(store: Store): Promise<void> {
+  valueOf(await store.ask('accounts.add', CLERK));
+  valueOf(await store.ask('session.lock', { why: 'asked' }));
+  valueOf(await store.ask('session.signIn', CLERK));
+  const newPassword = 'dreizehn rote Ordner';
+  valueOf(await store.ask('session.changePassword', { oldPassword: CLERK.password, newPassword }));
+  valueOf(await store.ask('session.lock', { why: 'asked' }));
+  valueOf(await store.ask('session.signIn', HEAD));
+}
+
+test('whoever was no administrator on the day of the backup needs the code of then: nobody locks themselves out', async () => {
+  const store = await officeWith('3AB.pdf');
+  await withClerk(store);
+  const backup = await store.backUp();
+  const { password } = await succeed(store, 'promoted');
+  const asked = { backup, password, code: null };
+  expect(await store.ask('restore.goBack', asked)).toMatchObject({ error: { code: 'backupNeedsCode' } });
+  valueOf(await store.ask('restore.goBack', { ...asked, code: store.recoveryCode }));
+  // The administrator of then is one again, and comes in by their own password or by the sheet.
+  valueOf(await store.ask('session.signIn', HEAD));
+  await store.close();
+});
+
+test.each(['newcomer', 'promoted'] as const)(
+  'no state is gone back to whose administrators were all erased since: %s, and nothing moves',
+  async (since) => {
+    const store = await officeWith('3AB.pdf');
+    if (since === 'promoted') await withClerk(store);
+    const backup = await store.backUp();
+    const headId = await idOf(store, HEAD.loginName);
+    const successor = await succeed(store, since);
+    valueOf(await store.ask('person.erase', { userId: headId }));
+    await add(store, '5K.pdf');
+    const asked = { backup, password: successor.password, code: store.recoveryCode };
+    expect(await store.ask('restore.goBack', asked)).toMatchObject({ error: { code: 'backupWithoutAdmin' } });
+    valueOf(await store.ask('session.signIn', successor));
+    expect(await namesIn(store)).toEqual(['3AB.pdf', '5K.pdf']);
+    await store.close();
+
+    // The same on a new computer, where the list of what was erased lies beside the backups; a later backup is the way on.
+    const there = serveFolder();
+    const given = { backup, code: store.recoveryCode, mayGoWithoutKeyring: false };
+    expect(await there.ask('restore.begin', given)).toMatchObject({ error: { code: 'backupWithoutAdmin' } });
+    expect(await there.ask('office.state', undefined)).toMatchObject({ value: { kind: 'new' } });
+    const [, later] = store.backups();
+    valueOf(await there.ask('restore.begin', { ...given, backup: join(store.place, later ?? '') }));
+    valueOf(await there.ask('session.signIn', successor));
+    await there.close();
+  },
+);
+
 test('where the present state cannot be backed up nothing takes its place', async () => {
   const store = await officeWith('3AB.pdf');
   const backup = await store.backUp();
