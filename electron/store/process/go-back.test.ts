@@ -213,3 +213,19 @@ test('another school’s backup is refused, and so is whoever is no administrato
   expect(await store.ask('restore.since', { backup })).toMatchObject({ error: { code: 'notAllowed' } });
   await store.close();
 });
+
+test('at an open desk no backup is restored past what going back asks for: the password, whose it is, a backup of the present', async () => {
+  const store = await officeWith('3AB.pdf');
+  const backup = await store.backUp();
+  await add(store, '5K.pdf');
+  const code = store.recoveryCode;
+  for (const answer of [
+    await store.ask('restore.begin', { backup, code, mayGoWithoutKeyring: false }),
+    await store.ask('restore.unseal', { backup, code }),
+  ]) {
+    expect(answer).toMatchObject({ error: { code: 'notAllowed' } });
+  }
+  expect(await namesIn(store)).toEqual(['3AB.pdf', '5K.pdf']);
+  expect(valueOf(await store.ask('restore.look', { place: null })).backups).toHaveLength(1);
+  await store.close();
+});
