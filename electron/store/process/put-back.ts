@@ -31,7 +31,7 @@ export async function restoreWithCode(
   const unsealed = await unsealWithCode(room, backup, code);
   if (!unsealed.ok) return unsealed;
   return putBack(room, { backup, ...unsealed.value }, (database, details) =>
-    takeOver(database, room.keeper, { code, mayGoWithoutKeyring, details }, room.tools),
+    takeOver(database, room.keeper, { code, mayGoWithoutKeyring, details, present: null }, room.tools),
   );
 }
 

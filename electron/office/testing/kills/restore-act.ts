@@ -8,7 +8,7 @@ import { withoutGone } from './erasure-acts.ts';
 import { HEAD } from './head.ts';
 
 /**
- * One of the backups takes the place of everything, but what was erased stays erased; the present goes into a backup first.
+ * One of the backups takes the place of everything, but what was erased stays erased, and the sheets stay those of now; the present goes into a backup first.
  * Nobody is in afterwards.
  */
 export function restore(lot: Lot, { known, backups }: Scene): Act | null {
@@ -22,9 +22,9 @@ export function restore(lot: Lot, { known, backups }: Scene): Act | null {
   const copy = copyToStick(path);
   if (copy === null) return null;
   const ask = { backup: copy, password, code: needsCode ? saved.code : null };
-  return act('restore.goBack', ask, ({ gone }) => {
-    const office = { ...saved.office, restores: saved.office.restores + 1 };
-    return withoutGone({ ...saved, office, gone, door: 'out', chainFrom: chain });
+  return act('restore.goBack', ask, ({ office: { sheets }, code, newCode, gone }) => {
+    const office = { ...saved.office, restores: saved.office.restores + 1, sheets };
+    return withoutGone({ ...saved, office, code, newCode, gone, door: 'out', chainFrom: chain });
   });
 }
 
