@@ -90,8 +90,10 @@ export const deskErrorCodes = [
   'backupUnreadable',
   /** What was restored is on its way into its place, and a file is held by another program. */
   'restoreHeldUp',
-  /** One's own password was another one on the day of the backup: the code is asked for. */
+  /** One's own password did not let an administrator in on the day of the backup: the code is asked for. */
   'backupNeedsCode',
+  /** All administrators of that day were erased since. */
+  'backupWithoutAdmin',
   'backupOfAnother',
   /** There is no backup of how things are now, so nothing takes their place. */
   'presentNotKept',

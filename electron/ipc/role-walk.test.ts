@@ -99,8 +99,8 @@ backup.showFolder          -          -          -          -          yes
 backup.changed             -          -          -          -          yes
 restore.usual              -          -          -          -          yes
 restore.choose             -          -          -          -          yes
-restore.unseal             -          -          -          -          yes
-restore.begin              -          -          -          -          yes
+restore.unseal             -          -          -          -          -
+restore.begin              -          -          -          -          -
 restore.since              -          -          -          -          yes
 restore.goBack             -          -          -          -          yes
 repair.look                -          -          -          -          -

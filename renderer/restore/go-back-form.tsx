@@ -47,6 +47,7 @@ export function GoBackForm({ found, onBack }: GoBackFormProps) {
           <strong>{lossWords(loss, texts)}</strong> {text('goBack.first')}
         </p>
       )}
+      <p>{text('goBack.keys')}</p>
       <OwnPasswordField {...form.field('own')} />
       {needsCode ? <CodeField {...form.field('code')} error={form.error} /> : null}
       <div className="form-actions">

@@ -67,3 +67,14 @@ test('the folder of the papers is shown where they do not open, and not otherwis
   await trouble.handlers['repair.showFolder'](undefined, caller);
   expect([fine.shown, trouble.shown]).toEqual([[], ['/profile/office']]);
 });
+
+test('from an open desk nothing is restored past going back, whatever was found', async () => {
+  const { handlers, asked } = handlersFor({ state: 'open' });
+  await handlers['restore.usual'](undefined, caller);
+  const refused = { error: { code: 'notAllowed' } };
+  expect(await handlers['restore.unseal']({ name: NAME, code: 'ABCD' }, caller)).toMatchObject(refused);
+  const begun = { name: NAME, code: 'ABCD', mayGoWithoutKeyring: false };
+  expect(await handlers['restore.begin'](begun, caller)).toMatchObject(refused);
+  await handlers['restore.goBack']({ name: NAME, password: 'x', code: null }, caller);
+  expect(asked.map(([call]) => call)).toEqual(['restore.look', 'restore.goBack']);
+});

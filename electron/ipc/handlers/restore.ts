@@ -37,6 +37,11 @@ export function createRestoreHandlers({ store, door, folder, chooseFolder, showF
     return ok(basename(found.folder) === name ? found.folder : join(found.folder, name));
   }
 
+  /** From the door alone, as the store says too: whoever sits at an open desk goes back. */
+  function pathFromDoor(name: string): Result<string, DeskError> {
+    return door.state().kind === 'open' ? failed(deskError('notAllowed')) : pathOf(name);
+  }
+
   /** What stands in the folder is another than it was: how the office stands now is told on. */
   async function thenLook<Value>(answer: Promise<Result<Value, DeskError>>): Promise<Result<Value, DeskError>> {
     const answered = await answer;
@@ -54,11 +59,11 @@ export function createRestoreHandlers({ store, door, folder, chooseFolder, showF
       return place === null ? ok(null) : lookAt(place);
     },
     'restore.unseal': ({ name, code }) => {
-      const backup = pathOf(name);
+      const backup = pathFromDoor(name);
       return backup.ok ? store.ask('restore.unseal', { backup: backup.value, code }) : backup;
     },
     'restore.begin': ({ name, ...asked }) => {
-      const backup = pathOf(name);
+      const backup = pathFromDoor(name);
       return backup.ok ? thenLook(store.ask('restore.begin', { backup: backup.value, ...asked })) : backup;
     },
     'restore.since': ({ name }) => {

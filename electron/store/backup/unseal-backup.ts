@@ -1,6 +1,7 @@
 import { normalisePassword } from '../../../shared/access/password-rules.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { isAdministrator } from '../accounts/administrators.ts';
 import { findUser } from '../accounts/user-record.ts';
 import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
 import { disasterCodeOf } from '../database/database-disaster.ts';
@@ -50,7 +51,8 @@ export async function unsealBackup(
 
 /**
  * The same with the password of somebody who is here: whether it was theirs already on the day of the backup, and they
- * could come in with it. Answers `not-then` where they would stand before a closed door.
+ * could come in with it as an administrator. Answers `not-then` where they would stand before a closed door, or inside
+ * and without the right to go on from there.
  */
 export async function unsealBackupWithPassword(
   backup: string,
@@ -67,7 +69,7 @@ export async function unsealBackupWithPassword(
     const user = findUser(read, records, userId);
     const schoolName = schoolNameOf({ database: { read }, records }) ?? '';
     records.drop();
-    return user.ok && user.value.state === 'active' ? ok({ schoolName }) : failed({ kind: 'not-then' });
+    return user.ok && isAdministrator(user.value) ? ok({ schoolName }) : failed({ kind: 'not-then' });
   });
 }
 

@@ -2,9 +2,10 @@ import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { PasswordProblem } from '../keys/open-ladder.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
+import type { WithoutAdmin } from './take-over.ts';
 
 /** What went wrong with keys, as the person is told. */
-export function deskErrorOfKeys(problem: PasswordProblem | RecoveryProblem): DeskError {
+export function deskErrorOfKeys(problem: PasswordProblem | RecoveryProblem | WithoutAdmin): DeskError {
   switch (problem.kind) {
     case 'wrong-password':
       return deskError('wrongPassword');
@@ -19,6 +20,8 @@ export function deskErrorOfKeys(problem: PasswordProblem | RecoveryProblem): Des
       return deskError('codeMistyped', { group: problem.group ?? 0 });
     case 'code-wrong':
       return deskError('codeWrong');
+    case 'without-admin':
+      return deskError('backupWithoutAdmin');
     case 'kdf-refused':
     case 'damaged':
       return deskError('keysDamaged');

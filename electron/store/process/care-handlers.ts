@@ -32,7 +32,17 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
     return open.ok ? await step(open.value, contents) : open;
   }
 
-  /** Only where no backup can take the place of anything that somebody else works with. */
+  /** Whoever may restore here or, where the office is open, may go back. */
+  async function mayLook(): Promise<Result<undefined, DeskError>> {
+    const contents = await room.contents();
+    const open = contents.kind === 'open' ? contents.office.open() : null;
+    return open?.ok === true ? checkMay(open.value, 'backup.restore') : mayRestore();
+  }
+
+  /**
+   * Only where no backup can take the place of anything that somebody works with. An office that is open goes back: its
+   * password is asked there, whose backup it is, and the present is kept.
+   */
   async function mayRestore(): Promise<Result<undefined, DeskError>> {
     const contents = await room.contents();
     if (contents.kind === 'trouble') {
@@ -40,7 +50,7 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
     }
     if (contents.office.state().kind === 'new') return ok(undefined);
     const open = contents.office.open();
-    if (open.ok) return checkMay(open.value, 'backup.restore');
+    if (open.ok) return failed(deskError('notAllowed'));
     // Keys that are damaged let nobody in who could allow it. The code of the backup is asked for all the same.
     if (contents.office.areKeysDamaged) return ok(undefined);
     return open.error.code === 'locked' ? failed(deskError('notAllowed')) : open;
@@ -85,7 +95,7 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
       }),
 
     'restore.look': async ({ place }) => {
-      const allowed = await mayRestore();
+      const allowed = await mayLook();
       if (!allowed.ok) return allowed;
       const folder = place ?? (await chosenPlace()) ?? usualPlace(room.folder);
       const backups = await backupsIn(folder);

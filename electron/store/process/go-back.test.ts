@@ -2,8 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { backupFilesIn } from '../backup/backup-names.ts';
+import { readKeyring, tools } from '../backup/sealed-office.test-kit.ts';
+import { connectToLook } from '../database/connect.ts';
+import { databaseFilesIn } from '../database/database-files.ts';
+import { createHandles } from '../database/handles.ts';
 import { newFolder } from '../database/office.test-kit.ts';
+import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
+import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
+import { findRecoverySlots } from '../office/key-rows.ts';
 import { HEAD } from '../testing/found-office.test-kit.ts';
 import { serveFolder } from './served.test-kit.ts';
 
@@ -106,6 +114,84 @@ test('whose password was another one then needs the recovery code, and comes in 
   await store.close();
 });
 
+/** A colleague who has the head's rights since the backup, and whose own password has them in. */
+async function succeed(
+  { ask }: Store,
+  since: 'newcomer' | 'promoted',
+): Promise<Record<'loginName' | 'password', string>> {
+  const own = { loginName: CLERK.loginName, password: 'dreizehn rote Ordner' };
+  if (since === 'newcomer') {
+    valueOf(await ask('accounts.add', { ...CLERK, role: 'admin', ownPassword: HEAD.password }));
+    valueOf(await ask('session.lock', { why: 'asked' }));
+    valueOf(await ask('session.signIn', CLERK));
+    valueOf(await ask('session.changePassword', { oldPassword: CLERK.password, newPassword: own.password }));
+    return own;
+  }
+  const { password: _, ...account } = CLERK;
+  const userId = await idOf({ ask }, CLERK.loginName);
+  valueOf(await ask('accounts.edit', { ...account, userId, role: 'admin', ownPassword: HEAD.password }));
+  valueOf(await ask('session.lock', { why: 'asked' }));
+  valueOf(await ask('session.signIn', own));
+  return own;
+}
+
+async function idOf({ ask }: Pick<Store, 'ask'>, loginName: string): Promise<string> {
+  const accounts = valueOf(await ask('accounts.list', undefined));
+  return accounts.find((account) => account.loginName === loginName)?.userId ?? '';
+}
+
+/** A clerk with a password of their own, and the head signed in again. */
+async function withClerk(store: Store): Promise<void> {
+  valueOf(await store.ask('accounts.add', CLERK));
+  valueOf(await store.ask('session.lock', { why: 'asked' }));
+  valueOf(await store.ask('session.signIn', CLERK));
+  const newPassword = 'dreizehn rote Ordner';
+  valueOf(await store.ask('session.changePassword', { oldPassword: CLERK.password, newPassword }));
+  valueOf(await store.ask('session.lock', { why: 'asked' }));
+  valueOf(await store.ask('session.signIn', HEAD));
+}
+
+test('whoever was no administrator on the day of the backup needs the code of then: nobody locks themselves out', async () => {
+  const store = await officeWith('3AB.pdf');
+  await withClerk(store);
+  const backup = await store.backUp();
+  const { password } = await succeed(store, 'promoted');
+  const asked = { backup, password, code: null };
+  expect(await store.ask('restore.goBack', asked)).toMatchObject({ error: { code: 'backupNeedsCode' } });
+  valueOf(await store.ask('restore.goBack', { ...asked, code: store.recoveryCode }));
+  // The administrator of then is one again, and comes in by their own password or by the sheet.
+  valueOf(await store.ask('session.signIn', HEAD));
+  await store.close();
+});
+
+test.each(['newcomer', 'promoted'] as const)(
+  'no state is gone back to whose administrators were all erased since: %s, and nothing moves',
+  async (since) => {
+    const store = await officeWith('3AB.pdf');
+    if (since === 'promoted') await withClerk(store);
+    const backup = await store.backUp();
+    const headId = await idOf(store, HEAD.loginName);
+    const successor = await succeed(store, since);
+    valueOf(await store.ask('person.erase', { userId: headId }));
+    await add(store, '5K.pdf');
+    const asked = { backup, password: successor.password, code: store.recoveryCode };
+    expect(await store.ask('restore.goBack', asked)).toMatchObject({ error: { code: 'backupWithoutAdmin' } });
+    valueOf(await store.ask('session.signIn', successor));
+    expect(await namesIn(store)).toEqual(['3AB.pdf', '5K.pdf']);
+    await store.close();
+
+    // The same on a new computer, where the list of what was erased lies beside the backups; a later backup is the way on.
+    const there = serveFolder();
+    const given = { backup, code: store.recoveryCode, mayGoWithoutKeyring: false };
+    expect(await there.ask('restore.begin', given)).toMatchObject({ error: { code: 'backupWithoutAdmin' } });
+    expect(await there.ask('office.state', undefined)).toMatchObject({ value: { kind: 'new' } });
+    const [, later] = store.backups();
+    valueOf(await there.ask('restore.begin', { ...given, backup: join(store.place, later ?? '') }));
+    valueOf(await there.ask('session.signIn', successor));
+    await there.close();
+  },
+);
+
 test('where the present state cannot be backed up nothing takes its place', async () => {
   const store = await officeWith('3AB.pdf');
   const backup = await store.backUp();
@@ -138,3 +224,75 @@ test('another school’s backup is refused, and so is whoever is no administrato
   expect(await store.ask('restore.since', { backup })).toMatchObject({ error: { code: 'notAllowed' } });
   await store.close();
 });
+
+test('at an open desk no backup is restored past what going back asks for: the password, whose it is, a backup of the present', async () => {
+  const store = await officeWith('3AB.pdf');
+  const backup = await store.backUp();
+  await add(store, '5K.pdf');
+  const code = store.recoveryCode;
+  for (const answer of [
+    await store.ask('restore.begin', { backup, code, mayGoWithoutKeyring: false }),
+    await store.ask('restore.unseal', { backup, code }),
+  ]) {
+    expect(answer).toMatchObject({ error: { code: 'notAllowed' } });
+  }
+  expect(await namesIn(store)).toEqual(['3AB.pdf', '5K.pdf']);
+  expect(valueOf(await store.ask('restore.look', { place: null })).backups).toHaveLength(1);
+  await store.close();
+});
+
+test.each(['by password', 'by the code of then'] as const)(
+  'going back %s brings no destroyed sheet to life: the one in the safe opens what was gone back to',
+  async (how) => {
+    const store = await officeWith('3AB.pdf');
+    const backup = await store.backUp();
+    const renewed = valueOf(await store.ask('session.renewRecoveryCode', { password: HEAD.password }));
+    valueOf(await store.ask('session.confirmCode', renewed));
+    const code = how === 'by password' ? null : store.recoveryCode;
+    valueOf(await store.ask('restore.goBack', { backup, password: HEAD.password, code }));
+    const lost = { loginName: HEAD.loginName, newPassword: 'neue Kastanie 88' };
+    const byOldSheet = await store.ask('session.recover', { ...lost, code: store.recoveryCode });
+    expect(byOldSheet).toMatchObject({ error: { code: 'codeWrong' } });
+    valueOf(await store.ask('session.recover', { ...lost, code: renewed.recoveryCode }));
+    expect(await namesIn(store)).toEqual(['3AB.pdf']);
+    await store.close();
+  },
+);
+
+test.each(['by password', 'by the code of then'] as const)(
+  'keys that were replaced since stay replaced when going back %s: the data key of then opens nothing that is written from now on',
+  async (how) => {
+    const store = await officeWith('3AB.pdf');
+    await withClerk(store);
+    const backup = await store.backUp();
+    valueOf(await store.ask('keys.rotate', { password: HEAD.password }));
+    const code = how === 'by password' ? null : store.recoveryCode;
+    valueOf(await store.ask('restore.goBack', { backup, password: HEAD.password, code }));
+    for (const one of [{ loginName: CLERK.loginName, password: 'dreizehn rote Ordner' }, HEAD]) {
+      valueOf(await store.ask('session.signIn', one));
+      expect(await namesIn(store)).toEqual(['3AB.pdf']);
+      if (one !== HEAD) valueOf(await store.ask('session.lock', { why: 'asked' }));
+    }
+    const page = valueOf(await store.ask('activity.page', { filter: {}, before: null } as never));
+    expect(page.entries.map(({ entry }) => entry.code)).toContain('key.rotated');
+    expect(valueOf(await store.ask('activity.verify', undefined)).isIntact).toBe(true);
+    await store.close();
+
+    const [then, now] = [backupFilesIn(backup).database, databaseFilesIn(store.folder).database].map((file) =>
+      lookAtKeys(file),
+    );
+    const given = { slots: then?.sheets ?? [], typed: store.recoveryCode, keeper: createFakeKeyring() };
+    expect(await openWithRecoveryCode({ ...given, keyring: then!.keyring }, tools)).toMatchObject({ ok: true });
+    expect(await openWithRecoveryCode({ ...given, keyring: now!.keyring }, tools)).toMatchObject({
+      error: { kind: 'damaged' },
+    });
+  },
+);
+
+function lookAtKeys(file: string) {
+  const connection = connectToLook(file, 0);
+  const { read } = createHandles(connection);
+  const [sheets, keyring] = [findRecoverySlots(read), readKeyring({ read })];
+  connection.close();
+  return { sheets, keyring };
+}

@@ -8,6 +8,7 @@ import type { BackupKeeper } from '../backup/backup-keeper.ts';
 import type { BackupManifest } from '../backup/backup-manifest.ts';
 import { countSinceBackup } from '../backup/count-since-backup.ts';
 import { unsealBackupWithPassword } from '../backup/unseal-backup.ts';
+import { presentKeysOf } from '../office/keep-present-keys.ts';
 import { readKeyring } from '../office/key-rows.ts';
 import { officeIdOf } from '../office/office-id.ts';
 import { checkMay } from '../office/open-office.ts';
@@ -27,7 +28,8 @@ type Asked = { readonly backup: string; readonly password: string; readonly code
 /**
  * To an earlier state of the office that is open: for who finds out on Tuesday that Monday's work was on the wrong sheets.
  * The present goes into a backup first, so that there is a way forward again. Whoever does it could come in with their
- * password on the day they go back to, or has the code of that day; so nobody ends before a door that nothing opens.
+ * password on the day they go back to, or has the code of that day; so nobody ends before a door that nothing opens. The
+ * recovery sheet stays the one of now, and keys that were replaced since stay replaced.
  */
 export async function goBack(
   room: EmptiedRoom,
@@ -50,10 +52,11 @@ export async function goBack(
   // Agreed to when it was chosen for the office as it is now.
   const mayGoWithoutKeyring = readKeyring(open.database.read)?.keeper === 'none';
   if (!(await backups.makeBeforeGoingBack())) return failed(deskError('presentNotKept'));
+  const present = presentKeysOf(open);
   return putBack(room, { backup, ...unsealed.value }, (database, details) =>
     code === null
-      ? goOnInEarlier(database, keeper, { userId, password, details }, tools)
-      : takeOver(database, keeper, { code, mayGoWithoutKeyring, details }, tools),
+      ? goOnInEarlier(database, keeper, { userId, password, details, present }, tools)
+      : takeOver(database, keeper, { code, mayGoWithoutKeyring, details, present }, tools),
   );
 }
 

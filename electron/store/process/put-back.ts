@@ -14,6 +14,7 @@ import type { PasswordProblem } from '../keys/open-ladder.ts';
 import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { takeOver } from '../office/take-over.ts';
+import type { WithoutAdmin } from '../office/take-over.ts';
 import { restoreError } from './care-problems.ts';
 import type { StoreRoom } from './store-room.ts';
 
@@ -30,7 +31,7 @@ export async function restoreWithCode(
   const unsealed = await unsealWithCode(room, backup, code);
   if (!unsealed.ok) return unsealed;
   return putBack(room, { backup, ...unsealed.value }, (database, details) =>
-    takeOver(database, room.keeper, { code, mayGoWithoutKeyring, details }, room.tools),
+    takeOver(database, room.keeper, { code, mayGoWithoutKeyring, details, present: null }, room.tools),
   );
 }
 
@@ -58,7 +59,10 @@ export async function lookForFit(backup: string): Promise<Result<BackupManifest,
 /** What the log of the restored office is told. */
 type Details = Readonly<Record<string, string | number>>;
 
-type Enter = (database: Handles, details: Details) => Promise<Result<undefined, RecoveryProblem | PasswordProblem>>;
+type Enter = (
+  database: Handles,
+  details: Details,
+) => Promise<Result<undefined, RecoveryProblem | PasswordProblem | WithoutAdmin>>;
 
 /** The backup takes the office's place; `enter` makes it this computer's before that, and writes down what was done. */
 export async function putBack(

@@ -7,7 +7,7 @@ import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
 import { createLot } from '../../../store/testing/lot.ts';
 import type { Scene } from './act.ts';
 import { checkAfterKill, emptyChain } from './check-after-kill.ts';
-import type { ChainSeen } from './known-office.ts';
+import type { ChainSeen, Known } from './known-office.ts';
 import { checkBackups } from './check-backups.ts';
 import { drawMoment } from './draw-moment.ts';
 import { addUp, noFigures } from './kill-figures.ts';
@@ -15,6 +15,7 @@ import type { Figures } from './kill-figures.ts';
 import type { WrappedKeys } from './left-of-erased.ts';
 import type { KillMoment } from './kill-moment.ts';
 import { runUntilKilled } from './killed-run.ts';
+import type { KilledRun } from './killed-run.ts';
 import { nothingYet } from './known-office.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import { makeOlderOffice } from './older-office.ts';
@@ -107,7 +108,7 @@ export async function killAgainAndAgain({
       const place = join(dirname(folder), 'backups');
       const backups = await checkBackups({
         ...{ place, before: standing.backups, keeper, policy, erasures: checked.erasures },
-        ...{ history: [...run.history, checked.known], gone: checked.known.gone },
+        ...{ history: [...run.history, ...stepsInHand(run), checked.known], gone: checked.known.gone },
       }).catch(inRound(round, seed, moment, folder));
       const backupsMade = backups.filter((backup) => !standing.backups.includes(backup)).length;
       addUp(figures, { run, checked, moment, backupsMade });
@@ -119,6 +120,11 @@ export async function killAgainAndAgain({
     next.store.kill();
   }
   return figures;
+}
+
+/** What held after each of the acts whose answers never came: a backup that one of them made is of one of these moments. */
+function stepsInHand({ known, inHand }: KilledRun): readonly Known[] {
+  return inHand.map((_act, last) => inHand.slice(0, last + 1).reduce((before, { apply }) => apply(before), known));
 }
 
 function inRound(round: number, seed: number, moment: KillMoment, folder: string) {
