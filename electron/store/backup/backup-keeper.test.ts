@@ -7,6 +7,7 @@ import { eraseKey } from '../erasure/erase-key.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { backupFilesIn } from './backup-names.ts';
 import { BackupKeeper } from './backup-keeper.ts';
+import { changeBackupRule } from './backup-rule.ts';
 import { chooseBackupPlace } from './choose-place.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -59,6 +60,24 @@ test('the first is made at the first look, the next one on the next day and not 
   keeper.look();
   await settled();
   expect(made()).toHaveLength(2);
+});
+
+test('what was there before going back outlives the backups of the next weeks', async () => {
+  const { keeper, pass, settled, made, open } = await keeperAt();
+  changeBackupRule(open(), { place: null, keep: 'two-weeks' });
+  expect(await keeper.makeBeforeGoingBack()).toBe(true);
+  const [before] = made();
+  const live = async (days: number) => {
+    for (let day = 0; day < days; day += 1) {
+      pass(24 * HOUR);
+      keeper.look();
+      await settled();
+    }
+  };
+  await live(20);
+  expect(made()).toContain(before);
+  await live(11);
+  expect(made()).not.toContain(before);
 });
 
 test('a backup that an erasure could not reach is told until there is none', async () => {

@@ -12,6 +12,7 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import { officeIdOf } from '../office/office-id.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { backUp } from './back-up.ts';
+import type { BackupManifest } from './backup-manifest.ts';
 import { setUpBackupPlace } from './backup-place.ts';
 import type { BackupProblem } from './backup-problem.ts';
 import { readBackupRule, schedule, usualPlace } from './backup-rule.ts';
@@ -41,6 +42,9 @@ type Parts = {
   /** The copy was found damaged, and so is what it was copied from. */
   readonly onDamaged: (findings: readonly string[]) => void;
 };
+
+/** What sets a backup apart from a daily one; `keep`: which may go for it, null for none. */
+type How = { readonly keep: KeepRule | null; readonly before?: BackupManifest['before'] };
 
 /** Thrown out of a backup that is to end because the database closes. */
 class Stopped extends Error {}
@@ -96,7 +100,7 @@ export class BackupKeeper {
     while (this.#running !== null) await this.#running.ended;
     const rule = this.#learnRule();
     if (rule === null || this.#isStopped) return false;
-    return this.#start(rule, null);
+    return this.#start(rule, { keep: null, before: 'going-back' });
   }
 
   /** The rule was changed: the next backup goes by it. Whether the new place works is found out at once. */
@@ -135,11 +139,11 @@ export class BackupKeeper {
   }
 
   /** Answers, when it has ended, whether there is one more. */
-  #start(rule: BackupRule, keep: KeepRule | null = keepRules[rule.keep]): Promise<boolean> {
+  #start(rule: BackupRule, how: How = { keep: keepRules[rule.keep] }): Promise<boolean> {
     const running = { fraction: 0, ended: Promise.resolve(false) };
     this.#running = running;
     this.#tell();
-    const ended = this.#make(rule, keep).finally(() => {
+    const ended = this.#make(rule, how).finally(() => {
       this.#running = null;
       if (!this.#isStopped) this.#tell();
     });
@@ -147,7 +151,7 @@ export class BackupKeeper {
     return ended;
   }
 
-  async #make(rule: BackupRule, keep: KeepRule | null): Promise<boolean> {
+  async #make(rule: BackupRule, how: How): Promise<boolean> {
     const { database, folder, program, moment } = this.#parts;
     const place = rule.place ?? usualPlace(folder);
     try {
@@ -155,7 +159,7 @@ export class BackupKeeper {
       const prepared = rule.place === null ? await prepareUsualPlace(place) : ok(undefined);
       const made = prepared.ok
         ? await backUp(place, {
-            ...{ database, folder, program, now, keep },
+            ...{ database, folder, program, now, ...how },
             onProgress: (fraction) => this.#progress(fraction),
           })
         : prepared;
