@@ -74,6 +74,9 @@ test('an open office goes back to a backup: what came since is gone, what was er
 
   const restored = valueOf(await store.ask('restore.goBack', { backup, ...asHead }));
   expect(restored).toMatchObject({ schoolName: 'Lindenhof School', wasDamaged: false, isListCut: false });
+  // Nothing is left of what came since but the backup of it: nobody could erase it anywhere else.
+  expect(restored.setAside).toBeNull();
+  expect(readdirSync(join(store.folder, 'before-restore'))).toEqual([]);
   expect(await store.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked', keyring: 'kept' } });
   valueOf(await store.ask('session.signIn', HEAD));
   expect(await namesIn(store)).toEqual(['3AB.pdf']);

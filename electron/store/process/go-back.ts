@@ -8,6 +8,7 @@ import type { BackupKeeper } from '../backup/backup-keeper.ts';
 import type { BackupManifest } from '../backup/backup-manifest.ts';
 import { countSinceBackup } from '../backup/count-since-backup.ts';
 import { unsealBackupWithPassword } from '../backup/unseal-backup.ts';
+import { removeFormer } from '../database/remove-former.ts';
 import { readKeyring } from '../office/key-rows.ts';
 import { officeIdOf } from '../office/office-id.ts';
 import { checkMay } from '../office/open-office.ts';
@@ -50,11 +51,22 @@ export async function goBack(
   // Agreed to when it was chosen for the office as it is now.
   const mayGoWithoutKeyring = readKeyring(open.database.read)?.keeper === 'none';
   if (!(await backups.makeBeforeGoingBack())) return failed(deskError('presentNotKept'));
-  return putBack(room, { backup, ...unsealed.value }, (database, details) =>
+  const back = await putBack(room, { backup, ...unsealed.value }, (database, details) =>
     code === null
       ? goOnInEarlier(database, keeper, { userId, password, details }, tools)
       : takeOver(database, keeper, { code, mayGoWithoutKeyring, details }, tools),
   );
+  return back.ok ? ok(await withoutSecondCopy(back.value)) : back;
+}
+
+/**
+ * The present is in its backup. What was set aside beside the office would hold it once more, and for good what nobody can erase
+ * any more: the office knows nothing now of what came in since.
+ */
+async function withoutSecondCopy(restored: BackupRestored): Promise<BackupRestored> {
+  const { setAside, wasDamaged } = restored;
+  if (setAside === null || wasDamaged) return restored;
+  return (await removeFormer(setAside)) ? { ...restored, setAside: null } : restored;
 }
 
 async function unsealAsOneself(

@@ -6,6 +6,7 @@ import { databaseFilesIn } from '../database/database-files.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { problemOf } from '../database/database-problem.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
+import { removeOldFormers } from '../database/remove-former.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { markSuspect } from '../database/suspect-file.ts';
 import { settleErasures } from '../erasure/settle-erasures.ts';
@@ -100,6 +101,7 @@ export class StoreRoom {
     try {
       // Before anything is shown: what was erased stays erased, whichever copy of the papers this is.
       await settleErasures(database, this.folder);
+      await removeOldFormers(this.folder, new Date(this.tools.now()));
     } catch (error) {
       database.close();
       const problem = problemOf(error);
