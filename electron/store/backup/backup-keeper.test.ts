@@ -80,6 +80,14 @@ test('what was there before going back outlives the backups of the next weeks', 
   expect(made()).not.toContain(before);
 });
 
+test('while one is made another one can be asked for that has all of this moment', async () => {
+  const { keeper, made, settled } = await keeperAt();
+  keeper.makeNow();
+  await keeper.makeAnother();
+  await settled();
+  expect(made()).toHaveLength(2);
+});
+
 test('a backup that an erasure could not reach is told until there is none', async () => {
   const { keeper, pass, settled, made, place, database, open } = await keeperAt();
   keeper.look();

@@ -92,15 +92,17 @@ export class BackupKeeper {
     if (rule !== null && this.#running === null && !this.#isStopped) void this.#start(rule);
   }
 
+  /** One of this very moment: a backup that has begun already may lack what it is asked for. */
+  async makeAnother(): Promise<void> {
+    await this.#makeAfterRunning();
+  }
+
   /**
    * One of this very moment, before an earlier state takes the office's place: one that has begun already may lack the
    * latest changes. No other makes room for it, for one of them is the one to go back to. Answers whether it was made.
    */
-  async makeBeforeGoingBack(): Promise<boolean> {
-    while (this.#running !== null) await this.#running.ended;
-    const rule = this.#learnRule();
-    if (rule === null || this.#isStopped) return false;
-    return this.#start(rule, { keep: null, before: 'going-back' });
+  makeBeforeGoingBack(): Promise<boolean> {
+    return this.#makeAfterRunning({ keep: null, before: 'going-back' });
   }
 
   /** The rule was changed: the next backup goes by it. Whether the new place works is found out at once. */
@@ -130,6 +132,13 @@ export class BackupKeeper {
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#running?.ended;
+  }
+
+  async #makeAfterRunning(how?: How): Promise<boolean> {
+    while (this.#running !== null) await this.#running.ended;
+    const rule = this.#learnRule();
+    if (rule === null || this.#isStopped) return false;
+    return this.#start(rule, how);
   }
 
   #learnRule(): BackupRule | null {

@@ -98,7 +98,7 @@ async function answerCall(room: StoreRoom, name: StoreCall, ask: unknown): Promi
     const answer = await handlerOf(room, contents, name)(checked.data);
     if (answer.ok && comingIn.has(name)) noteWhatWaited(contents);
     // The backups from before open with the old sheet alone, which people are told to destroy now.
-    if (answer.ok && name === 'session.confirmCode' && contents.kind === 'open') contents.backups.makeNow();
+    if (answer.ok && name === 'session.confirmCode' && contents.kind === 'open') void contents.backups.makeAnother();
     return answer;
   } catch (error) {
     if (!(error instanceof DatabaseDisaster)) throw error;
