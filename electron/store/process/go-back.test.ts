@@ -122,6 +122,19 @@ test('where the present state cannot be backed up nothing takes its place', asyn
   await store.close();
 });
 
+test('who locks the office while the present is backed up is locked at once, and nothing takes its place', async () => {
+  const store = await officeWith('3AB.pdf');
+  const backup = await store.backUp();
+  await add(store, '5K.pdf');
+  const going = store.ask('restore.goBack', { backup, ...asHead });
+  valueOf(await store.ask('session.lock', { why: 'idle' }));
+  expect(store.backups()).toHaveLength(1);
+  expect(await going).toMatchObject({ error: { code: 'locked' } });
+  valueOf(await store.ask('session.signIn', HEAD));
+  expect(await namesIn(store)).toEqual(['3AB.pdf', '5K.pdf']);
+  await store.close();
+});
+
 test('another school’s backup is refused, and so is whoever is no administrator', async () => {
   const [store, other] = [await officeWith(), await officeWith()];
   const [backup, others] = [await store.backUp(), await other.backUp()];
