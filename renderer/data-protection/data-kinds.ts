@@ -12,9 +12,19 @@ export type KindOfData =
   | 'keys'
   | 'erasures'
   | 'backups'
+  | 'former'
   | 'log';
 type Keeps =
-  'documents' | 'office' | 'withThem' | 'withDocument' | 'untilErased' | 'activity' | 'forGood' | 'backups' | 'log';
+  | 'documents'
+  | 'office'
+  | 'withThem'
+  | 'withDocument'
+  | 'untilErased'
+  | 'activity'
+  | 'forGood'
+  | 'backups'
+  | 'former'
+  | 'log';
 
 /** A line of the data map: what it is, how much, how long, and by which action somebody gets to see it. */
 export type DataKind = {
@@ -44,6 +54,7 @@ export const dataKinds: readonly DataKind[] = [
   { kind: 'settings', keeps: 'office', seenBy: 'settings.view-school', count: () => null },
   { kind: 'keys', keeps: 'withThem', seenBy: null, count: () => null },
   { kind: 'backups', keeps: 'backups', seenBy: 'backup.view', count: () => null },
+  { kind: 'former', keeps: 'former', seenBy: 'backup.view', count: () => null },
   { kind: 'erasures', keeps: 'forGood', seenBy: null, count: ({ erasures }) => erasures },
   { kind: 'log', keeps: 'log', seenBy: 'diagnostics.export', count: () => null },
 ];

@@ -1,3 +1,4 @@
+import type { DeskErrorCode } from '../../shared/desk-error.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
@@ -7,6 +8,12 @@ import { RestoredStep } from './restored-step.tsx';
 import { useRestore } from './restore-store.ts';
 import './restore.css';
 
+/** Where it is not true, or not known, that nothing was taken back. */
+const HEADING: Partial<Record<DeskErrorCode, 'goBack.stopped' | 'goBack.heldUp'>> = {
+  storeDied: 'goBack.stopped',
+  restoreHeldUp: 'goBack.heldUp',
+};
+
 /** An open office goes back to an earlier state of itself: which, what is lost by it, and what came of it. */
 export function GoBackScreen() {
   const { text, problem } = useTexts();
@@ -15,7 +22,7 @@ export function GoBackScreen() {
   if (refused !== null) {
     return (
       <div className="doorway-card doorway-wide">
-        <ScreenHeading>{text('goBack.failed')}</ScreenHeading>
+        <ScreenHeading>{text(HEADING[refused.code] ?? 'goBack.failed')}</ScreenHeading>
         <p>{problem(refused)}</p>
         <div className="form-actions">
           <Button look="main" onPress={end}>

@@ -29,5 +29,6 @@ export function careInPlace({ office, database, folder, keeper }: Given): CareHa
     contents: async () => contents,
     empty: async () => undefined,
     fill: async () => contents,
+    inTurn: (step) => step(),
   });
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { erasuresIn } from '../erasure/settle-erasures.ts';
 import { officeIdOf } from '../office/office-id.ts';
+import type { BackupManifest } from './backup-manifest.ts';
 import type { BackupProblem } from './backup-problem.ts';
 import { forgetKeysInBackups } from './forget-keys-in-backups.ts';
 import type { ForgottenInBackups } from './forget-keys-in-backups.ts';
@@ -25,6 +26,7 @@ type Parts = {
   readonly now: () => Date;
   /** Which may go now that there is a new one; null where all are to stay for the moment. */
   readonly keep: KeepRule | null;
+  readonly before?: BackupManifest['before'];
   readonly onProgress?: (fraction: number) => void;
 };
 

@@ -7,6 +7,7 @@ import { eraseKey } from '../erasure/erase-key.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { backupFilesIn } from './backup-names.ts';
 import { BackupKeeper } from './backup-keeper.ts';
+import { changeBackupRule } from './backup-rule.ts';
 import { chooseBackupPlace } from './choose-place.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -57,6 +58,32 @@ test('the first is made at the first look, the next one on the next day and not 
   expect(keeper.state(open()).running).toBeNull();
   pass(14 * HOUR);
   keeper.look();
+  await settled();
+  expect(made()).toHaveLength(2);
+});
+
+test('what was there before going back outlives the backups of the next weeks', async () => {
+  const { keeper, pass, settled, made, open } = await keeperAt();
+  changeBackupRule(open(), { place: null, keep: 'two-weeks' });
+  expect(await keeper.makeBeforeGoingBack()).not.toBeNull();
+  const [before] = made();
+  const live = async (days: number) => {
+    for (let day = 0; day < days; day += 1) {
+      pass(24 * HOUR);
+      keeper.look();
+      await settled();
+    }
+  };
+  await live(20);
+  expect(made()).toContain(before);
+  await live(11);
+  expect(made()).not.toContain(before);
+});
+
+test('while one is made another one can be asked for that has all of this moment', async () => {
+  const { keeper, made, settled } = await keeperAt();
+  keeper.makeNow();
+  await keeper.makeAnother();
   await settled();
   expect(made()).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { keepRules } from '../../../shared/backup/keep-rules.ts';
 import type { KeepRule } from '../../../shared/backup/keep-rules.ts';
 import type { Moment } from '../../../shared/access/moment.ts';
@@ -12,6 +13,7 @@ import type { OpenDatabase } from '../database/open-database.ts';
 import { officeIdOf } from '../office/office-id.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { backUp } from './back-up.ts';
+import type { BackupManifest } from './backup-manifest.ts';
 import { setUpBackupPlace } from './backup-place.ts';
 import type { BackupProblem } from './backup-problem.ts';
 import { readBackupRule, schedule, usualPlace } from './backup-rule.ts';
@@ -42,6 +44,9 @@ type Parts = {
   readonly onDamaged: (findings: readonly string[]) => void;
 };
 
+/** What sets a backup apart from a daily one; `keep`: which may go for it, null for none. */
+type How = { readonly keep: KeepRule | null; readonly before?: BackupManifest['before'] };
+
 /** Thrown out of a backup that is to end because the database closes. */
 class Stopped extends Error {}
 
@@ -53,7 +58,7 @@ class Stopped extends Error {}
 export class BackupKeeper {
   readonly #parts: Parts;
   #rule: BackupRule | null = null;
-  #running: { fraction: number; readonly ended: Promise<boolean> } | null = null;
+  #running: { fraction: number; readonly ended: Promise<unknown> } | null = null;
   #toldAt = 0;
   #isStopped = false;
   /** What could not be written down: a full disk is a reason for there being no backup, and no reason to forget that. */
@@ -88,15 +93,17 @@ export class BackupKeeper {
     if (rule !== null && this.#running === null && !this.#isStopped) void this.#start(rule);
   }
 
+  /** One of this very moment: a backup that has begun already may lack what it is asked for. */
+  async makeAnother(): Promise<void> {
+    await this.#makeAfterRunning();
+  }
+
   /**
    * One of this very moment, before an earlier state takes the office's place: one that has begun already may lack the
-   * latest changes. No other makes room for it, for one of them is the one to go back to. Answers whether it was made.
+   * latest changes. No other makes room for it, for one of them is the one to go back to. Answers its folder, or null where there is none.
    */
-  async makeBeforeGoingBack(): Promise<boolean> {
-    while (this.#running !== null) await this.#running.ended;
-    const rule = this.#learnRule();
-    if (rule === null || this.#isStopped) return false;
-    return this.#start(rule, null);
+  makeBeforeGoingBack(): Promise<string | null> {
+    return this.#makeAfterRunning({ keep: null, before: 'going-back' });
   }
 
   /** The rule was changed: the next backup goes by it. Whether the new place works is found out at once. */
@@ -128,18 +135,25 @@ export class BackupKeeper {
     await this.#running?.ended;
   }
 
+  async #makeAfterRunning(how?: How): Promise<string | null> {
+    while (this.#running !== null) await this.#running.ended;
+    const rule = this.#learnRule();
+    if (rule === null || this.#isStopped) return null;
+    return this.#start(rule, how);
+  }
+
   #learnRule(): BackupRule | null {
     const office = this.#parts.open();
     if (office !== null) this.#rule = readBackupRule(office);
     return this.#rule;
   }
 
-  /** Answers, when it has ended, whether there is one more. */
-  #start(rule: BackupRule, keep: KeepRule | null = keepRules[rule.keep]): Promise<boolean> {
-    const running = { fraction: 0, ended: Promise.resolve(false) };
+  /** Answers, when it has ended, the folder of the one that there is more. */
+  #start(rule: BackupRule, how: How = { keep: keepRules[rule.keep] }): Promise<string | null> {
+    const running = { fraction: 0, ended: Promise.resolve<unknown>(null) };
     this.#running = running;
     this.#tell();
-    const ended = this.#make(rule, keep).finally(() => {
+    const ended = this.#make(rule, how).finally(() => {
       this.#running = null;
       if (!this.#isStopped) this.#tell();
     });
@@ -147,7 +161,7 @@ export class BackupKeeper {
     return ended;
   }
 
-  async #make(rule: BackupRule, keep: KeepRule | null): Promise<boolean> {
+  async #make(rule: BackupRule, how: How): Promise<string | null> {
     const { database, folder, program, moment } = this.#parts;
     const place = rule.place ?? usualPlace(folder);
     try {
@@ -155,19 +169,19 @@ export class BackupKeeper {
       const prepared = rule.place === null ? await prepareUsualPlace(place) : ok(undefined);
       const made = prepared.ok
         ? await backUp(place, {
-            ...{ database, folder, program, now, keep },
+            ...{ database, folder, program, now, ...how },
             onProgress: (fraction) => this.#progress(fraction),
           })
         : prepared;
-      if (this.#isStopped) return false;
+      if (this.#isStopped) return null;
       if (!made.ok) {
         this.#failed(made.error);
-        return false;
+        return null;
       }
       const { name, manifest, upkeep } = made.value;
       const listed = await listBackups(place);
       const kept = listed.ok ? ownBackups(listed.value, officeIdOf(database.read)).length : null;
-      if (this.#isStopped) return true;
+      if (this.#isStopped) return join(place, name);
       const at = moment().wall;
       // Where upkeep failed nothing new is known of it, and the next backup tries again.
       const unreached = upkeep.ok ? upkeep.value.forgotten.unreached.length : this.#soFar().unreached;
@@ -177,12 +191,12 @@ export class BackupKeeper {
         at,
         details: { name, number, documents, timetables },
       });
-      return true;
+      return join(place, name);
     } catch (error) {
       // Whatever breaks off because the database is being closed is what was wanted; what the disk does to the database
       // itself is told to whoever asks for anything next.
       if (!this.#isStopped && !(error instanceof DatabaseDisaster)) throw error;
-      return false;
+      return null;
     }
   }
 

@@ -18,6 +18,8 @@ export const BackupManifest = z.object({
     .string()
     .regex(/^[\da-f]{32}$/)
     .optional(),
+  /** It holds what an earlier state took the place of: the way forward again. */
+  before: z.literal('going-back').optional(),
   program: z.string(),
   schema: z.int().min(1),
   bytes: z.int().min(1),

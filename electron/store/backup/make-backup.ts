@@ -25,6 +25,8 @@ type Parts = {
   /** The program's version. */
   readonly program: string;
   readonly now: () => Date;
+  /** What it is made before, where it is not one of the daily ones. */
+  readonly before?: BackupManifest['before'];
   /** Told 0 to 1, often. What it throws ends the backup, and nothing of it is left. */
   readonly onProgress?: (fraction: number) => void;
 };
@@ -73,10 +75,11 @@ type Described = Omit<BackupManifest, 'what' | 'format'>;
 async function makeCopy(copy: string, parts: CopyParts): Promise<Result<Described, BackupProblem>> {
   try {
     await parts.database.copyTo(copy, (fraction) => parts.onProgress?.(fraction * COPYING));
-    const { number, madeAt, program } = parts;
+    const { number, madeAt, program, before } = parts;
+    const what = { number, madeAt: madeAt.toISOString(), ...(before && { before }), program };
     const { size: bytes } = await stat(copy);
     const sha256 = await sha256Of(copy);
-    return ok({ number, madeAt: madeAt.toISOString(), program, bytes, sha256, ...countIn(copy) });
+    return ok({ ...what, bytes, sha256, ...countIn(copy) });
   } catch (error) {
     const problem = hereProblemOf(error);
     if (problem === null) throw error;

@@ -15,7 +15,11 @@ export async function removeOldBackups(
 ): Promise<Result<string[], BackupProblem>> {
   const listed = await listBackups(place);
   if (!listed.ok) return listed;
-  const own = ownBackups(listed.value, office).map((one) => ({ ...one, madeAt: new Date(one.manifest.madeAt) }));
+  const own = ownBackups(listed.value, office).map((one) => ({
+    ...one,
+    madeAt: new Date(one.manifest.madeAt),
+    isBeforeGoingBack: one.manifest.before === 'going-back',
+  }));
   const kept = chooseBackupsToKeep(own, rule);
   const going = own.filter(({ number }) => !kept.has(number)).toReversed();
   return inPlace(async () => {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { tools } from '../backup/sealed-office.test-kit.ts';
+import { unsealBackup } from '../backup/unseal-backup.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { newFolder } from '../database/office.test-kit.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
@@ -139,6 +141,19 @@ test('what was done while nobody was signed in is noted at the next sign-in', as
   await vi.waitFor(() => expect(hasBackup()).toBe(true), patiently);
   valueOf(await store.ask('session.signIn', HEAD));
   await vi.waitFor(async () => expect(await codesIn(store)).toContain('backup.made'), patiently);
+  await store.close();
+});
+
+test('a sheet that was confirmed while a backup was made has a backup of its own', async () => {
+  const store = await officeWith(['3AB.pdf', '4M.pdf']);
+  const { recoveryCode } = valueOf(await store.ask('session.renewRecoveryCode', { password: HEAD.password }));
+  valueOf(await store.ask('backup.make', undefined));
+  valueOf(await store.ask('session.confirmCode', { recoveryCode }));
+  const newest = () => readdirSync(join(store.profile, 'backups')).find((name) => /-0002-[\d-]+$/.test(name));
+  await vi.waitFor(() => expect(newest()).toBeDefined(), patiently);
+  const backup = join(store.profile, 'backups', newest() ?? '');
+  await vi.waitFor(async () => expect(await codesIn(store)).toContain('backup.made'), patiently);
+  expect(await unsealBackup(backup, recoveryCode, tools)).toMatchObject({ ok: true });
   await store.close();
 });
 

@@ -82,6 +82,9 @@ test('an open office goes back to a backup: what came since is gone, what was er
 
   const restored = valueOf(await store.ask('restore.goBack', { backup, ...asHead }));
   expect(restored).toMatchObject({ schoolName: 'Lindenhof School', wasDamaged: false, isListCut: false });
+  // Nothing is left of what came since but the backup of it: nobody could erase it anywhere else.
+  expect(restored.setAside).toBeNull();
+  expect(readdirSync(join(store.folder, 'before-restore'))).toEqual([]);
   expect(await store.ask('office.state', undefined)).toMatchObject({ value: { kind: 'locked', keyring: 'kept' } });
   valueOf(await store.ask('session.signIn', HEAD));
   expect(await namesIn(store)).toEqual(['3AB.pdf']);
@@ -201,6 +204,19 @@ test('where the present state cannot be backed up nothing takes its place', asyn
   rmSync(stick, { recursive: true });
   const answer = await store.ask('restore.goBack', { backup, ...asHead });
   expect(answer).toMatchObject({ error: { code: 'presentNotKept' } });
+  expect(await namesIn(store)).toEqual(['3AB.pdf', '5K.pdf']);
+  await store.close();
+});
+
+test('who locks the office while the present is backed up is locked at once, and nothing takes its place', async () => {
+  const store = await officeWith('3AB.pdf');
+  const backup = await store.backUp();
+  await add(store, '5K.pdf');
+  const going = store.ask('restore.goBack', { backup, ...asHead });
+  valueOf(await store.ask('session.lock', { why: 'idle' }));
+  expect(store.backups()).toHaveLength(1);
+  expect(await going).toMatchObject({ error: { code: 'locked' } });
+  valueOf(await store.ask('session.signIn', HEAD));
   expect(await namesIn(store)).toEqual(['3AB.pdf', '5K.pdf']);
   await store.close();
 });

@@ -1,13 +1,12 @@
 import { deskError } from '../../../shared/desk-error.ts';
-import type { DeskError, DeskErrorCode } from '../../../shared/desk-error.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
 import { invariant } from '../../../shared/invariant.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { noteWaiting } from '../activity/note-later.ts';
-import { DatabaseDisaster, sqliteCodeOf } from '../database/database-disaster.ts';
-import type { DisasterCode } from '../database/database-disaster.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
 import type { KdfPolicy } from '../keys/kdf-policy.ts';
+import { answerDisasters, CODE_OF_DISASTER } from './answer-disasters.ts';
 import { createAskedKeyring } from './asked-keyring.ts';
 import { createCareHandlers } from './care-handlers.ts';
 import { storeContract } from './store-contract.ts';
@@ -37,6 +36,11 @@ export function serveStore({ port, policy, end }: Serving): ServedStore {
   let room: StoreRoom | null = null;
   /** One thing after the other: nothing finds the office locked, or closed, in the middle of what it does. */
   let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(step: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(step);
+    turn = done;
+    return done;
+  };
 
   port.onMessage((message) => {
     const told = ToStore.parse(message);
@@ -53,7 +57,7 @@ export function serveStore({ port, policy, end }: Serving): ServedStore {
           program,
           tell: (name) => port.post({ kind: 'news', name }),
           tellTimetables: (known) => port.post({ kind: 'timetables-changed', known }),
-          inTurn: (step) => void (turn = turn.then(step)),
+          inTurn,
         });
         room = opening;
         turn = turn.then(() => opening.contents());
@@ -64,10 +68,10 @@ export function serveStore({ port, policy, end }: Serving): ServedStore {
       case 'call': {
         invariant(room !== null, 'the store is started before it is asked');
         const opened = room;
-        turn = turn.then(async () => {
-          const answer = await answerCall(opened, told.name, told.ask);
-          port.post({ kind: 'answer', number: told.number, answer });
-        });
+        const { number, name, ask } = told;
+        const answering =
+          name === 'restore.goBack' ? answerInTurns(opened, name, ask) : inTurn(() => answerCall(opened, name, ask));
+        void answering.then((answer) => port.post({ kind: 'answer', number, answer }));
         return;
       }
       case 'close':
@@ -94,17 +98,23 @@ async function answerCall(room: StoreRoom, name: StoreCall, ask: unknown): Promi
   if (contents.kind === 'trouble' && !isCareCall(name)) return failed(deskErrorOfTrouble(contents.problem));
   const checked = storeContract[name].ask.safeParse(ask);
   if (!checked.success) return failed(deskError('badRequest'));
-  try {
+  return answerDisasters(room, async () => {
     const answer = await handlerOf(room, contents, name)(checked.data);
     if (answer.ok && comingIn.has(name)) noteWhatWaited(contents);
     // The backups from before open with the old sheet alone, which people are told to destroy now.
-    if (answer.ok && name === 'session.confirmCode' && contents.kind === 'open') contents.backups.makeNow();
+    if (answer.ok && name === 'session.confirmCode' && contents.kind === 'open') void contents.backups.makeAnother();
     return answer;
-  } catch (error) {
-    if (!(error instanceof DatabaseDisaster)) throw error;
-    if (error.code === 'damaged') await room.foundDamaged([sqliteCodeOf(error)]);
-    return failed(deskError(CODE_OF_DISASTER[error.code]));
-  }
+  });
+}
+
+/** What makes a backup on its way waits for a turn with each of its steps, and others are answered in between. */
+async function answerInTurns(
+  room: StoreRoom,
+  name: 'restore.goBack',
+  ask: unknown,
+): Promise<Result<unknown, DeskError>> {
+  const checked = storeContract[name].ask.safeParse(ask);
+  return checked.success ? createCareHandlers(room)[name](checked.data) : failed(deskError('badRequest'));
 }
 
 function handlerOf(room: StoreRoom, contents: Contents, name: StoreCall): AnyHandler {
@@ -132,12 +142,3 @@ function deskErrorOfTrouble(problem: DatabaseProblem): DeskError {
       return deskError(CODE_OF_DISASTER[problem.code]);
   }
 }
-
-/** A save that failed has changed nothing; the person is told why. */
-const CODE_OF_DISASTER: Readonly<Record<DisasterCode, DeskErrorCode>> = {
-  'disk-full': 'diskFull',
-  'read-only': 'diskReadOnly',
-  'disk-failed': 'diskFailed',
-  damaged: 'storeDamaged',
-  'in-use': 'storeInUse',
-};

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../../shared/access/moment.ts';
+import type { DeskError } from '../../../shared/desk-error.ts';
+import type { Result } from '../../../shared/result.ts';
 import { BackupKeeper } from '../backup/backup-keeper.ts';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { problemOf } from '../database/database-problem.ts';
 import type { DatabaseProblem } from '../database/database-problem.ts';
+import { removeOldFormers } from '../database/remove-former.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { markSuspect } from '../database/suspect-file.ts';
 import { settleErasures } from '../erasure/settle-erasures.ts';
@@ -13,6 +16,7 @@ import type { KdfPolicy } from '../keys/kdf-policy.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { Office } from '../office/office.ts';
 import type { OfficeTools } from '../office/open-office.ts';
+import { answerDisasters } from './answer-disasters.ts';
 import type { StoreNews } from './store-contract.ts';
 
 /** What is in the folder just now: an office that can be worked with, or why there is none. */
@@ -34,7 +38,7 @@ type Parts = {
   /** Told the share of all timetables that the search knows, whenever lists of them should be asked again. */
   readonly tellTimetables: (known: number) => void;
   /** Does a step when nothing else is being done with the papers. */
-  readonly inTurn: (step: () => Promise<void>) => void;
+  readonly inTurn: <Value>(step: () => Promise<Value>) => Promise<Value>;
 };
 
 /**
@@ -60,6 +64,11 @@ export class StoreRoom {
   /** What is there; opened if nobody has yet. */
   async contents(): Promise<Contents> {
     return (this.#contents ??= await this.#open({}));
+  }
+
+  /** A step of a call that also has something to do beside the others. */
+  inTurn<Value>(step: () => Promise<Result<Value, DeskError>>): Promise<Result<Value, DeskError>> {
+    return this.#parts.inTurn(() => answerDisasters(this, step));
   }
 
   /** Lets go of the folder: keys, backups under way, database. What is there instead is opened when it is asked for. */
@@ -100,6 +109,7 @@ export class StoreRoom {
     try {
       // Before anything is shown: what was erased stays erased, whichever copy of the papers this is.
       await settleErasures(database, this.folder);
+      await removeOldFormers(this.folder, new Date(this.tools.now()));
     } catch (error) {
       database.close();
       const problem = problemOf(error);
@@ -123,7 +133,7 @@ export class StoreRoom {
       onDamaged: () => {
         // The copy may have been spoilt on its way: it is the database itself that decides.
         const findings = database.findDamage();
-        if (findings.length > 0) inTurn(() => this.foundDamaged(findings));
+        if (findings.length > 0) void inTurn(() => this.foundDamaged(findings));
       },
     });
     backups.begin();
