@@ -33,7 +33,8 @@ export function KeepSheet({ code, schoolName, label, doneWord, confirm, onDone }
   const { remind, settle } = useReminder();
   const [isLater, setIsLater] = useState(false);
   // From now on it is due, until it is shown to be kept.
-  useEffect(remind, [remind]);
+  const isNew = confirm !== undefined;
+  useEffect(() => remind(isNew), [remind, isNew]);
   const form = useForm({
     initial: { check: '' },
     check: ({ check }) => ({
@@ -50,7 +51,6 @@ export function KeepSheet({ code, schoolName, label, doneWord, confirm, onDone }
       onDone();
     },
   });
-  const isNew = confirm !== undefined;
   if (isLater) return <Later isNew={isNew} onBack={() => setIsLater(false)} onLater={onDone} />;
   return (
     <div className="keep-sheet">
