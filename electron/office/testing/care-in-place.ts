@@ -29,6 +29,5 @@ export function careInPlace({ office, database, folder, keeper }: Given): CareHa
     contents: async () => contents,
     empty: async () => undefined,
     fill: async () => contents,
-    inTurn: (step) => step(),
   });
 }

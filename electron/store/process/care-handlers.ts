@@ -19,7 +19,7 @@ import { saveError } from './care-problems.ts';
 import { backupsIn } from './backups-in.ts';
 
 /** What of the room is needed here. */
-type CaredRoom = Pick<StoreRoom, 'folder' | 'keeper' | 'tools' | 'contents' | 'empty' | 'fill' | 'inTurn'>;
+type CaredRoom = Pick<StoreRoom, 'folder' | 'keeper' | 'tools' | 'contents' | 'empty' | 'fill'>;
 
 /** Backups, restoring and repair: what looks after the papers as a whole, also where they do not open. */
 export function createCareHandlers(room: CaredRoom): CareHandlers {
@@ -110,7 +110,7 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
       return allowed.ok ? restoreWithCode(room, ask) : allowed;
     },
     'restore.since': ({ backup }) => inside((open) => sinceBackup(open, backup)),
-    'restore.goBack': (ask) => goBack({ room, inside }, ask),
+    'restore.goBack': (ask) => inside((open, { backups }) => goBack(room, { open, backups }, ask)),
 
     'repair.noteStoreEnded': async ({ at, why }) => {
       const contents = await room.contents();

@@ -17,7 +17,6 @@ import type { OpenOffice } from '../office/open-office.ts';
 import { goOnInEarlier, takeOver } from '../office/take-over.ts';
 import { lookForFit, putBack, unsealWithCode } from './put-back.ts';
 import type { EmptiedRoom } from './put-back.ts';
-import type { StoreRoom } from './store-room.ts';
 
 /** What was done here since a backup, for who may go back to it. */
 export async function sinceBackup(open: OpenOffice, backup: string): Promise<Result<SinceBackup, DeskError>> {
@@ -34,37 +33,10 @@ type Asked = { readonly backup: string; readonly password: string; readonly code
  * recovery sheet stays the one of now, and keys that were replaced since stay replaced.
  */
 export async function goBack(
-  { room, inside }: { readonly room: EmptiedRoom & Pick<StoreRoom, 'inTurn'>; readonly inside: Inside },
-  asked: Asked,
-): Promise<Result<BackupRestored, DeskError>> {
-  const begun = await room.inTurn(() => inside((open, { backups }) => begin(room, { open, backups }, asked)));
-  if (!begun.ok) return begun;
-  const { backups, open, takePlace } = begun.value;
-  // Beside the calls: who locks the office meanwhile does not wait for a slow stick.
-  const present = await backups.makeBeforeGoingBack();
-  if (present === null) return failed(deskError('presentNotKept'));
-  return room.inTurn(() =>
-    // Who has locked the office meanwhile, or is another one, has not asked for this.
-    inside(async (still) => (still === open ? takePlace(present) : failed(deskError('locked')))),
-  );
-}
-
-type Inside = <Value>(
-  step: (open: OpenOffice, contents: { readonly backups: BackupKeeper }) => Promise<Result<Value, DeskError>>,
-) => Promise<Result<Value, DeskError>>;
-
-type Present = { readonly open: OpenOffice; readonly backups: BackupKeeper };
-type Begun = Present & {
-  /** Once the present is in the backup that lies there. */
-  readonly takePlace: (present: string) => Promise<Result<BackupRestored, DeskError>>;
-};
-
-/** Whether this may be done, and all that is left to do of it after the present is kept. */
-async function begin(
   room: EmptiedRoom,
-  { open, backups }: Present,
+  { open, backups }: { readonly open: OpenOffice; readonly backups: Pick<BackupKeeper, 'makeBeforeGoingBack'> },
   { backup, password, code }: Asked,
-): Promise<Result<Begun, DeskError>> {
+): Promise<Result<BackupRestored, DeskError>> {
   const allowed = checkMay(open, 'backup.restore');
   if (!allowed.ok) return allowed;
   const proved = await proveOwnPassword(open, password);
@@ -80,19 +52,14 @@ async function begin(
   if (!unsealed.ok) return unsealed;
   // Agreed to when it was chosen for the office as it is now.
   const mayGoWithoutKeyring = readKeyring(open.database.read)?.keeper === 'none';
-  const takePlace = async (present: string): Promise<Result<BackupRestored, DeskError>> => {
-    const since = countSinceBackup(open.database.read, present);
-    const keys = presentKeysOf(open);
-    const back = await putBack(room, { backup, ...unsealed.value }, (database, details) =>
-      code === null
-        ? goOnInEarlier(database, keeper, { userId, password, details, present: keys }, tools)
-        : takeOver(database, keeper, { code, mayGoWithoutKeyring, details, present: keys }, tools),
-    );
-    // What was done while the backup was made is in no other place.
-    const isAllKept = since !== null && since.changes + since.documents === 0;
-    return back.ok && isAllKept ? ok(await withoutSecondCopy(back.value)) : back;
-  };
-  return ok({ open, backups, takePlace });
+  if ((await backups.makeBeforeGoingBack()) === null) return failed(deskError('presentNotKept'));
+  const present = presentKeysOf(open);
+  const back = await putBack(room, { backup, ...unsealed.value }, (database, details) =>
+    code === null
+      ? goOnInEarlier(database, keeper, { userId, password, details, present }, tools)
+      : takeOver(database, keeper, { code, mayGoWithoutKeyring, details, present }, tools),
+  );
+  return back.ok ? ok(await withoutSecondCopy(back.value)) : back;
 }
 
 /**

@@ -69,9 +69,9 @@ export function serveStore({ port, policy, end }: Serving): ServedStore {
         invariant(room !== null, 'the store is started before it is asked');
         const opened = room;
         const { number, name, ask } = told;
-        const answering =
-          name === 'restore.goBack' ? answerInTurns(opened, name, ask) : inTurn(() => answerCall(opened, name, ask));
-        void answering.then((answer) => port.post({ kind: 'answer', number, answer }));
+        void inTurn(() => answerCall(opened, name, ask)).then((answer) =>
+          port.post({ kind: 'answer', number, answer }),
+        );
         return;
       }
       case 'close':
@@ -105,16 +105,6 @@ async function answerCall(room: StoreRoom, name: StoreCall, ask: unknown): Promi
     if (answer.ok && name === 'session.confirmCode' && contents.kind === 'open') void contents.backups.makeAnother();
     return answer;
   });
-}
-
-/** What makes a backup on its way waits for a turn with each of its steps, and others are answered in between. */
-async function answerInTurns(
-  room: StoreRoom,
-  name: 'restore.goBack',
-  ask: unknown,
-): Promise<Result<unknown, DeskError>> {
-  const checked = storeContract[name].ask.safeParse(ask);
-  return checked.success ? createCareHandlers(room)[name](checked.data) : failed(deskError('badRequest'));
 }
 
 function handlerOf(room: StoreRoom, contents: Contents, name: StoreCall): AnyHandler {

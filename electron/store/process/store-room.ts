@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Moment } from '../../../shared/access/moment.ts';
-import type { DeskError } from '../../../shared/desk-error.ts';
-import type { Result } from '../../../shared/result.ts';
 import { BackupKeeper } from '../backup/backup-keeper.ts';
 import { DatabaseDisaster } from '../database/database-disaster.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
@@ -16,7 +14,6 @@ import type { KdfPolicy } from '../keys/kdf-policy.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { Office } from '../office/office.ts';
 import type { OfficeTools } from '../office/open-office.ts';
-import { answerDisasters } from './answer-disasters.ts';
 import type { StoreNews } from './store-contract.ts';
 
 /** What is in the folder just now: an office that can be worked with, or why there is none. */
@@ -64,11 +61,6 @@ export class StoreRoom {
   /** What is there; opened if nobody has yet. */
   async contents(): Promise<Contents> {
     return (this.#contents ??= await this.#open({}));
-  }
-
-  /** A step of a call that also has something to do beside the others. */
-  inTurn<Value>(step: () => Promise<Result<Value, DeskError>>): Promise<Result<Value, DeskError>> {
-    return this.#parts.inTurn(() => answerDisasters(this, step));
   }
 
   /** Lets go of the folder: keys, backups under way, database. What is there instead is opened when it is asked for. */
