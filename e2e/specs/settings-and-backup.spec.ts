@@ -182,7 +182,6 @@ test('the window opens as large as it was, and a damaged note of it is no reason
 }) => {
   const first = await openDesk();
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1111, 777));
-  await first.app.evaluate(({ app }) => app.quit());
   await first.close();
   const again = await openDesk();
   const size = () => again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
