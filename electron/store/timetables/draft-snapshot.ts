@@ -3,6 +3,7 @@ import { TimetableContent } from '../../../shared/versions/content.ts';
 import type { DraftEntry } from '../../../shared/versions/draft-log.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { placeIn } from '../records/sealed-rows.ts';
 import type { DraftBase, OpenDraft } from './draft-cache.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 
@@ -46,5 +47,5 @@ export function readSnapshot({ database, records }: OpenOffice, timetableId: str
 }
 
 function placeOf(timetableId: string, number: number, keyId: string) {
-  return { purpose: 'draft snapshot', table: 'draft_snapshots', rowId: `${timetableId}/${number}`, keyId };
+  return placeIn('draft_snapshots', { timetable_id: timetableId, number, key_id: keyId });
 }
