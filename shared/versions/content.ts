@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Contradiction, Question, ReadBlock, ReadingHeader, ReadingPart, SetAside } from '../timetable/reading.ts';
 import type { SaidFields } from './said-fields.ts';
+import { doubtedFields } from './doubted-fields.ts';
 import { FieldMark, isAccepted } from './said-fields.ts';
 
 /**
@@ -105,17 +106,9 @@ export function hasPersonsWord(block: TimetableBlock): boolean {
 
 /** The fields of a block that still wait for a person: doubted by the reading or with a suggestion of a later one. */
 export function fieldsToLookAt(block: TimetableBlock): BlockField[] {
-  const doubted = doubtedFields(block);
+  const doubted = block.sheet === null ? new Set<string>() : doubtedFields(block.sheet);
   return BlockField.options.filter((field) => {
     const said: SaidFields<BlockField> = block;
     return block.marks[field] === undefined ? doubted.has(field) : !isAccepted(said, field);
   });
-}
-
-/** A doubt about the block as a whole concerns every field that was judged. */
-function doubtedFields({ sheet }: TimetableBlock): ReadonlySet<string> {
-  if (!sheet?.needsReview) return new Set();
-  const judged = Object.keys(sheet.fields);
-  const withReasons = judged.filter((field) => (sheet.fields[field]?.reasons.length ?? 0) > 0);
-  return new Set(withReasons.length > 0 ? withReasons : judged);
 }

@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
+import { doubtedFields } from '../../../shared/versions/doubted-fields.ts';
 import type { TextKey, Texts } from '../../texts.ts';
 import { fieldName } from '../field-words.ts';
 
@@ -10,12 +11,21 @@ const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['title', 'review.inferredTitle'],
 ]);
 
+type Words = Pick<Texts, 'text' | 'sentence' | 'oneOf' | 'allOf'>;
+
 /** Why a block should be looked at, in sentences: its own reasons, its fields', and what the sheet prints twice. */
-export function doubtsOf(block: ReadBlock, reading: ShownReading, texts: Texts): readonly string[] {
+export function doubtsOf(
+  block: ReadBlock,
+  reading: Pick<ShownReading, 'contradictions'>,
+  texts: Words,
+): readonly string[] {
   // What the program is sure enough of is not warned of either: a warning that nobody needs to follow teaches to pass over all.
   if (!block.needsReview) return [];
   const { text, sentence, oneOf, allOf } = texts;
+  const doubted = doubtedFields(block);
   const ofFields = Object.entries(block.fields).flatMap(([field, { reasons, alternatives }]) => {
+    // What a field may also be is only said where the field itself waits for a look: else the words would lead to another.
+    if (!doubted.has(field)) return [];
     const name = fieldName(field, texts);
     const why = reasons.map((code) => sentence('reason', code)).filter((words) => words !== null);
     const other = alternatives.length > 0 ? [text('review.mayRead', { texts: oneOf(alternatives) })] : [];
