@@ -6,15 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { doubtsOf, inferredWords } from '../details/doubts.ts';
 import type { OpenTimetable } from '../reviewed-document.ts';
 import { DayLine } from './day-line.tsx';
-import { openFieldsOf } from './draft-access.ts';
+import { openFieldsOf, otherFields } from './draft-access.ts';
 import { useDraft } from './draft-store.ts';
 import { dayFieldOf } from './field-entry.ts';
 import { FieldLine } from './field-line.tsx';
 import { OtherReadings } from './other-readings.tsx';
+import { useRaisedFields } from './use-raised-fields.ts';
 import './draft.css';
-
-/** Beside its name and when it is, in the order in which they are read. */
-const otherFields = ['teacher', 'room', 'class', 'period', 'weeks', 'notes'] as const;
 
 type DraftDetailsProps = {
   readonly block: ReadBlock;
@@ -32,6 +30,9 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
   const inherited = inheritedBy(block, reading);
   const dayField = dayFieldOf(block);
   const isOpen = (field: (typeof openFields)[number]) => openFields.includes(field);
+  const raised = useRaisedFields(block.id, openFields);
+  const first = otherFields.filter((field) => raised.includes(field));
+  const others = otherFields.filter((field) => !raised.includes(field));
   return (
     <div className="draft-details">
       <div className="draft-fields draft-when" role="group" aria-label={text('draft.when')}>
@@ -46,6 +47,11 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
         )}
         {(['start', 'end'] as const).map((field) => fieldLine(field))}
       </div>
+      {first.length > 0 ? (
+        <div className="draft-fields" role="group" aria-label={text('draft.doubtedFields')}>
+          {first.map((field) => fieldLine(field))}
+        </div>
+      ) : null}
       {doubts.length > 0 ? (
         <ul className="doubts">
           {doubts.map((doubt) => (
@@ -77,7 +83,7 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
         </Button>
       </div>
       <div className="draft-fields" role="group" aria-label={text('draft.fields')}>
-        {otherFields.map((field) => fieldLine(field))}
+        {others.map((field) => fieldLine(field))}
       </div>
       {inferredWords(block, texts).map((words) => (
         <p key={words} className="block-inferred">
