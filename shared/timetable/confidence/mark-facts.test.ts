@@ -40,3 +40,9 @@ test('a lesson without the room that most others have is marked, if its cell say
 test('a form of address without a name is marked', () => {
   expect(marksOf('Science\nMs\nLibrary')['whole']).toContain('facts-mixed');
 });
+
+test('a room whose name goes on in a doubtful note below it is marked with the note, and each names the other', () => {
+  const { room, notes } = marksOf('Music\nMs Ode\nAula\nMus.');
+  expect([room, notes]).toEqual([['room-goes-on:Mus.'], ['fact-in-title', 'note-of-room:Aula']]);
+  expect(marksOf('Music\nAula\nMs Ode\nMus.')['room']).toBeUndefined();
+});

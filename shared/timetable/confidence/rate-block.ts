@@ -6,6 +6,7 @@ import type { BlockEvidence } from './block-evidence.ts';
 import type { ConfidenceModel, Fact, Field } from './model.ts';
 import { blockInputs, FACTS, FIELDS, judge } from './model.ts';
 import { reasonsFor, reasonsForFact, UNUSUAL_SHEET } from './reasons.ts';
+import { reasonsOfCutRoom } from './cut-room.ts';
 
 type Rated = Pick<ReadBlock, 'confidence' | 'needsReview' | 'reasons' | 'fields'>;
 
@@ -28,7 +29,7 @@ export function rateBlock(draft: DraftBlock, evidence: BlockEvidence, model: Con
   };
   const isTooClose = (evidence.plan['margin'] ?? 1) < TOO_CLOSE;
   const confidence = judge(model.block, blockInputs(shares, evidence.plan));
-  const facts = rateFacts(draft, evidence, model);
+  const facts = nameCutRoom(draft, rateFacts(draft, evidence, model));
   const areFactsDoubtful = facts.some(({ share }) => share < model.reviewFactsBelow);
   const areMixed = areFactsMixed(draft.meaning);
   const needsReview = confidence < model.reviewBelow || isTooClose || areFactsDoubtful || areMixed || hard.size > 0;
@@ -57,6 +58,15 @@ function rateFacts(draft: DraftBlock, { facts }: BlockEvidence, model: Confidenc
     const isMissed = reasons.some((reason) => reason !== UNUSUAL_SHEET);
     if (draft.meaning[fact] === null && !isMissed) return [];
     return [{ fact, share, rated: { confidence: round(share), reasons, alternatives: [] } }];
+  });
+}
+
+/** Where one doubt concerns two facts, both say so: whoever looks at the note alone does not find what is wrong. */
+function nameCutRoom(draft: DraftBlock, facts: readonly RatedFact[]): readonly RatedFact[] {
+  const cut = reasonsOfCutRoom(draft, facts.find(({ fact }) => fact === 'notes')?.rated.reasons ?? []);
+  return facts.map((one) => {
+    const more = one.fact === 'room' || one.fact === 'notes' ? cut?.[one.fact] : undefined;
+    return more === undefined ? one : { ...one, rated: { ...one.rated, reasons: [...one.rated.reasons, more] } };
   });
 }
 
