@@ -29,7 +29,7 @@ export function sayOfSheet(
   field: SheetField,
   typed: string,
 ): Operation[] {
-  const value = typed.trim() === '' ? null : typed.trim().replaceAll(/\s+/g, ' ');
+  const value = wordsTyped(typed);
   const part = partOf({ parts }, partId);
   const own = ownWord(part, field);
   const steps: Operation[] = [];
@@ -44,6 +44,11 @@ export function sayOfSheet(
     steps.push({ kind: 'change-header', field, value });
   }
   return steps;
+}
+
+/** What was typed, as a field of the whole timetable holds it. */
+export function wordsTyped(typed: string): string | null {
+  return typed.trim() === '' ? null : typed.trim().replaceAll(/\s+/g, ' ');
 }
 
 function partOf({ parts }: Pick<Sheet, 'parts'>, partId: string | null): TimetablePart | undefined {
