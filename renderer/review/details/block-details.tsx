@@ -1,11 +1,12 @@
-import { Eye } from 'lucide-react';
 import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import { minutesOf } from '../../../shared/timetable/layout/week-layout.ts';
 import { useTexts } from '../../texts.ts';
 import type { Texts } from '../../texts.ts';
 import { dayWords, timeWords } from '../../week/block-words.ts';
+import { DoubtList } from './doubt-list.tsx';
 import { doubtsOf, inferredWords } from './doubts.ts';
+import { NamedValues } from './named-values.tsx';
 
 /** One block in full: what it is, what is doubtful about it and why. All of it can be selected and copied. */
 export function BlockDetails({ block, reading }: { readonly block: ReadBlock; readonly reading: ShownReading }) {
@@ -20,7 +21,6 @@ export function BlockDetails({ block, reading }: { readonly block: ReadBlock; re
     [text('review.fieldWeeks'), block.weeks ?? part?.week ?? reading.header.week],
     [text('review.fieldNotes'), block.notes],
   ] as const;
-  const filled = fields.filter(([, value]) => value !== null);
   return (
     <div className="block-details">
       <div className="block-facts">
@@ -33,28 +33,8 @@ export function BlockDetails({ block, reading }: { readonly block: ReadBlock; re
             .join('  ·  ')}
         </p>
       </div>
-      {doubts.length > 0 ? (
-        <ul className="doubts">
-          {doubts.map((doubt) => (
-            <li key={doubt}>
-              <Eye size={14} />
-              <span>{doubt}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {filled.length > 0 ? (
-        <dl>
-          {filled.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <DoubtList doubts={doubts} />
+      <NamedValues values={fields} />
       {inferredWords(block, texts).map((words) => (
         <p key={words} className="block-inferred">
           {words}

@@ -13,6 +13,7 @@ import { lessonWords } from '../../week/block-words.ts';
 import type { ReviewedDocument } from '../reviewed-document.ts';
 import { BlockDetails } from './block-details.tsx';
 import { PlaceList } from './place-list.tsx';
+import { SheetFacts } from './sheet-facts.tsx';
 import './details.css';
 
 /** Everything about the chosen block, and the lists of what did not become a block. */
@@ -30,15 +31,19 @@ export function DetailsPanel({ document: { reading, timetable } }: { readonly do
       title: text('review.tabBlock'),
       content: blockLeaf(),
     },
-    ...(isEditable(timetable)
-      ? [
+    ...(timetable === null
+      ? []
+      : [
           {
             key: 'sheet' as const,
             title: text('draft.sheetFields'),
-            content: <SheetFields timetable={timetable} partId={partId} />,
+            content: isEditable(timetable) ? (
+              <SheetFields timetable={timetable} partId={partId} />
+            ) : (
+              <SheetFacts timetable={timetable} partId={partId} />
+            ),
           },
-        ]
-      : []),
+        ]),
     {
       key: 'questions',
       title: text('review.tabQuestions'),

@@ -1,8 +1,9 @@
-import { Check, CircleMinus, Eye } from 'lucide-react';
+import { Check, CircleMinus } from 'lucide-react';
 import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import { useTexts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DoubtList } from '../details/doubt-list.tsx';
 import { doubtsOf, inferredWords } from '../details/doubts.ts';
 import type { OpenTimetable } from '../reviewed-document.ts';
 import { DayLine } from './day-line.tsx';
@@ -52,16 +53,7 @@ export function DraftDetails({ block, reading, timetable }: DraftDetailsProps) {
           {first.map((field) => fieldLine(field))}
         </div>
       ) : null}
-      {doubts.length > 0 ? (
-        <ul className="doubts">
-          {doubts.map((doubt) => (
-            <li key={doubt}>
-              <Eye size={14} />
-              <span>{doubt}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <DoubtList doubts={doubts} />
       <div className="draft-actions">
         {openFields.length > 0 ? (
           <Button
