@@ -55,15 +55,20 @@ type SubmitButtonProps = {
   readonly busyWord: string;
   readonly look?: 'main' | 'stop';
   readonly isDisabled?: boolean;
+  /** Where nothing is to be filled in, Enter answers. */
+  readonly takesFocus?: boolean;
 };
 
-export function SubmitButton({ children, isBusy, busyWord, look = 'main', isDisabled = false }: SubmitButtonProps) {
+export function SubmitButton(props: SubmitButtonProps) {
+  const { children, isBusy, busyWord, look = 'main', isDisabled = false, takesFocus = false } = props;
   return (
     <>
       <AriaButton
         type="submit"
         className={`button button-${look}${isBusy ? ' button-busy' : ''}`}
         isDisabled={isDisabled}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for what it does
+        autoFocus={takesFocus}
       >
         <span className="button-word">{isBusy ? busyWord : children}</span>
       </AriaButton>

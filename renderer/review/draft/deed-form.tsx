@@ -19,17 +19,19 @@ type DeedFormProps = Pick<LeafProps, 'title' | 'onClose'> & {
     readonly isBusy: boolean;
   };
   readonly submitWord: string;
+  /** Nothing is to be filled in: Enter does it. */
+  readonly isBare?: boolean;
   readonly children: ReactNode;
 };
 
 /** Something to be done with a timetable, with what it needs to know, and a way back. */
-export function DeedForm({ form, submitWord, title, onClose, children }: DeedFormProps) {
+export function DeedForm({ form, submitWord, isBare = false, title, onClose, children }: DeedFormProps) {
   const { text } = useTexts();
   return (
     <Form label={title} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       {children}
       <div className="form-actions">
-        <SubmitButton isBusy={form.isBusy} busyWord={text('draft.working')}>
+        <SubmitButton isBusy={form.isBusy} busyWord={text('draft.working')} takesFocus={isBare}>
           {submitWord}
         </SubmitButton>
         <Button onPress={onClose}>{text('draft.cancel')}</Button>

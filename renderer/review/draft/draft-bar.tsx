@@ -30,7 +30,7 @@ export function DraftBar({ timetable, command, onNext }: DraftBarProps) {
   const { row, draft } = timetable;
   const canEdit = isEditable(timetable);
   const isTrouble = said !== null && said.kind !== 'saved';
-  const deeds = useNextDeedFocus(row.state);
+  const { deeds, stand } = useNextDeedFocus(row.state);
   // That it is being read is no news any more once that has failed.
   const rereadWords = row.rereadFailed !== null && reread === text('draft.rereading') ? null : reread;
   const news = isSaving ? text('draft.saving') : (saidWords() ?? rereadWords ?? '');
@@ -38,7 +38,9 @@ export function DraftBar({ timetable, command, onNext }: DraftBarProps) {
   return (
     <>
       <div className="draft-bar" role="group" aria-label={text('draft.bar')}>
-        <span className="draft-state">{standWords(row, texts)}</span>
+        <span className="draft-state" tabIndex={-1} ref={stand}>
+          {standWords(row, texts)}
+        </span>
         {canEdit ? (
           <>
             <IconButton

@@ -8,7 +8,7 @@ export function ReopenForm({ title, timetable, onClose }: LeafProps) {
   const { text } = useTexts();
   const form = useForm({ initial: {}, check: () => ({}), send: reopen, onDone: onClose });
   return (
-    <DeedForm title={title} form={form} submitWord={text('draft.reopenSubmit')} onClose={onClose}>
+    <DeedForm title={title} form={form} submitWord={text('draft.reopenSubmit')} isBare onClose={onClose}>
       <p>{text(timetable.row.state === 'published' ? 'draft.reopenPublishedHow' : 'draft.reopenHow')}</p>
     </DeedForm>
   );

@@ -1,18 +1,22 @@
 import { useEffect, useRef } from 'react';
-import type { RefObject } from 'react';
 
-/** For the group of buttons in which the main one changes with the timetable's state: whoever pressed it stays there. */
-export function useNextDeedFocus(state: string): RefObject<HTMLDivElement | null> {
+/**
+ * Where the focus goes when the timetable's state changes and takes the pressed button with it: to the main one of the `deeds`
+ * that come next, and where there is none to the words that say how it stands, `stand`, from which nothing happens by mistake.
+ */
+export function useNextDeedFocus(state: string) {
   const deeds = useRef<HTMLDivElement>(null);
+  const stand = useRef<HTMLSpanElement>(null);
   const before = useRef(state);
   useEffect(() => {
     if (before.current === state) return undefined;
     before.current = state;
-    // The button that was pressed is gone with the state: the next deed takes its place, once the dialog has let go.
+    // Once the dialog has let go of it.
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) deeds.current?.querySelector<HTMLElement>('.button-main')?.focus();
+      if (document.activeElement !== document.body) return;
+      (deeds.current?.querySelector<HTMLElement>('.button-main') ?? stand.current)?.focus();
     }, 100);
     return () => clearTimeout(timer);
   }, [state]);
-  return deeds;
+  return { deeds, stand };
 }
