@@ -1,5 +1,6 @@
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { DocumentRow, ReadingProgress, ReadingSummary } from '../../shared/ipc/document-messages.ts';
+import { countBreaks } from '../../shared/timetable/is-break.ts';
 import type { Reading } from '../../shared/timetable/reading.ts';
 import type { StoredDocument } from '../store/documents/stored-document.ts';
 
@@ -49,6 +50,7 @@ export function asCancelled(row: DocumentRow): DocumentRow {
 export function summariseReading(reading: Reading): ReadingSummary {
   return {
     blocks: reading.blocks.length,
+    breaks: countBreaks(reading.blocks),
     needLook: reading.blocks.filter((block) => block.needsReview).length,
     questions: reading.questions.length,
     setAside: reading.setAside.length,

@@ -4,8 +4,9 @@ import { entryWords, knownNames } from './entry-words.ts';
 import { shownEntry } from './testing/shown-entry.ts';
 
 /** Keys with their values in place of sentences. */
-const texts: Pick<Texts, 'text' | 'dates'> = {
+const texts: Pick<Texts, 'text' | 'dates' | 'allOf'> = {
   dates: 'en-GB',
+  allOf: (values) => values.join(' and '),
   text: (key, values = {}) => [key, ...Object.values(values)].join(' '),
 };
 const names = { smith: 'Ms Smith', week: 'week.pdf' };

@@ -3,10 +3,11 @@ import { Role } from '../../shared/access/roles.ts';
 import { LegalBasis } from '../../shared/data-protection/legal-basis.ts';
 import { LocalDate } from '../../shared/versions/effective-dates.ts';
 import { localDayWords } from '../local-day.ts';
+import { lessonCountWords } from '../lesson-count.ts';
 import type { Texts } from '../texts.ts';
 import type { ShownEntry } from './shown-entries.ts';
 
-type Words = Pick<Texts, 'text' | 'dates'>;
+type Words = Pick<Texts, 'text' | 'dates' | 'allOf'>;
 
 export type Names = Readonly<Record<string, string>>;
 
@@ -50,8 +51,10 @@ export function knownNames(entries: readonly ShownEntry[], names: Names): Names 
 }
 
 /** Each detail that a head of office can make something of; the export has all of them. */
-function detailPhrases(details: ActivityDetails, { text, dates }: Words): string[] {
-  const { wrongTriesBefore, why, role, roleBefore, blocks, needLook, isIntact, findings, entries, format } = details;
+function detailPhrases(details: ActivityDetails, texts: Words): string[] {
+  const { text, dates } = texts;
+  const { wrongTriesBefore, why, role, roleBefore, blocks, breaks, needLook, isIntact, findings, entries, format } =
+    details;
   const { binned, erased, isHeld, basis, replaces } = details;
   const until = LocalDate.safeParse(details['until']).data;
   const ground = LegalBasis.safeParse(basis).data;
@@ -66,7 +69,7 @@ function detailPhrases(details: ActivityDetails, { text, dates }: Words): string
     isOtherRole
       ? text('activity.more.otherRole', { before: text(`role.${roleThen}`), now: text(`role.${roleNow}`) })
       : '',
-    isAtLeastOne(blocks) ? text('intake.blocks', { count: blocks }) : '',
+    isAtLeastOne(blocks) ? lessonCountWords({ blocks, breaks: isAtLeastOne(breaks) ? breaks : 0 }, texts) : '',
     isAtLeastOne(needLook) ? text('intake.needLook', { count: needLook }) : '',
     // Null where the sheet of the other is gone.
     replaces === undefined ? '' : text('activity.more.replaces'),

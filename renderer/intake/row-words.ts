@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { Texts } from '../texts.ts';
+import { lessonCountWords } from '../lesson-count.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 
 /** "Miss Example · 3AB": what the sheet says it is, as far as it was read. */
@@ -10,14 +11,15 @@ export function whatItIs(row: DocumentRow): string {
   return whose === '' ? (summary.title ?? '') : whose;
 }
 
-/** "59 blocks · 3 need a look": the outcome of reading. */
-export function outcome(row: DocumentRow, { text }: Texts): string {
+/** "54 lessons and 5 breaks · 3 need a look": the outcome of reading. */
+export function outcome(row: DocumentRow, texts: Texts): string {
+  const { text } = texts;
   const { summary } = row;
   if (summary === null) return '';
   if (summary.blocks === 0) return text('intake.blank');
   const look = summary.needLook > 0 ? text('intake.needLook', { count: summary.needLook }) : '';
   const questions = summary.questions > 0 ? text('intake.questions', { count: summary.questions }) : '';
-  const parts = [text('intake.blocks', { count: summary.blocks }), look, questions].filter((part) => part !== '');
+  const parts = [lessonCountWords(summary, texts), look, questions].filter((part) => part !== '');
   return (parts.length > 1 ? parts : [...parts, text('intake.allSure')]).join(' · ');
 }
 

@@ -1,7 +1,9 @@
 import { ArrowLeft, ChevronDown, ChevronUp, Eye } from 'lucide-react';
+import { countBreaks } from '../../shared/timetable/is-break.ts';
 import type { ShownReading } from '../../shared/versions/reading-from-content.ts';
 import { useTexts } from '../texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { lessonCountWords } from '../lesson-count.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { ReviewedDocument } from './reviewed-document.ts';
@@ -74,8 +76,10 @@ type ReviewSumProps = {
 };
 
 function ReviewSum({ reading, isSettled }: ReviewSumProps) {
-  const { text } = useTexts();
+  const texts = useTexts();
+  const { text } = texts;
   const { blocks, questions } = reading;
+  const counted = { blocks: blocks.length, breaks: countBreaks(blocks) };
   const needLook = blocks.filter((block) => block.needsReview).length;
   const tags = [
     needLook > 0 ? text('intake.needLook', { count: needLook }) : '',
@@ -83,7 +87,7 @@ function ReviewSum({ reading, isSettled }: ReviewSumProps) {
   ].filter((tag) => tag !== '' && !isSettled);
   return (
     <p className="review-sum">
-      <span>{blocks.length === 0 ? text('review.blankTitle') : text('intake.blocks', { count: blocks.length })}</span>
+      <span>{blocks.length === 0 ? text('review.blankTitle') : lessonCountWords(counted, texts)}</span>
       {tags.map((tag) => (
         <span key={tag} className="look-tag">
           <Eye size={14} />

@@ -35,6 +35,8 @@ export type ReadingProgress = z.infer<typeof ReadingProgress>;
 
 export const ReadingSummary = z.object({
   blocks: z.number().int(),
+  /** How many of the blocks are breaks; not counted in readings from before. */
+  breaks: z.number().int().optional(),
   needLook: z.number().int(),
   questions: z.number().int(),
   setAside: z.number().int(),

@@ -104,7 +104,8 @@ function fileReading(
   { summary, reading, pages, pictures }: Extract<DocumentOutcome, { state: 'read' }>,
 ): Result<undefined, DeskError> {
   const subject = { kind: 'document', id: documentId } as const;
-  const details = { blocks: summary.blocks, needLook: summary.needLook, isAgain };
+  const { blocks, breaks = 0, needLook } = summary;
+  const details = { blocks, breaks, needLook, isAgain };
   const made = actByProgram(office, { code: 'document.read', subject, details }, (write) => {
     if (isAgain) endReadingAgain(write, documentId);
     else putState(office, write, documentId, { state: 'read', summary, problem: null });

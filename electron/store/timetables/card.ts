@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeskError } from '../../../shared/desk-error.ts';
 import { fieldsToLookAt } from '../../../shared/versions/content.ts';
 import type { TimetableContent } from '../../../shared/versions/content.ts';
+import { countBreaks } from '../../../shared/timetable/is-break.ts';
 import { openQuestions } from '../../../shared/versions/reading-from-content.ts';
 import { PackedWords, packWords } from './packed-words.ts';
 
@@ -11,6 +12,8 @@ const Heading = z.object({
   teacher: z.string().nullable(),
   title: z.string().nullable(),
   blocks: z.int(),
+  /** How many of the blocks are breaks; not counted in cards from before. */
+  breaks: z.int().optional(),
 });
 export type Heading = z.infer<typeof Heading>;
 
@@ -53,7 +56,8 @@ export function withContent(card: TimetableCard, content: TimetableContent): Tim
 }
 
 export function headingOf({ header: { values }, blocks }: TimetableContent): Heading {
-  return { class: values.class, teacher: values.teacher, title: values.title, blocks: blocks.length };
+  const breaks = countBreaks(blocks.map((block) => block.values));
+  return { class: values.class, teacher: values.teacher, title: values.title, blocks: blocks.length, breaks };
 }
 
 function ofContent(name: string, content: TimetableContent) {

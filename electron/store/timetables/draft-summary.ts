@@ -13,7 +13,7 @@ export function summaryOfDraft(
   const card = timetableId === undefined ? null : findCard(database.read, records, timetableId);
   if (card === null) return read;
   return {
-    ...{ blocks: card.blocks, needLook: card.needLook, setAside: read.setAside },
+    ...{ blocks: card.blocks, breaks: card.breaks, needLook: card.needLook, setAside: read.setAside },
     questions: card.questions ?? read.questions,
     ...{ class: card.class ?? read.class, teacher: card.teacher ?? read.teacher, title: card.title ?? read.title },
   };
