@@ -11,8 +11,8 @@ export function asLaidOut({ userId: _user, sha256: _sha, ...row }: StoredDocumen
 }
 
 /** The cabinet decides which of its duplicates stands for the others, and knows what people have settled. */
-export function asSettled(row: DocumentRow, { summary, duplicateOf }: StoredDocument): DocumentRow {
-  return { ...row, summary: row.state === 'read' ? summary : row.summary, duplicateOf };
+export function asSettled(row: DocumentRow, { summary, duplicateOf, inForce }: StoredDocument): DocumentRow {
+  return { ...row, summary: row.state === 'read' ? summary : row.summary, duplicateOf, inForce };
 }
 
 export function asWaiting(row: DocumentRow): DocumentRow {

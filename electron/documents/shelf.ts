@@ -2,7 +2,12 @@ import type { Guard } from '../../shared/access/guard.ts';
 import type { Whose } from '../../shared/access/may.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
-import type { DocumentOpened, DocumentRow, ReadingProgress } from '../../shared/ipc/document-messages.ts';
+import type {
+  DocumentOpened,
+  DocumentRow,
+  ReadingProgress,
+  RemoveDocument,
+} from '../../shared/ipc/document-messages.ts';
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PagePicture } from '../reading/reader-messages.ts';
@@ -143,7 +148,7 @@ export class Shelf {
     if (opening !== this.#opening) return ok({ documentId }); // kept, and laid out when somebody is back
     const row: DocumentRow = {
       ...{ documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), ...added.value },
-      ...{ state: 'waiting', progress: null, summary: null, problem: null },
+      ...{ state: 'waiting', progress: null, summary: null, problem: null, inForce: null },
     };
     this.#rows.add(row, { userId, sha256 });
     this.#enqueue(documentId);
@@ -201,8 +206,8 @@ export class Shelf {
     return ok(undefined);
   }
 
-  async remove(documentId: string): Promise<Result<undefined, DeskError>> {
-    const binned = await this.#parts.papers.bin(documentId);
+  async remove({ documentId, seen }: RemoveDocument): Promise<Result<undefined, DeskError>> {
+    const binned = await this.#parts.papers.bin(documentId, seen);
     if (!binned.ok) return binned;
     if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
     this.#queue.delete(documentId);

@@ -52,7 +52,7 @@ export function knownNames(entries: readonly ShownEntry[], names: Names): Names 
 /** Each detail that a head of office can make something of; the export has all of them. */
 function detailPhrases(details: ActivityDetails, { text, dates }: Words): string[] {
   const { wrongTriesBefore, why, role, roleBefore, blocks, needLook, isIntact, findings, entries, format } = details;
-  const { binned, erased, isHeld, basis, replaces } = details;
+  const { binned, erased, isHeld, basis, replaces, wasPublished } = details;
   const until = LocalDate.safeParse(details['until']).data;
   const ground = LegalBasis.safeParse(basis).data;
   const roleNow = Role.safeParse(role).data;
@@ -70,6 +70,7 @@ function detailPhrases(details: ActivityDetails, { text, dates }: Words): string
     isAtLeastOne(needLook) ? text('intake.needLook', { count: needLook }) : '',
     // Null where the sheet of the other is gone.
     replaces === undefined ? '' : text('activity.more.replaces'),
+    wasPublished === true ? text('activity.more.wasPublished') : '',
     until === undefined ? '' : text('activity.more.until', { day: localDayWords(until, dates) }),
     isIntact === true ? text('activity.more.intact') : '',
     isAtLeastOne(findings) ? text('activity.more.findings', { count: findings }) : '',

@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { Texts } from '../texts.ts';
+import { inForceWords } from '../timetable-words.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 
 /** "Miss Example · 3AB": what the sheet says it is, as far as it was read. */
@@ -19,6 +20,11 @@ export function outcome(row: DocumentRow, { text }: Texts): string {
   const questions = summary.questions > 0 ? text('intake.questions', { count: summary.questions }) : '';
   const parts = [text('intake.blocks', { count: summary.blocks }), look, questions].filter((part) => part !== '');
   return (parts.length > 1 ? parts : [...parts, text('intake.allSure')]).join(' · ');
+}
+
+/** "published from 1 Sep 2026 · being changed": that people see an earlier state of it meanwhile; empty where they see none. */
+export function publishedMeanwhile({ inForce }: DocumentRow, texts: Texts): string {
+  return inForce === null ? '' : texts.text('intake.published', { days: inForceWords(inForce, texts) });
 }
 
 /** "finding words · page 1 of 2 · about 3 seconds left" */
@@ -42,7 +48,7 @@ export function stateWords(row: DocumentRow, texts: Texts): string {
     case 'reading':
       return texts.text(`stage.${row.progress?.stage ?? 'opening'}`);
     case 'read':
-      return outcome(row, texts);
+      return [publishedMeanwhile(row, texts), outcome(row, texts)].filter((part) => part !== '').join(', ');
     case 'failed':
       return row.problem === null ? '' : texts.problem(row.problem);
     case 'cancelled':

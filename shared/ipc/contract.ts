@@ -27,6 +27,7 @@ import {
   CarryOut,
   DataCounts,
   DiagnosticsText,
+  EraseDocument,
   ErasePerson,
   ErasureLeft,
   ExportPerson,
@@ -41,12 +42,14 @@ import {
   UsualLegalBasis,
 } from './data-protection-messages.ts';
 import {
+  BeforeRemoving,
   DocumentId,
   DocumentOpened,
   DocumentRequest,
   DocumentRow,
   DocumentsNews,
   ImportRequest,
+  RemoveDocument,
   SampleRequest,
   SampleRow,
 } from './document-messages.ts';
@@ -178,7 +181,12 @@ export const contract = {
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
   'documents.cancel': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
   'documents.retry': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
-  'documents.remove': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.remove') }),
+  'documents.remove': call({ ask: RemoveDocument, reply: Nothing, door: guarded('documents.remove') }),
+  'documents.beforeRemoving': call({
+    ask: DocumentRequest,
+    reply: BeforeRemoving,
+    door: guarded('documents.remove'),
+  }),
   /** The sheet goes to the reader once more; what comes of it waits as a proposal. */
   'documents.readAgain': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
   'timetables.page': call({ ask: TimetablesRequest, reply: TimetablesPage, door: closed('timetables.view-drafts') }),
@@ -223,7 +231,7 @@ export const contract = {
   'bin.takeBack': call({ ask: DocumentRequest, reply: Nothing, door: closed('documents.remove') }),
   'erasing.look': call({ ask: LookBeforeErasing, reply: BeforeErasing, door: closed('data-protection.erase') }),
   /** For good, from the desk too; nobody can bring it back. */
-  'bin.erase': call({ ask: DocumentRequest, reply: ErasureLeft, door: closed('data-protection.erase') }),
+  'bin.erase': call({ ask: EraseDocument, reply: ErasureLeft, door: closed('data-protection.erase') }),
   'dataMap.show': call({ ask: Nothing, reply: DataCounts, door: closed('data-protection.view-data-map') }),
   'person.find': call({ ask: FindPerson, reply: PersonFound, door: closed('data-protection.export-person') }),
   /** Asks where to put the file, and writes it there. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { eraseKey } from '../erasure/erase-key.ts';
-import { binDocument, keyIdOf, listDocuments, queueOf } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
+import { keyIdOf, listDocuments, queueOf } from '../documents/documents.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';

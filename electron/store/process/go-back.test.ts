@@ -72,8 +72,8 @@ test('an open office goes back to a backup: what came since is gone, what was er
   const backup = await store.backUp();
   await add(store, '5K.pdf');
   valueOf(await store.ask('settings.changeSchool', { schoolName: 'Somewhere else', lockMinutes: 5 }));
-  valueOf(await store.ask('documents.bin', { documentId: erased }));
-  valueOf(await store.ask('bin.erase', { documentId: erased }));
+  valueOf(await store.ask('documents.bin', { documentId: erased, seen: [] }));
+  valueOf(await store.ask('bin.erase', { documentId: erased, seen: [] }));
 
   expect(valueOf(await store.ask('restore.since', { backup }))).toEqual({ changes: 4, documents: 1 });
   const wrong = { backup, password: 'not hers', code: null };

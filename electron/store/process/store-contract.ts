@@ -16,7 +16,7 @@ import {
   SinceBackup,
   SoundSaved,
 } from '../../../shared/ipc/care-messages.ts';
-import { DocumentId, DocumentOpened } from '../../../shared/ipc/document-messages.ts';
+import { BeforeRemoving, DocumentId, DocumentOpened, RemoveDocument } from '../../../shared/ipc/document-messages.ts';
 import {
   AccountRequest,
   AccountRow,
@@ -118,7 +118,8 @@ export const storeContract = {
     OneDocument.extend({ page: z.int().positive(), reading: z.int().positive().nullable() }),
     StoredPicture.nullable(),
   ),
-  'documents.bin': call(OneDocument, Nothing),
+  'documents.bin': call(RemoveDocument, Nothing),
+  'documents.beforeRemoving': call(OneDocument, BeforeRemoving),
   'documents.readAgain': call(OneDocument, Reread),
   'documents.whose': call(OneDocument, Whose.nullable()),
   'timetables.page': call(TimetablesRequest, TimetablesPage),

@@ -15,9 +15,9 @@ import {
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
 import { noteReplayedErasures } from '../data-protection/note-replayed-erasures.ts';
+import { binDocument, lookBeforeRemoving } from '../documents/bin-document.ts';
 import {
   addDocument,
-  binDocument,
   documentOfTimetable,
   listDocuments,
   readOriginal,
@@ -137,7 +137,8 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),
     'documents.open': ({ documentId }) => inside((open) => openReading(open, documentId)),
     'documents.picture': ({ documentId, ...which }) => inside((open) => ok(readPicture(open, documentId, which))),
-    'documents.bin': ({ documentId }) => inside((open) => binDocument(open, documentId)),
+    'documents.bin': ({ documentId, seen }) => inside((open) => binDocument(open, documentId, seen)),
+    'documents.beforeRemoving': ({ documentId }) => inside((open) => lookBeforeRemoving(open, documentId)),
     'documents.readAgain': ({ documentId }) => inside((open) => readAgain(open, documentId)),
     'documents.whose': ({ documentId }) => inside((open) => ok(whoseDocument(open.database.read, documentId))),
     'timetables.page': (ask) =>
