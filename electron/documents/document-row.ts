@@ -5,6 +5,13 @@ import type { StoredDocument } from '../store/documents/stored-document.ts';
 
 /** The row of a document in each state it goes through. Pure: a row is replaced, never changed. */
 
+/** What has just come in. */
+export function asHandedIn(
+  sheet: Pick<DocumentRow, 'documentId' | 'name' | 'bytes' | 'addedAt' | 'duplicateOf'>,
+): DocumentRow {
+  return { ...sheet, state: 'waiting', progress: null, summary: null, problem: null, inForce: null };
+}
+
 /** What the cabinet holds, laid out. */
 export function asLaidOut({ userId: _user, sha256: _sha, ...row }: StoredDocument): DocumentRow {
   return { ...row, progress: null };

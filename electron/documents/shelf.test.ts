@@ -112,10 +112,10 @@ test('a document removed while it is read is gone, and the next one is read', as
   const { shelf, add, states } = await createShelf();
   const inHand = await add('a');
   await add('b');
-  expect(await shelf.remove({ documentId: inHand, seen: [] })).toMatchObject({ ok: true });
+  expect(await shelf.remove(inHand, [])).toMatchObject({ ok: true });
   await settled();
   expect(states()).toEqual(['b reading']);
-  expect(await shelf.remove({ documentId: inHand, seen: [] })).toEqual({ ok: false, error: deskError('notFound') });
+  expect(await shelf.remove(inHand, [])).toEqual({ ok: false, error: deskError('notFound') });
 });
 
 test('the same content under another name is a row of its own that names the first', async () => {
@@ -124,7 +124,7 @@ test('the same content under another name is a row of its own that names the fir
   const second = await add('copy.pdf', 'same');
   const third = await add('copy of copy.pdf', 'same');
   expect(shelf.rows().map((row) => row.duplicateOf)).toEqual([null, first, first]);
-  await shelf.remove({ documentId: first, seen: [] });
+  await shelf.remove(first, []);
   expect(shelf.rows().map((row) => row.duplicateOf)).toEqual([null, second]);
   expect(rowOf(shelf, third)?.duplicateOf).toBe(second);
 });
@@ -140,7 +140,7 @@ test('a desk takes so many documents and no more, and again one once one has gon
   await shelf.layOut();
   const last = await add('a');
   expect(await add('b')).toBe('deskFull');
-  await shelf.remove({ documentId: last, seen: [] });
+  await shelf.remove(last, []);
   expect(await add('b')).not.toBe('deskFull');
 });
 

@@ -6,7 +6,7 @@ import { DocumentActions } from './document-actions.tsx';
 import { DocumentState } from './document-state.tsx';
 import { fileKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
-import { publishedMeanwhile, whatItIs } from './row-words.ts';
+import { whatItIs } from './row-words.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 
 const ICON_BY_KIND: Record<FileKind, LucideIcon> = {
@@ -30,9 +30,7 @@ type DocumentLineProps = {
 
 /** One document: what it is, how far it is, what can be done with it. */
 export function DocumentLine({ row, twin, onOpen, onProtect }: DocumentLineProps) {
-  const texts = useTexts();
-  const { text } = texts;
-  const published = publishedMeanwhile(row, texts);
+  const { text } = useTexts();
   // Files are often all called the same; whose timetable it is tells them apart as soon as it is read.
   const whose = row.summary === null ? '' : whoseSheet(row.summary);
   const Icon = ICON_BY_KIND[fileKind(row.name)];
@@ -43,7 +41,6 @@ export function DocumentLine({ row, twin, onOpen, onProtect }: DocumentLineProps
         <span className="cut">
           <bdi>{whose === '' ? row.name : whose}</bdi>
         </span>
-        {published === '' ? null : <span className="document-published">{published}</span>}
         {row.duplicateOf === null ? null : (
           <span className="document-twin">
             {twin === undefined ? text('intake.duplicate') : text('intake.duplicateOf', { name: twin.name })}

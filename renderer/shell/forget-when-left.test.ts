@@ -13,7 +13,8 @@ const row: DocumentRow = {
 };
 const binned: BinRow = {
   ...{ documentId: row.documentId, name: row.name, state: 'read', bytes: 1, addedBy: 'Miss Example', addedAt: 0 },
-  ...{ binnedAt: 0, isHeld: false, isSheetLost: false, goesAt: null },
+  ...{ binnedAt: 0, binnedBy: { name: 'Miss Example' }, isHeld: false, isSheetLost: false, goesAt: null },
+  ...{ kind: 'class', class: 'Example', teacher: null, title: null, inForce: null },
 };
 const entry = shownEntry({ actorId: 'smith' }, { name: row.name });
 
@@ -55,7 +56,7 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   expect(useActivityLog.getState().shown?.entries).toHaveLength(1);
   await useBin.getState().look();
   await usePersonSearch.getState().find('Example');
-  await useErasing.getState().erase({ kind: 'document', ...binned });
+  await useErasing.getState().erase({ ...binned, kind: 'document' });
   useShell.getState().review(row.documentId);
   await useReview.getState().open(row.documentId, 'draft');
   expect(useReview.getState().opened.state).toBe('ready');

@@ -150,7 +150,7 @@ export function createPretendDesk(beginning: Beginning = {}) {
       ),
     'activity.page': () => say('activity.page', () => ok({ entries: [...activity], names: {}, hasMore: false })),
     'activity.verify': () => say('activity.verify', () => ok({ isIntact: true, entries: 1, erased: [], findings: [] })),
-    'bin.page': ({ from }) => say('bin.page', () => ok({ rows: from === 0 ? [...bin] : [], found: bin.length })),
+    'bin.page': ({ from }) => say('bin.page', () => ok({ rows: from === 0 ? [...bin] : [], found: bin.length, goesByItself: false })),
     'bin.takeBack': ({ documentId }) =>
       say('bin.takeBack', () => {
         const at = bin.findIndex((row) => row.documentId === documentId);

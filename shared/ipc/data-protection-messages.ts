@@ -6,7 +6,7 @@ import { LegalBasisNote } from '../data-protection/legal-basis.ts';
 import { languages } from '../languages.ts';
 import { ReadingHeader, ReadBlock } from '../timetable/reading.ts';
 import { DocumentId } from './document-messages.ts';
-import { SeenPublished, StillPublished } from './published-days.ts';
+import { InForce, SeenPublished, StillPublished } from './published-days.ts';
 
 const Paged = z.object({ from: z.int().min(0), most: z.int().min(1).max(200) });
 const UserId = z.uuid();
@@ -29,6 +29,14 @@ export const BinRow = z.object({
   addedBy: z.string().nullable(),
   addedAt: z.number(),
   binnedAt: z.number(),
+  /** Who put it there: by name where the account is there still, or by nobody but the school's rule; null where unknown. */
+  binnedBy: z.union([z.object({ name: z.string() }), z.literal('rule')]).nullable(),
+  kind: DocumentKind,
+  class: z.string().nullable(),
+  teacher: z.string().nullable(),
+  title: z.string().nullable(),
+  /** What is published of it: seen again once it is taken back. */
+  inForce: InForce.nullable(),
   isHeld: z.boolean(),
   isSheetLost: SheetLost,
   /** When it goes by the school's rule; null where it does not go by itself. */
@@ -36,7 +44,12 @@ export const BinRow = z.object({
 });
 export type BinRow = z.infer<typeof BinRow>;
 /** What was thrown away last comes first. */
-export const BinPage = z.object({ rows: z.array(BinRow), found: z.int() });
+export const BinPage = z.object({
+  rows: z.array(BinRow),
+  found: z.int(),
+  /** Whether what is due is erased every day without anybody asking for it. */
+  goesByItself: z.boolean(),
+});
 export type BinPage = z.infer<typeof BinPage>;
 
 export const LookBeforeErasing = z.object({ kind: z.enum(['document', 'person']), id: z.uuid() });

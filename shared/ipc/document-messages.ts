@@ -20,7 +20,6 @@ export const ImportRequest = z.object({
 });
 export const DocumentRequest = z.object({ documentId: DocumentId });
 export const RemoveDocument = DocumentRequest.extend({ seen: SeenPublished });
-export type RemoveDocument = z.infer<typeof RemoveDocument>;
 /** What would vanish from what people see if it were removed. */
 export const BeforeRemoving = z.object({ published: z.array(StillPublished) });
 export const SampleRequest = z.object({ sample: z.string().regex(/^[\w.-]{1,80}$/) });

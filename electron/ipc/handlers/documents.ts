@@ -41,7 +41,8 @@ export function createDocumentHandlers({ shelf, grants, store }: Parts): Documen
     },
     'documents.cancel': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.cancel(documentId)),
     'documents.retry': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.retry(documentId)),
-    'documents.remove': (ask, { guard }) => guarded(guard, ask.documentId, () => shelf.remove(ask)),
+    'documents.remove': (ask, { guard }) =>
+      guarded(guard, ask.documentId, () => shelf.remove(ask.documentId, ask.seen)),
     'documents.beforeRemoving': (ask, { guard }) =>
       guarded(guard, ask.documentId, () => store.ask('documents.beforeRemoving', ask)),
     'documents.readAgain': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.readAgain(documentId)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeBack } from '../data-protection/bin.ts';
+import { showDataCounts } from '../data-protection/data-counts.ts';
 import { eraseDocument } from '../data-protection/erase.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
@@ -90,6 +91,7 @@ test('a timetable whose sheet was lost goes into the bin by its own id, and come
   expect(binDocument(open(), timetableId)).toMatchObject(notSeen);
   valueOf(binDocument(open(), timetableId, valueOf(lookBeforeRemoving(open(), timetableId)).published));
   expect(seenBy(open())).toEqual([]);
+  expect(valueOf(showDataCounts(open())).documentsInBin).toBe(1);
   expect(whoseDocument(open().database.read, timetableId)).toBeNull();
   expect(binDocument(open(), timetableId)).toMatchObject({ error: { code: 'notFound' } });
   valueOf(takeBack(open(), timetableId));

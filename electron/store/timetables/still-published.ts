@@ -1,6 +1,6 @@
 import type { SeenPublished, StillPublished } from '../../../shared/ipc/published-days.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { openCard } from './find-card.ts';
+import { findCardAnywhere } from './find-card.ts';
 import { timetablesOfDocument, todayOf } from './stored-timetable.ts';
 import { publishedVersions } from './versions.ts';
 
@@ -11,7 +11,8 @@ export function stillPublished(office: Parts, documentId: string): StillPublishe
   const { read } = office.database;
   const today = todayOf(office);
   const holding = timetablesOfDocument(read, documentId).flatMap((timetableId) => {
-    const headings = headingsOf(office, timetableId);
+    // Of a card that is damaged nothing can be said, and its days still hold.
+    const headings = findCardAnywhere(read, office.records, timetableId)?.published ?? [];
     return publishedVersions(read, timetableId)
       .filter(({ until }) => until === null || until >= today)
       .map(({ id, from, until }): StillPublished => {
@@ -28,14 +29,4 @@ export function isAllSeen(published: readonly StillPublished[], seen: SeenPublis
   return published.every(({ timetableId, inForce: { from, until } }) =>
     seen.some((one) => one.timetableId === timetableId && one.inForce.from === from && one.inForce.until === until),
   );
-}
-
-/** Of a card that is damaged nothing can be said, and its days still hold. */
-function headingsOf({ database, records }: Parts, timetableId: string) {
-  const row = database.read.get<{ keyId: string; sealed: Uint8Array }>(
-    'SELECT key_id AS keyId, sealed FROM timetables WHERE timetable_id = ?',
-    timetableId,
-  );
-  const card = row && openCard(records, { timetableId, keyId: row.keyId }, row.sealed);
-  return card?.ok ? card.value.published : [];
 }
