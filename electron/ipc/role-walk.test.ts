@@ -31,6 +31,7 @@ session.active             yes        yes        yes        yes        yes
 session.changePassword     -          yes        yes        yes        yes
 session.renewRecoveryCode  -          -          -          -          yes
 session.confirmCode        -          -          -          -          yes
+session.sheetState         -          -          -          -          yes
 keys.state                 -          -          -          -          yes
 keys.rotate                -          -          -          -          yes
 keys.handToKeyring         -          -          -          -          yes
@@ -132,6 +133,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
     tryCall(office, 'session.changePassword', { oldPassword: OWN_PASSWORD, newPassword: 'dreizehn rote Ordner' }),
   'session.renewRecoveryCode': (office) => tryCall(office, 'session.renewRecoveryCode', { password: PASSWORD }),
   'session.confirmCode': (office) => tryCall(office, 'session.confirmCode', { recoveryCode: 'ABCD' }),
+  'session.sheetState': (office) => tryCall(office, 'session.sheetState', undefined),
   'keys.state': (office) => tryCall(office, 'keys.state', undefined),
   'keys.rotate': (office) => tryCall(office, 'keys.rotate', { password: PASSWORD }),
   'keys.handToKeyring': (office) => tryCall(office, 'keys.handToKeyring', { password: PASSWORD }),

@@ -29,6 +29,7 @@ const goodAsks: Record<CallName, unknown> = {
   'session.changePassword': { oldPassword: password, newPassword: password },
   'session.renewRecoveryCode': { password },
   'session.confirmCode': { recoveryCode: 'ABCD' },
+  'session.sheetState': undefined,
   'keys.state': undefined,
   'keys.rotate': { password },
   'keys.handToKeyring': { password },

@@ -11,6 +11,7 @@ import { useIntake } from '../intake/intake-store.ts';
 import { useLegalBases } from '../legal-basis/legal-basis-store.ts';
 import { useOffice } from '../office/office-store.ts';
 import { useOpenedWeek, usePublished } from '../published/published-store.ts';
+import { useReminder } from '../recovery-sheet/reminder.ts';
 import { useRemoving } from '../removing/removing-store.ts';
 import { useRestore } from '../restore/restore-store.ts';
 import { useDraft } from '../review/draft/draft-store.ts';
@@ -30,6 +31,7 @@ export function forgetWhenLeft(): () => void {
     if (!hasLeft(before.state, now.state)) return;
     useFirstRun.getState().finish();
     useIntake.getState().forget();
+    useReminder.getState().forget();
     useRemoving.getState().forget();
     useReview.getState().forget();
     useDraft.getState().forget();

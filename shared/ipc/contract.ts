@@ -68,6 +68,7 @@ import {
   Recover,
   RecoveryCode,
   ResetPassword,
+  SheetState,
   SignIn,
 } from './office-messages.ts';
 import {
@@ -154,6 +155,7 @@ export const contract = {
   'session.changePassword': call({ ask: ChangePassword, reply: Nothing, door: guarded('accounts.change-password') }),
   'session.renewRecoveryCode': call({ ask: OwnPassword, reply: RecoveryCode, door: closed('recovery.renew-code') }),
   'session.confirmCode': call({ ask: RecoveryCode, reply: Nothing, door: closed('recovery.renew-code') }),
+  'session.sheetState': call({ ask: Nothing, reply: SheetState, door: closed('recovery.renew-code') }),
   'keys.state': call({ ask: Nothing, reply: KeysState, door: closed('keys.rotate') }),
   /** A new data key; every password goes on working. */
   'keys.rotate': call({ ask: OwnPassword, reply: Nothing, door: closed('keys.rotate') }),

@@ -30,6 +30,7 @@ import { handOfficeToKeyring, keysState, leaveKeyring, rotateKeys } from '../off
 import { noteRefusal } from '../office/note-refusal.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { sheetState } from '../office/recovery-sheet.ts';
 import { changeSchoolSettings, lockMinutesOf, readSchoolSettings } from '../settings/school-settings.ts';
 import { findAlsoHolding } from '../timetables/also-holding.ts';
 import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
@@ -99,6 +100,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     },
     'session.renewRecoveryCode': (ask) => inside((open) => renewCode(open, ask)),
     'session.confirmCode': (ask) => inside((open) => confirmCode(open, ask)),
+    'session.sheetState': () => inside(sheetState),
     'session.refused': (ask) => inside((open) => noteRefusal(open, ask.call)),
     'keys.state': () => inside((open) => keysState(open, office.keeper)),
     'keys.rotate': (ask) =>
