@@ -1,11 +1,16 @@
+import Database from 'better-sqlite3';
 import { expect } from 'playwright/test';
 import { sample } from '../documents/files.ts';
 import { doubtfulWeek } from '../documents/made-documents.ts';
 import { test } from '../fixtures.ts';
+import { officeFilesIn } from '../office-files.ts';
 import { lookAtBoth } from '../looks.ts';
 import { BinPage } from '../pages/bin-page.ts';
 import { DraftPage } from '../pages/draft-page.ts';
+import { FramePage } from '../pages/frame-page.ts';
+import { IntakePage } from '../pages/intake-page.ts';
 import { ReviewPage } from '../pages/review-page.ts';
+import { TimetablesPage } from '../pages/timetables-page.ts';
 
 const WEEK = 'doubtful-week.pdf';
 
@@ -83,4 +88,37 @@ test('a published timetable that is being changed says so, and is removed only a
   await lookAtBoth(desk, 'erasing a published timetable');
   await dialog.getByRole('button', { name: 'Erase for good', exact: true }).click();
   await expect(bin.rows).toHaveCount(0);
+});
+
+test('a timetable whose sheet was lost with a damaged file is removed in the list of timetables', async ({
+  openDesk,
+  profile,
+}) => {
+  const first = await openDesk();
+  const intake = new IntakePage(first.page);
+  await intake.choose([doubtfulWeek()]);
+  await expect(intake.button('Open', WEEK)).toBeVisible();
+  await first.close();
+  // As saving what is sound of a damaged file leaves it.
+  const file = new Database(officeFilesIn(profile).database);
+  file.pragma('foreign_keys = ON');
+  file.exec('DELETE FROM documents');
+  file.close();
+
+  const desk = await openDesk();
+  const { page } = desk;
+  const frame = new FramePage(page);
+  await frame.go('Timetables');
+  const timetables = new TimetablesPage(page);
+  await expect(timetables.rows).toHaveCount(1);
+  await lookAtBoth(desk, 'a timetable without its sheet');
+  await page.getByRole('button', { name: `Remove ${WEEK}`, exact: true }).click();
+  await expect(timetables.rows).toHaveCount(0);
+  await page.getByRole('button', { name: `Undo: take ${WEEK} back from the bin` }).click();
+  await expect(timetables.rows).toHaveCount(1);
+  await page.getByRole('button', { name: `Remove ${WEEK}`, exact: true }).click();
+  await expect(timetables.rows).toHaveCount(0);
+  await frame.go('Bin');
+  await expect(new BinPage(page).row(WEEK)).toContainText('without its sheet');
+  await lookAtBoth(desk, 'a timetable without its sheet in the bin');
 });

@@ -34,7 +34,8 @@ export function BinLine({ row, goesByItself, texts, onTakeBack, onErase }: BinLi
         )}
       </div>
       <div className="fact-line-fact">
-        {text(`bin.kind.${kind}`)} · {isSheetLost ? text('personData.sheetLost') : from}
+        <span className="bin-part">{text(`bin.kind.${kind}`)}</span>
+        <span className="bin-part">{isSheetLost ? text('personData.sheetLost') : from}</span>
       </div>
       <div className="fact-line-fact">{sinceWords(row, texts)}</div>
       <div className="fact-line-fact">

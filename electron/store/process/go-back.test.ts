@@ -275,6 +275,19 @@ test.each(['by password', 'by the code of then'] as const)(
   },
 );
 
+test('a sheet that somebody has shown to keep since is not asked for again', async () => {
+  const store = await officeWith('3AB.pdf');
+  const backup = await store.backUp();
+  valueOf(await store.ask('session.confirmCode', { recoveryCode: store.recoveryCode }));
+  valueOf(await store.ask('restore.goBack', { backup, password: HEAD.password, code: null }));
+  valueOf(await store.ask('session.signIn', HEAD));
+  expect(await store.ask('session.sheetState', undefined)).toEqual({
+    ok: true,
+    value: { isDue: false, hasOlder: false },
+  });
+  await store.close();
+});
+
 test.each(['by password', 'by the code of then'] as const)(
   'keys that were replaced since stay replaced when going back %s: the data key of then opens nothing that is written from now on',
   async (how) => {
