@@ -194,7 +194,7 @@ async function openOffice(): Promise<void> {
         ...{ now: () => new Date(), choosePlace: choosePlaceByDialog, writeText: writeFile },
       }),
       ...createWindowHandlers(showMenu, () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()]),
-      ...createDocumentHandlers(shelf, grants),
+      ...createDocumentHandlers({ shelf, grants, store }),
       ...createTimetableHandlers({ store, shelf, grants }),
       ...createSettingsHandlers({ store, door, lockTime }),
       ...createBackupHandlers({ store, chooseFolder: chooseFolderByDialog, showFolder: showFolderInPlace }),

@@ -1,4 +1,5 @@
-import type { InForce, TimetableRow } from '../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../shared/ipc/published-days.ts';
+import type { TimetableRow } from '../shared/ipc/timetable-messages.ts';
 import { localDayWords } from './local-day.ts';
 import type { Texts } from './texts.ts';
 

@@ -71,6 +71,8 @@ export const deskErrorCodes = [
   'datesOver',
   /** What else holds is no longer what was shown before publishing. */
   'alsoHoldingMoved',
+  /** Something is published of the document that was not shown before it was to go. */
+  'publishedNotSeen',
   'diskFull',
   'diskReadOnly',
   'diskFailed',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { usualRetentionRule } from '../../shared/retention/retention-rule.ts';
 import { createLogger } from '../log/logger.ts';
-import { binDocument } from '../store/documents/documents.ts';
+import { binDocument } from '../store/documents/bin-document.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { addPerson, fileRead } from '../store/data-protection/filed-sheets.test-kit.ts';
 import { noteLegalBasis } from '../store/data-protection/legal-basis.ts';

@@ -6,14 +6,21 @@ import type { StoredDocument } from '../store/documents/stored-document.ts';
 
 /** The row of a document in each state it goes through. Pure: a row is replaced, never changed. */
 
+/** What has just come in. */
+export function asHandedIn(
+  sheet: Pick<DocumentRow, 'documentId' | 'name' | 'bytes' | 'addedAt' | 'duplicateOf'>,
+): DocumentRow {
+  return { ...sheet, state: 'waiting', progress: null, summary: null, problem: null, inForce: null };
+}
+
 /** What the cabinet holds, laid out. */
 export function asLaidOut({ userId: _user, sha256: _sha, ...row }: StoredDocument): DocumentRow {
   return { ...row, progress: null };
 }
 
 /** The cabinet decides which of its duplicates stands for the others, and knows what people have settled. */
-export function asSettled(row: DocumentRow, { summary, duplicateOf }: StoredDocument): DocumentRow {
-  return { ...row, summary: row.state === 'read' ? summary : row.summary, duplicateOf };
+export function asSettled(row: DocumentRow, { summary, duplicateOf, inForce }: StoredDocument): DocumentRow {
+  return { ...row, summary: row.state === 'read' ? summary : row.summary, duplicateOf, inForce };
 }
 
 export function asWaiting(row: DocumentRow): DocumentRow {

@@ -4,7 +4,7 @@ import { isCancellable, isRetryable, nextToRead } from './intake-queue.ts';
 
 function row(documentId: string, state: DocumentRow['state']): DocumentRow {
   return {
-    ...{ documentId, state, duplicateOf: null, name: 'week.pdf', bytes: 1, addedAt: 0 },
+    ...{ documentId, state, duplicateOf: null, inForce: null, name: 'week.pdf', bytes: 1, addedAt: 0 },
     ...{ progress: null, summary: null, problem: null },
   };
 }

@@ -1,4 +1,5 @@
 import type { DeskError } from '../../shared/desk-error.ts';
+import type { SeenPublished } from '../../shared/ipc/published-days.ts';
 import type { Result } from '../../shared/result.ts';
 import type { StoreClient } from '../office/store-client.ts';
 import type { StoreAsk, StoreReply } from '../store/process/store-contract.ts';
@@ -14,7 +15,7 @@ export type Papers = {
   original(documentId: string): Answer<'documents.original'>;
   open(documentId: string): Answer<'documents.open'>;
   picture(ask: StoreAsk<'documents.picture'>): Answer<'documents.picture'>;
-  bin(documentId: string): Answer<'documents.bin'>;
+  bin(documentId: string, seen: SeenPublished): Answer<'documents.bin'>;
   readAgain(documentId: string): Answer<'documents.readAgain'>;
   whose(documentId: string): Answer<'documents.whose'>;
 };
@@ -46,7 +47,7 @@ export function papersOf(store: Pick<StoreClient, 'ask'>): Papers {
     original: (documentId) => store.ask('documents.original', { documentId }),
     open: (documentId) => store.ask('documents.open', { documentId }),
     picture: (ask) => store.ask('documents.picture', ask),
-    bin: (documentId) => store.ask('documents.bin', { documentId }),
+    bin: (documentId, seen) => store.ask('documents.bin', { documentId, seen }),
     readAgain: (documentId) => store.ask('documents.readAgain', { documentId }),
     whose: (documentId) => store.ask('documents.whose', { documentId }),
   };

@@ -133,7 +133,7 @@ test('what was taken back from the bin lies where it lay and is read, what was e
   const first = await add('a');
   const second = await add('b');
   await add('c');
-  await shelf.remove(second);
+  await shelf.remove(second, []);
   expect(states()).toEqual(['a reading', 'c waiting']);
   takeBack(open(), second);
   await shelf.lookAgain();

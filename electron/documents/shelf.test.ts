@@ -112,10 +112,10 @@ test('a document removed while it is read is gone, and the next one is read', as
   const { shelf, add, states } = await createShelf();
   const inHand = await add('a');
   await add('b');
-  expect(await shelf.remove(inHand)).toMatchObject({ ok: true });
+  expect(await shelf.remove(inHand, [])).toMatchObject({ ok: true });
   await settled();
   expect(states()).toEqual(['b reading']);
-  expect(await shelf.remove(inHand)).toEqual({ ok: false, error: deskError('notFound') });
+  expect(await shelf.remove(inHand, [])).toEqual({ ok: false, error: deskError('notFound') });
 });
 
 test('the same content under another name is a row of its own that names the first', async () => {
@@ -124,14 +124,14 @@ test('the same content under another name is a row of its own that names the fir
   const second = await add('copy.pdf', 'same');
   const third = await add('copy of copy.pdf', 'same');
   expect(shelf.rows().map((row) => row.duplicateOf)).toEqual([null, first, first]);
-  await shelf.remove(first);
+  await shelf.remove(first, []);
   expect(shelf.rows().map((row) => row.duplicateOf)).toEqual([null, second]);
   expect(rowOf(shelf, third)?.duplicateOf).toBe(second);
 });
 
 test('a desk takes so many documents and no more, and again one once one has gone', async () => {
   const crowd = Array.from({ length: MOST_DOCUMENTS - 1 }, () => ({
-    ...{ documentId: randomUUID(), name: 'week.pdf', bytes: 1, addedAt: 0, duplicateOf: null },
+    ...{ documentId: randomUUID(), name: 'week.pdf', bytes: 1, addedAt: 0, duplicateOf: null, inForce: null },
     ...{ state: 'read' as const, summary: null, problem: null, userId: '', sha256: '' },
   }));
   const { shelf, add } = await createShelf(() => ({
@@ -140,7 +140,7 @@ test('a desk takes so many documents and no more, and again one once one has gon
   await shelf.layOut();
   const last = await add('a');
   expect(await add('b')).toBe('deskFull');
-  await shelf.remove(last);
+  await shelf.remove(last, []);
   expect(await add('b')).not.toBe('deskFull');
 });
 

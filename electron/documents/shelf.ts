@@ -3,6 +3,7 @@ import type { Whose } from '../../shared/access/may.ts';
 import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { DocumentOpened, DocumentRow, ReadingProgress } from '../../shared/ipc/document-messages.ts';
+import type { SeenPublished } from '../../shared/ipc/published-days.ts';
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PagePicture } from '../reading/reader-messages.ts';
@@ -12,6 +13,7 @@ import {
   asBeingRead,
   asCancelled,
   asFailed,
+  asHandedIn,
   asNotReadAgain,
   asRead,
   asReadAgain,
@@ -141,11 +143,8 @@ export class Shelf {
     const added = await this.#parts.papers.add({ documentId, name, sha256, bytes });
     if (!added.ok) return added;
     if (opening !== this.#opening) return ok({ documentId }); // kept, and laid out when somebody is back
-    const row: DocumentRow = {
-      ...{ documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), ...added.value },
-      ...{ state: 'waiting', progress: null, summary: null, problem: null },
-    };
-    this.#rows.add(row, { userId, sha256 });
+    const sheet = { documentId, name, bytes: bytes.byteLength, addedAt: this.#parts.now(), ...added.value };
+    this.#rows.add(asHandedIn(sheet), { userId, sha256 });
     this.#enqueue(documentId);
     return ok({ documentId });
   }
@@ -201,8 +200,8 @@ export class Shelf {
     return ok(undefined);
   }
 
-  async remove(documentId: string): Promise<Result<undefined, DeskError>> {
-    const binned = await this.#parts.papers.bin(documentId);
+  async remove(documentId: string, seen: SeenPublished): Promise<Result<undefined, DeskError>> {
+    const binned = await this.#parts.papers.bin(documentId, seen);
     if (!binned.ok) return binned;
     if (this.#inHand?.documentId === documentId) this.#inHand.controller.abort();
     this.#queue.delete(documentId);

@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import { usualRetentionPlan } from '../../shared/retention/retention-plan.ts';
 import { createLogger } from '../log/logger.ts';
 import { HEAD, openNewOffice } from '../store/testing/found-office.test-kit.ts';
+import { TERM } from '../store/timetables/testing/published-week.test-kit.ts';
 import { createSendNews } from './send-news.ts';
 import { serveContract } from './serve-contract.ts';
 import type { CallEvent } from './trusted-sender.ts';
@@ -30,6 +31,7 @@ session.active             yes        yes        yes        yes        yes
 session.changePassword     -          yes        yes        yes        yes
 session.renewRecoveryCode  -          -          -          -          yes
 session.confirmCode        -          -          -          -          yes
+session.sheetState         -          -          -          -          yes
 keys.state                 -          -          -          -          yes
 keys.rotate                -          -          -          -          yes
 keys.handToKeyring         -          -          -          -          yes
@@ -51,6 +53,7 @@ documents.open             -          -          own        yes        yes
 documents.cancel           -          -          own        yes        yes
 documents.retry            -          -          own        yes        yes
 documents.remove           -          -          -          yes        yes
+documents.beforeRemoving   -          -          -          yes        yes
 documents.readAgain        -          -          own        yes        yes
 timetables.page            -          -          -          yes        yes
 timetables.ofDocument      -          -          -          yes        yes
@@ -130,6 +133,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
     tryCall(office, 'session.changePassword', { oldPassword: OWN_PASSWORD, newPassword: 'dreizehn rote Ordner' }),
   'session.renewRecoveryCode': (office) => tryCall(office, 'session.renewRecoveryCode', { password: PASSWORD }),
   'session.confirmCode': (office) => tryCall(office, 'session.confirmCode', { recoveryCode: 'ABCD' }),
+  'session.sheetState': (office) => tryCall(office, 'session.sheetState', undefined),
   'keys.state': (office) => tryCall(office, 'keys.state', undefined),
   'keys.rotate': (office) => tryCall(office, 'keys.rotate', { password: PASSWORD }),
   'keys.handToKeyring': (office) => tryCall(office, 'keys.handToKeyring', { password: PASSWORD }),
@@ -161,7 +165,8 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'documents.open': (office) => tryWithBoth(office, 'documents.open'),
   'documents.cancel': (office) => tryWithBoth(office, 'documents.cancel'),
   'documents.retry': (office) => tryWithBoth(office, 'documents.retry'),
-  'documents.remove': (office) => tryWithBoth(office, 'documents.remove'),
+  'documents.remove': (office) => tryWithBoth(office, 'documents.remove', { seen: [] }),
+  'documents.beforeRemoving': (office) => tryWithBoth(office, 'documents.beforeRemoving'),
   'documents.readAgain': (office) => tryWithBoth(office, 'documents.readAgain'),
   'timetables.page': (office) => tryCall(office, 'timetables.page', { text: '', state: null, from: 0, most: 50 }),
   'timetables.ofDocument': (office) => tryCall(office, 'timetables.ofDocument', { documentId: office.others }),
@@ -192,7 +197,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'bin.page': (office) => tryCall(office, 'bin.page', { from: 0, most: 50 }),
   'bin.takeBack': (office) => tryCall(office, 'bin.takeBack', { documentId: office.others }),
   'erasing.look': (office) => tryCall(office, 'erasing.look', { kind: 'document', id: office.others }),
-  'bin.erase': (office) => tryCall(office, 'bin.erase', { documentId: office.others }),
+  'bin.erase': (office) => tryCall(office, 'bin.erase', { documentId: office.others, seen: [] }),
   'dataMap.show': (office) => tryCall(office, 'dataMap.show', undefined),
   'person.find': (office) => tryCall(office, 'person.find', { name: 'Roth', after: null }),
   'person.export': (office) =>
@@ -274,7 +279,7 @@ test('a timetable whose sheet was lost is met by data protection as its sheet wo
       ['erasing.look', { kind: 'document', id: documentId }],
       ['legalBasis.of', { documentId }],
       ['retention.hold', { documentId, isHeld: false }],
-      ['bin.erase', { documentId }],
+      ['bin.erase', { documentId, seen: [{ timetableId: documentId, inForce: TERM }] }],
     ];
     const office = await openOffice(furnished);
     const cells: string[] = [];
@@ -351,9 +356,9 @@ async function tryAfterLooking(office: Office, name: CallName, ask: unknown): Pr
   return tryCall(office, name, ask);
 }
 
-async function tryWithBoth(office: Office, name: CallName): Promise<Access> {
-  const withOthers = isAllowed(await office.call(name, { documentId: office.others }));
-  const withOwn = isAllowed(await office.call(name, { documentId: office.own }));
+async function tryWithBoth(office: Office, name: CallName, more: object = {}): Promise<Access> {
+  const withOthers = isAllowed(await office.call(name, { ...more, documentId: office.others }));
+  const withOwn = isAllowed(await office.call(name, { ...more, documentId: office.own }));
   return withOthers ? 'yes' : withOwn ? 'own' : '-';
 }
 

@@ -19,7 +19,7 @@ function sendTo(readers: readonly NewsReader[], actors: ReadonlyMap<number, Acto
 function rowNamed(name: string, last: number): DocumentRow {
   const documentId = `00000000-0000-4000-8000-00000000000${last}`;
   return {
-    ...{ documentId, name, bytes: 1, addedAt: 0, duplicateOf: null },
+    ...{ documentId, name, bytes: 1, addedAt: 0, duplicateOf: null, inForce: null },
     ...{ state: 'waiting', progress: null, summary: null, problem: null },
   };
 }

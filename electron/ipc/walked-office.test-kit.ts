@@ -108,7 +108,7 @@ export async function enterOffice({ visitor, folder: original, keeper, ...inside
       () => undefined,
       () => ['en-GB'],
     ),
-    ...createDocumentHandlers(shelf, new PictureGrants()),
+    ...createDocumentHandlers({ shelf, grants: new PictureGrants(), store }),
     ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
     ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),
     ...createDiagnosticsHandlers({

@@ -55,7 +55,7 @@ function detailPhrases(details: ActivityDetails, texts: Words): string[] {
   const { text, dates } = texts;
   const { wrongTriesBefore, why, role, roleBefore, blocks, breaks, needLook, isIntact, findings, entries, format } =
     details;
-  const { binned, erased, isHeld, basis, replaces } = details;
+  const { binned, erased, isHeld, basis, replaces, wasPublished } = details;
   const until = LocalDate.safeParse(details['until']).data;
   const ground = LegalBasis.safeParse(basis).data;
   const roleNow = Role.safeParse(role).data;
@@ -73,6 +73,7 @@ function detailPhrases(details: ActivityDetails, texts: Words): string[] {
     isAtLeastOne(needLook) ? text('intake.needLook', { count: needLook }) : '',
     // Null where the sheet of the other is gone.
     replaces === undefined ? '' : text('activity.more.replaces'),
+    wasPublished === true ? text('activity.more.wasPublished') : '',
     until === undefined ? '' : text('activity.more.until', { day: localDayWords(until, dates) }),
     isIntact === true ? text('activity.more.intact') : '',
     isAtLeastOne(findings) ? text('activity.more.findings', { count: findings }) : '',

@@ -1,16 +1,14 @@
-import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { BinRow } from '../../shared/ipc/data-protection-messages.ts';
 import { EraseDialog } from '../erasing/erase-dialog.tsx';
 import { ErasedNote } from '../erasing/erased-note.tsx';
 import type { Erasable } from '../erasing/erasing-store.ts';
 import { useMay } from '../office/use-may.ts';
 import { ProblemNote } from '../problem-note.tsx';
 import { useTexts } from '../texts.ts';
-import type { Texts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { RowList } from '../ui/row-list.tsx';
+import { BinLine, binLineName } from './bin-line.tsx';
 import { useBin } from './bin-store.ts';
 import './bin.css';
 
@@ -18,7 +16,7 @@ import './bin.css';
 export function BinScreen() {
   const texts = useTexts();
   const { text, problem: sentenceOf } = texts;
-  const { rows, found, problem, tookBack, look, showMore, takeBack } = useBin();
+  const { rows, found, goesByItself, problem, tookBack, look, showMore, takeBack } = useBin();
   const mayErase = useMay('data-protection.erase');
   const [erasing, setErasing] = useState<Erasable | null>(null);
   useEffect(() => void look(), [look]);
@@ -62,13 +60,14 @@ export function BinScreen() {
           label={text('bin.list')}
           items={rows}
           idOf={(row) => row.documentId}
-          nameOf={(row) => row.name}
-          dependsOn={[texts, mayErase]}
+          nameOf={(row) => binLineName(row)}
+          dependsOn={[texts, mayErase, goesByItself]}
           canOpen={() => false}
           onOpen={() => undefined}
           renderRow={(row) => (
             <BinLine
               row={row}
+              goesByItself={goesByItself}
               texts={texts}
               onTakeBack={() => void takeBack(row)}
               onErase={
@@ -93,46 +92,4 @@ export function BinScreen() {
       </>
     );
   }
-}
-
-type BinLineProps = {
-  readonly row: BinRow;
-  readonly texts: Texts;
-  readonly onTakeBack: () => void;
-  /** Null for who may not, and for what must stay. */
-  readonly onErase: (() => void) | null;
-};
-
-function BinLine({ row, texts, onTakeBack, onErase }: BinLineProps) {
-  const { text, dates } = texts;
-  const { name, addedBy, binnedAt, goesAt, isHeld, isSheetLost } = row;
-  const from = addedBy === null ? text('bin.fromGone') : text('bin.from', { name: addedBy });
-  const days = new Intl.DateTimeFormat(dates, { dateStyle: 'medium' });
-  return (
-    <div className="fact-line bin-line">
-      <Trash2 size={16} strokeWidth={1.75} className="fact-line-icon" />
-      <div className="fact-line-name cut">
-        <bdi>{name}</bdi>
-      </div>
-      <div className="fact-line-fact cut">{isSheetLost ? text('personData.sheetLost') : from}</div>
-      <div className="fact-line-fact">{text('bin.since', { day: days.format(binnedAt) })}</div>
-      <div className="fact-line-fact">
-        {isHeld
-          ? text('bin.held')
-          : goesAt === null
-            ? text('bin.stays')
-            : text('bin.goes', { day: days.format(goesAt) })}
-      </div>
-      <div className="fact-line-actions">
-        <Button look="quiet" label={text('bin.takeBackNamed', { name })} onPress={onTakeBack}>
-          {text('bin.takeBack')}
-        </Button>
-        {onErase === null ? null : (
-          <Button look="quiet" label={text('bin.eraseNamed', { name })} onPress={onErase}>
-            {text('bin.erase')}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
 }

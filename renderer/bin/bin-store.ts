@@ -9,6 +9,7 @@ type Bin = {
   /** Null until the back room has answered. */
   readonly rows: readonly BinRow[] | null;
   readonly found: number;
+  readonly goesByItself: boolean;
   readonly problem: DeskError | null;
   /** What was taken back last, to be said once. */
   readonly tookBack: string | null;
@@ -18,7 +19,7 @@ type Bin = {
   readonly forget: () => void;
 };
 
-const untouched = { rows: null, found: 0, problem: null, tookBack: null } as const;
+const untouched = { rows: null, found: 0, goesByItself: false, problem: null, tookBack: null } as const;
 
 /** What lies in the bin, as far as it was asked for. */
 export const useBin = create<Bin>()((set, get) => {
@@ -31,9 +32,10 @@ export const useBin = create<Bin>()((set, get) => {
       const page = await desk['bin.page']({ from: rows.length, most: Math.min(200, most - rows.length) });
       if (sitting !== sittingThen) return;
       if (!page.ok) return set({ problem: page.error });
+      const { found, goesByItself } = page.value;
       rows.push(...page.value.rows);
-      if (rows.length >= Math.min(most, page.value.found) || page.value.rows.length === 0) {
-        return set({ rows, found: page.value.found, problem: null });
+      if (rows.length >= Math.min(most, found) || page.value.rows.length === 0) {
+        return set({ rows, found, goesByItself, problem: null });
       }
     }
   };

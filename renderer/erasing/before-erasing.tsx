@@ -1,15 +1,18 @@
 import type { BeforeErasing } from '../../shared/ipc/data-protection-messages.ts';
 import { useTexts } from '../texts.ts';
-import { inForceWords } from '../timetable-words.ts';
+import { PublishedList } from '../published-list.tsx';
 
 /** Who will miss it, what stays of its kind, and where it still lies for a while. */
-export function BeforeErasingWords({ inForce, copies, backups }: BeforeErasing) {
-  const texts = useTexts();
-  const { text } = texts;
+export function BeforeErasingWords({ name, before }: { readonly name: string; readonly before: BeforeErasing }) {
+  const { text } = useTexts();
+  const { published, isBinned, copies, backups } = before;
   return (
     <>
-      {inForce === null ? null : (
-        <p className="erase-warning">{text('erasing.inForce', { days: inForceWords(inForce, texts) })}</p>
+      {published.length === 0 ? null : (
+        <div className="erase-warning">
+          <p>{text(isBinned ? 'erasing.publishedInBin' : 'erasing.published')}</p>
+          <PublishedList published={published} name={name} isSeen={!isBinned} />
+        </div>
       )}
       {copies > 0 ? <p>{text('erasing.copies', { count: copies })}</p> : null}
       {backups === null ? <p>{text('erasing.backupsAway')}</p> : null}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useForm } from '../forms/use-form.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
@@ -47,8 +48,18 @@ type EraseFormProps = {
 function EraseForm({ title, what, onClose, onErased }: EraseFormProps) {
   const { text, problem: sentenceOf } = useTexts();
   const erase = useErasing((state) => state.erase);
-  const { before, problem, isLooking } = useBeforeErasing(what);
-  const form = useForm({ initial: {}, check: () => ({}), send: () => erase(what), onDone: onErased });
+  const [round, setRound] = useState(0);
+  const { before, problem, isLooking } = useBeforeErasing(what, round);
+  const form = useForm({
+    initial: {},
+    check: () => ({}),
+    send: () => erase(what, before?.published ?? []),
+    onDone: onErased,
+    // Something else was published meanwhile: it is shown before anybody decides again.
+    onRefused: ({ code }) => {
+      if (code === 'publishedNotSeen') setRound((sofar) => sofar + 1);
+    },
+  });
   return (
     <Form label={title} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       {what.kind === 'document' ? (
@@ -60,7 +71,7 @@ function EraseForm({ title, what, onClose, onErased }: EraseFormProps) {
         </>
       )}
       <div className="erase-said" role="status">
-        {before === null ? null : <BeforeErasingWords {...before} />}
+        {before === null ? null : <BeforeErasingWords name={what.name} before={before} />}
         {problem === null ? null : <p className="erase-warning">{sentenceOf(problem)}</p>}
       </div>
       <p>{text('erasing.never')}</p>

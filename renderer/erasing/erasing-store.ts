@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { ErasureLeft } from '../../shared/ipc/data-protection-messages.ts';
+import type { SeenPublished } from '../../shared/ipc/published-days.ts';
 import type { Result } from '../../shared/result.ts';
 import { desk } from '../desk.ts';
 
@@ -17,7 +18,8 @@ export type Erasable =
 type Erasing = {
   /** What was erased last, and what of it could not be reached at once. */
   readonly erased: { readonly name: string; readonly left: ErasureLeft } | null;
-  readonly erase: (what: Erasable) => Promise<Result<ErasureLeft, DeskError>>;
+  /** `seen`: what is published of it, as it was shown. */
+  readonly erase: (what: Erasable, seen?: SeenPublished) => Promise<Result<ErasureLeft, DeskError>>;
   /** A screen was opened: what was erased on another is no news on it. */
   readonly clear: () => void;
   readonly forget: () => void;
@@ -27,11 +29,11 @@ export const useErasing = create<Erasing>()((set) => {
   let sitting = 0;
   return {
     erased: null,
-    erase: async (what) => {
+    erase: async (what, seen = []) => {
       const sittingThen = sitting;
       set({ erased: null });
       const answer = await (what.kind === 'document'
-        ? desk['bin.erase']({ documentId: what.documentId })
+        ? desk['bin.erase']({ documentId: what.documentId, seen })
         : desk['person.erase']({ userId: what.userId }));
       if (answer.ok && sitting === sittingThen) set({ erased: { name: what.name, left: answer.value } });
       return answer;

@@ -5,8 +5,11 @@ import type { Result } from '../../shared/result.ts';
 import { desk } from '../desk.ts';
 import type { Erasable } from './erasing-store.ts';
 
-/** What is to be said before it is erased. Where that cannot be found out, it may be erased all the same. */
-export function useBeforeErasing(what: Erasable) {
+/**
+ * What is to be said before it is erased, asked once more each time `round` is another. Where that cannot be found out, it may
+ * be erased all the same, unless something of it is published.
+ */
+export function useBeforeErasing(what: Erasable, round: number) {
   const { kind } = what;
   const id = what.kind === 'document' ? what.documentId : what.userId;
   const [answer, setAnswer] = useState<Result<BeforeErasing, DeskError> | null>(null);
@@ -18,7 +21,7 @@ export function useBeforeErasing(what: Erasable) {
     return () => {
       isWanted = false;
     };
-  }, [kind, id]);
+  }, [kind, id, round]);
   return {
     isLooking: answer === null,
     before: answer?.ok ? answer.value : null,

@@ -8,6 +8,8 @@ type FirstRun = {
   /** From setting up until the recovery sheet is dealt with: the office is open by then, but its screens wait. */
   readonly isUnderWay: boolean;
   readonly found: (ask: AskOf<'office.found'>) => Promise<Result<ReplyOf<'office.found'>, DeskError>>;
+  /** The code was typed from paper. */
+  readonly confirm: (recoveryCode: string) => Promise<Result<unknown, DeskError>>;
   readonly finish: () => void;
 };
 
@@ -21,5 +23,6 @@ export const useFirstRun = create<FirstRun>()((set) => ({
     if (!answer.ok) set({ isUnderWay: false });
     return answer;
   },
+  confirm: (recoveryCode) => desk['session.confirmCode']({ recoveryCode }),
   finish: () => set({ isUnderWay: false }),
 }));

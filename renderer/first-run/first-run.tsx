@@ -48,6 +48,7 @@ type SheetStepProps = { readonly code: string; readonly schoolName: string; read
 /** There is no way back from here: the school is set up. */
 function SheetStep({ code, schoolName, onDone }: SheetStepProps) {
   const { text } = useTexts();
+  const confirm = useFirstRun((state) => state.confirm);
   return (
     <div className="doorway-card doorway-wide">
       <StepList current="sheet" />
@@ -57,6 +58,8 @@ function SheetStep({ code, schoolName, onDone }: SheetStepProps) {
         schoolName={schoolName}
         label={text('firstRun.sheetTitle')}
         doneWord={text('firstRun.ready')}
+        hasOlder={false}
+        confirm={() => confirm(code)}
         onDone={onDone}
       />
     </div>

@@ -1,5 +1,7 @@
 import { CornerDownLeft, ShieldCheck } from 'lucide-react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
+import { useMay } from '../office/use-may.ts';
+import { useRemoving } from '../removing/removing-store.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -14,8 +16,10 @@ type DocumentActionsProps = {
 /** What can be done with a document in its state. */
 export function DocumentActions({ row, onOpen, onProtect }: DocumentActionsProps) {
   const { text } = useTexts();
-  const { cancel, retry, remove } = useIntake();
-  const { name } = row;
+  const { cancel, retry } = useIntake();
+  const remove = useRemoving((state) => state.remove);
+  const mayRemove = useMay('documents.remove');
+  const { documentId, name, inForce } = row;
   const protection =
     onProtect === null ? null : (
       <IconButton
@@ -24,11 +28,15 @@ export function DocumentActions({ row, onOpen, onProtect }: DocumentActionsProps
         onPress={() => onProtect(row)}
       />
     );
-  const removal = (
-    <Button look="quiet" label={text('intake.removeNamed', { name })} onPress={() => void remove(row)}>
+  const removal = mayRemove ? (
+    <Button
+      look="quiet"
+      label={text('intake.removeNamed', { name })}
+      onPress={() => void remove({ documentId, name, isPublished: inForce !== null })}
+    >
       {text('intake.remove')}
     </Button>
-  );
+  ) : null;
   switch (row.state) {
     case 'waiting':
     case 'reading':
@@ -48,7 +56,7 @@ export function DocumentActions({ row, onOpen, onProtect }: DocumentActionsProps
             look="quiet"
             label={text('intake.openNamed', { name })}
             icon={<CornerDownLeft size={14} />}
-            onPress={() => onOpen(row.documentId)}
+            onPress={() => onOpen(documentId)}
           >
             {text('intake.open')}
           </Button>

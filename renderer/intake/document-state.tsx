@@ -3,7 +3,7 @@ import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { useTexts } from '../texts.ts';
 import { Progress } from '../ui/progress.tsx';
 import { needsLook } from './sift.ts';
-import { outcome, progressWords } from './row-words.ts';
+import { outcome, progressWords, publishedMeanwhile } from './row-words.ts';
 
 export function DocumentState({ row }: { readonly row: DocumentRow }) {
   const texts = useTexts();
@@ -18,13 +18,18 @@ export function DocumentState({ row }: { readonly row: DocumentRow }) {
           <span>{progressWords(row, texts)}</span>
         </div>
       );
-    case 'read':
+    case 'read': {
+      const published = publishedMeanwhile(row, texts);
       return (
-        <div className="document-state" data-look={needsLook(row)}>
-          {needsLook(row) ? <Eye size={14} /> : null}
-          <span>{outcome(row, texts)}</span>
+        <div className="document-read">
+          <div className="document-state" data-look={needsLook(row)}>
+            {needsLook(row) ? <Eye size={14} /> : null}
+            <span>{outcome(row, texts)}</span>
+          </div>
+          {published === '' ? null : <span className="document-published">{published}</span>}
         </div>
       );
+    }
     case 'failed':
       return (
         <div className="document-state">

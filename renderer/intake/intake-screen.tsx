@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import { LegalBasisDialog } from '../legal-basis/legal-basis-dialog.tsx';
 import { useMay } from '../office/use-may.ts';
+import { RemoveDialog } from '../removing/remove-dialog.tsx';
+import { RemovedNote } from '../removing/removed-note.tsx';
+import { useRemoving } from '../removing/removing-store.ts';
 import { useTexts } from '../texts.ts';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { DocumentList } from './document-list.tsx';
@@ -20,6 +23,7 @@ export function IntakeScreen({ onOpen }: { readonly onOpen: (documentId: string)
   const texts = useTexts();
   const { text, problem } = texts;
   const { rows, listProblem, samples, adding, sieve, takeSample } = useIntake();
+  const isSettling = useRemoving((state) => state.isSettling);
   const [protecting, setProtecting] = useState<DocumentRow | null>(null);
   const onProtect = useMay('documents.note-legal-basis') ? setProtecting : null;
   return (
@@ -47,7 +51,11 @@ export function IntakeScreen({ onOpen }: { readonly onOpen: (documentId: string)
         </div>
       </header>
       <NoticeList />
-      <div className="intake-body">{body()}</div>
+      <div className="intake-body" data-settling={isSettling}>
+        {body()}
+      </div>
+      <RemovedNote />
+      <RemoveDialog />
       <LegalBasisDialog document={protecting} onClose={() => setProtecting(null)} />
     </div>
   );

@@ -31,7 +31,6 @@ type IntakeState = {
   readonly takeSample: (sample: Sample) => Promise<void>;
   readonly cancel: (row: DocumentRow) => Promise<void>;
   readonly retry: (row: DocumentRow) => Promise<void>;
-  readonly remove: (row: DocumentRow) => Promise<void>;
   readonly choose: (sieve: Sieve) => void;
   readonly dismiss: (notice: Notice) => void;
   /** Whoever was here has left: nothing stays, and what is still on its way is not taken in any more. */
@@ -110,7 +109,6 @@ export const useIntake = create<IntakeState>()((set, get) => {
     cancel: (row) => ask(row, desk['documents.cancel']({ documentId: row.documentId })),
     retry: (row) => ask(row, desk['documents.retry']({ documentId: row.documentId })),
     choose: (sieve) => set({ sieve }),
-    remove: (row) => ask(row, desk['documents.remove']({ documentId: row.documentId })),
     dismiss: (notice) => set(({ notices }) => ({ notices: notices.filter(({ id }) => id !== notice.id) })),
     forget: () => {
       sitting += 1;

@@ -5,7 +5,7 @@ import { keepSameRows } from './keep-same-rows.ts';
 const row = (documentId: string, fraction: number): DocumentRow => ({
   ...{ documentId, name: `${documentId}.pdf`, bytes: 1, addedAt: 1, state: 'reading' },
   progress: { stage: 'finding-words', page: 1, pages: 1, fraction, secondsLeft: null },
-  ...{ summary: null, problem: null, duplicateOf: null },
+  ...{ summary: null, problem: null, duplicateOf: null, inForce: null },
 });
 
 test('only what changed is new, and what is gone is gone', () => {

@@ -1,6 +1,7 @@
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { Texts } from '../texts.ts';
 import { lessonCountWords } from '../lesson-count.ts';
+import { inForceWords } from '../timetable-words.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 
 /** "Miss Example · 3AB": what the sheet says it is, as far as it was read. */
@@ -21,6 +22,11 @@ export function outcome(row: DocumentRow, texts: Texts): string {
   const questions = summary.questions > 0 ? text('intake.questions', { count: summary.questions }) : '';
   const parts = [lessonCountWords(summary, texts), look, questions].filter((part) => part !== '');
   return (parts.length > 1 ? parts : [...parts, text('intake.allSure')]).join(' · ');
+}
+
+/** "published from 1 Sep 2026 · being changed": that people see an earlier state of it meanwhile; empty where they see none. */
+export function publishedMeanwhile({ inForce }: DocumentRow, texts: Texts): string {
+  return inForce === null ? '' : texts.text('intake.published', { days: inForceWords(inForce, texts) });
 }
 
 /** "finding words · page 1 of 2 · about 3 seconds left" */
@@ -44,7 +50,7 @@ export function stateWords(row: DocumentRow, texts: Texts): string {
     case 'reading':
       return texts.text(`stage.${row.progress?.stage ?? 'opening'}`);
     case 'read':
-      return outcome(row, texts);
+      return [publishedMeanwhile(row, texts), outcome(row, texts)].filter((part) => part !== '').join(', ');
     case 'failed':
       return row.problem === null ? '' : texts.problem(row.problem);
     case 'cancelled':

@@ -4,7 +4,7 @@ import { sift } from './sift.ts';
 
 const row = (documentId: string, addedAt: number): DocumentRow => ({
   ...{ documentId, name: `${documentId}.pdf`, bytes: 1, addedAt, state: 'read' },
-  ...{ progress: null, summary: null, problem: null, duplicateOf: null },
+  ...{ progress: null, summary: null, problem: null, duplicateOf: null, inForce: null },
 });
 const ids = (rows: readonly DocumentRow[]) => rows.map(({ documentId }) => documentId);
 

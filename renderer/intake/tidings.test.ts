@@ -12,6 +12,7 @@ const row = (documentId: string, state: DocumentRow['state']): DocumentRow => ({
   summary: null,
   problem: null,
   duplicateOf: null,
+  inForce: null,
 });
 
 test('a document is announced once: when it becomes read or fails', () => {

@@ -1,8 +1,7 @@
 import { Printer } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { groupsOfRecoveryCode } from '../../shared/access/fold-recovery-code.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
-import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { useForm } from '../forms/use-form.ts';
 import { useTexts } from '../texts.ts';
@@ -13,7 +12,6 @@ import { TextField } from '../ui/text-field.tsx';
 import { CodeGroups } from './code-groups.tsx';
 import { isKept } from './is-kept.ts';
 import { Paper } from './paper.tsx';
-import { useReminder } from './reminder.ts';
 import './recovery-sheet.css';
 
 type KeepSheetProps = {
@@ -22,19 +20,17 @@ type KeepSheetProps = {
   /** The words of the heading above it. */
   readonly label: string;
   readonly doneWord: string;
-  /** Told once they have shown that they keep it, for a sheet that takes the place of another. */
-  readonly confirm?: () => Promise<Result<unknown, DeskError>>;
+  /** An older sheet is kept, which works until this one is. */
+  readonly hasOlder: boolean;
+  /** Told once they have shown that they keep it. */
+  readonly confirm: () => Promise<Result<unknown, DeskError>>;
   readonly onDone: () => void;
 };
 
 /** The code, once and large; printed; and typed back in part to show that it is kept. */
-export function KeepSheet({ code, schoolName, label, doneWord, confirm, onDone }: KeepSheetProps) {
+export function KeepSheet({ code, schoolName, label, doneWord, hasOlder, confirm, onDone }: KeepSheetProps) {
   const { text } = useTexts();
-  const { remind, settle } = useReminder();
   const [isLater, setIsLater] = useState(false);
-  // From now on it is due, until it is shown to be kept.
-  const isNew = confirm !== undefined;
-  useEffect(() => remind(isNew), [remind, isNew]);
   const form = useForm({
     initial: { check: '' },
     check: ({ check }) => ({
@@ -45,13 +41,10 @@ export function KeepSheet({ code, schoolName, label, doneWord, confirm, onDone }
             ? null
             : text('recoverySheet.checkWrong'),
     }),
-    send: () => confirm?.() ?? Promise.resolve(ok(undefined)),
-    onDone: () => {
-      settle();
-      onDone();
-    },
+    send: confirm,
+    onDone,
   });
-  if (isLater) return <Later isNew={isNew} onBack={() => setIsLater(false)} onLater={onDone} />;
+  if (isLater) return <Later hasOlder={hasOlder} onBack={() => setIsLater(false)} onLater={onDone} />;
   return (
     <div className="keep-sheet">
       <p>{text('recoverySheet.how')}</p>
@@ -82,21 +75,20 @@ export function KeepSheet({ code, schoolName, label, doneWord, confirm, onDone }
 }
 
 type LaterProps = {
-  /** Whether there is an old sheet, which goes on working. */
-  readonly isNew: boolean;
+  readonly hasOlder: boolean;
   readonly onBack: () => void;
   readonly onLater: () => void;
 };
 
-function Later({ isNew, onBack, onLater }: LaterProps) {
+function Later({ hasOlder, onBack, onLater }: LaterProps) {
   const { text } = useTexts();
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className="later">
       <ScreenHeading id={headingId} level={2}>
-        {text(isNew ? 'recoverySheet.laterNewTitle' : 'recoverySheet.laterTitle')}
+        {text(hasOlder ? 'recoverySheet.laterNewTitle' : 'recoverySheet.laterTitle')}
       </ScreenHeading>
-      <p>{text(isNew ? 'recoverySheet.laterNewHow' : 'recoverySheet.laterHow')}</p>
+      <p>{text(hasOlder ? 'recoverySheet.laterNewHow' : 'recoverySheet.laterHow')}</p>
       <div className="form-actions">
         <Button look="main" onPress={onBack}>
           {text('recoverySheet.laterNo')}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { DeskError } from '../../shared/desk-error.ts';
 import type { ReplyOf } from '../../shared/ipc/contract-types.ts';
 import type { Result } from '../../shared/result.ts';
@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { KeepSheet } from './keep-sheet.tsx';
+import { useReminder } from './reminder.ts';
 
 type RenewSheetProps = {
   readonly isOpen: boolean;
@@ -47,14 +48,21 @@ type KeepNewProps = Pick<RenewSheetProps, 'confirm'> & { readonly code: string; 
 
 function KeepNew({ code, confirm, onDone }: KeepNewProps) {
   const { text } = useTexts();
+  const { hasOlder, look } = useReminder();
+  // From now on it is due, until it is shown to be kept.
+  useEffect(() => void look(), [look]);
   return (
     <KeepSheet
       code={code}
       schoolName={null}
       label={text('recoverySheet.sheetTitle')}
       doneWord={text('recoverySheet.done')}
+      hasOlder={hasOlder}
       confirm={() => confirm(code)}
-      onDone={onDone}
+      onDone={() => {
+        void look();
+        onDone();
+      }}
     />
   );
 }

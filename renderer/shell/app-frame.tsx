@@ -11,6 +11,7 @@ import { IntakeScreen } from '../intake/intake-screen.tsx';
 import { inListOrder } from '../intake/list-order.ts';
 import { useIntake } from '../intake/intake-store.ts';
 import type { WhoIsHere } from '../office/office-store.ts';
+import { useReminder } from '../recovery-sheet/reminder.ts';
 import { RenewSheet } from '../recovery-sheet/renew-sheet.tsx';
 import { PublishedScreen } from '../published/published-screen.tsx';
 import { useRestore } from '../restore/restore-store.ts';
@@ -58,6 +59,8 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
   useScreenFocus(screen, documentId);
   const toIntake = useCallback(() => goTo('intake'), [goTo]);
   const mayRenew = may(actor, 'recovery.renew-code');
+  const lookAtSheet = useReminder((state) => state.look);
+  useEffect(() => void (mayRenew ? lookAtSheet() : undefined), [mayRenew, lookAtSheet]);
 
   return (
     <FileTaker mayTake={mayWithSome(actor, 'documents.import')} onTaken={toIntake}>

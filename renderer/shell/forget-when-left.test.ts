@@ -9,11 +9,12 @@ import { createPretendTimetables } from '../testing/pretend-timetables.ts';
 const smith = { loginName: 'smith', password: 'violet heron by the canal', role: 'admin' } as const;
 const row: DocumentRow = {
   ...{ documentId: '0'.repeat(36), name: 'Miss Example 3AB.pdf', bytes: 1, addedAt: 0, state: 'read' },
-  ...{ progress: null, summary: null, problem: null, duplicateOf: null },
+  ...{ progress: null, summary: null, problem: null, duplicateOf: null, inForce: null },
 };
 const binned: BinRow = {
   ...{ documentId: row.documentId, name: row.name, state: 'read', bytes: 1, addedBy: 'Miss Example', addedAt: 0 },
-  ...{ binnedAt: 0, isHeld: false, isSheetLost: false, goesAt: null },
+  ...{ binnedAt: 0, binnedBy: { name: 'Miss Example' }, isHeld: false, isSheetLost: false, goesAt: null },
+  ...{ kind: 'class', class: 'Example', teacher: null, title: null, inForce: null },
 };
 const entry = shownEntry({ actorId: 'smith' }, { name: row.name });
 
@@ -36,6 +37,7 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   const { useBackups } = await import('../settings/backups-store.ts');
   const { useBin } = await import('../bin/bin-store.ts');
   const { useErasing } = await import('../erasing/erasing-store.ts');
+  const { useRemoving } = await import('../removing/removing-store.ts');
   const { usePersonSearch } = await import('../data-protection/person-store.ts');
   const { useDraft } = await import('../review/draft/draft-store.ts');
   const { useTimetables } = await import('../timetables/timetables-store.ts');
@@ -54,7 +56,7 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   expect(useActivityLog.getState().shown?.entries).toHaveLength(1);
   await useBin.getState().look();
   await usePersonSearch.getState().find('Example');
-  await useErasing.getState().erase({ kind: 'document', ...binned });
+  await useErasing.getState().erase({ ...binned, kind: 'document' });
   useShell.getState().review(row.documentId);
   await useReview.getState().open(row.documentId, 'draft');
   expect(useReview.getState().opened.state).toBe('ready');
@@ -65,7 +67,7 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   await useOpenedWeek.getState().open('0'.repeat(36));
   await vi.waitFor(() => expect(useIntake.getState().rows).toEqual([row]));
   // Still on their way when the window locks.
-  const removing = useIntake.getState().remove(row);
+  const removing = useRemoving.getState().remove({ ...row, isPublished: false });
   const listing = useAccounts.getState().list();
   const verifying = useActivityLog.getState().verify();
   const asking = useActivityLog.getState().begin();
@@ -75,7 +77,7 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   pretend.push(locked);
   await Promise.all([removing, listing, verifying, asking, finding, takingBack]);
   const ofTimetables = [useReview, useDraft, useTimetables, usePublished, useOpenedWeek];
-  const ofCare = [useSettings, useBackups, useBin, useErasing, usePersonSearch];
+  const ofCare = [useSettings, useBackups, useBin, useErasing, useRemoving, usePersonSearch];
   const stores = [useIntake, ...ofTimetables, useAccounts, useActivityLog, ...ofCare, useShell, useOffice].map(
     (store) => store.getState(),
   );

@@ -11,6 +11,8 @@ import { useIntake } from '../intake/intake-store.ts';
 import { useLegalBases } from '../legal-basis/legal-basis-store.ts';
 import { useOffice } from '../office/office-store.ts';
 import { useOpenedWeek, usePublished } from '../published/published-store.ts';
+import { useReminder } from '../recovery-sheet/reminder.ts';
+import { useRemoving } from '../removing/removing-store.ts';
 import { useRestore } from '../restore/restore-store.ts';
 import { useDraft } from '../review/draft/draft-store.ts';
 import { useReview } from '../review/review-store.ts';
@@ -29,6 +31,8 @@ export function forgetWhenLeft(): () => void {
     if (!hasLeft(before.state, now.state)) return;
     useFirstRun.getState().finish();
     useIntake.getState().forget();
+    useReminder.getState().forget();
+    useRemoving.getState().forget();
     useReview.getState().forget();
     useDraft.getState().forget();
     useTimetables.getState().forget();

@@ -1,5 +1,6 @@
 import { CalendarDays, CircleAlert, Eye, ScanText } from 'lucide-react';
 import type { TimetableRow } from '../../shared/ipc/timetable-messages.ts';
+import { Button } from '../ui/button.tsx';
 import { useTexts } from '../texts.ts';
 import { inForceWords } from '../timetable-words.ts';
 import { timetableNames } from './timetable-names.ts';
@@ -9,8 +10,15 @@ export function asksForLook({ state, needLook }: TimetableRow): boolean {
   return state === 'read' && needLook > 0;
 }
 
+type TimetableLineProps = {
+  readonly row: TimetableRow;
+  readonly isPublic: boolean;
+  /** For one whose sheet was lost, which lies in no intake to be removed from. */
+  readonly onRemove?: ((row: TimetableRow) => void) | undefined;
+};
+
 /** One timetable of the list: whose it is, how it stands, and the days it holds. */
-export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; readonly isPublic: boolean }) {
+export function TimetableLine({ row, isPublic, onRemove }: TimetableLineProps) {
   const texts = useTexts();
   const { text } = texts;
   const { main, what, file } = timetableNames(row);
@@ -39,6 +47,11 @@ export function TimetableLine({ row, isPublic }: { readonly row: TimetableRow; r
               <ScanText size={14} />
               {text('timetables.hasProposal')}
             </span>
+          ) : null}
+          {row.documentId === null && onRemove !== undefined ? (
+            <Button look="quiet" label={text('intake.removeNamed', { name: row.name })} onPress={() => onRemove(row)}>
+              {text('intake.remove')}
+            </Button>
           ) : null}
           {row.rereadFailed === null ? null : (
             <span className="timetable-mark">

@@ -14,10 +14,13 @@ export type TimetableListProps = {
   readonly onMore: () => void;
   readonly canOpen: (row: TimetableRow) => boolean;
   readonly onOpen: (row: TimetableRow) => void;
+  /** For those that no intake holds, because their sheet was lost. */
+  readonly onRemove?: (row: TimetableRow) => void;
 };
 
 /** What was found, as far as it was fetched; the rest is a button away. */
-export function TimetableList({ shown, isPublic, isFetchingMore, onMore, canOpen, onOpen }: TimetableListProps) {
+export function TimetableList(props: TimetableListProps) {
+  const { shown, isPublic, isFetchingMore, onMore, canOpen, onOpen, onRemove } = props;
   const texts = useTexts();
   const { text } = texts;
   const { rows, found, words } = shown;
@@ -30,10 +33,10 @@ export function TimetableList({ shown, isPublic, isFetchingMore, onMore, canOpen
         // By its document the way back from Review finds the row.
         idOf={(row) => (isPublic ? row.timetableId : (row.documentId ?? row.timetableId))}
         nameOf={nameOf}
-        dependsOn={[texts, isPublic]}
+        dependsOn={[texts, isPublic, onRemove]}
         canOpen={canOpen}
         onOpen={onOpen}
-        renderRow={(row) => <TimetableLine row={row} isPublic={isPublic} />}
+        renderRow={(row) => <TimetableLine row={row} isPublic={isPublic} onRemove={onRemove} />}
       />
       <ListEnd left={found - rows.length} isFetchingMore={isFetchingMore} onMore={onMore} />
     </>

@@ -6,7 +6,7 @@ import type { ListState } from './create-list-store.ts';
 import { TimetableList } from './timetable-list.tsx';
 import type { TimetableListProps } from './timetable-list.tsx';
 
-type TimetableResultsProps = Pick<TimetableListProps, 'isPublic' | 'canOpen' | 'onOpen'> & {
+type TimetableResultsProps = Pick<TimetableListProps, 'isPublic' | 'canOpen' | 'onOpen' | 'onRemove'> & {
   readonly list: ListState;
   /** Shown where there is nothing to be found, whatever is asked; null where it is only that nothing fits what is asked. */
   readonly none: ReactNode;

@@ -1,5 +1,10 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { TimetableState } from '../../shared/ipc/timetable-messages.ts';
+import type { TimetableRow } from '../../shared/ipc/timetable-messages.ts';
+import { useMay } from '../office/use-may.ts';
+import { RemoveDialog } from '../removing/remove-dialog.tsx';
+import { RemovedNote } from '../removing/removed-note.tsx';
+import { useRemoving } from '../removing/removing-store.ts';
 import { useTexts } from '../texts.ts';
 import { SearchLine } from '../timetable-list/search-line.tsx';
 import { TimetableResults } from '../timetable-list/timetable-results.tsx';
@@ -19,6 +24,13 @@ export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
   const { text } = useTexts();
   const list = useTimetables();
   const { question, shown, problem, begin, ask } = list;
+  const mayRemove = useMay('documents.remove');
+  const { isSettling, remove } = useRemoving();
+  const onRemove = useCallback(
+    ({ timetableId, name, inForce }: TimetableRow) =>
+      void remove({ documentId: timetableId, name, isPublished: inForce !== null }),
+    [remove],
+  );
   useEffect(begin, [begin]);
   const states = [ALL, ...TimetableState.options] as const;
   const nameOf = (state: (typeof states)[number]) =>
@@ -45,15 +57,18 @@ export function TimetablesScreen({ onOpen, onIntake }: TimetablesScreenProps) {
           onChoose={(state) => void ask({ ...question, state: state === ALL ? null : state })}
         />
       </SearchLine>
-      <div className="timetable-body">
+      <div className="timetable-body" data-settling={isSettling}>
         <TimetableResults
           list={list}
           none={asksForEverything ? <NoneYet onIntake={onIntake} /> : null}
           isPublic={false}
           canOpen={() => true}
           onOpen={({ documentId, timetableId }) => onOpen(documentId ?? timetableId)}
+          {...(mayRemove ? { onRemove } : {})}
         />
       </div>
+      <RemovedNote />
+      <RemoveDialog />
       <LiveRegion sentence={facts} />
     </div>
   );

@@ -27,6 +27,7 @@ import {
   CarryOut,
   DataCounts,
   DiagnosticsText,
+  EraseDocument,
   ErasePerson,
   ErasureLeft,
   ExportPerson,
@@ -41,12 +42,14 @@ import {
   UsualLegalBasis,
 } from './data-protection-messages.ts';
 import {
+  BeforeRemoving,
   DocumentId,
   DocumentOpened,
   DocumentRequest,
   DocumentRow,
   DocumentsNews,
   ImportRequest,
+  RemoveDocument,
   SampleRequest,
   SampleRow,
 } from './document-messages.ts';
@@ -65,6 +68,7 @@ import {
   Recover,
   RecoveryCode,
   ResetPassword,
+  SheetState,
   SignIn,
 } from './office-messages.ts';
 import {
@@ -151,6 +155,7 @@ export const contract = {
   'session.changePassword': call({ ask: ChangePassword, reply: Nothing, door: guarded('accounts.change-password') }),
   'session.renewRecoveryCode': call({ ask: OwnPassword, reply: RecoveryCode, door: closed('recovery.renew-code') }),
   'session.confirmCode': call({ ask: RecoveryCode, reply: Nothing, door: closed('recovery.renew-code') }),
+  'session.sheetState': call({ ask: Nothing, reply: SheetState, door: closed('recovery.renew-code') }),
   'keys.state': call({ ask: Nothing, reply: KeysState, door: closed('keys.rotate') }),
   /** A new data key; every password goes on working. */
   'keys.rotate': call({ ask: OwnPassword, reply: Nothing, door: closed('keys.rotate') }),
@@ -178,7 +183,12 @@ export const contract = {
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
   'documents.cancel': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
   'documents.retry': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
-  'documents.remove': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.remove') }),
+  'documents.remove': call({ ask: RemoveDocument, reply: Nothing, door: guarded('documents.remove') }),
+  'documents.beforeRemoving': call({
+    ask: DocumentRequest,
+    reply: BeforeRemoving,
+    door: guarded('documents.remove'),
+  }),
   /** The sheet goes to the reader once more; what comes of it waits as a proposal. */
   'documents.readAgain': call({ ask: DocumentRequest, reply: Nothing, door: guarded('documents.steer-reading') }),
   'timetables.page': call({ ask: TimetablesRequest, reply: TimetablesPage, door: closed('timetables.view-drafts') }),
@@ -223,7 +233,7 @@ export const contract = {
   'bin.takeBack': call({ ask: DocumentRequest, reply: Nothing, door: closed('documents.remove') }),
   'erasing.look': call({ ask: LookBeforeErasing, reply: BeforeErasing, door: closed('data-protection.erase') }),
   /** For good, from the desk too; nobody can bring it back. */
-  'bin.erase': call({ ask: DocumentRequest, reply: ErasureLeft, door: closed('data-protection.erase') }),
+  'bin.erase': call({ ask: EraseDocument, reply: ErasureLeft, door: closed('data-protection.erase') }),
   'dataMap.show': call({ ask: Nothing, reply: DataCounts, door: closed('data-protection.view-data-map') }),
   'person.find': call({ ask: FindPerson, reply: PersonFound, door: closed('data-protection.export-person') }),
   /** Asks where to put the file, and writes it there. */

@@ -6,7 +6,7 @@ import { LegalBasisNote } from '../data-protection/legal-basis.ts';
 import { languages } from '../languages.ts';
 import { ReadingHeader, ReadBlock } from '../timetable/reading.ts';
 import { DocumentId } from './document-messages.ts';
-import { InForce } from './timetable-messages.ts';
+import { InForce, SeenPublished, StillPublished } from './published-days.ts';
 
 const Paged = z.object({ from: z.int().min(0), most: z.int().min(1).max(200) });
 const UserId = z.uuid();
@@ -29,6 +29,14 @@ export const BinRow = z.object({
   addedBy: z.string().nullable(),
   addedAt: z.number(),
   binnedAt: z.number(),
+  /** Who put it there: by name where the account is there still, or by nobody but the school's rule; null where unknown. */
+  binnedBy: z.union([z.object({ name: z.string() }), z.literal('rule')]).nullable(),
+  kind: DocumentKind,
+  class: z.string().nullable(),
+  teacher: z.string().nullable(),
+  title: z.string().nullable(),
+  /** What is published of it: seen again once it is taken back. */
+  inForce: InForce.nullable(),
   isHeld: z.boolean(),
   isSheetLost: SheetLost,
   /** When it goes by the school's rule; null where it does not go by itself. */
@@ -36,20 +44,29 @@ export const BinRow = z.object({
 });
 export type BinRow = z.infer<typeof BinRow>;
 /** What was thrown away last comes first. */
-export const BinPage = z.object({ rows: z.array(BinRow), found: z.int() });
+export const BinPage = z.object({
+  rows: z.array(BinRow),
+  found: z.int(),
+  /** Whether what is due is erased every day without anybody asking for it. */
+  goesByItself: z.boolean(),
+});
 export type BinPage = z.infer<typeof BinPage>;
 
 export const LookBeforeErasing = z.object({ kind: z.enum(['document', 'person']), id: z.uuid() });
 /** What whoever erases it is told first. */
 export const BeforeErasing = z.object({
-  /** The days of what is published of it and still holds or will: people will not see it any more. */
-  inForce: InForce.nullable(),
+  /** What is published of it and still holds or will: nobody will see that any more. */
+  published: z.array(StillPublished),
+  /** It lies in the bin, where nobody sees it now; taken back it would be seen again. */
+  isBinned: z.boolean(),
   /** How many documents with the same content point at this one. */
   copies: z.int(),
   /** How many hold it until the next is made, and how many for as long as they are there; null where their folder is not. */
   backups: z.object({ losing: z.int(), keeping: z.int() }).nullable(),
 });
 export type BeforeErasing = z.infer<typeof BeforeErasing>;
+
+export const EraseDocument = z.object({ documentId: DocumentId, seen: SeenPublished });
 
 /** What of an erasure could not be reached at once: steps that are done again at the next start, and folders for the person. */
 export const ErasureLeft = z.object({ stepsLeft: z.int(), unreached: z.int() });

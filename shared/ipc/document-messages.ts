@@ -3,6 +3,7 @@ import { DeskError } from '../desk-error.ts';
 import { PageView } from '../timetable/layout/page-view.ts';
 import { Reading } from '../timetable/reading.ts';
 import { LARGEST_DOCUMENT } from './largest-document.ts';
+import { InForce, SeenPublished, StillPublished } from './published-days.ts';
 
 export { LARGEST_DOCUMENT };
 
@@ -18,6 +19,9 @@ export const ImportRequest = z.object({
   bytes: z.instanceof(Uint8Array).refine(isWholeDocument),
 });
 export const DocumentRequest = z.object({ documentId: DocumentId });
+export const RemoveDocument = DocumentRequest.extend({ seen: SeenPublished });
+/** What would vanish from what people see if it were removed. */
+export const BeforeRemoving = z.object({ published: z.array(StillPublished) });
 export const SampleRequest = z.object({ sample: z.string().regex(/^[\w.-]{1,80}$/) });
 
 export const ReadingStage = z.enum(['opening', 'finding-cells', 'finding-words', 'understanding']);
@@ -57,6 +61,8 @@ export const DocumentRow = z.object({
   summary: ReadingSummary.nullable(),
   problem: DeskError.nullable(),
   duplicateOf: DocumentId.nullable(),
+  /** The days of what was published of it last and still holds or will; it is being changed meanwhile. */
+  inForce: InForce.nullable(),
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
 

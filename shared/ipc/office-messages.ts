@@ -68,6 +68,10 @@ export const LocksSoon = z.object({ seconds: z.number().nonnegative().nullable()
 export type LocksSoon = z.infer<typeof LocksSoon>;
 
 /** Whether a keyring keeps the computer's half of the key, and whether there is one that could. */
+/** Whether the newest recovery sheet is still to be kept, and whether an older one works until it is. */
+export const SheetState = z.object({ isDue: z.boolean(), hasOlder: z.boolean() });
+export type SheetState = z.infer<typeof SheetState>;
+
 export const KeysState = z.object({ keyring: z.enum(['kept', 'none']), isKeyringThere: z.boolean() });
 export type KeysState = z.infer<typeof KeysState>;
 

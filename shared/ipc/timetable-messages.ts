@@ -2,20 +2,14 @@ import { z } from 'zod';
 import { DeskError } from '../desk-error.ts';
 import { PermanentId, TimetableContent } from '../versions/content.ts';
 import { DraftEntry } from '../versions/draft-log.ts';
-import { LocalDate } from '../versions/effective-dates.ts';
 import { ProposalItem } from '../versions/rereading/proposal-items.ts';
 import { PageView } from '../timetable/layout/page-view.ts';
 import { DocumentId } from './document-messages.ts';
+import { InForce } from './published-days.ts';
 
 export const TimetableId = z.uuid();
 export const TimetableState = z.enum(['read', 'approved', 'published', 'superseded']);
 export type TimetableState = z.infer<typeof TimetableState>;
-
-/** The days a version is meant for: from the first to the last, both included, or until further notice. */
-export const InForce = z
-  .object({ from: LocalDate, until: LocalDate.nullable() })
-  .refine(({ from, until }) => until === null || until >= from, { path: ['until'] });
-export type InForce = z.infer<typeof InForce>;
 
 /** A line of the Timetables screen. `inForce`: the days of what was published last and still holds or will. */
 export const TimetableRow = z.object({

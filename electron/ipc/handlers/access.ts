@@ -28,7 +28,11 @@ export function createAccessHandlers(door: FrontDoor, store: Pick<StoreClient, '
       return changed;
     },
     'session.renewRecoveryCode': (ask) => store.ask('session.renewRecoveryCode', ask),
-    'session.confirmCode': (ask) => store.ask('session.confirmCode', ask),
+    'session.confirmCode': async (ask) => {
+      const confirmed = await store.ask('session.confirmCode', ask);
+      return confirmed.ok ? ok(undefined) : confirmed;
+    },
+    'session.sheetState': () => store.ask('session.sheetState', undefined),
     'keys.state': () => store.ask('keys.state', undefined),
     'keys.rotate': (ask) => store.ask('keys.rotate', ask),
     'keys.handToKeyring': (ask) => store.ask('keys.handToKeyring', ask),

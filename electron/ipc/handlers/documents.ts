@@ -5,11 +5,18 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { PictureGrants } from '../../access/picture-grants.ts';
 import type { Shelf } from '../../documents/shelf.ts';
+import type { StoreClient } from '../../office/store-client.ts';
 import type { Handlers } from '../serve-contract.ts';
+
+type Parts = {
+  readonly shelf: Shelf;
+  readonly grants: PictureGrants;
+  readonly store: Pick<StoreClient, 'ask'>;
+};
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
 
-export function createDocumentHandlers(shelf: Shelf, grants: PictureGrants): DocumentHandlers {
+export function createDocumentHandlers({ shelf, grants, store }: Parts): DocumentHandlers {
   /** The step with that document, if there is one and its sender's things are the caller's to do this with. */
   async function guarded<Value>(
     guard: Guard,
@@ -34,7 +41,10 @@ export function createDocumentHandlers(shelf: Shelf, grants: PictureGrants): Doc
     },
     'documents.cancel': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.cancel(documentId)),
     'documents.retry': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.retry(documentId)),
-    'documents.remove': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.remove(documentId)),
+    'documents.remove': (ask, { guard }) =>
+      guarded(guard, ask.documentId, () => shelf.remove(ask.documentId, ask.seen)),
+    'documents.beforeRemoving': (ask, { guard }) =>
+      guarded(guard, ask.documentId, () => store.ask('documents.beforeRemoving', ask)),
     'documents.readAgain': ({ documentId }, { guard }) => guarded(guard, documentId, () => shelf.readAgain(documentId)),
   };
 }

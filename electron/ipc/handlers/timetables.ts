@@ -16,7 +16,7 @@ type Parts = {
 };
 
 export function createTimetableHandlers({ store, shelf, grants }: Parts): TimetableHandlers {
-  /** What was approved leaves the desk, and what is opened for editing again comes back to it. */
+  /** What was approved leaves the desk, what is opened for editing again comes back to it, and publishing may end another's days. */
   async function thenLookAgain<Value>(settling: Promise<Result<Value, DeskError>>): Promise<Result<Value, DeskError>> {
     const settled = await settling;
     if (settled.ok) await shelf.lookAgain();
@@ -45,7 +45,7 @@ export function createTimetableHandlers({ store, shelf, grants }: Parts): Timeta
     'timetables.edit': (ask) => thenTellDesk(ask.timetableId, store.ask('timetables.edit', ask)),
     'timetables.approve': (ask) => thenLookAgain(store.ask('timetables.approve', ask)),
     'timetables.reopen': (ask) => thenLookAgain(store.ask('timetables.reopen', ask)),
-    'timetables.publish': (ask) => store.ask('timetables.publish', ask),
+    'timetables.publish': (ask) => thenLookAgain(store.ask('timetables.publish', ask)),
     'timetables.alsoHolding': (ask) => store.ask('timetables.alsoHolding', ask),
     'timetables.version': (ask) => store.ask('timetables.version', ask),
     'timetables.proposal': (ask) => store.ask('timetables.proposal', ask),

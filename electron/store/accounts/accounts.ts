@@ -21,6 +21,7 @@ import { deskErrorOfKeys } from '../office/key-problems.ts';
 import { readSlots } from '../office/key-rows.ts';
 import { readOfficeSalt } from '../office/office-salt.ts';
 import { act, applyKeyChange, checkMay } from '../office/open-office.ts';
+import { isFirstNeverKept, noteNeverKept } from '../office/recovery-sheet.ts';
 import { OFFICE, personOf } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { proveOwnPassword } from './own-password.ts';
@@ -176,23 +177,25 @@ export async function renewCode(
   return ok({ recoveryCode });
 }
 
-/** Whoever says the new code has the new sheet: the old one opens nothing any more. */
+/** Whoever says the newest code has that sheet: an older one opens nothing any more. Answers whether there was one. */
 export async function confirmCode(
   office: OpenOffice,
   { recoveryCode }: z.output<typeof RecoveryCode>,
-): Promise<Result<undefined, DeskError>> {
+): Promise<Result<{ readonly isReplaced: boolean }, DeskError>> {
   const allowed = checkMay(office, 'recovery.renew-code');
   if (!allowed.ok) return allowed;
   const { database, keys, tools } = office;
   const given = { slots: readSlots(database.read), typed: recoveryCode };
   const change = await confirmRecoveryCode(keys, given, tools);
   if (!change.ok) return failed(deskErrorOfKeys(change.error));
+  const isReplaced = change.value.dropSlotIds.length > 0;
   // Said twice, it is noted once.
-  if (change.value.dropSlotIds.length === 0) return ok(undefined);
-  act(office, { code: 'key.recovery-confirmed', subject: OFFICE, details: {} }, (write) =>
-    applyKeyChange(office, write, change.value),
-  );
-  return ok(undefined);
+  if (!isReplaced && !isFirstNeverKept(database.read)) return ok({ isReplaced });
+  act(office, { code: 'key.recovery-confirmed', subject: OFFICE, details: {} }, (write) => {
+    applyKeyChange(office, write, change.value);
+    noteNeverKept(write, null, tools.now());
+  });
+  return ok({ isReplaced });
 }
 
 /** An administrator outlasts the desk that was left open. Saying no password at all is no guess at it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { valueOf } from '../keys/testing/build-office.ts';
-import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
+import { sheetState } from '../office/recovery-sheet.ts';
+import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import {
   addAccount,
   changeOwnPassword,
@@ -88,6 +89,40 @@ test('a new code that died with the program takes nothing away: the old sheet op
     error: { code: 'codeWrong' },
   });
   valueOf(await office.recover({ code: renewed.recoveryCode, loginName, newPassword }));
+});
+
+test('whether a sheet is still to be kept stands in the office, for every administrator on any computer', async () => {
+  const { open, recoveryCode, folder, keeper, office, database } = await foundOffice();
+  const state = () => valueOf(sheetState(open()));
+  expect(state()).toEqual({ isDue: true, hasOlder: false });
+  // In place of one that nobody ever kept there is none still.
+  valueOf(await renewCode(open(), { password }));
+  expect(state()).toEqual({ isDue: true, hasOlder: false });
+  const kept = valueOf(await renewCode(open(), { password }));
+  expect(valueOf(await confirmCode(open(), kept))).toEqual({ isReplaced: true });
+  expect(state()).toEqual({ isDue: false, hasOlder: false });
+  valueOf(await renewCode(open(), { password }));
+  expect(state()).toEqual({ isDue: true, hasOlder: true });
+  office.lock('asked');
+  database.close();
+
+  const { office: elsewhere } = await openNewOffice({ folder, keeper });
+  valueOf(await elsewhere.signIn(HEAD));
+  expect(sheetState(valueOf(elsewhere.open()))).toEqual({ ok: true, value: { isDue: true, hasOlder: true } });
+  expect(recoveryCode).not.toBe(kept.recoveryCode);
+});
+
+test('the first sheet is kept once its code was typed from paper; that is noted once and replaces none', async () => {
+  const { open, recoveryCode, database } = await foundOffice();
+  expect(valueOf(await confirmCode(open(), { recoveryCode }))).toEqual({ isReplaced: false });
+  expect(valueOf(sheetState(open()))).toEqual({ isDue: false, hasOlder: false });
+  valueOf(await confirmCode(open(), { recoveryCode }));
+  const codes = open()
+    .log.newest(database.read, { before: null, most: 10 })
+    .map(({ entry }) => entry.code);
+  expect(codes.filter((code) => code === 'key.recovery-confirmed')).toHaveLength(1);
+  valueOf(await renewCode(open(), { password }));
+  expect(valueOf(sheetState(open()))).toEqual({ isDue: true, hasOlder: true });
 });
 
 test('an administrator resets everybody’s password but their own', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ActivityFilter } from '../../../shared/activity/activity-filter.ts';
 import { addAccount } from '../accounts/accounts.ts';
-import { addDocument, binDocument } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
+import { addDocument } from '../documents/documents.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { exportActivity, pageOfActivity, verifyActivity } from './read-activity.ts';

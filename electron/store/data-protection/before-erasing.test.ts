@@ -7,7 +7,7 @@ import { backUp } from '../backup/back-up.ts';
 import { setUpBackupPlace } from '../backup/backup-place.ts';
 import { afterBackup, keepBackupsSoFar } from '../backup/backups-so-far.ts';
 import { changeBackupRule } from '../backup/backup-rule.ts';
-import { binDocument } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';
 import { openTimetable } from '../timetables/open-timetable.ts';
@@ -31,13 +31,15 @@ async function openWithBackups() {
   return { ...made, place, makeBackup, look };
 }
 
-test('what is published is told with its days, and no more once it lies in the bin', async () => {
+test('what is published is told with whose it is and its days, also once it lies in the bin, where nobody sees it', async () => {
   const { open, look } = await openWithBackups();
   const timetableId = publishWeek(open(), '3AB');
   const documentId = valueOf(openTimetable(open(), timetableId)).row.documentId ?? '';
-  expect(valueOf(await look(documentId))).toEqual({ inForce: TERM, copies: 0, backups: { losing: 0, keeping: 0 } });
-  valueOf(binDocument(open(), documentId));
-  expect(valueOf(await look(documentId)).inForce).toBeNull();
+  const published = [{ timetableId, class: '3AB', teacher: null, title: null, inForce: TERM }];
+  const rest = { copies: 0, backups: { losing: 0, keeping: 0 } };
+  expect(valueOf(await look(documentId))).toEqual({ published, isBinned: false, ...rest });
+  valueOf(binDocument(open(), documentId, published));
+  expect(valueOf(await look(documentId))).toEqual({ published, isBinned: true, ...rest });
 });
 
 test('backups are counted that were made since it came, and lose it with the next one', async () => {
@@ -48,7 +50,10 @@ test('backups are counted that were made since it came, and lose it with the nex
   const person = await addPerson(open(), 'teacher', 'Ida Planck');
   await makeBackup();
   await makeBackup();
-  expect(valueOf(await look(documentId))).toEqual({ inForce: null, copies: 1, backups: { losing: 2, keeping: 0 } });
+  expect(valueOf(await look(documentId))).toEqual({
+    ...{ published: [], isBinned: false, copies: 1 },
+    backups: { losing: 2, keeping: 0 },
+  });
   expect(valueOf(await look(person, 'person'))).toMatchObject({ copies: 0, backups: { losing: 2, keeping: 0 } });
 
   mkdirSync(join(place, 'timetable-desk-backup-0099-2026-11-23'));

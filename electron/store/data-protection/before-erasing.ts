@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { BeforeErasing, LookBeforeErasing } from '../../../shared/ipc/data-protection-messages.ts';
-import type { InForce } from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readBackupRule, usualPlace } from '../backup/backup-rule.ts';
@@ -13,8 +12,7 @@ import type { ReadHandle } from '../database/handles.ts';
 import { checkMay } from '../office/open-office.ts';
 import { officeIdOf } from '../office/office-id.ts';
 import type { OpenOffice } from '../office/open-office.ts';
-import { findTimetable, timetablesOfDocument, todayOf } from '../timetables/stored-timetable.ts';
-import { rowOf } from '../timetables/timetable-row.ts';
+import { stillPublished } from '../timetables/still-published.ts';
 import { filedDocument } from './filed-document.ts';
 
 /** What whoever erases a document or an account is told first: who will miss it, and where it still lies for a while. */
@@ -32,7 +30,8 @@ export async function lookBeforeErasing(
   if (filedAt === null) return failed(deskError('notFound'));
   const listed = await listBackups(readBackupRule(office).place ?? usualPlace(folder));
   return ok({
-    inForce: isDocument ? daysPublished(office, subject.id) : null,
+    published: isDocument ? stillPublished(office, subject.id) : [],
+    isBinned: document !== null && document.value.binnedAt !== null,
     copies: isDocument ? countCopies(read, subject.id) : 0,
     backups: listed.ok
       ? holdingIn(listed.value, { office: officeIdOf(read), filedAt })
@@ -49,16 +48,6 @@ function whenFiled(read: ReadHandle, { kind, id }: z.output<typeof LookBeforeEra
   if (key === undefined) return null;
   const sql = 'SELECT min(number) AS first FROM activity WHERE subject_kind = ? AND subject_id = ?';
   return read.get<{ first: number | null }>(sql, kind, id)?.first ?? 0;
-}
-
-/** The days on which what was made of it is to be seen, today or later. What lies in the bin is seen by nobody. */
-function daysPublished(office: OpenOffice, documentId: string): InForce | null {
-  const { read } = office.database;
-  const days = timetablesOfDocument(read, documentId).flatMap((timetableId) => {
-    const stored = findTimetable(office, timetableId);
-    return (stored.ok ? rowOf(read, stored.value, todayOf(office)).inForce : null) ?? [];
-  });
-  return days[0] ?? null;
 }
 
 function countCopies(read: ReadHandle, documentId: string): number {

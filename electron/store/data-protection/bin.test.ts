@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import { eraseKey } from '../erasure/erase-key.ts';
-import { binDocument, keyIdOf, listDocuments, queueOf } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
+import { keyIdOf, listDocuments, queueOf } from '../documents/documents.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';
+import { usualRetentionPlan } from '../../../shared/retention/retention-plan.ts';
+import { reopenTimetable } from '../timetables/approve-timetable.ts';
+import { editTimetable } from '../timetables/edit-timetable.ts';
+import { openTimetable } from '../timetables/open-timetable.ts';
+import { publishWeek, TERM } from '../timetables/testing/published-week.test-kit.ts';
 import { pageOfBin, takeBack } from './bin.ts';
+import { carryOutSteps } from './carry-out-retention.ts';
 import { eraseDocument } from './erase.ts';
 import { addPerson, file, fileRead, PASSWORD } from './filed-sheets.test-kit.ts';
 import { holdDocument } from './legal-basis.ts';
+import { dueSteps, previewRetention, setPlan } from './retention.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const all = { from: 0, most: 200 };
@@ -26,7 +34,8 @@ test('what lies in the bin is shown page by page, thrown away last first, with w
   expect(valueOf(pageOfBin(open(), { from: 1, most: 1 }))).toMatchObject({ found: 3, rows: [{ name: 'b' }] });
   expect(valueOf(pageOfBin(open(), all)).rows[0]).toEqual({
     ...{ documentId: ids[2], name: 'c', state: 'waiting', bytes: 1, addedBy: 'Mara Lind' },
-    ...{ isHeld: false, isSheetLost: false },
+    ...{ isHeld: false, isSheetLost: false, binnedBy: { name: 'Mara Lind' }, inForce: null },
+    ...{ kind: 'other', class: null, teacher: null, title: null },
     ...{ addedAt: clock.wall - 3 * DAY, binnedAt: clock.wall, goesAt: clock.wall + 30 * DAY },
   });
 });
@@ -96,4 +105,29 @@ test('the office looks into the bin and takes back, only an admin erases, teache
   };
   expect(await tryAs('teacher')).toEqual(['notAllowed', 'notAllowed', 'notAllowed']);
   expect(await tryAs('office')).toEqual(['yes', 'notAllowed', 'yes']);
+});
+
+test('the bin says of a sheet whose week it is, as people have corrected it, and who put it there', async () => {
+  const { open, clock } = await foundOffice();
+  clock.wall = Date.parse(`${TERM.from}T12:00`);
+  const timetableId = publishWeek(open(), '3AB');
+  const { documentId } = valueOf(openTimetable(open(), timetableId)).row;
+  valueOf(reopenTimetable(open(), { timetableId }));
+  const { steps } = valueOf(openTimetable(open(), timetableId)).draft;
+  const operation = { kind: 'change-header', field: 'teacher', value: 'Frau Planck' } as const;
+  valueOf(editTimetable(open(), { timetableId, steps, entry: { kind: 'do', operation } }));
+  valueOf(binDocument(open(), documentId ?? '', [{ timetableId, inForce: TERM }]));
+  const said = { kind: 'class', class: '3AB', teacher: 'Frau Planck', binnedBy: { name: 'Mara Lind' }, inForce: TERM };
+  expect(valueOf(pageOfBin(open(), all)).rows).toMatchObject([said]);
+});
+
+test('what the school’s rule put there by itself, it is said to have', async () => {
+  const { open, clock } = await foundOffice();
+  valueOf(setPlan(open(), { rule: { ...usualRetentionPlan.rule, unusedDays: 1 }, goesByItself: true }));
+  fileRead(open(), 'old');
+  clock.wall += 2 * DAY;
+  const going = valueOf(previewRetention(open(), { what: 'going', from: 0, most: 10 }));
+  const { steps } = valueOf(dueSteps(open(), going));
+  valueOf(await carryOutSteps(open(), { steps, byItself: true }));
+  expect(valueOf(pageOfBin(open(), all))).toMatchObject({ goesByItself: true, rows: [{ binnedBy: 'rule' }] });
 });

@@ -1,17 +1,16 @@
 import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { BinPage, BinRequest, BinRow } from '../../../shared/ipc/data-protection-messages.ts';
+import type { BinPage, BinRequest } from '../../../shared/ipc/data-protection-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { findUser } from '../accounts/user-record.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { remindTimetablesOf } from '../timetables/forget-timetables.ts';
-import { countInBin, filedDocument, filedDocuments, payloadOf } from './filed-document.ts';
-import { judge } from './judge-documents.ts';
-import type { JudgedDocument } from './judge-documents.ts';
+import { binRowOf } from './bin-row.ts';
+import { countInBin, filedDocument, filedDocuments } from './filed-document.ts';
+import { judge, readPlan } from './judge-documents.ts';
 import { moveSheetless } from './lay-in-bin.ts';
 
 /** A screenful of what lies in the bin, thrown away last first. */
@@ -24,7 +23,8 @@ export function pageOfBin(office: OpenOffice, { from, most }: z.output<typeof Bi
     'binnedAt IS NOT NULL ORDER BY binnedAt DESC, number DESC LIMIT ? OFFSET ?',
     ...[most, from],
   );
-  return ok({ rows: judge(office, documents).map((judged) => rowOf(office, judged)), found: countInBin(read) });
+  const rows = judge(office, documents).map((judged) => binRowOf(office, judged));
+  return ok({ rows, found: countInBin(read), goesByItself: readPlan(office).goesByItself });
 }
 
 /** Back to where it lay, as it was. */
@@ -57,17 +57,4 @@ function findTwin(write: WriteHandle, documentId: string): string | null {
     documentId,
   );
   return twin === undefined ? null : (twin.original ?? twin.id);
-}
-
-function rowOf(office: OpenOffice, { document, judged }: JudgedDocument): BinRow {
-  const { database, records } = office;
-  const { documentId, state, bytes, addedBy, addedAt, binnedAt, isHeld, isSheetLost } = document;
-  const who = addedBy === null ? null : findUser(database.read, records, addedBy);
-  return {
-    ...{ documentId, state, bytes, addedAt, isHeld, isSheetLost, binnedAt: binnedAt ?? 0 },
-    // Damaged: it can still be erased.
-    name: payloadOf(records, document)?.name ?? documentId,
-    addedBy: who?.ok ? who.value.displayName : null,
-    goesAt: judged.goes ? judged.since : judged.from,
-  };
 }

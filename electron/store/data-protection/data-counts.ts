@@ -3,6 +3,7 @@ import type { DataCounts } from '../../../shared/ipc/data-protection-messages.ts
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ReadHandle } from '../database/handles.ts';
+import { countInBin } from './filed-document.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 
@@ -22,7 +23,8 @@ export function countData(read: ReadHandle): DataCounts {
   const bytes = read.get<{ sum: number | null }>('SELECT sum(bytes) AS sum FROM documents WHERE length(sealed) > 0');
   return {
     documents: count('documents WHERE binned_at IS NULL AND length(sealed) > 0'),
-    documentsInBin: count('documents WHERE binned_at IS NOT NULL AND length(sealed) > 0'),
+    // With the timetables that lie there without their sheet, as the bin itself shows them.
+    documentsInBin: countInBin(read),
     fileBytes: bytes?.sum ?? 0,
     readings: count('readings'),
     timetables: count('timetables WHERE length(sealed) > 0'),

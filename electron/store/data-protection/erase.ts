@@ -1,6 +1,7 @@
 import type { DeskError } from '../../../shared/desk-error.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { ErasureLeft } from '../../../shared/ipc/data-protection-messages.ts';
+import type { SeenPublished } from '../../../shared/ipc/published-days.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { eraseSubject } from '../erasure/erase-subject.ts';
@@ -9,15 +10,24 @@ import { checkMay } from '../office/open-office.ts';
 import { personOf } from '../office/office-subject.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
+import { isAllSeen, stillPublished } from '../timetables/still-published.ts';
 import { filedDocument } from './filed-document.ts';
 
-/** Destroys a document with everything that was made of it, whether it lies on the desk or in the bin. */
-export async function eraseDocument(office: OpenOffice, documentId: string): Promise<Result<ErasureLeft, DeskError>> {
+/**
+ * Destroys a document with everything that was made of it, whether it lies on the desk or in the bin; but nothing that is
+ * published and was not shown before.
+ */
+export async function eraseDocument(
+  office: OpenOffice,
+  documentId: string,
+  seen: SeenPublished = [],
+): Promise<Result<ErasureLeft, DeskError>> {
   const allowed = checkMay(office, 'data-protection.erase');
   if (!allowed.ok) return allowed;
   const document = filedDocument(office.database.read, documentId);
   if (!document.ok) return document;
   if (document.value.isHeld) return failed(deskError('documentHeld'));
+  if (!isAllSeen(stillPublished(office, documentId), seen)) return failed(deskError('publishedNotSeen'));
   const erased = await erase(office, { kind: 'document', id: document.value.filedUnder }, 'document.erased');
   if (erased.ok) forgetTimetablesOf(office, documentId);
   return erased;

@@ -1,7 +1,7 @@
 import type { DeskError } from '../../../shared/desk-error.ts';
 import { deskError } from '../../../shared/desk-error.ts';
-import type { kindOfDocument } from '../../../shared/data-protection/kind-of-document.ts';
 import type { BinRow } from '../../../shared/ipc/data-protection-messages.ts';
+import type { ReadingSummary } from '../../../shared/ipc/document-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ReadHandle } from '../database/handles.ts';
@@ -75,11 +75,14 @@ export function filedDocument(read: ReadHandle, documentId: string): Result<File
   return document === undefined ? failed(deskError('notFound')) : ok(document);
 }
 
+/** What a sheet says of itself, as far as it was read. */
+type Said = Pick<ReadingSummary, 'class' | 'teacher' | 'title'>;
+
 /** What of it is sealed; null where it does not open. */
 export function payloadOf(
   records: SealedRecords,
   { documentId, keyId, sealed, isSheetLost }: FiledDocument,
-): (Pick<DocumentPayload, 'name'> & { readonly summary: Parameters<typeof kindOfDocument>[0] }) | null {
+): (Pick<DocumentPayload, 'name'> & { readonly summary: Said | null }) | null {
   if (isSheetLost) {
     const card = openCard(records, { timetableId: documentId, keyId }, sealed);
     return card.ok ? { name: card.value.name, summary: card.value } : null;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { PersonRecord } from '../../../shared/ipc/data-protection-messages.ts';
 import { addAccount } from '../accounts/accounts.ts';
-import { binDocument, listDocuments } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
+import { listDocuments } from '../documents/documents.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { usualRetentionPlan } from '../../../shared/retention/retention-plan.ts';
 import type { RetentionPlan } from '../../../shared/retention/retention-plan.ts';
-import { binDocument, listDocuments } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
+import { listDocuments } from '../documents/documents.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';
 import { pageOfBin } from './bin.ts';

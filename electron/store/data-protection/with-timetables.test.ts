@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binDocument } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
 import { rowsUnderKey } from '../erasure/rows-under-key.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
@@ -86,7 +86,7 @@ test('what is in force stays whatever the rule says, also while its next edition
   expect(going()).toEqual([]);
   valueOf(reopenTimetable(office, { timetableId }));
   expect(going()).toEqual([]);
-  valueOf(binDocument(office, documentId));
+  valueOf(binDocument(office, documentId, [{ timetableId, inForce: TERM }]));
   expect(going()).toEqual([]);
   clock.wall = Date.parse(`${TERM.until}T12:00`) + 3 * 24 * 60 * 60 * 1000;
   expect(going()).toMatchObject([{ documentId, reason: 'bin', step: 'erase' }]);

@@ -95,9 +95,10 @@ test('before it is erased its days and backups are told; afterwards nothing of i
   const parts = { database, folder, program: '0.1.0', now: () => new Date('2026-11-23T13:01:36Z') };
   valueOf(await makeBackup(place, parts));
   const told = valueOf(await lookBeforeErasing(open(), { kind: 'document', id: timetableId }));
-  expect(told).toEqual({ inForce: TERM, copies: 0, backups: { losing: 1, keeping: 0 } });
+  const published = [{ timetableId, class: '3AB', teacher: 'Frau Planck', title: null, inForce: TERM }];
+  expect(told).toEqual({ published, isBinned: false, copies: 0, backups: { losing: 1, keeping: 0 } });
 
-  valueOf(await eraseDocument(open(), timetableId));
+  valueOf(await eraseDocument(open(), timetableId, published));
   expect([listed(open()), find(open(), 'planck'), find(open(), 'quitte')]).toEqual([[], [], []]);
   const keys = "SELECT count(*) AS count FROM record_keys WHERE subject_kind = 'document'";
   expect(database.read.get<{ count: number }>(keys)?.count).toBe(0);
@@ -118,7 +119,7 @@ test('a backup of the day before does not bring it back', async () => {
   valueOf(await setUpBackupPlace(place));
   const parts = { database, folder, program: '0.1.0', now: () => new Date('2026-11-23T13:01:36Z') };
   const { name } = valueOf(await makeBackup(place, parts));
-  valueOf(await eraseDocument(open(), timetableId));
+  valueOf(await eraseDocument(open(), timetableId, [{ timetableId, inForce: TERM }]));
   office.lock('asked');
   database.close();
 

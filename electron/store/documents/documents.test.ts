@@ -10,7 +10,8 @@ import { eraseKey } from '../erasure/erase-key.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
-import { addDocument, binDocument, keyIdOf, listDocuments, queueOf, readOriginal } from './documents.ts';
+import { binDocument } from './bin-document.ts';
+import { addDocument, keyIdOf, listDocuments, queueOf, readOriginal } from './documents.ts';
 import { openReading, readPicture, settleDocument } from './readings.ts';
 import { weekRead } from './week-read.test-kit.ts';
 

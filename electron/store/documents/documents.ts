@@ -11,8 +11,8 @@ import { createContentTagger } from '../keys/content-tag.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { officeKeyOf } from '../office/office-key.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { daysOfDocument } from '../timetables/days-of-document.ts';
 import { summaryOfDraft } from '../timetables/draft-summary.ts';
-import { forgetTimetablesOf } from '../timetables/forget-timetables.ts';
 import { placeIn } from '../records/sealed-rows.ts';
 import { DocumentPayload } from './stored-document.ts';
 import type { NewDocument, StoredDocument } from './stored-document.ts';
@@ -74,7 +74,8 @@ function asStored(office: OpenOffice, row: Row): StoredDocument | null {
   const state = row.state === 'reading' ? 'waiting' : row.state;
   const { summary, ...said } = payload.value;
   const now = summary === null || state !== 'read' ? summary : summaryOfDraft(office, documentId, summary);
-  return { documentId, bytes, addedAt, duplicateOf, userId: userId ?? '', state, ...said, summary: now };
+  const inForce = state === 'read' ? daysOfDocument(office, documentId) : null;
+  return { documentId, bytes, addedAt, duplicateOf, inForce, userId: userId ?? '', state, ...said, summary: now };
 }
 
 /** What a document is called, also in the bin; null once it was erased. */
@@ -101,28 +102,18 @@ export function readOriginal(office: OpenOffice, documentId: string): Result<Uin
   return part.ok ? part : failed(deskError(part.error.code === 'file-missing' ? 'notFound' : 'storeDamaged'));
 }
 
+/** A timetable whose sheet was lost stands in its place, and is from nobody who could be named. */
 export function whoseDocument(read: ReadHandle, documentId: string): Whose | null {
   const row = read.get<{ userId: string | null }>(
-    'SELECT added_by AS userId FROM documents WHERE document_id = ? AND binned_at IS NULL',
-    documentId,
+    `SELECT added_by AS userId FROM documents WHERE document_id = ? AND binned_at IS NULL
+     UNION ALL
+     SELECT NULL FROM timetables WHERE document_id IS NULL AND timetable_id = ? AND binned_at IS NULL`,
+    ...[documentId, documentId],
   );
   return row === undefined ? null : ownedBy(row.userId);
 }
 
-/** Into the bin, from which it can be taken back. */
-export function binDocument(office: OpenOffice, documentId: string): Result<undefined, DeskError> {
-  const { database, tools } = office;
-  const whose = whoseDocument(database.read, documentId);
-  if (whose === null) return failed(deskError('notFound'));
-  const allowed = checkMay(office, 'documents.remove', whose);
-  if (!allowed.ok) return allowed;
-  const subject = { kind: 'document', id: documentId } as const;
-  act(office, { code: 'document.binned', subject, details: {} }, (write) => putInBin(write, documentId, tools.now()));
-  forgetTimetablesOf(office, documentId);
-  return ok(undefined);
-}
-
-/** The rows' part of it, whoever throws it away. */
+/** The rows' part of throwing it away, whoever does. */
 export function putInBin(write: WriteHandle, documentId: string, now: number): void {
   write.run('UPDATE documents SET binned_at = ?, changed_at = ? WHERE document_id = ?', now, now, documentId);
   // The duplicates of what is gone follow the oldest that is left of them.

@@ -18,6 +18,7 @@ import { deskErrorOfKeys } from './key-problems.ts';
 import { readKeyring, writeKeyChange } from './key-rows.ts';
 import { makeOfficeSalt } from './office-salt.ts';
 import { OFFICE, personOf } from './office-subject.ts';
+import { noteNeverKept } from './recovery-sheet.ts';
 import { keepSetting } from './sealed-settings.ts';
 
 type Founded = { readonly admin: Entrant; readonly recoveryCode: string };
@@ -49,6 +50,9 @@ export async function foundOffice(
     const made: User = { ...admin, classes: [], mustChangePassword: false, keyId, createdAt: now };
     putUser(write, records, made, { nameTag: loginNameTag(makeOfficeSalt(write, now), loginName), now });
     writeKeyChange(write, change);
+    // Until somebody types the end of it from paper.
+    const sheet = change.putSlots.find(({ kind }) => kind === 'recovery');
+    noteNeverKept(write, sheet?.slotId ?? null, now);
     keepSetting(write, records, { name: SCHOOL_NAME, value: first.schoolName, now });
     const log = logOf(database.read, records);
     const at = { at: now, actorId: userId };

@@ -8,13 +8,20 @@ import { resealSlot } from '../keys/key-slot.ts';
 import { rotateDataKey } from '../keys/rotate-data-key.ts';
 import type { DamagedRow, KeyChange, KeyringRow, KeySlotRow } from '../keys/rows.ts';
 import { findRecoverySlots, readRecordKeys, readSlots } from './key-rows.ts';
+import { notedNeverKept } from './recovery-sheet.ts';
 import type { OpenOffice } from './open-office.ts';
 
 /** What was decided about keys since the day that an office goes back to. */
-export type PresentKeys = { readonly dataKey: DataKey; readonly sheets: readonly KeySlotRow[] };
+export type PresentKeys = {
+  readonly dataKey: DataKey;
+  readonly sheets: readonly KeySlotRow[];
+  /** The first sheet, where nobody has shown yet that they keep it. */
+  readonly neverKept: string | null;
+};
 
 export function presentKeysOf({ database, keys }: Pick<OpenOffice, 'database' | 'keys'>): PresentKeys {
-  return { dataKey: keys.dataKey, sheets: findRecoverySlots(database.read) };
+  const { read } = database;
+  return { dataKey: keys.dataKey, sheets: findRecoverySlots(read), neverKept: notedNeverKept(read) };
 }
 
 /**

@@ -14,6 +14,7 @@ import type { SystemKeeper } from '../keys/system-keeper.ts';
 import type { Handles, WriteHandle } from '../database/handles.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
 import { findPasswordSlot, findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
+import { noteNeverKept } from './recovery-sheet.ts';
 import { findOfficeKey } from './office-key.ts';
 import { keepPresentKeys } from './keep-present-keys.ts';
 import type { PresentKeys } from './keep-present-keys.ts';
@@ -109,6 +110,8 @@ function bringKeysUpToDate(
   const at = { at: tools.now(), actorId, subject: OFFICE };
   if (recordKeys > 0) log.append(write, { ...at, code: 'key.rotated', details: { recordKeys } });
   writeKeyChange(write, change.value);
+  // Somebody may have shown since that they keep it.
+  noteNeverKept(write, present.neverKept, tools.now());
   return ok(undefined);
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
-import { addDocument, binDocument, listDocuments, queueOf } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
+import { addDocument, listDocuments, queueOf } from '../documents/documents.ts';
 import { settleDocument } from '../documents/readings.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from './open-office.ts';

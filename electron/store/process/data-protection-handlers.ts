@@ -35,7 +35,7 @@ export function createDataProtectionHandlers(office: Pick<Office, 'lock'>, insid
     'bin.page': (ask) => inside((open) => pageOfBin(open, ask)),
     'bin.takeBack': ({ documentId }) => inside((open) => takeBack(open, documentId)),
     'erasing.look': (ask) => inside((open) => lookBeforeErasing(open, ask)),
-    'bin.erase': ({ documentId }) => inside((open) => eraseDocument(open, documentId)),
+    'bin.erase': ({ documentId, seen }) => inside((open) => eraseDocument(open, documentId, seen)),
     'dataMap.show': () => inside(showDataCounts),
     'person.find': (ask) => inside((open) => findPerson(open, ask)),
     'person.record': (ask) => inside((open) => recordPerson(open, ask)),

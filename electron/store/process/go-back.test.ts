@@ -72,8 +72,8 @@ test('an open office goes back to a backup: what came since is gone, what was er
   const backup = await store.backUp();
   await add(store, '5K.pdf');
   valueOf(await store.ask('settings.changeSchool', { schoolName: 'Somewhere else', lockMinutes: 5 }));
-  valueOf(await store.ask('documents.bin', { documentId: erased }));
-  valueOf(await store.ask('bin.erase', { documentId: erased }));
+  valueOf(await store.ask('documents.bin', { documentId: erased, seen: [] }));
+  valueOf(await store.ask('bin.erase', { documentId: erased, seen: [] }));
 
   expect(valueOf(await store.ask('restore.since', { backup }))).toEqual({ changes: 4, documents: 1 });
   const wrong = { backup, password: 'not hers', code: null };
@@ -274,6 +274,19 @@ test.each(['by password', 'by the code of then'] as const)(
     await store.close();
   },
 );
+
+test('a sheet that somebody has shown to keep since is not asked for again', async () => {
+  const store = await officeWith('3AB.pdf');
+  const backup = await store.backUp();
+  valueOf(await store.ask('session.confirmCode', { recoveryCode: store.recoveryCode }));
+  valueOf(await store.ask('restore.goBack', { backup, password: HEAD.password, code: null }));
+  valueOf(await store.ask('session.signIn', HEAD));
+  expect(await store.ask('session.sheetState', undefined)).toEqual({
+    ok: true,
+    value: { isDue: false, hasOlder: false },
+  });
+  await store.close();
+});
 
 test.each(['by password', 'by the code of then'] as const)(
   'keys that were replaced since stay replaced when going back %s: the data key of then opens nothing that is written from now on',

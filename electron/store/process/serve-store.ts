@@ -102,9 +102,14 @@ async function answerCall(room: StoreRoom, name: StoreCall, ask: unknown): Promi
     const answer = await handlerOf(room, contents, name)(checked.data);
     if (answer.ok && comingIn.has(name)) noteWhatWaited(contents);
     // The backups from before open with the old sheet alone, which people are told to destroy now.
-    if (answer.ok && name === 'session.confirmCode' && contents.kind === 'open') void contents.backups.makeAnother();
+    if (answer.ok && contents.kind === 'open' && hasLetGoOfSheet(name, answer.value))
+      void contents.backups.makeAnother();
     return answer;
   });
+}
+
+function hasLetGoOfSheet(name: StoreCall, answer: unknown): boolean {
+  return name === 'session.confirmCode' && storeContract[name].reply.parse(answer).isReplaced;
 }
 
 function handlerOf(room: StoreRoom, contents: Contents, name: StoreCall): AnyHandler {

@@ -16,7 +16,7 @@ import {
   SinceBackup,
   SoundSaved,
 } from '../../../shared/ipc/care-messages.ts';
-import { DocumentId, DocumentOpened } from '../../../shared/ipc/document-messages.ts';
+import { BeforeRemoving, DocumentId, DocumentOpened, RemoveDocument } from '../../../shared/ipc/document-messages.ts';
 import {
   AccountRequest,
   AccountRow,
@@ -31,6 +31,7 @@ import {
   Recover,
   RecoveryCode,
   ResetPassword,
+  SheetState,
   SignIn,
 } from '../../../shared/ipc/office-messages.ts';
 import {
@@ -87,7 +88,9 @@ export const storeContract = {
   'session.lock': call(z.object({ why: z.enum(['asked', 'idle', 'ended']) }), Nothing),
   'session.changePassword': call(ChangePassword, Nothing),
   'session.renewRecoveryCode': call(OwnPassword, RecoveryCode),
-  'session.confirmCode': call(RecoveryCode, Nothing),
+  /** Answers whether an older sheet was let go of. */
+  'session.confirmCode': call(RecoveryCode, z.object({ isReplaced: z.boolean() })),
+  'session.sheetState': call(Nothing, SheetState),
   /** Somebody who is signed in was refused a call of the window's contract, of this name. */
   'session.refused': call(z.object({ call: z.string().max(100) }), Nothing),
   'keys.state': call(Nothing, KeysState),
@@ -118,7 +121,8 @@ export const storeContract = {
     OneDocument.extend({ page: z.int().positive(), reading: z.int().positive().nullable() }),
     StoredPicture.nullable(),
   ),
-  'documents.bin': call(OneDocument, Nothing),
+  'documents.bin': call(RemoveDocument, Nothing),
+  'documents.beforeRemoving': call(OneDocument, BeforeRemoving),
   'documents.readAgain': call(OneDocument, Reread),
   'documents.whose': call(OneDocument, Whose.nullable()),
   'timetables.page': call(TimetablesRequest, TimetablesPage),

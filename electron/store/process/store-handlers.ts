@@ -15,9 +15,9 @@ import {
 import { exportActivity, pageOfActivity, verifyActivity } from '../activity/read-activity.ts';
 import { findUser } from '../accounts/user-record.ts';
 import { noteReplayedErasures } from '../data-protection/note-replayed-erasures.ts';
+import { binDocument, lookBeforeRemoving } from '../documents/bin-document.ts';
 import {
   addDocument,
-  binDocument,
   documentOfTimetable,
   listDocuments,
   readOriginal,
@@ -30,6 +30,7 @@ import { handOfficeToKeyring, keysState, leaveKeyring, rotateKeys } from '../off
 import { noteRefusal } from '../office/note-refusal.ts';
 import type { Office } from '../office/office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { sheetState } from '../office/recovery-sheet.ts';
 import { changeSchoolSettings, lockMinutesOf, readSchoolSettings } from '../settings/school-settings.ts';
 import { findAlsoHolding } from '../timetables/also-holding.ts';
 import { approveTimetable, reopenTimetable } from '../timetables/approve-timetable.ts';
@@ -99,6 +100,7 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     },
     'session.renewRecoveryCode': (ask) => inside((open) => renewCode(open, ask)),
     'session.confirmCode': (ask) => inside((open) => confirmCode(open, ask)),
+    'session.sheetState': () => inside(sheetState),
     'session.refused': (ask) => inside((open) => noteRefusal(open, ask.call)),
     'keys.state': () => inside((open) => keysState(open, office.keeper)),
     'keys.rotate': (ask) =>
@@ -137,7 +139,8 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'documents.original': ({ documentId }) => inside((open) => readOriginal(open, documentId)),
     'documents.open': ({ documentId }) => inside((open) => openReading(open, documentId)),
     'documents.picture': ({ documentId, ...which }) => inside((open) => ok(readPicture(open, documentId, which))),
-    'documents.bin': ({ documentId }) => inside((open) => binDocument(open, documentId)),
+    'documents.bin': ({ documentId, seen }) => inside((open) => binDocument(open, documentId, seen)),
+    'documents.beforeRemoving': ({ documentId }) => inside((open) => lookBeforeRemoving(open, documentId)),
     'documents.readAgain': ({ documentId }) => inside((open) => readAgain(open, documentId)),
     'documents.whose': ({ documentId }) => inside((open) => ok(whoseDocument(open.database.read, documentId))),
     'timetables.page': (ask) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildReadBlock, buildReading } from '../../../shared/versions/testing/build-timetable.ts';
-import { binDocument } from '../documents/documents.ts';
+import { binDocument, lookBeforeRemoving } from '../documents/bin-document.ts';
 import { takeBack } from '../data-protection/bin.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
@@ -112,7 +112,7 @@ test('nothing is published past what somebody has published, thrown away or ende
   const second = await look();
   expect(new Set(second.timetableIds)).toEqual(new Set([old, another]));
   const sheet = valueOf(openTimetable(open(), another)).row.documentId ?? '';
-  valueOf(binDocument(open(), sheet));
+  valueOf(binDocument(open(), sheet, valueOf(lookBeforeRemoving(open(), sheet)).published));
   expect(publish(second)).toMatchObject(moved);
   const third = await look();
   valueOf(takeBack(open(), sheet));

@@ -1,12 +1,8 @@
 import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type {
-  AlsoHolding,
-  AlsoHoldingRequest,
-  InForce,
-  PublishTimetable,
-} from '../../../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../../../shared/ipc/published-days.ts';
+import type { AlsoHolding, AlsoHoldingRequest, PublishTimetable } from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { stretchesInForce } from '../../../shared/versions/effective-dates.ts';

@@ -19,6 +19,16 @@ export function findCard(read: ReadHandle, records: SealedRecords, timetableId: 
   return card?.ok ? card.value : null;
 }
 
+/** The same in the bin as well. */
+export function findCardAnywhere(read: ReadHandle, records: SealedRecords, timetableId: string): TimetableCard | null {
+  const row = read.get<{ keyId: string; sealed: Uint8Array }>(
+    'SELECT key_id AS keyId, sealed FROM timetables WHERE timetable_id = ?',
+    timetableId,
+  );
+  const card = row && openCard(records, { timetableId, keyId: row.keyId }, row.sealed);
+  return card?.ok ? card.value : null;
+}
+
 export function openCard(
   records: SealedRecords,
   place: CardPlace,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { binDocument, keyIdOf } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
+import { keyIdOf } from '../documents/documents.ts';
 import { eraseKey } from '../erasure/erase-key.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';

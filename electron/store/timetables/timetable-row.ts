@@ -1,4 +1,5 @@
-import type { InForce, TimetableRow } from '../../../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../../../shared/ipc/published-days.ts';
+import type { TimetableRow } from '../../../shared/ipc/timetable-messages.ts';
 import type { LocalDate } from '../../../shared/versions/effective-dates.ts';
 import type { ReadHandle } from '../database/handles.ts';
 import { hasProposal } from './stored-timetable.ts';
@@ -15,7 +16,8 @@ export function rowOf(read: ReadHandle, stored: StoredTimetable, today: LocalDat
   };
 }
 
-function lastPublished(read: ReadHandle, timetableId: string, today: LocalDate): InForce | null {
+/** The days of what was published last and still holds or will. */
+export function lastPublished(read: ReadHandle, timetableId: string, today: LocalDate): InForce | null {
   const row = read.get<InForce>(
     `SELECT effective_from AS "from", effective_until AS until FROM versions
      WHERE timetable_id = ? AND state = 'published' AND (effective_until IS NULL OR effective_until >= ?)

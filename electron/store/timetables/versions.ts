@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
-import type { InForce } from '../../../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../../../shared/ipc/published-days.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { TimetableContent } from '../../../shared/versions/content.ts';

@@ -1,4 +1,5 @@
-import type { AlsoHolding, InForce } from '../../../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../../../shared/ipc/published-days.ts';
+import type { AlsoHolding } from '../../../shared/ipc/timetable-messages.ts';
 import { endsWithoutSuccessor } from '../../../shared/versions/choose-replaced.ts';
 import { localDayWords } from '../../local-day.ts';
 import { useTexts } from '../../texts.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { AlsoHolding, InForce } from '../../../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../../../shared/ipc/published-days.ts';
+import type { AlsoHolding } from '../../../shared/ipc/timetable-messages.ts';
 import { desk } from '../../desk.ts';
 
 /**

@@ -10,7 +10,7 @@ import { confirmCode, renewCode } from './code-acts.ts';
 import { eraseDocument, erasePerson, takeBack } from './erasure-acts.ts';
 import { drawUnread, fileLocked, lock, readWhileLocked } from './locked-acts.ts';
 import { leaveReading, readAgain, settleAgain, takeReading } from './reread-acts.ts';
-import { approve, editTimetable, publish, publishInPlaceOf, reopen } from './timetable-acts.ts';
+import { approve, editTimetable, publish, publishInPlaceOf, reopen, seenPublished } from './timetable-acts.ts';
 import { restore } from './restore-act.ts';
 import { readWeek } from './read-week.ts';
 import { withAccount, withDocument, withPassword, withReading } from './known-office.ts';
@@ -92,8 +92,9 @@ const retry: Draw = (lot, scene) => {
 
 const binDocument: Draw = (lot, scene) => {
   const documentId = drawDocument(lot, scene, ['waiting', 'read', 'failed', 'cancelled']);
-  if (documentId === null) return null;
-  return act('documents.bin', { documentId }, (known) => withDocument(known, documentId, { isBinned: true }));
+  const seen = documentId === null ? null : seenPublished(scene, documentId);
+  if (documentId === null || seen === null) return null;
+  return act('documents.bin', { documentId, seen }, (known) => withDocument(known, documentId, { isBinned: true }));
 };
 
 const addAccount: Draw = (lot) => {

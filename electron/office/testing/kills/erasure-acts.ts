@@ -3,6 +3,7 @@ import type { Act, Scene } from './act.ts';
 import { act, drawColleague } from './act.ts';
 import { withDocument } from './known-office.ts';
 import type { Known } from './known-office.ts';
+import { seenPublished } from './timetable-acts.ts';
 
 export function takeBack(lot: Lot, { known }: Scene): Act | null {
   const binned = Object.entries(known.office.documents).filter(([, { isBinned }]) => isBinned);
@@ -12,11 +13,12 @@ export function takeBack(lot: Lot, { known }: Scene): Act | null {
 }
 
 /** Wherever it lies and however far it has come. */
-export function eraseDocument(lot: Lot, { known }: Scene): Act | null {
-  const ids = Object.keys(known.office.documents);
+export function eraseDocument(lot: Lot, scene: Scene): Act | null {
+  const ids = Object.keys(scene.known.office.documents);
   const documentId = ids[lot.below(ids.length)];
-  if (documentId === undefined) return null;
-  return act('bin.erase', { documentId }, (before) => {
+  const seen = documentId === undefined ? null : seenPublished(scene, documentId);
+  if (documentId === undefined || seen === null) return null;
+  return act('bin.erase', { documentId, seen }, (before) => {
     const gone = { ...before.gone, documents: [...before.gone.documents, documentId] };
     return withoutGone({ ...before, gone });
   });

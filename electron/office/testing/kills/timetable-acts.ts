@@ -1,3 +1,4 @@
+import type { SeenPublished } from '../../../../shared/ipc/published-days.ts';
 import type { DraftEntry } from '../../../../shared/versions/draft-log.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import type { Act, Scene } from './act.ts';
@@ -69,6 +70,14 @@ export function publishInPlaceOf(lot: Lot, scene: Scene): Act | null {
 }
 
 const inForce = { from: '2026-09-01', until: null };
+
+/** What whoever throws a document away is shown of it; null where that cannot be known yet. */
+export function seenPublished({ known, timetableIds }: Scene, documentId: string): SeenPublished | null {
+  const isPublished = known.office.documents[documentId]?.timetable?.versions.includes('published') === true;
+  const timetableId = timetableIds[documentId];
+  if (!isPublished) return [];
+  return timetableId === undefined ? null : [{ timetableId, inForce }];
+}
 
 function asSuperseded(state: string): string {
   return state === 'published' ? 'superseded' : state;

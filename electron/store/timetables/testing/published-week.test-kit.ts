@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { buildReading, buildWeek } from '../../../../shared/versions/testing/build-timetable.ts';
 import type { Reading } from '../../../../shared/timetable/reading.ts';
-import type { InForce } from '../../../../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../../../../shared/ipc/published-days.ts';
 import { findUser, putUser } from '../../accounts/user-record.ts';
 import type { User } from '../../accounts/user-record.ts';
 import { addDocument } from '../../documents/documents.ts';
