@@ -39,7 +39,10 @@ function newDocument(number: number) {
 test('a store that is killed in the middle of its work has lost nothing it acknowledged, and comes back locked', async () => {
   const { client, started, told } = openClient();
   expect(valueOf(await client.ask('office.state', undefined))).toEqual({ kind: 'new', hasKeyring: true });
-  expect(valueOf(await client.ask('office.found', FIRST)).recoveryCode).toMatch(/^[0-9A-Z-]+$/);
+  const founding = client.ask('office.found', FIRST);
+  expect([client.isAsked('office.found'), client.isAsked('restore.goBack')]).toEqual([true, false]);
+  expect(valueOf(await founding).recoveryCode).toMatch(/^[0-9A-Z-]+$/);
+  expect(client.isAsked('office.found')).toBe(false);
 
   const documents = Array.from({ length: 20 }, (_, number) => newDocument(number));
   let acknowledged = 0;

@@ -131,7 +131,8 @@ function expectKept({ folder, damaged }: DatabaseFiles, hashes: Hashes): void {
 
 async function expectSaved({ database, damaged }: DatabaseFiles, sound: SoundPart): Promise<void> {
   const aside = readdirSync(damaged).filter((name) => existsSync(join(damaged, name, basename(database))));
-  if (aside.length !== 1) throw new OfficeNotAsItShouldBe(`${aside.length} files were set aside in ${dirname(database)}`);
+  if (aside.length !== 1)
+    throw new OfficeNotAsItShouldBe(`${aside.length} files were set aside in ${dirname(database)}`);
   const connection = connectToLook(database, 0);
   try {
     const damage = findDamage(connection, 'thorough');

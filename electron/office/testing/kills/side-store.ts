@@ -37,7 +37,8 @@ export async function killWhileAsked<Name extends StoreCall>(
   await killing;
   const { complaint } = await side.forked.ended;
   if (answer.ok || answer.error.code !== 'storeDied') return answer;
-  if (complaint !== '' || !isKilled) throw new OfficeNotAsItShouldBe(`${name} was answered with storeDied ${complaint}`);
+  if (complaint !== '' || !isKilled)
+    throw new OfficeNotAsItShouldBe(`${name} was answered with storeDied ${complaint}`);
   return null;
 }
 
