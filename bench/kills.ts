@@ -32,6 +32,7 @@ export const measure: Measure = async (words) => {
   return [
     { name: 'kills after which all was well', unit: '', value: figures.kills, goal: Number(count), met: true },
     ...Object.entries(figures.during).map(([what, kills]) => beside(`  killed ${what}`, kills)),
+    ...Object.entries(figures.beside).map(([what, kills]) => beside(`    ${what}`, kills)),
     beside('  of them in the middle of an update', figures.notUpdated),
     beside('backups made, every one whole', figures.backups),
     beside('acts acknowledged, every one found', figures.acknowledged),

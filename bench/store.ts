@@ -54,6 +54,7 @@ function entriesOf(figures: StoreFigures): Entry[] {
     beside('a page of 50, p95', 'ms', percentile(figures.pages, 95)),
     aimed('opening a timetable, p95', 'ms', percentile(figures.opening, 95), GOALS.openMilliseconds),
     beside('  processor time, mean', 'ms', processor.opening ?? NaN),
+    beside('which others hold for the same class, p95', 'ms', percentile(figures.alsoHolding, 95)),
     aimed('a search, p95', 'ms', percentile(Object.values(searching).flat(), 95), GOALS.searchMilliseconds),
     ...Object.entries(searching).map(([kind, times]) => beside(`  ${kind}, p95`, 'ms', percentile(times, 95))),
     beside('  processor time, mean', 'ms', processor.searching ?? NaN),

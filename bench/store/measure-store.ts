@@ -24,6 +24,8 @@ export type StoreFigures = {
   readonly answersWhileFilling: readonly number[];
   readonly opening: readonly number[];
   readonly pages: readonly number[];
+  /** Which others hold for the same class, of those that are published. */
+  readonly alsoHolding: readonly number[];
   readonly searching: Readonly<Record<string, readonly number[]>>;
   readonly saving: readonly number[];
   readonly diskAlone: readonly number[];
@@ -85,6 +87,13 @@ for (const timetableId of some) {
   opening.push(await timeOf(async () => expectOk(await store.ask('timetables.open', { timetableId }))));
 }
 const processorOpening = usedSince(beforeOpening, opening.length);
+const alsoHolding: number[] = [];
+for (const timetableId of some) {
+  const asked = { timetableId, inForce: { from: '2026-09-01', until: null } };
+  const from = performance.now();
+  // Those that still lie on the desk were never approved.
+  if ((await store.ask('timetables.alsoHolding', asked)).ok) alsoHolding.push(performance.now() - from);
+}
 const beforeSearching = processorTimeOf(child?.pid);
 const searching: Record<string, number[]> = {};
 for (const [kind, questions] of inventQuestions([...inventOffice(1, ASKED_FOR)])) {
@@ -102,7 +111,7 @@ const diskAlone = timesOfDisk();
 const megabytesPeak = peakMegabytes(child?.pid);
 await store.close();
 const figures: StoreFigures = {
-  ...{ signIn: signedIn - began, argon2, firstScreen, searchReady, answersWhileFilling, opening, pages },
+  ...{ signIn: signedIn - began, argon2, firstScreen, searchReady, answersWhileFilling, opening, pages, alsoHolding },
   processor: {
     ready: processorReady,
     opening: processorOpening,

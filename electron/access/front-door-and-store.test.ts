@@ -103,6 +103,41 @@ test('a store that does not answer the lock within seconds is ended, and its key
   ]);
 });
 
+test('a store that goes back to a backup is let finish before it locks, but not for ever', async () => {
+  let answer: (gone: Awaited<ReturnType<Ask>>) => void = () => undefined;
+  let isGoingBack = true;
+  const { door, office, desk, kills, passTo, signIn } = await openDoor({
+    change: (ask) => (name, asked) =>
+      name === 'session.lock'
+        ? new Promise((resolve) => (answer = resolve as typeof answer)).then(() => ask(name, asked))
+        : ask(name, asked),
+    isAsked: (name) => name === 'restore.goBack' && isGoingBack,
+    kill: async (ended) => {
+      office.lock('ended');
+      answer(failed(deskError('storeDied')));
+      ended.storeDied();
+    },
+  });
+  await signIn();
+  const locking = door.lock('asked');
+  expect([door.actorOf(WINDOW), desk.cleared]).toEqual([null, 1]);
+  await passTo(MINUTE);
+  expect(kills()).toBe(0);
+  // Its turn ended, and the lock's, which stands behind it, has come.
+  isGoingBack = false;
+  answer(ok(undefined) as never);
+  await locking;
+  expect([office.state().kind, door.state().kind, kills()]).toEqual(['locked', 'locked', 0]);
+
+  await signIn();
+  isGoingBack = true;
+  const held = door.lock('asked');
+  await passTo(4 * MINUTE);
+  await held;
+  expect(kills()).toBe(1);
+  expect(door.state().kind).toBe('locked');
+});
+
 test('a lock that was answered ends nothing', async () => {
   const { door, kills, passTo, signIn } = await openDoor();
   await signIn();

@@ -3,6 +3,7 @@ import type { OfficeState } from '../../shared/ipc/office-messages.ts';
 import { careInPlace } from '../office/testing/care-in-place.ts';
 import { storeInPlace } from '../office/testing/store-in-place.ts';
 import type { StoreClient } from '../office/store-client.ts';
+import type { StoreCall } from '../store/process/store-contract.ts';
 import { foundOffice, HEAD } from '../store/testing/found-office.test-kit.ts';
 import { FrontDoor } from './front-door.ts';
 
@@ -14,10 +15,13 @@ type Given = {
   readonly change?: (ask: Ask) => Ask;
   readonly onOpened?: () => Promise<void>;
   readonly kill?: (door: FrontDoor) => Promise<void>;
+  /** Whether the store has been asked this and has not answered. */
+  readonly isAsked?: (name: StoreCall) => boolean;
 };
 
 /** The door of a real office that is locked, by a clock that moves when the test says so. */
-export async function openDoor({ change = (ask) => ask, onOpened = async () => undefined, kill }: Given = {}) {
+export async function openDoor(given: Given = {}) {
+  const { change = (ask) => ask, onOpened = async () => undefined, kill, isAsked = () => false } = given;
   const { office, database, folder, keeper } = await foundOffice();
   office.lock('asked');
   const ask = change(storeInPlace(office, careInPlace({ office, database, folder, keeper })).ask);
@@ -29,7 +33,7 @@ export async function openDoor({ change = (ask) => ask, onOpened = async () => u
   let killed = 0;
   let lockMinutes = 10;
   const door: FrontDoor = new FrontDoor({
-    store: { ask, kill: async () => ((killed += 1), kill?.(door)) },
+    store: { ask, isAsked, kill: async () => ((killed += 1), kill?.(door)) },
     rule: () => sessionRuleOf(lockMinutes),
     moment: () => ({ wall: now, steady: now, run: 'one' }),
     later: (step, milliseconds) => {

@@ -13,7 +13,7 @@ import type { StoreAsk, StoreReply } from '../store/process/store-contract.ts';
 export type ActorOfWindow = (webContentsId: number) => Actor | null;
 
 type Parts = {
-  readonly store: Pick<StoreClient, 'ask' | 'kill'>;
+  readonly store: Pick<StoreClient, 'ask' | 'isAsked' | 'kill'>;
   readonly rule: () => SessionRule;
   readonly moment: () => Moment;
   readonly later: (step: () => void, milliseconds: number) => { unref?(): void };
@@ -33,6 +33,12 @@ type ComesIn = 'office.found' | 'session.signIn' | 'session.recover';
  * queue, and its keys are to be gone soon. What it acknowledged is kept; what it was at is not.
  */
 const LOCK_PATIENCE = 5_000;
+
+/**
+ * The same while the office goes back to a backup: ended halfway, whoever began it would find out at the next start whether it was
+ * done. Keys are held so long at most, and mostly much shorter: they go before the backup takes its place.
+ */
+const GOING_BACK_PATIENCE = 120_000;
 
 /**
  * Who is in the office. One person at a time, for all windows of this computer; the store is the one that knows, and this
@@ -123,11 +129,14 @@ export class FrontDoor {
     const { store, later, moment } = this.#parts;
     let isDone = false;
     let wasEnded = false;
-    later(() => {
+    const endAfter = (waited: number): void => {
       if (isDone) return;
+      const goesBack = store.isAsked('restore.goBack') && waited < GOING_BACK_PATIENCE;
+      if (goesBack) return void later(() => endAfter(waited + LOCK_PATIENCE), LOCK_PATIENCE).unref?.();
       wasEnded = true;
       void store.kill();
-    }, LOCK_PATIENCE).unref?.();
+    };
+    later(() => endAfter(LOCK_PATIENCE), LOCK_PATIENCE).unref?.();
     await store.ask('session.lock', { why });
     isDone = true;
     // That one wrote nothing down any more; the next one does, and whoever signs in finds it in the activity.

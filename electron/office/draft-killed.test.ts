@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DraftStand } from '../../shared/ipc/timetable-messages.ts';
 import { newFolder } from '../store/database/office.test-kit.ts';
+import { newDocument } from '../store/documents/new-document.test-kit.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { createFakeKeyring } from '../store/keys/testing/fake-keyring.ts';
 import { HEAD } from '../store/testing/found-office.test-kit.ts';
@@ -33,10 +33,9 @@ async function openOffice() {
 
 test('killed in the middle of editing, the draft stands at the last acknowledged step or the one after, and nothing between', async () => {
   const { client, known, kill } = await openOffice();
-  const documentId = randomUUID();
-  const bytes = Buffer.from('week');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  valueOf(await client.ask('documents.add', { documentId, name: 'week.pdf', sha256, bytes: new Uint8Array(bytes) }));
+  const document = newDocument('week.pdf');
+  const { documentId } = document;
+  valueOf(await client.ask('documents.add', document));
   valueOf(await client.ask('documents.settle', { documentId, outcome: readAs(weekOf('3AB')) }));
   const { timetableId } = valueOf(await client.ask('timetables.ofDocument', { documentId }));
   const block = valueOf(await client.ask('timetables.open', { timetableId })).draft.content.blocks[0]?.id ?? '';

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseFilesIn } from '../store/database/database-files.ts';
 import { newFolder, openOffice } from '../store/database/office.test-kit.ts';
+import { newDocument } from '../store/documents/new-document.test-kit.ts';
 import { valueOf } from '../store/keys/testing/build-office.ts';
 import { createFakeKeyring } from '../store/keys/testing/fake-keyring.ts';
 import { HEAD } from '../store/testing/found-office.test-kit.ts';
@@ -30,18 +30,17 @@ function openClient(folder = newFolder()) {
   return { client, started, told, folder };
 }
 
-function newDocument(number: number) {
-  const bytes = new Uint8Array(Buffer.alloc(150_000, `timetable ${number}`));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { documentId: randomUUID(), name: `week ${number}.pdf`, sha256, bytes };
-}
+const newWeek = (number: number) => newDocument(`week ${number}.pdf`, Buffer.alloc(150_000, `timetable ${number}`));
 
 test('a store that is killed in the middle of its work has lost nothing it acknowledged, and comes back locked', async () => {
   const { client, started, told } = openClient();
   expect(valueOf(await client.ask('office.state', undefined))).toEqual({ kind: 'new', hasKeyring: true });
-  expect(valueOf(await client.ask('office.found', FIRST)).recoveryCode).toMatch(/^[0-9A-Z-]+$/);
+  const founding = client.ask('office.found', FIRST);
+  expect([client.isAsked('office.found'), client.isAsked('restore.goBack')]).toEqual([true, false]);
+  expect(valueOf(await founding).recoveryCode).toMatch(/^[0-9A-Z-]+$/);
+  expect(client.isAsked('office.found')).toBe(false);
 
-  const documents = Array.from({ length: 20 }, (_, number) => newDocument(number));
+  const documents = Array.from({ length: 20 }, (_, number) => newWeek(number));
   let acknowledged = 0;
   const answers = await Promise.all(
     documents.map(async (document) => {
@@ -113,7 +112,7 @@ test('a store that is ended is gone before the next is asked, which finds everyt
 test('a store whose main was killed puts the papers down properly, and the next start misses nothing', async () => {
   const { client, started, folder } = openClient();
   valueOf(await client.ask('office.found', FIRST));
-  valueOf(await client.ask('documents.add', newDocument(1)));
+  valueOf(await client.ask('documents.add', newWeek(1)));
   await started[0]?.letGo();
   expect(existsSync(databaseFilesIn(folder).inUse)).toBe(false);
   const next = openClient(folder);

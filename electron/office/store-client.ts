@@ -30,7 +30,7 @@ type Parts = {
   readonly program?: string;
 };
 
-type Waiting = (answer: Result<unknown, DeskError>) => void;
+type Waiting = { readonly name: StoreCall; readonly answer: (answer: Result<unknown, DeskError>) => void };
 
 /**
  * Main's side of the store: asks and is answered. A process that ends in the middle has lost nothing it had acknowledged;
@@ -52,11 +52,16 @@ export class StoreClient {
     const store = (this.#process ??= this.#start());
     const number = (this.#last += 1);
     const answer = await new Promise<Result<unknown, DeskError>>((resolve) => {
-      this.#waiting.set(number, resolve);
+      this.#waiting.set(number, { name, answer: resolve });
       store.post({ kind: 'call', number, name, ask });
     });
     if (!answer.ok) return answer;
     return ok(storeContract[name].reply.parse(answer.value) as StoreReply<Name>);
+  }
+
+  /** Whether it was asked this and has not answered yet. */
+  isAsked(name: StoreCall): boolean {
+    return [...this.#waiting.values()].some((waiting) => waiting.name === name);
   }
 
   /** Lets the store put everything into its file; answers when it has, or after a moment when it does not. */
@@ -99,7 +104,7 @@ export class StoreClient {
   #hear(store: StoreProcess, told: FromStore): void {
     switch (told.kind) {
       case 'answer':
-        this.#waiting.get(told.number)?.(told.answer);
+        this.#waiting.get(told.number)?.answer(told.answer);
         this.#waiting.delete(told.number);
         return;
       case 'ask-keyring':
@@ -137,7 +142,7 @@ export class StoreClient {
   #ended(store: StoreProcess): void {
     if (this.#process !== store) return;
     this.#process = null;
-    for (const answer of this.#waiting.values()) answer(failed(deskError('storeDied')));
+    for (const { answer } of this.#waiting.values()) answer(failed(deskError('storeDied')));
     this.#waiting.clear();
     if (!this.#isClosing) this.#parts.onDied();
   }

@@ -7,7 +7,10 @@ import type { CareHandlers } from '../../store/process/store-handlers.ts';
 import type { StoreClient } from '../store-client.ts';
 
 /** The store's own handlers without a process between: what goes in and out is copied as a message is. */
-export function storeInPlace(office: Office, care: Partial<CareHandlers> = {}): Pick<StoreClient, 'ask' | 'kill'> {
+export function storeInPlace(
+  office: Office,
+  care: Partial<CareHandlers> = {},
+): Pick<StoreClient, 'ask' | 'isAsked' | 'kill'> {
   const handlers = { ...createStoreHandlers(office), ...care };
   const ask = async (name: StoreCall, asked: unknown): Promise<unknown> => {
     const handler = handlers[name] as (
@@ -15,5 +18,5 @@ export function storeInPlace(office: Office, care: Partial<CareHandlers> = {}): 
     ) => Result<unknown, DeskError> | Promise<Result<unknown, DeskError>>;
     return structuredClone(await handler(structuredClone(asked)));
   };
-  return { ask: ask as StoreClient['ask'], kill: async () => undefined };
+  return { ask: ask as StoreClient['ask'], isAsked: () => false, kill: async () => undefined };
 }

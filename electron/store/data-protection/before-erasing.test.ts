@@ -14,7 +14,8 @@ import { openTimetable } from '../timetables/open-timetable.ts';
 import { publishWeek, TERM } from '../timetables/testing/published-week.test-kit.ts';
 import { lookBeforeErasing } from './before-erasing.ts';
 import { eraseDocument } from './erase.ts';
-import { addPerson, file } from './filed-sheets.test-kit.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
+import { addPerson } from './filed-sheets.test-kit.ts';
 
 /** An office that backs up to a folder of its own, and a backup made there whenever it is asked for. */
 async function openWithBackups() {
@@ -45,8 +46,8 @@ test('what is published is told with whose it is and its days, also once it lies
 test('backups are counted that were made since it came, and lose it with the next one', async () => {
   const { open, look, makeBackup, place, database } = await openWithBackups();
   await makeBackup();
-  const documentId = file(open(), 'a', 'same');
-  file(open(), 'b', 'same');
+  const documentId = addSheet(open(), 'a', 'same');
+  addSheet(open(), 'b', 'same');
   const person = await addPerson(open(), 'teacher', 'Ida Planck');
   await makeBackup();
   await makeBackup();

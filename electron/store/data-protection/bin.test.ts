@@ -13,7 +13,8 @@ import { publishWeek, TERM } from '../timetables/testing/published-week.test-kit
 import { pageOfBin, takeBack } from './bin.ts';
 import { carryOutSteps } from './carry-out-retention.ts';
 import { eraseDocument } from './erase.ts';
-import { addPerson, file, fileRead, PASSWORD } from './filed-sheets.test-kit.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
+import { addPerson, fileRead, PASSWORD } from './filed-sheets.test-kit.ts';
 import { holdDocument } from './legal-basis.ts';
 import { dueSteps, previewRetention, setPlan } from './retention.ts';
 
@@ -26,7 +27,7 @@ const originalsIn = (office: OpenOffice) =>
 
 test('what lies in the bin is shown page by page, thrown away last first, with whose it was and when it goes', async () => {
   const { open, clock } = await foundOffice();
-  const ids = ['a', 'b', 'c'].map((name) => file(open(), name));
+  const ids = ['a', 'b', 'c'].map((name) => addSheet(open(), name));
   for (const id of ids) {
     clock.wall += DAY;
     valueOf(binDocument(open(), id));
@@ -42,7 +43,7 @@ test('what lies in the bin is shown page by page, thrown away last first, with w
 
 test('what is taken back lies where it lay and is read if it was waiting', async () => {
   const { open } = await foundOffice();
-  const [waiting, read] = [file(open(), 'waiting'), fileRead(open(), 'read')];
+  const [waiting, read] = [addSheet(open(), 'waiting'), fileRead(open(), 'read')];
   for (const id of [waiting, read]) valueOf(binDocument(open(), id));
   expect([listDocuments(open()), queueOf(open())]).toEqual([[], []]);
   for (const id of [waiting, read]) valueOf(takeBack(open(), id));
@@ -56,7 +57,7 @@ test('what is taken back lies where it lay and is read if it was waiting', async
 
 test('what comes back follows the copy that took its place', async () => {
   const { open } = await foundOffice();
-  const [first, second] = [file(open(), 'a', 'same'), file(open(), 'b', 'same')];
+  const [first, second] = [addSheet(open(), 'a', 'same'), addSheet(open(), 'b', 'same')];
   valueOf(binDocument(open(), first));
   valueOf(takeBack(open(), first));
   expect(originalsIn(open())).toEqual({ [first]: second, [second]: null });
@@ -64,7 +65,7 @@ test('what comes back follows the copy that took its place', async () => {
 
 test('when an original is erased, its oldest copy on the desk stands for the others, and none points at a gravestone', async () => {
   const { open, database } = await foundOffice();
-  const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map((name) => file(open(), name, 'same')) as [
+  const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map((name) => addSheet(open(), name, 'same')) as [
     ...[string, string, string, string],
   ];
   valueOf(binDocument(open(), second));
@@ -84,7 +85,7 @@ test('when an original is erased, its oldest copy on the desk stands for the oth
 
 test('a document that is held is not erased until the hold is lifted', async () => {
   const { open } = await foundOffice();
-  const documentId = file(open(), 'a');
+  const documentId = addSheet(open(), 'a');
   valueOf(holdDocument(open(), { documentId, isHeld: true }));
   expect(await eraseDocument(open(), documentId)).toMatchObject({ error: { code: 'documentHeld' } });
   valueOf(holdDocument(open(), { documentId, isHeld: false }));
@@ -94,7 +95,7 @@ test('a document that is held is not erased until the hold is lifted', async () 
 
 test('the office looks into the bin and takes back, only an admin erases, teachers do neither', async () => {
   const { office, open } = await foundOffice();
-  const documentId = file(open(), 'a');
+  const documentId = addSheet(open(), 'a');
   valueOf(binDocument(open(), documentId));
   for (const role of ['office', 'teacher'] as const) await addPerson(open(), role, 'Ines Roth');
   const tryAs = async (role: string) => {

@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { Role } from '../../../shared/access/roles.ts';
 import type { ReadBlock, Reading } from '../../../shared/timetable/reading.ts';
 import { addAccount } from '../accounts/accounts.ts';
-import { addDocument } from '../documents/documents.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
 import { settleDocument } from '../documents/readings.ts';
 import type { DocumentOutcome } from '../documents/readings.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
@@ -15,22 +14,13 @@ export async function addPerson(office: OpenOffice, role: Role, displayName: str
   return valueOf(await addAccount(office, { ...account, password: PASSWORD })).userId;
 }
 
-/** Files a document of that name, unread. The same content is the same document twice. */
-export function file(office: OpenOffice, name: string, content: string = name): string {
-  const documentId = randomUUID();
-  const bytes = Buffer.from(content);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  valueOf(addDocument(office, { documentId, name, sha256, bytes }));
-  return documentId;
-}
-
 /** Files a document that is read: of a class or a teacher, with lessons of these titles. */
 export function fileRead(
   office: OpenOffice,
   name: string,
   sheet: { readonly class?: string; readonly teacher?: string; readonly lessons?: readonly string[] } = {},
 ): string {
-  const documentId = file(office, name);
+  const documentId = addSheet(office, name);
   valueOf(settleDocument(office, documentId, outcomeOf(sheet)));
   return documentId;
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';
 import { eraseDocument } from './erase.ts';
-import { file } from './filed-sheets.test-kit.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
+
 import { legalBasisOf, noteLegalBasis, setUsualLegalBasis, usualLegalBasis } from './legal-basis.ts';
 
 const publicTask = { basis: 'public-task', note: 'SchulG § 64' } as const;
@@ -10,10 +11,10 @@ const consent = { basis: 'consent', note: 'Form of 1 September' } as const;
 
 test('the usual ground is noted of what comes in from then on, and each can be given another or none', async () => {
   const { open } = await foundOffice();
-  const before = file(open(), 'before');
+  const before = addSheet(open(), 'before');
   valueOf(setUsualLegalBasis(open(), { note: publicTask }));
   expect(valueOf(usualLegalBasis(open()))).toEqual({ note: publicTask });
-  const after = file(open(), 'after');
+  const after = addSheet(open(), 'after');
   valueOf(setUsualLegalBasis(open(), { note: null }));
   const noteOf = (documentId: string) => valueOf(legalBasisOf(open(), documentId)).note;
   expect([noteOf(before), noteOf(after)]).toEqual([null, publicTask]);
@@ -24,7 +25,7 @@ test('the usual ground is noted of what comes in from then on, and each can be g
 
 test('what was noted goes with the document', async () => {
   const { open, database } = await foundOffice();
-  const documentId = file(open(), 'plan');
+  const documentId = addSheet(open(), 'plan');
   valueOf(noteLegalBasis(open(), { documentId, note: consent }));
   valueOf(await eraseDocument(open(), documentId));
   expect(database.read.all('SELECT * FROM document_notes')).toEqual([]);

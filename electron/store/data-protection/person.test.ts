@@ -8,7 +8,8 @@ import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { erasePerson } from './erase.ts';
 import { findPerson } from './find-person.ts';
-import { addPerson, file, fileRead, PASSWORD } from './filed-sheets.test-kit.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
+import { addPerson, fileRead, PASSWORD } from './filed-sheets.test-kit.ts';
 import { noteLegalBasis } from './legal-basis.ts';
 import { recordPerson } from './record-person.ts';
 
@@ -29,7 +30,7 @@ test('a name is found in accounts, file names and sheets, also in the bin, with 
   await addPerson(open(), 'teacher', 'Ines Planck');
   const named = fileRead(open(), 'one.pdf', { lessons: ['Sport (FRAU PLANCK)', 'Kunst', 'Chor, Frau Plánck'] });
   const hers = fileRead(open(), 'two.pdf', { teacher: 'Frau Planck', lessons: ['Deutsch', 'Deutsch'] });
-  const byFileName = file(open(), 'Planck Herbst.pdf');
+  const byFileName = addSheet(open(), 'Planck Herbst.pdf');
   fileRead(open(), 'three.pdf', { teacher: 'Herr Planckstein', lessons: ['Mathe'] });
   valueOf(binDocument(open(), hers));
   const { documents, accounts } = findAll(open(), 'planck');
@@ -44,7 +45,7 @@ test('a name is found in accounts, file names and sheets, also in the bin, with 
 
 test('many documents are looked through a few at a time, and each is answered once', async () => {
   const { open, clock } = await foundOffice();
-  for (let number = 1; number <= 40; number += 1) file(open(), `Planck ${number}`);
+  for (let number = 1; number <= 40; number += 1) addSheet(open(), `Planck ${number}`);
   const moment = open().tools.moment;
   // A slow computer: every look at the clock costs a slice.
   const slow = { ...open(), tools: { ...open().tools, moment: () => ({ ...moment(), steady: (clock.wall += 60) }) } };
@@ -62,7 +63,7 @@ test('what is kept about somebody is handed out: account, documents, lessons and
   const userId = await addPerson(open(), 'teacher', 'Ines Planck');
   office.lock('asked');
   valueOf(await office.signIn({ loginName: 'teacher.ines.planck', password: PASSWORD }));
-  const handedIn = file(open(), 'mine.pdf');
+  const handedIn = addSheet(open(), 'mine.pdf');
   office.lock('asked');
   valueOf(await office.signIn(HEAD));
   const note = { basis: 'public-task', note: 'SchulG § 64' } as const;
@@ -114,7 +115,7 @@ test('an erased person cannot come in, is named nowhere, and what they handed in
   office.lock('asked');
   expect(await office.signIn({ ...who, password: 'wrong' })).toMatchObject({ ok: false });
   valueOf(await office.signIn(who));
-  file(open(), 'mine.pdf');
+  addSheet(open(), 'mine.pdf');
   office.lock('asked');
   expect(await office.signIn({ ...who, password: 'wrong' })).toMatchObject({ ok: false });
   valueOf(await office.signIn(HEAD));

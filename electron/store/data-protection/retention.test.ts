@@ -7,7 +7,8 @@ import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';
 import { pageOfBin } from './bin.ts';
 import { carryOutSteps, dueByItself } from './carry-out-retention.ts';
-import { file, fileRead, addPerson, PASSWORD } from './filed-sheets.test-kit.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
+import { fileRead, addPerson, PASSWORD } from './filed-sheets.test-kit.ts';
 import { holdDocument } from './legal-basis.ts';
 import { dueSteps, previewRetention, setPlan, showPlan } from './retention.ts';
 
@@ -32,7 +33,7 @@ test('what is due is shown with its name and reason, and only what was shown goe
   fileRead(open(), 'old.pdf', { class: '3A' });
   goOn(60);
   fileRead(open(), 'young.pdf');
-  file(open(), 'waiting.pdf');
+  addSheet(open(), 'waiting.pdf');
   goOn(50);
   const going = preview('going');
   expect(going).toMatchObject({

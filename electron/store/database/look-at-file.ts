@@ -68,7 +68,8 @@ export function judgeFile({ bytes, header, journalBytes, wasInUse }: FileSeen): 
   if (!hasAllPages(bytes, header)) return damaged(fileFindings.endMissing);
   // SQLite would open it without a word, and the last edits would be as if they had never been.
   if (wasInUse && journalBytes === null) return { kind: 'problem', problem: { code: 'journal-missing' } };
-  return { kind: 'present', endedBadly: false };
+  // Also with an empty journal: one that was being emptied into the database just then.
+  return { kind: 'present', endedBadly: wasInUse };
 }
 
 const notOurs: FileJudged = { kind: 'problem', problem: { code: 'not-a-database' } };

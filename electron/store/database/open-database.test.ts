@@ -101,16 +101,16 @@ test.each([
 });
 
 /** An office with documents that was not closed: its files as a crash leaves them. */
-async function crashedOffice(): Promise<string> {
+async function crashedOffice({ withLastEdit = true } = {}): Promise<string> {
   const folder = newFolder();
   const office = await openOffice(folder);
   for (let count = 0; count < 40; count += 1)
     office.inTransaction((write) => addDocument(write, Buffer.alloc(9_000, 1)));
   office.emptyJournal();
-  office.inTransaction(addDocument);
+  if (withLastEdit) office.inTransaction(addDocument);
   const files = databaseFilesIn(folder);
   const crashed = newFolder();
-  for (const file of [files.database, files.journal]) writeFileSync(file.replace(folder, crashed), readFileSync(file));
+  for (const file of [files.database, files.journal, files.inUse]) writeFileSync(file.replace(folder, crashed), readFileSync(file));
   return crashed;
 }
 
@@ -130,6 +130,14 @@ test('a page that was overwritten is found after a crash, and the files are left
   const findings = [expect.any(String)];
   expect(await openDatabase(folder)).toMatchObject({ ok: false, error: { code: 'damaged', findings } });
   expect([readFileSync(database), readFileSync(journal)]).toEqual(before);
+});
+
+test('so it is after a crash right behind the emptying of the journal', async () => {
+  const folder = await crashedOffice({ withLastEdit: false });
+  const { database, journal } = databaseFilesIn(folder);
+  expect(statSync(journal).size).toBe(0);
+  overwriteFirstPage(database, 'documents');
+  expect(await openDatabase(folder)).toMatchObject({ ok: false, error: { code: 'damaged' } });
 });
 
 test('a database cut short is found at any start', async () => {

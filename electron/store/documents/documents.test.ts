@@ -12,18 +12,11 @@ import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import { binDocument } from './bin-document.ts';
 import { addDocument, keyIdOf, listDocuments, queueOf, readOriginal } from './documents.ts';
+import { addSheet } from './new-document.test-kit.ts';
 import { openReading, readPicture, settleDocument } from './readings.ts';
 import { weekRead } from './week-read.test-kit.ts';
 
 const TEACHER = { loginName: 'teacher', displayName: 'Ines Roth', password: 'zwölf blaue Ordner' };
-
-function add(office: OpenOffice, name: string, content: string | Uint8Array = name): string {
-  const documentId = randomUUID();
-  const bytes = Buffer.from(content);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  valueOf(addDocument(office, { documentId, name, sha256, bytes }));
-  return documentId;
-}
 
 function erase({ records }: OpenOffice, { read, inTransaction }: OpenDatabase, documentId: string): void {
   const keyId = keyIdOf(read, documentId) ?? '';
@@ -33,9 +26,9 @@ function erase({ records }: OpenOffice, { read, inTransaction }: OpenDatabase, d
 
 test('what was filed is there when the database is opened again, with its reading, its picture and its place in the queue', async () => {
   const { open, database, folder, keeper } = await foundOffice();
-  const first = add(open(), 'monday.pdf');
-  const second = add(open(), 'tuesday.pdf');
-  const third = add(open(), 'friday.pdf');
+  const first = addSheet(open(), 'monday.pdf');
+  const second = addSheet(open(), 'tuesday.pdf');
+  const third = addSheet(open(), 'friday.pdf');
   valueOf(settleDocument(open(), first, weekRead));
   valueOf(settleDocument(open(), second, { state: 'failed', problem: deskError('readerDied') }));
   database.close();
@@ -57,7 +50,7 @@ test('what was filed is there when the database is opened again, with its readin
 
 test('documents wait in the order they came, and one that is retried waits behind them', async () => {
   const { open } = await foundOffice();
-  const [a, b, c] = [add(open(), 'a'), add(open(), 'b'), add(open(), 'c')];
+  const [a, b, c] = [addSheet(open(), 'a'), addSheet(open(), 'b'), addSheet(open(), 'c')];
   expect(queueOf(open())).toEqual([a, b, c]);
   valueOf(settleDocument(open(), a, { state: 'cancelled' }));
   expect(queueOf(open())).toEqual([b, c]);
@@ -69,7 +62,7 @@ test('documents wait in the order they came, and one that is retried waits behin
 
 test('a document read once more shows its newest reading and its newest pictures', async () => {
   const { open } = await foundOffice();
-  const documentId = add(open(), 'a');
+  const documentId = addSheet(open(), 'a');
   valueOf(settleDocument(open(), documentId, weekRead));
   const reading = { ...weekRead.reading, warnings: ['blank-form'] };
   const pictures = [{ page: 1, format: 'png' as const, bytes: new Uint8Array([1]) }];
@@ -80,22 +73,26 @@ test('a document read once more shows its newest reading and its newest pictures
 
 test('the same content names the first that came, and follows the oldest left when that goes to the bin', async () => {
   const { open } = await foundOffice();
-  const [first, second, third] = [add(open(), 'a', 'same'), add(open(), 'b', 'same'), add(open(), 'c', 'same')];
-  const other = add(open(), 'd', 'other');
+  const [first, second, third] = [
+    addSheet(open(), 'a', 'same'),
+    addSheet(open(), 'b', 'same'),
+    addSheet(open(), 'c', 'same'),
+  ];
+  const other = addSheet(open(), 'd', 'other');
   const originals = () =>
     Object.fromEntries(listDocuments(open()).map(({ documentId, duplicateOf }) => [documentId, duplicateOf]));
   expect(originals()).toEqual({ [first]: null, [second]: first, [third]: first, [other]: null });
   valueOf(binDocument(open(), first));
   expect(originals()).toEqual({ [second]: null, [third]: second, [other]: null });
-  const fourth = add(open(), 'e', 'same');
+  const fourth = addSheet(open(), 'e', 'same');
   expect(originals()[fourth]).toBe(second);
   expect(binDocument(open(), first)).toMatchObject({ error: { code: 'notFound' } });
 });
 
 test('a document whose key was erased is no document any more, for nobody and nothing', async () => {
   const { open, database } = await foundOffice();
-  const gone = add(open(), 'a', 'same');
-  const left = add(open(), 'b', 'other');
+  const gone = addSheet(open(), 'a', 'same');
+  const left = addSheet(open(), 'b', 'other');
   valueOf(settleDocument(open(), gone, weekRead));
   erase(open(), database, gone);
 
@@ -106,13 +103,13 @@ test('a document whose key was erased is no document any more, for nobody and no
   // It was being read when it was erased.
   expect(settleDocument(open(), gone, weekRead)).toMatchObject({ error: { code: 'notFound' } });
   expect(settleDocument(open(), gone, { state: 'waiting' })).toMatchObject({ error: { code: 'notFound' } });
-  const again = add(open(), 'c', 'same');
+  const again = addSheet(open(), 'c', 'same');
   expect(listDocuments(open()).find(({ documentId }) => documentId === again)?.duplicateOf).toBeNull();
 });
 
 test('a document that is erased while it waits is not waited for', async () => {
   const { open, database } = await foundOffice();
-  const [gone, left] = [add(open(), 'a'), add(open(), 'b')];
+  const [gone, left] = [addSheet(open(), 'a'), addSheet(open(), 'b')];
   erase(open(), database, gone);
   expect(queueOf(open())).toEqual([left]);
 });
@@ -121,11 +118,11 @@ test('every original comes back byte for byte, also an empty one and one of seve
   const { open } = await foundOffice();
   for (const length of [0, 1, 256 * 1024, 256 * 1024 + 1, 700_000]) {
     const bytes = Buffer.alloc(length, 'timetable');
-    expect(Buffer.from(valueOf(readOriginal(open(), add(open(), 'a', bytes)))).equals(bytes)).toBe(true);
+    expect(Buffer.from(valueOf(readOriginal(open(), addSheet(open(), 'a', bytes)))).equals(bytes)).toBe(true);
   }
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
-      const documentId = add(open(), 'a', bytes);
+      const documentId = addSheet(open(), 'a', bytes);
       valueOf(settleDocument(open(), documentId, { ...weekRead, pictures: [{ page: 3, format: 'jpeg', bytes }] }));
       expect(Buffer.from(valueOf(readOriginal(open(), documentId))).equals(bytes)).toBe(true);
       expect(readPicture(open(), documentId, { page: 3, reading: null })).toEqual({ page: 3, format: 'jpeg', bytes });
@@ -136,18 +133,18 @@ test('every original comes back byte for byte, also an empty one and one of seve
 
 test('an original answers with its own bytes and no buffer that holds more', async () => {
   const { open } = await foundOffice();
-  const original = valueOf(readOriginal(open(), add(open(), 'a', 'short')));
+  const original = valueOf(readOriginal(open(), addSheet(open(), 'a', 'short')));
   expect(original.buffer.byteLength).toBe(original.byteLength);
 });
 
 test('a teacher may hand in a document and not take it back, a student may do neither: the store itself says so', async () => {
   const { office, open } = await foundOffice();
-  const theirs = add(open(), 'plan.pdf');
+  const theirs = addSheet(open(), 'plan.pdf');
   valueOf(await addAccount(open(), { ...TEACHER, role: 'teacher' }));
   valueOf(await addAccount(open(), { ...TEACHER, loginName: 'student', role: 'student' }));
   office.lock('asked');
   valueOf(await office.signIn(TEACHER));
-  const own = add(open(), 'own.pdf');
+  const own = addSheet(open(), 'own.pdf');
   for (const documentId of [own, theirs]) {
     expect(binDocument(open(), documentId)).toMatchObject({ error: { code: 'notAllowed' } });
   }
@@ -163,7 +160,7 @@ test('a teacher may hand in a document and not take it back, a student may do ne
 test('nothing of a name, a content, a reading or a picture stands readable in any file of the folder', async () => {
   const { open, folder, database } = await foundOffice();
   const content = 'Mathematik bei Frau Planck';
-  const documentId = add(open(), 'stundenplan-3ab.pdf', content);
+  const documentId = addSheet(open(), 'stundenplan-3ab.pdf', content);
   const picture = { page: 1, format: 'png' as const, bytes: Buffer.from('picture of a page') };
   valueOf(settleDocument(open(), documentId, { ...weekRead, pictures: [picture] }));
   const sha256 = createHash('sha256').update(content).digest();
@@ -191,8 +188,8 @@ test('nothing of a name, a content, a reading or a picture stands readable in an
 
 test('what lies in the bin is not shown, and a teacher is shown only what the teacher handed in', async () => {
   const { office, open } = await foundOffice();
-  const binned = add(open(), 'old.pdf');
-  const theirs = add(open(), 'theirs.pdf');
+  const binned = addSheet(open(), 'old.pdf');
+  const theirs = addSheet(open(), 'theirs.pdf');
   for (const documentId of [binned, theirs]) valueOf(settleDocument(open(), documentId, weekRead));
   valueOf(binDocument(open(), binned));
   expect(openReading(open(), binned)).toMatchObject({ error: { code: 'notFound' } });
@@ -202,7 +199,7 @@ test('what lies in the bin is not shown, and a teacher is shown only what the te
   valueOf(await addAccount(open(), { ...TEACHER, role: 'teacher' }));
   office.lock('asked');
   valueOf(await office.signIn(TEACHER));
-  const own = add(open(), 'own.pdf');
+  const own = addSheet(open(), 'own.pdf');
   valueOf(settleDocument(open(), own, weekRead));
   expect(openReading(open(), theirs)).toMatchObject({ error: { code: 'notAllowed' } });
   expect(readPicture(open(), theirs, { page: 1, reading: null })).toBeNull();

@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { deskError } from '../../../shared/desk-error.ts';
@@ -7,7 +6,8 @@ import { databaseFilesIn } from '../database/database-files.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
 import { binDocument } from './bin-document.ts';
-import { addDocument, listDocuments } from './documents.ts';
+import { listDocuments } from './documents.ts';
+import { addSheet } from './new-document.test-kit.ts';
 import { readAgain } from './rereads.ts';
 import { readPicture, settleDocument } from './readings.ts';
 import type { DocumentOutcome } from './readings.ts';
@@ -18,13 +18,7 @@ const failed = { state: 'failed', problem: deskError('noTimetable') } as const;
 /** An office with these documents in it, to be read while it is locked. */
 async function withDocuments(...names: string[]) {
   const made = await foundOffice();
-  const ids = names.map((name) => {
-    const documentId = randomUUID();
-    const bytes = Buffer.from(`the sheet ${name}`);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    valueOf(addDocument(made.open(), { documentId, name, sha256, bytes }));
-    return documentId;
-  });
+  const ids = names.map((name) => addSheet(made.open(), name, `the sheet ${name}`));
   const { ask } = storeInPlace(made.office);
   const next = async () => valueOf(await ask('documents.nextWhileLocked', undefined));
   const settle = (documentId: string, outcome: DocumentOutcome) =>

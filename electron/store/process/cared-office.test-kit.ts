@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import { newDocument } from '../documents/new-document.test-kit.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { HEAD } from '../testing/found-office.test-kit.ts';
 import { serveFolder } from './served.test-kit.ts';
@@ -21,16 +21,11 @@ export const patiently = { timeout: 30_000 };
 
 type Store = ReturnType<typeof serveFolder>;
 
-function newDocument(name: string) {
-  const bytes = new Uint8Array(Buffer.alloc(30_000, name));
-  return { documentId: randomUUID(), name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
-}
-
 /** A founded office with a colleague and documents; the head is signed in. */
 export async function officeWith(names: readonly string[], store = serveFolder()) {
   const { recoveryCode } = valueOf(await store.ask('office.found', FIRST));
   valueOf(await store.ask('accounts.add', COLLEAGUE));
-  for (const name of names) valueOf(await store.ask('documents.add', newDocument(name)));
+  for (const name of names) valueOf(await store.ask('documents.add', newDocument(name, Buffer.alloc(30_000, name))));
   return { ...store, recoveryCode };
 }
 

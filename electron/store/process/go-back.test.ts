@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -8,6 +7,7 @@ import { connectToLook } from '../database/connect.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
 import { createHandles } from '../database/handles.ts';
 import { newFolder } from '../database/office.test-kit.ts';
+import { newDocument } from '../documents/new-document.test-kit.ts';
 import { openWithRecoveryCode } from '../keys/recover-ladder.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { createFakeKeyring } from '../keys/testing/fake-keyring.ts';
@@ -51,11 +51,9 @@ async function officeWith(...names: readonly string[]) {
 }
 
 async function add({ ask }: Pick<Store, 'ask'>, name: string): Promise<string> {
-  const bytes = new Uint8Array(Buffer.alloc(30_000, name));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const documentId = randomUUID();
-  valueOf(await ask('documents.add', { documentId, name, sha256, bytes }));
-  return documentId;
+  const document = newDocument(name, Buffer.alloc(30_000, name));
+  valueOf(await ask('documents.add', document));
+  return document.documentId;
 }
 
 async function namesIn({ ask }: Store): Promise<string[]> {

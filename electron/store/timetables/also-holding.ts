@@ -11,19 +11,20 @@ import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { usualPace } from '../search/timetable-search.ts';
 import { workInSlices } from '../search/work-in-slices.ts';
-import type { PublishedCard } from './card.ts';
+import type { TimetableCard } from './card.ts';
 import { findCard } from './find-card.ts';
 import { taggerOf } from './office-tagger.ts';
+import type { Tags } from './published-tags.ts';
 import { findTimetable } from './stored-timetable.ts';
 import { publishedVersions, readApproved } from './versions.ts';
 import { tagsOfContent } from './whom-it-concerns.ts';
 
-type Tags = Pick<PublishedCard, 'classTags' | 'personTags'>;
 type Other = AlsoHolding['others'][number];
 
 /**
  * Which other timetables are published for the same class in some of these days, so that a second one beside them surprises
- * nobody. Whom they are about is sealed in their cards: those are opened a few at a time, and others have their turn between.
+ * nobody. Whom they are about is sealed in their cards: only those are opened that memory knows to be for the same, or does not
+ * know yet.
  */
 export async function findAlsoHolding(
   office: OpenOffice,
@@ -41,8 +42,8 @@ export async function findAlsoHolding(
   if (concerns === 'nobody') return ok({ logAt, concerns, others: [] });
 
   const others: Other[] = [];
-  const looking = lookThrough(office, { except: timetableId, inForce }, (id) => {
-    const other = asOther(office, id, inForce, tags);
+  const looking = lookThrough(office, { except: timetableId, inForce, tags }, (id, card) => {
+    const other = asOther(office, { timetableId: id, card }, inForce, tags);
     if (other !== null) others.push(other);
   });
   const ended = await workInSlices(looking, usualPace, office.timetables.closed);
@@ -66,34 +67,52 @@ export function isStillWhatHolds(
   );
   const candidates = new Set([...shown, ...toldSince.map(({ id }) => id)]);
   candidates.delete(timetableId);
-  return [...candidates].every((id) => (asOther(office, id, inForce, tags) !== null) === shown.has(id));
+  const { read } = office.database;
+  return [...candidates].every((id) => {
+    const card = findCard(read, office.records, id);
+    const holds = card !== null && asOther(office, { timetableId: id, card }, inForce, tags) !== null;
+    return holds === shown.has(id);
+  });
 }
 
 function lastEntryOf(read: ReadHandle): number {
   return read.get<{ last: number | null }>('SELECT max(number) AS last FROM activity')?.last ?? 0;
 }
 
-type Asked = { readonly except: string; readonly inForce: InForce };
+type Asked = { readonly except: string; readonly inForce: InForce; readonly tags: Tags };
 
-function* lookThrough({ database }: OpenOffice, { except, inForce }: Asked, look: (id: string) => void) {
-  const ids = database.read.all<{ id: string }>(
+function* lookThrough(
+  { database: { read }, records, timetables: { publishedTags } }: OpenOffice,
+  { except, inForce, tags }: Asked,
+  look: (id: string, card: TimetableCard) => void,
+) {
+  const candidates = publishedTags.find((other) => isForTheSame(tags, other));
+  const ids = read.all<{ id: string }>(
     `SELECT DISTINCT timetable_id AS id FROM versions JOIN timetables USING (timetable_id)
-     WHERE versions.state = 'published' AND binned_at IS NULL AND timetable_id <> ?
+     WHERE timetable_id IN (SELECT value FROM json_each(?)) AND timetable_id <> ?
+       AND versions.state = 'published' AND binned_at IS NULL
        AND (effective_until IS NULL OR effective_until >= ?) AND (? IS NULL OR effective_from <= ?)
-     ORDER BY timetables.changed_at DESC`,
-    ...[except, inForce.from, inForce.until, inForce.until],
+     ORDER BY timetables.changed_at DESC, timetable_id`,
+    ...[JSON.stringify(candidates), except, inForce.from, inForce.until, inForce.until],
   );
   for (const { id } of ids) {
-    look(id);
+    const card = findCard(read, records, id);
+    if (card !== null) {
+      publishedTags.learn(id, card);
+      look(id, card);
+    }
     yield;
   }
 }
 
 /** Null where it is about somebody else, or its days were taken over by a later version of it. */
-function asOther(office: OpenOffice, timetableId: string, inForce: InForce, tags: Tags): Other | null {
-  const { read } = office.database;
-  const card = findCard(read, office.records, timetableId);
-  if (card === null) return null;
+function asOther(
+  { database: { read } }: OpenOffice,
+  { timetableId, card }: { readonly timetableId: string; readonly card: TimetableCard },
+  inForce: InForce,
+  tags: Tags,
+): Other | null {
+  if (!card.published.some((other) => isForTheSame(tags, other))) return null;
   const holding = stretchesInForce(publishedVersions(read, timetableId)).filter(
     ({ version, from, until }) =>
       version !== null &&

@@ -8,7 +8,8 @@ import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
 import { startTimetables } from './enter-timetables.ts';
 import { pageOfTimetables } from './list-timetables.ts';
 import { openTimetable, timetableOfDocument } from './open-timetable.ts';
-import { addSheet, readSheet, weekOf } from './testing/published-week.test-kit.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
+import { readSheet, weekOf } from './testing/published-week.test-kit.ts';
 
 const namesOf = (office: OpenOffice, text = '') => {
   const { rows } = valueOf(pageOfTimetables(office, { text, state: null, from: 0, most: 50 }));

@@ -9,6 +9,7 @@ import type { TimetableCard } from './card.ts';
 import { DraftCache } from './draft-cache.ts';
 import { findCard } from './find-card.ts';
 import { searchableOf } from './packed-words.ts';
+import { PublishedTags } from './published-tags.ts';
 import { whoseIs } from './whom-it-concerns.ts';
 
 type Parts = {
@@ -21,9 +22,13 @@ type Parts = {
   readonly tell: (known: number) => void;
 };
 
-/** What is held in memory of timetables from unlock to lock: drafts at work, the search, and which ones concern the actor. */
+/**
+ * What is held in memory of timetables from unlock to lock: drafts at work, the search, whom the published ones are about, and
+ * which ones concern the actor.
+ */
 export class OpenTimetables {
   readonly drafts = new DraftCache();
+  readonly publishedTags: PublishedTags;
   /** The day on which versions were last looked through for those that are over. */
   settledOn: string | null = null;
   readonly #parts: Parts;
@@ -40,8 +45,10 @@ export class OpenTimetables {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#seesDrafts = may(parts.actor, 'timetables.view-drafts');
+    const timetableIds = this.#idsToFill();
+    this.publishedTags = new PublishedTags(timetableIds);
     this.#search = new TimetableSearch({
-      timetableIds: this.#idsToFill(),
+      timetableIds,
       read: (timetableId) => this.#readForSearch(timetableId),
       onProgress: () => this.changed(),
     });
@@ -96,6 +103,7 @@ export class OpenTimetables {
   savedAll(saved: readonly { readonly timetableId: string; readonly card: TimetableCard }[]): void {
     for (const { timetableId, card } of this.#seesDrafts ? saved : []) {
       this.#search.put(searchableOf(timetableId, card.words));
+      this.#learnTags(timetableId, card);
     }
     this.changed();
   }
@@ -103,6 +111,7 @@ export class OpenTimetables {
   /** To be called when a timetable went into the bin or was erased. */
   forget(timetableId: string): void {
     this.#search.remove(timetableId);
+    this.publishedTags.forget(timetableId);
     this.#concerning.delete(timetableId);
     this.drafts.forget(timetableId);
     this.changed();
@@ -118,9 +127,14 @@ export class OpenTimetables {
   drop(): void {
     this.#closed.abort();
     this.#search.drop();
+    this.publishedTags.clear();
     this.drafts.clear();
     this.#concerning.clear();
     this.#chosen.clear();
+  }
+
+  #learnTags(timetableId: string, card: TimetableCard): void {
+    if (!this.#closed.signal.aborted) this.publishedTags.learn(timetableId, card);
   }
 
   #idsToFill(): string[] {
@@ -136,6 +150,7 @@ export class OpenTimetables {
     const { read, records, actor, readPublished } = this.#parts;
     const card = findCard(read, records, timetableId);
     if (card === null) return null;
+    this.#learnTags(timetableId, card);
     if (this.#seesDrafts) return searchableOf(timetableId, card.words);
     if (!card.published.some((one) => may(actor, 'timetables.view-published', whoseIs(one)))) return null;
     this.#concerning.add(timetableId);

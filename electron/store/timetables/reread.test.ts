@@ -14,7 +14,8 @@ import { pageOfTimetables } from './list-timetables.ts';
 import { openTimetable, timetableOfDocument } from './open-timetable.ts';
 import { leaveNewestReading, openProposal, takeNewestReading } from './propose-reading.ts';
 import { dismissRereadFailed } from './reread-failed.ts';
-import { addSheet, publishWeek, readAs, readSheet } from './testing/published-week.test-kit.ts';
+import { addSheet } from '../documents/new-document.test-kit.ts';
+import { publishWeek, readAs, readSheet } from './testing/published-week.test-kit.ts';
 
 const ALL = { text: '', state: null, from: 0, most: 50 };
 const row = (at: number): [number, number, number, number] => [0.1, at / 10, 0.1, 0.1];

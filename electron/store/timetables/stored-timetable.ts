@@ -62,8 +62,10 @@ export function hasProposal({ newestReading, card }: Pick<StoredTimetable, 'newe
 
 export type NewTimetable = Pick<StoredTimetable, 'timetableId' | 'documentId' | 'keyId' | 'card'>;
 
-export function addTimetable({ records, tools }: OpenOffice, write: WriteHandle, timetable: NewTimetable): void {
+export function addTimetable(office: OpenOffice, write: WriteHandle, timetable: NewTimetable): void {
+  const { records, tools, timetables } = office;
   const { timetableId, documentId, keyId, card } = timetable;
+  timetables.publishedTags.unlearn(timetableId);
   const now = tools.now();
   write.run(
     `INSERT INTO timetables (timetable_id, document_id, state, created_at, changed_at, key_id, sealed)
@@ -74,10 +76,11 @@ export function addTimetable({ records, tools }: OpenOffice, write: WriteHandle,
 
 /** Writes how a timetable stands now, its document with it: the two are in one state. */
 export function putTimetable(
-  { records, tools }: OpenOffice,
+  { records, tools, timetables }: OpenOffice,
   write: WriteHandle,
   { timetableId, documentId, keyId, state, card }: Omit<StoredTimetable, 'changedAt' | 'newestReading'>,
 ): void {
+  timetables.publishedTags.unlearn(timetableId);
   const now = tools.now();
   const sealed = sealCard(records, { timetableId, keyId }, card);
   write.run(
@@ -92,10 +95,11 @@ export function putTimetable(
 
 /** Writes what lists say of it, of which nobody would say that it was changed. */
 export function putCard(
-  { records }: OpenOffice,
+  { records, timetables }: OpenOffice,
   write: WriteHandle,
   { timetableId, keyId, card }: Pick<StoredTimetable, 'timetableId' | 'keyId' | 'card'>,
 ): void {
+  timetables.publishedTags.unlearn(timetableId);
   const sealed = sealCard(records, { timetableId, keyId }, card);
   write.run('UPDATE timetables SET sealed = ? WHERE timetable_id = ?', sealed, timetableId);
 }

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepRules, usualKeep } from '../../../../shared/backup/keep-rules.ts';
 import { backupFilesIn } from '../../../store/backup/backup-names.ts';
 import { sha256Of } from '../../../store/backup/carry-file.ts';
+import { chooseBackupsToKeep } from '../../../store/backup/choose-backups-to-keep.ts';
 import { listBackups } from '../../../store/backup/list-backups.ts';
 import { databaseFilesIn } from '../../../store/database/database-files.ts';
 import { openDatabase } from '../../../store/database/open-database.ts';
@@ -28,34 +30,52 @@ type Given = {
   readonly policy: KdfPolicy;
 };
 
-/** Every backup that bears a name is whole and opens, none that was there before is gone, and a new one is the office as it was. */
+/**
+ * Every backup that bears a name is whole and opens, none is gone that the rule keeps beside those that are there, and a new one
+ * is the office as it was.
+ */
 export async function checkBackups(given: Given): Promise<readonly KnownBackup[]> {
   const { place, before } = given;
-  if (!existsSync(place)) return before;
+  if (!existsSync(place) && before.length === 0) return before;
   const listed = await listBackups(place);
   if (!listed.ok) throw new OfficeNotAsItShouldBe(`the backups: ${listed.error.code}`);
-  // Those that were let go of since there are newer ones are of the same day: the last of a day is kept.
-  if (before.length > 0 && listed.value.length === 0) {
-    throw new OfficeNotAsItShouldBe('the backups that were there are gone');
-  }
   const backups: KnownBackup[] = [];
-  for (const { name, path, state } of listed.value) {
+  for (const { name, path, number, state } of listed.value) {
     const { database } = backupFilesIn(path);
     const sha256 = await sha256Of(database);
     // While keys are destroyed in it, its manifest knows both.
     if (state.kind !== 'good' || ![state.manifest.sha256, state.manifest.sha256Before].includes(sha256)) {
       throw new OfficeNotAsItShouldBe(`the backup ${name} is ${state.kind}, and its bytes are others`);
     }
-    backups.push(before.find((known) => known.path === path) ?? (await openBackup(path, database, given)));
+    const { madeAt, before: what } = state.manifest;
+    const dated = { number, madeAt: new Date(madeAt), isBeforeGoingBack: what === 'going-back' };
+    const opened = before.find((known) => known.path === path) ?? (await openBackup(path, database, given));
+    backups.push({ ...opened, dated });
   }
+  const lost = lostBackups(before, backups);
+  if (lost.length > 0) throw new OfficeNotAsItShouldBe(`gone, though the rule keeps them: ${lost.join(', ')}`);
   return backups;
+}
+
+/**
+ * Those that made room for newer ones went by the rule. One that was made and let go of since is not known, and makes no difference:
+ * whatever it pushed out is pushed out by those that it made room for in turn.
+ */
+function lostBackups(before: readonly KnownBackup[], now: readonly KnownBackup[]): string[] {
+  const there = new Set(now.map(({ path }) => path));
+  const gone = before.filter(({ path }) => !there.has(path));
+  const kept = chooseBackupsToKeep(
+    [...gone, ...now].map(({ dated }) => dated),
+    keepRules[usualKeep],
+  );
+  return gone.filter(({ dated }) => kept.has(dated.number)).map(({ path }) => path);
 }
 
 async function openBackup(
   path: string,
   database: string,
   { history, gone, erasures, keeper, policy }: Given,
-): Promise<KnownBackup> {
+): Promise<Omit<KnownBackup, 'dated'>> {
   const folder = mkdtempSync(join(tmpdir(), 'backup-'));
   try {
     const files = databaseFilesIn(folder);

@@ -13,13 +13,20 @@ type Situation = {
   /** Whether its database is still that of an older program. */
   readonly isOlder: boolean;
   readonly hasBackups: boolean;
+  /** Whether there is one of which somebody holds the sheet. */
+  readonly hasSheetOfBackup: boolean;
 };
 
-export function drawMoment(lot: Lot, { known, killedSignIns, isOlder, hasBackups }: Situation): KillMoment {
+export function drawMoment(lot: Lot, situation: Situation): KillMoment {
+  const { known, killedSignIns, isOlder, hasBackups, hasSheetOfBackup } = situation;
   if (isOlder) return { kind: 'updating', milliseconds: lot.fraction() * 250 };
   const isNew = !known.office.isFounded;
   if (killedSignIns < MOST_KILLED_SIGN_INS && lot.chance(isNew ? 0.5 : 0.12)) {
     return { kind: 'opening', milliseconds: lot.fraction() * (isNew ? 700 : 300) };
+  }
+  if (!isNew && lot.chance(0.1)) return { kind: 'repairing', milliseconds: lot.fraction() * 200 };
+  if (hasSheetOfBackup && lot.chance(0.12)) {
+    return { kind: 'restoring-elsewhere', milliseconds: lot.fraction() * 1_200 };
   }
   if (!hasBackups && !isNew && lot.chance(0.2)) return { kind: 'backed-up', milliseconds: lot.fraction() * 100 };
   if (hasBackups && lot.chance(0.3)) return { kind: 'restoring', milliseconds: lot.fraction() * 1_200 };

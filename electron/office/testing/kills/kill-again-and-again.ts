@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Erasure } from '../../../store/erasure/erasure-lines.ts';
 import type { KdfPolicy } from '../../../store/keys/kdf-policy.ts';
 import { createFakeKeyring } from '../../../store/keys/testing/fake-keyring.ts';
 import { forkStoreProcess } from '../../../store/testing/fork-store-process.ts';
@@ -10,9 +11,11 @@ import { checkAfterKill, emptyChain } from './check-after-kill.ts';
 import type { ChainSeen, Known } from './known-office.ts';
 import { checkBackups } from './check-backups.ts';
 import { drawMoment } from './draw-moment.ts';
-import { addUp, noFigures } from './kill-figures.ts';
+import { addUp, addUpBeside, noFigures } from './kill-figures.ts';
 import type { Figures } from './kill-figures.ts';
 import type { WrappedKeys } from './left-of-erased.ts';
+import { killBeside } from './kill-beside.ts';
+import { isBeside } from './kill-moment.ts';
 import type { KillMoment } from './kill-moment.ts';
 import { runUntilKilled } from './killed-run.ts';
 import type { KilledRun } from './killed-run.ts';
@@ -46,6 +49,7 @@ type Standing = Scene & {
   readonly chain: ChainSeen;
   readonly keys: WrappedKeys;
   readonly unsettled: readonly string[];
+  readonly erasures: readonly Erasure[];
   readonly kills: number;
   readonly killedSignIns: number;
   /** Whether its database is still that of an older program. */
@@ -80,6 +84,7 @@ export async function killAgainAndAgain({
       chain: emptyChain,
       keys: {},
       unsettled: [],
+      erasures: [],
       kills: 0,
       killedSignIns: 0,
       isOlder,
@@ -96,8 +101,19 @@ export async function killAgainAndAgain({
         standing = newOffice(figures.offices + 1);
       }
       const forked: ForkedStore = next;
-      const moment = drawMoment(lot, { ...standing, hasBackups: standing.backups.length > 0 });
+      const withSheet = standing.backups.filter(({ known }) => known.code !== null);
+      const has = { hasBackups: standing.backups.length > 0, hasSheetOfBackup: withSheet.length > 0 };
+      const moment = drawMoment(lot, { ...standing, ...has });
       const { folder } = standing;
+      if (isBeside(moment)) {
+        const killing = killBeside({ ...standing, forked, program, keeper, policy, lot, moment, withSheet });
+        const left = await killing.catch(inRound(round, seed, moment, dirname(folder)));
+        next = forkStoreProcess(program);
+        addUpBeside(figures, moment, left);
+        standing = { ...standing, kills: standing.kills + 1 };
+        onKill?.(figures);
+        continue;
+      }
       const running = runUntilKilled({ forked, folder, keeper, lot, moment, scene: standing });
       const run = await running.catch(inRound(round, seed, moment, folder));
       next = forkStoreProcess(program);

@@ -14,6 +14,8 @@ export type Figures = {
   notDone: number;
   /** Kills by what was going on. */
   readonly during: Record<KillMoment['kind'], number>;
+  /** Kills of a restore elsewhere and of a repair, by what they left. */
+  readonly beside: Record<string, number>;
   /** Kills after which the database was found still to be updated. */
   notUpdated: number;
   /** Backups that were made, every one of them whole. */
@@ -34,8 +36,10 @@ export function noFigures(): Figures {
       'backing-up': 0,
       'backed-up': 0,
       restoring: 0,
+      'restoring-elsewhere': 0,
+      repairing: 0,
     },
-    ...{ notUpdated: 0, backups: 0, slowestOpening: 0 },
+    ...{ beside: {}, notUpdated: 0, backups: 0, slowestOpening: 0 },
   };
 }
 
@@ -57,4 +61,11 @@ export function addUp(figures: Figures, { run, checked, moment, backupsMade }: K
   figures.notUpdated += checked.isOlder ? 1 : 0;
   figures.backups += backupsMade;
   figures.slowestOpening = Math.max(figures.slowestOpening, run.opened ?? 0);
+}
+
+export function addUpBeside(figures: Figures, { kind }: KillMoment, left: string): void {
+  figures.kills += 1;
+  figures.during[kind] += 1;
+  const name = `${kind}, ${left}`;
+  figures.beside[name] = (figures.beside[name] ?? 0) + 1;
 }

@@ -13,7 +13,15 @@ export type KillMoment =
   /** Milliseconds after a backup that was asked for got its name. */
   | { readonly kind: 'backed-up'; readonly milliseconds: number }
   /** Milliseconds after a backup was asked to be restored. */
-  | { readonly kind: 'restoring'; readonly milliseconds: number };
+  | { readonly kind: 'restoring'; readonly milliseconds: number }
+  | SideMoment;
+
+/** Milliseconds after it was asked for, in a folder beside the office: there nothing of it changes. */
+export type SideMoment = { readonly kind: 'restoring-elsewhere' | 'repairing'; readonly milliseconds: number };
+
+export function isBeside(moment: KillMoment): moment is SideMoment {
+  return moment.kind === 'restoring-elsewhere' || moment.kind === 'repairing';
+}
 
 /** What is asked first, to be killed in the middle of it. */
 export const UPKEEP = { rotating: 'keys.rotate', 'backing-up': 'backup.make', 'backed-up': 'backup.make' } as const;

@@ -8,6 +8,7 @@ import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 const programs = {
   quick: fileURLToPath(new URL('quick-store.ts', import.meta.url)),
   careless: fileURLToPath(new URL('careless-store.ts', import.meta.url)),
+  keepingTooFew: fileURLToPath(new URL('careless-keeper.ts', import.meta.url)),
 };
 
 /** On a machine with much else to do. */
@@ -34,6 +35,15 @@ test(
     // By what is missing after a kill, or already by a next act that needs what was only said to be there. The storm above is
     // the same with a store that keeps its word.
     await expect(killAgainAndAgain(storm)).rejects.toThrow(OfficeNotAsItShouldBe);
+  },
+  LONG_ENOUGH,
+);
+
+test(
+  'a store that lets go of backups that the rule keeps is found out',
+  async () => {
+    const storm = { folder: newFolder(), count: 80, seed: 4, program: programs.keepingTooFew, policy: cheapKdfPolicy };
+    await expect(killAgainAndAgain(storm)).rejects.toThrow('gone, though the rule keeps them');
   },
   LONG_ENOUGH,
 );

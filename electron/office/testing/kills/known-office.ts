@@ -1,4 +1,5 @@
 import type { Role } from '../../../../shared/access/roles.ts';
+import type { DatedBackup } from '../../../store/backup/choose-backups-to-keep.ts';
 
 /** A document as somebody outside the store knows it: of its file, the hash. */
 export type KnownDocument = {
@@ -107,8 +108,13 @@ export type Known = {
   readonly chainFrom: ChainSeen | null;
 };
 
-/** A backup that lies in its place, and the office as it is in there. */
-export type KnownBackup = { readonly path: string; readonly known: Known; readonly chain: ChainSeen };
+/** A backup that lies in its place, what the rule of keeping goes by, and the office as it is in there. */
+export type KnownBackup = {
+  readonly path: string;
+  readonly dated: DatedBackup;
+  readonly known: Known;
+  readonly chain: ChainSeen;
+};
 
 const emptyOffice: KnownOffice = {
   ...{ isFounded: false, documents: {}, accounts: {} },

@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { buildReading, buildWeek } from '../../../../shared/versions/testing/build-timetable.ts';
 import type { Reading } from '../../../../shared/timetable/reading.ts';
 import type { InForce } from '../../../../shared/ipc/published-days.ts';
 import { findUser, putUser } from '../../accounts/user-record.ts';
 import type { User } from '../../accounts/user-record.ts';
-import { addDocument } from '../../documents/documents.ts';
+import { addSheet } from '../../documents/new-document.test-kit.ts';
 import { settleDocument } from '../../documents/readings.ts';
 import type { DocumentOutcome } from '../../documents/readings.ts';
 import { valueOf } from '../../keys/testing/build-office.ts';
@@ -32,15 +31,6 @@ export function readAs(reading: Reading): Extract<DocumentOutcome, { state: 'rea
 export function weekOf(group: string | null, lessons = 5, teacher: string | null = null): Reading {
   const header = { school: null, class: group, teacher, term: null, week: null, room: null, title: null };
   return buildReading(buildWeek(lessons), { header });
-}
-
-/** A sheet that was handed in and has not been read. */
-export function addSheet(office: OpenOffice, name: string): string {
-  const documentId = randomUUID();
-  const bytes = Buffer.from(name);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  valueOf(addDocument(office, { documentId, name, sha256, bytes }));
-  return documentId;
 }
 
 /** A sheet that was handed in and read, and the timetable of it. */
