@@ -56,7 +56,7 @@ function daysPublished(office: OpenOffice, documentId: string): InForce | null {
   const { read } = office.database;
   const days = timetablesOfDocument(read, documentId).flatMap((timetableId) => {
     const stored = findTimetable(office, timetableId);
-    return (stored.ok ? rowOf(read, stored.value, todayOf(office)).inForce : null) ?? [];
+    return (stored.ok ? rowOf(office, stored.value, todayOf(office)).inForce : null) ?? [];
   });
   return days[0] ?? null;
 }
