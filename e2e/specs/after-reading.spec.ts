@@ -65,13 +65,13 @@ test('a second timetable of a class takes the place of the first, or says that b
   await expect(draft.dialog.locator('.also-holding')).not.toContainText('also holds');
   await expect(draft.dialog).toContainText('“4M · first.pdf” is no longer in force.');
   await draft.dialog.getByLabel('First day').fill('2099-11-02');
-  await expect(draft.dialog).toContainText('“4M · first.pdf” ends on 1 Nov 2099.');
+  await expect(draft.dialog).toContainText('“4M · first.pdf” ends on Nov 1, 2099.');
   await draft.dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(draft.bar).toContainText('“4M · first.pdf” ends on 1 Nov 2099.');
+  await expect(draft.bar).toContainText('“4M · first.pdf” ends on Nov 1, 2099.');
   await page.keyboard.press('Escape');
   await frame.go('Timetables');
   await expect(
-    new TimetablesPage(page).row(/first\.pdf, Published, .* to 1 Nov 2099, then 4 m · second\.pdf/),
+    new TimetablesPage(page).row(/first\.pdf, Published, .* to Nov 1, 2099, then 4 m · second\.pdf/),
   ).toBeVisible();
   await lookAtBoth(desk, 'a timetable that another one follows');
 });
