@@ -59,6 +59,7 @@ import { DeskWindows } from './windows/desk-windows.ts';
 import { bringToFront, openMainWindow } from './windows/main-window.ts';
 import { buildMenu, menuTexts } from './windows/menu.ts';
 import { openWindowMemory } from './windows/remember-window.ts';
+import { computerLocales } from './windows/computer-locales.ts';
 import { guardNavigation } from './windows/navigation-guard.ts';
 import { chooseFolderByDialog, choosePlaceByDialog } from './windows/choose-place.ts';
 import { showFolderInPlace } from './windows/show-folder.ts';
@@ -193,7 +194,7 @@ async function openOffice(): Promise<void> {
         ...{ store, program: () => readProgramFacts(door.state().kind), readLog: () => readLogFiles(logFolder) },
         ...{ now: () => new Date(), choosePlace: choosePlaceByDialog, writeText: writeFile },
       }),
-      ...createWindowHandlers(showMenu, () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()]),
+      ...createWindowHandlers(showMenu, () => computerLocales(app, process.platform, process.env)),
       ...createDocumentHandlers({ shelf, grants, store }),
       ...createTimetableHandlers({ store, shelf, grants }),
       ...createSettingsHandlers({ store, door, lockTime }),

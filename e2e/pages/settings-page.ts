@@ -12,7 +12,7 @@ export class SettingsPage {
     this.lastBackup = page.locator('.backup-last');
   }
 
-  section(name: 'School' | 'Backups' | 'Recovery sheet' | 'Keys' | 'This window'): Locator {
+  section(name: 'School' | 'Backups' | 'Recovery sheet' | 'Protection against theft' | 'This window'): Locator {
     return this.page.getByRole('region', { name });
   }
 

@@ -36,7 +36,7 @@ export class SignInPage {
     await this.again.press('Enter');
   }
 
-  async press(button: 'Use the recovery code' | 'Switch user' | 'Unlock'): Promise<void> {
+  async press(button: 'Use the recovery code' | 'Somebody else' | 'Unlock'): Promise<void> {
     await this.page.getByRole('button', { name: button, exact: true }).click();
   }
 }

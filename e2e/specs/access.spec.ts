@@ -59,9 +59,9 @@ test('locking leaves nothing of the office in the window, and the password alone
   await expect(intake.row('doubtful-week.pdf')).toBeVisible();
 });
 
-test('switching the user forgets the name, too', async ({ desk }) => {
+test('signing out forgets the name, too', async ({ desk }) => {
   await desk.page.getByRole('button', { name: `Signed in as ${FOUNDER.name}` }).click();
-  await desk.page.getByRole('menuitem', { name: 'Switch user' }).click();
+  await desk.page.getByRole('menuitem', { name: 'Sign out' }).click();
   const door = new SignInPage(desk.page);
   await expect(door.title).toBeVisible();
   await expect(door.loginName).toHaveValue('');
@@ -118,7 +118,7 @@ for (const { role, screens } of views) {
     await accounts.add({ ...COLLEAGUE, role });
     await expect(accounts.row(COLLEAGUE.name)).toBeVisible();
     await page.getByRole('button', { name: /^Signed in as/ }).click();
-    await page.getByRole('menuitem', { name: 'Switch user' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await signInAs(page, COLLEAGUE);
 
     await expect(page.getByRole('heading', { name: 'Choose a password of your own' })).toBeFocused();
@@ -145,7 +145,9 @@ test('a deactivated account is kept out until an administrator gives it a new pa
   await expect(accounts.row(COLLEAGUE.name)).toHaveAccessibleName(/deactivated$/);
   await page.keyboard.press('ControlOrMeta+l');
   const door = new SignInPage(page);
-  await door.press('Switch user');
+  await door.press('Somebody else');
+  await expect(door.loginName).toBeFocused();
+  await expect(door.loginName).toHaveValue('');
   await door.signIn(COLLEAGUE.login, COLLEAGUE.password);
   // As with a wrong password: who has no password left cannot prove to be somebody.
   await expect(door.password).toHaveAccessibleDescription(/is wrong/);

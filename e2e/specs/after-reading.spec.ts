@@ -54,14 +54,26 @@ test('a second timetable of a class takes the place of the first, or says that b
   await toPublishing('second.pdf', '4 m');
   const first = draft.dialog.getByRole('radio', { name: /first\.pdf/ });
   await expect(first).toBeChecked();
-  await draft.dialog.getByRole('radio', { name: 'None' }).press('Space');
+  await draft.dialog.getByRole('radio', { name: 'No', exact: true }).press('Space');
   await expect(draft.dialog.locator('.also-holding')).toContainText('also holds for the same class');
   await lookAtBoth(desk, 'a second timetable beside the first');
+  await draft.dialog.getByRole('radio', { name: 'Yes, another one' }).press('Space');
+  await draft.dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(draft.dialog.getByRole('textbox', { name: 'Search for it' })).toHaveAccessibleDescription(/choose it/);
+  await lookAtBoth(desk, 'another timetable to take the place of');
   await first.press('Space');
   await expect(draft.dialog.locator('.also-holding')).not.toContainText('also holds');
-  await publish();
+  await expect(draft.dialog).toContainText('“4M · first.pdf” is no longer in force.');
+  await draft.dialog.getByLabel('First day').fill('2099-11-02');
+  await expect(draft.dialog).toContainText('“4M · first.pdf” ends on Nov 1, 2099.');
+  await draft.dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(draft.bar).toContainText('“4M · first.pdf” ends on Nov 1, 2099.');
+  await page.keyboard.press('Escape');
   await frame.go('Timetables');
-  await expect(new TimetablesPage(page).row(/first\.pdf, No longer in force/)).toBeVisible();
+  await expect(
+    new TimetablesPage(page).row(/first\.pdf, Published, .* to Nov 1, 2099, then 4 m · second\.pdf/),
+  ).toBeVisible();
+  await lookAtBoth(desk, 'a timetable that another one follows');
 });
 
 test('what is erased says before that it is published, and who will not see it any more', async ({

@@ -125,10 +125,10 @@ test('the school’s rule is set, shows what goes, and goes only when it is carr
   await frame.go('Data protection');
   const protection = new DataProtectionPage(page);
   await protection.open('How long');
-  await page.getByRole('textbox', { name: 'Days for what came to nothing' }).fill('none');
+  await page.getByRole('textbox', { name: 'Days for what was never used' }).fill('none');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Type a whole number of days')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Days for what came to nothing' }).fill('0');
+  await page.getByRole('textbox', { name: 'Days for what was never used' }).fill('0');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'Due now: 1' })).toBeVisible();
   await lookAtBoth(desk, 'how long things are kept');

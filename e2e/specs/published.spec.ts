@@ -51,7 +51,7 @@ test('what is published is seen by the students of the class, as a week without 
 /** In the place of whoever is here, with a password of one's own in the place of the given one. */
 async function comeInFirst(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: /^Signed in as/ }).click();
-  await page.getByRole('menuitem', { name: 'Switch user' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await signInAs(page, { login, password: GIVEN });
   await page.getByLabel('The password you were given', { exact: true }).fill(GIVEN);
   await page.getByLabel('New password', { exact: true }).fill(OWN);

@@ -132,10 +132,21 @@ test('an administrator goes back to a backup, told what is lost by it, and signs
   const restore = new RestorePage(page);
   await expect(restore.heading('Go back to a backup')).toBeFocused();
   await expect(restore.backups).toHaveCount(1);
-  await expect(page.getByText('What was done since is lost: 1 change.')).toBeVisible();
+  await expect(page.getByText(/What was done since then is lost\./)).toBeVisible();
   await lookAtBoth(desk, 'going back');
   await expectNothingCut(page, 'going back');
+  // Left by keys as any other screen, as long as nothing was typed and nothing is done.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await settings.press('Go back to a backup…');
+  await restore.backups.first().focus();
+  await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('heading', { name: 'Bin', level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await settings.press('Go back to a backup…');
   await restore.ownPassword.fill('not this one');
+  await restore.ownPassword.press('Escape');
+  await expect(restore.ownPassword).toHaveValue('not this one');
   await restore.press('Go back to this backup');
   await expect(restore.ownPassword).toHaveAccessibleDescription(/This is not your password/);
   await restore.ownPassword.fill(FOUNDER.password);

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { useForm } from '../forms/use-form.ts';
 import { KeyringQuestion } from '../keyring/keyring-question.tsx';
-import { useOffice } from '../office/office-store.ts';
 import { checkPasswords } from '../passwords/check-new-password.ts';
 import { isPasswordCode } from '../passwords/is-password-code.ts';
 import { NewPasswordFields } from '../passwords/new-password-fields.tsx';
@@ -26,7 +25,6 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
   const texts = useTexts();
   const { text } = texts;
   const found = useFirstRun((state) => state.found);
-  const remember = useOffice((state) => state.remember);
   const headingId = useId();
   const form = useForm({
     initial,
@@ -43,10 +41,7 @@ export function AdminStep({ schoolName, hasKeyring, initial, onBack, onFounded }
         mayGoWithoutKeyring: !hasKeyring && agrees === 'yes',
       }),
     placeOf: (code) => (isPasswordCode(code) ? 'password' : null),
-    onDone: ({ recoveryCode }) => {
-      remember(form.values.loginName.trim());
-      onFounded(recoveryCode);
-    },
+    onDone: ({ recoveryCode }) => onFounded(recoveryCode),
   });
   return (
     <div className="doorway-card doorway-wide">

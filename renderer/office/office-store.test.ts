@@ -19,7 +19,7 @@ test('signing in shows who is here, and locking keeps the name for coming back',
   expect(await office().signIn(smith)).toMatchObject({ ok: true });
   expect(office().state).toMatchObject({ kind: 'open', who: { displayName: 'smith' } });
   await office().lock();
-  expect(office()).toMatchObject({ state: locked, lastHere: 'smith', loginName: 'smith' });
+  expect(office()).toMatchObject({ state: locked, lastHere: { displayName: 'smith', loginName: 'smith' } });
 });
 
 test('what is on the screen goes before the back room has answered', async () => {
@@ -30,25 +30,25 @@ test('what is on the screen goes before the back room has answered', async () =>
   await locking;
 });
 
-test('switching the user forgets who was here', async () => {
+test('signing out forgets who was here', async () => {
   const { office } = await openOffice(createPretendDesk({ state: locked, accounts: [smith] }));
   await office().signIn(smith);
-  await office().switchUser();
-  expect(office()).toMatchObject({ state: locked, lastHere: null, loginName: null });
+  await office().signOut();
+  expect(office()).toMatchObject({ state: locked, lastHere: null });
 });
 
 test('also once it is locked', async () => {
   const { office } = await openOffice(createPretendDesk({ state: locked, accounts: [smith] }));
   await office().signIn(smith);
   await office().lock();
-  await office().switchUser();
-  expect(office()).toMatchObject({ state: locked, lastHere: null, loginName: null });
+  await office().signOut();
+  expect(office()).toMatchObject({ state: locked, lastHere: null });
 });
 
 test('a wrong password leaves the office locked and nothing remembered', async () => {
   const { office } = await openOffice(createPretendDesk({ state: locked, accounts: [smith] }));
   expect(await office().signIn({ ...smith, password: 'wrong' })).toMatchObject({ ok: false });
-  expect(office()).toMatchObject({ state: locked, lastHere: null, loginName: null });
+  expect(office()).toMatchObject({ state: locked, lastHere: null });
 });
 
 test('the back room locking by itself counts as much as locking by hand', async () => {
@@ -56,7 +56,15 @@ test('the back room locking by itself counts as much as locking by hand', async 
   const { office } = await openOffice(pretend);
   await office().signIn(smith);
   pretend.push(locked);
-  expect(office()).toMatchObject({ state: locked, lastHere: 'smith' });
+  expect(office()).toMatchObject({ state: locked, lastHere: { loginName: 'smith' } });
+});
+
+test('a window that was opened anew knows the name as well, and asks for the password alone', async () => {
+  const pretend = createPretendDesk({ state: locked, accounts: [smith] });
+  await pretend.desk['session.signIn'](smith);
+  const { office } = await openOffice(pretend);
+  await office().lock();
+  expect(office().lastHere).toMatchObject({ loginName: 'smith' });
 });
 
 test('news that came after the question is younger than its answer', async () => {

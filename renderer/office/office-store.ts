@@ -8,14 +8,13 @@ import { desk } from '../desk.ts';
 /** Who sits at this window: the desk shows what they may use. The back room refuses by the same table, not by this. */
 export type WhoIsHere = Extract<OfficeState, { kind: 'open' }>['who'];
 
+type Names = Pick<WhoIsHere, 'displayName' | 'loginName'>;
 type Done = Promise<Result<undefined, DeskError>>;
 
 type Office = {
   readonly state: OfficeState;
   /** Who was here when the window was locked; kept in this window's memory only, and not when somebody else comes. */
-  readonly lastHere: string | null;
-  /** The login name that was typed last and was right, for coming back with the password alone. */
-  readonly loginName: string | null;
+  readonly lastHere: Names | null;
   readonly begin: () => () => void;
   readonly signIn: (ask: AskOf<'session.signIn'>) => Done;
   readonly recover: (ask: AskOf<'session.recover'>) => Done;
@@ -23,10 +22,8 @@ type Office = {
   /** Opens the papers once more, after somebody saw to what was the matter. */
   readonly tryAgain: () => Promise<void>;
   readonly lock: () => Promise<void>;
-  /** Locks for somebody else: the name goes, too. */
-  readonly switchUser: () => Promise<void>;
-  /** Once the office is founded, its first administrator is here. */
-  readonly remember: (loginName: string) => void;
+  /** Locks, and the name goes, too: whoever comes next is asked for theirs. */
+  readonly signOut: () => Promise<void>;
 };
 
 /** How the office stands and who is here, as the back room says it. */
@@ -36,7 +33,7 @@ export const useOffice = create<Office>()((set, get) => {
   const enter = (state: OfficeState) => {
     newsSoFar += 1;
     const before = get().state;
-    const lastHere = before.kind === 'open' ? before.who.displayName : get().lastHere;
+    const lastHere = before.kind === 'open' ? namesOf(before.who) : get().lastHere;
     set({ state, lastHere: state.kind === 'open' ? null : lastHere });
   };
   const ask = async () => {
@@ -45,10 +42,8 @@ export const useOffice = create<Office>()((set, get) => {
     // News that came in the meantime is younger than this answer.
     if (newsSoFar === newsThen) enter(answer.ok ? answer.value : { kind: 'trouble', trouble: 'store-died' });
   };
-  const open = async (answer: Result<undefined, DeskError>, loginName: string) => {
-    if (!answer.ok) return answer;
-    set({ loginName });
-    await ask();
+  const open = async (answer: Result<undefined, DeskError>) => {
+    if (answer.ok) await ask();
     return answer;
   };
   /** What is on the screen goes at once, however long the back room takes. */
@@ -64,31 +59,29 @@ export const useOffice = create<Office>()((set, get) => {
   return {
     state: { kind: 'opening' },
     lastHere: null,
-    loginName: null,
 
     begin: () => {
       const stop = desk['office.changed'](enter);
       void ask();
       return stop;
     },
-    signIn: async (asked) => open(await desk['session.signIn'](asked), asked.loginName),
-    recover: async (asked) => open(await desk['session.recover'](asked), asked.loginName),
-    changePassword: async (asked) => {
-      const answer = await desk['session.changePassword'](asked);
-      if (answer.ok) await ask();
-      return answer;
-    },
+    signIn: async (asked) => open(await desk['session.signIn'](asked)),
+    recover: async (asked) => open(await desk['session.recover'](asked)),
+    changePassword: async (asked) => open(await desk['session.changePassword'](asked)),
     tryAgain: async () => {
       await desk['office.tryAgain']();
       await ask();
     },
     lock,
-    switchUser: async () => {
+    signOut: async () => {
       const wasOpen = get().state.kind === 'open';
       hide();
-      set({ lastHere: null, loginName: null });
+      set({ lastHere: null });
       if (wasOpen) await lock();
     },
-    remember: (loginName) => set({ loginName }),
   };
 });
+
+function namesOf({ displayName, loginName }: WhoIsHere): Names {
+  return { displayName, loginName };
+}

@@ -18,12 +18,13 @@ type ChangePasswordProps = {
 export function ChangePassword({ labelledBy, wasGiven, onDone }: ChangePasswordProps) {
   const texts = useTexts();
   const { text } = texts;
-  const { changePassword, loginName } = useOffice();
+  const { state, changePassword } = useOffice();
+  const loginName = state.kind === 'open' ? state.who.loginName : '';
   const form = useForm({
     initial: { old: '', password: '', again: '' },
     check: (values) => ({
       old: values.old === '' ? text('password.missing') : null,
-      ...checkPasswords(values, loginName ?? '', texts),
+      ...checkPasswords(values, loginName, texts),
     }),
     send: ({ old, password }) => changePassword({ oldPassword: old, newPassword: password }),
     placeOf: (code) => (code === 'wrongPassword' ? 'old' : isPasswordCode(code) ? 'password' : null),

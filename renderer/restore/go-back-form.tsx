@@ -9,6 +9,7 @@ import { Form, SubmitButton } from '../ui/form.tsx';
 import { BackupChoice, firstGoodOf } from './backup-choice.tsx';
 import { lossWords } from './loss-words.ts';
 import { useRestore } from './restore-store.ts';
+import { useEscape } from './use-escape.ts';
 
 type GoBackFormProps = { readonly found: BackupsFound; readonly onBack: () => void };
 
@@ -39,6 +40,8 @@ export function GoBackForm({ found, onBack }: GoBackFormProps) {
       if (code === 'backupNeedsCode') setNeedsCode(true);
     },
   });
+  const isTyped = form.values.own !== '' || form.values.code !== '';
+  useEscape(form.isBusy || isTyped ? null : onBack);
   return (
     <Form label={text('goBack.title')} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
       <BackupChoice backups={found.backups} chosen={name} onChoose={setName} />

@@ -6,6 +6,7 @@ import { ChosenFolder } from './chosen-folder.tsx';
 import { GoBackForm } from './go-back-form.tsx';
 import { RestoredStep } from './restored-step.tsx';
 import { useRestore } from './restore-store.ts';
+import { useEscape } from './use-escape.ts';
 import './restore.css';
 
 /** Where it is not true, or not known, that nothing was taken back. */
@@ -18,6 +19,9 @@ const HEADING: Partial<Record<DeskErrorCode, 'goBack.stopped' | 'goBack.heldUp'>
 export function GoBackScreen() {
   const { text, problem } = useTexts();
   const { found, restored, refused, end } = useRestore();
+  const hasNone = found === null || found.backups.length === 0;
+  // Where there is a form it has a password to lose, and says itself when it may be left.
+  useEscape(hasNone && restored === null && refused === null ? end : null);
   if (restored !== null) return <RestoredStep restored={restored} onDone={end} />;
   if (refused !== null) {
     return (
@@ -37,7 +41,7 @@ export function GoBackScreen() {
       <ScreenHeading>{text('goBack.title')}</ScreenHeading>
       <p>{text('goBack.how')}</p>
       <ChosenFolder />
-      {found === null || found.backups.length === 0 ? (
+      {hasNone ? (
         <div className="form-actions">
           <Button onPress={end}>{text('restore.back')}</Button>
         </div>

@@ -29,7 +29,9 @@ export function RestoreScreen({ replaces }: { readonly replaces: boolean }) {
   return (
     <div className="doorway-card doorway-wide">
       <ScreenHeading>{text('restore.title')}</ScreenHeading>
-      <p>{text('restore.how')}</p>
+      <p>
+        {text('restore.how')} {text('restore.older')}
+      </p>
       <ChosenFolder />
       {found === null || found.backups.length === 0 ? (
         <div className="form-actions">

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { useFirstRun } from '../first-run/first-run-store.ts';
 import { IdleWarning } from '../idle/idle-warning.tsx';
 import { useOffice } from '../office/office-store.ts';
+import type { OfficeState } from '../../shared/ipc/office-messages.ts';
 import { SavedScreen } from '../repair/saved-screen.tsx';
 import { useRepair } from '../repair/repair-store.ts';
 import { GoBackScreen } from '../restore/go-back-screen.tsx';
@@ -17,6 +18,8 @@ import { AppFrame } from './app-frame.tsx';
 import { Doorway } from './doorway.tsx';
 import { forgetWhenLeft } from './forget-when-left.ts';
 import { OwnPasswordScreen } from './own-password-screen.tsx';
+import { screensOf } from './screens.ts';
+import { useWayOut } from './use-way-out.ts';
 
 /** The whole window, by how the office stands: outside at the door, or inside at the desk. */
 export function App() {
@@ -34,7 +37,7 @@ export function App() {
     if (isRestoring) {
       return (
         <Doorway>
-          {goesBack ? <GoBackScreen /> : <RestoreScreen replaces={state.kind !== 'new'} />}
+          {goesBack ? <GoingBack state={state} /> : <RestoreScreen replaces={state.kind !== 'new'} />}
           {state.kind === 'open' ? <IdleWarning /> : null}
         </Doorway>
       );
@@ -87,4 +90,11 @@ export function App() {
         );
     }
   }
+}
+
+/** Still inside, so its keys lead where they lead everywhere inside. */
+function GoingBack({ state }: { readonly state: OfficeState }) {
+  const actor = state.kind === 'open' ? state.who.actor : null;
+  useWayOut(useMemo(() => (actor === null ? [] : screensOf(actor)), [actor]));
+  return <GoBackScreen />;
 }

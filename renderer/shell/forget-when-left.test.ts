@@ -85,5 +85,5 @@ test('nothing of the office stays in the window’s memory once it is locked', a
   expect(useIntake.getState()).toMatchObject({ rows: null, notices: [], news: [], samples: [] });
   expect(useDraft.getState()).toMatchObject({ dialog: null, said: null, editing: null });
   expect(useActivityLog.getState()).toMatchObject({ shown: null, people: [], check: null });
-  expect(useOffice.getState().lastHere).toBe('smith');
+  expect(useOffice.getState().lastHere).toEqual({ displayName: 'smith', loginName: 'smith' });
 });

@@ -7,7 +7,7 @@ function open(userId: string, displayName = 'Ms Example'): OfficeState {
   return {
     kind: 'open',
     schoolName: 'School',
-    who: { actor: { ...actor, classIds: [] }, displayName, mustChangePassword: false },
+    who: { actor: { ...actor, classIds: [] }, displayName, loginName: displayName, mustChangePassword: false },
   };
 }
 

@@ -8,7 +8,7 @@ import { ScreenHeading } from '../ui/screen-heading.tsx';
 /** Whoever comes in with a password that somebody else set chooses one of their own first. */
 export function OwnPasswordScreen() {
   const { text } = useTexts();
-  const switchUser = useOffice((state) => state.switchUser);
+  const signOut = useOffice((state) => state.signOut);
   const headingId = useId();
   return (
     <div className="doorway-card">
@@ -17,8 +17,8 @@ export function OwnPasswordScreen() {
       {/* When it is changed, the office says so, and this screen goes. */}
       <ChangePassword labelledBy={headingId} wasGiven onDone={() => undefined} />
       <div className="doorway-aside">
-        <Button look="quiet" onPress={() => void switchUser()}>
-          {text('person.switchUser')}
+        <Button look="quiet" onPress={() => void signOut()}>
+          {text('person.signOut')}
         </Button>
       </div>
     </div>

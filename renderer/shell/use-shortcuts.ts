@@ -39,9 +39,10 @@ function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
   }
 }
 
-function focusedOf(target: EventTarget | null): Focused {
+/** A mark is set, not typed: what has the focus then keeps no keys for itself but arrows and the space bar. */
+export function focusedOf(target: EventTarget | null): Focused {
   if (!(target instanceof Element)) return 'nothing';
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return 'dialog';
   if (target.closest('input[type="search"]') !== null) return 'search';
-  return target.closest('input, textarea') === null ? 'nothing' : 'field';
+  return target.closest('input:not([type="radio"], [type="checkbox"]), textarea') === null ? 'nothing' : 'field';
 }

@@ -11,13 +11,13 @@ import { IS_MAC } from './key-names.ts';
 /** Who is here, and what they can do about that. */
 export function UserMenu({ name }: { readonly name: string }) {
   const { text } = useTexts();
-  const { lock, switchUser } = useOffice();
+  const { lock, signOut } = useOffice();
   const [isChanging, setIsChanging] = useState(false);
   const [wasChanged, setWasChanged] = useState(false);
   const titleId = useId();
   const deeds: Record<string, () => void> = {
     lock: () => void lock(),
-    switch: () => void switchUser(),
+    signOut: () => void signOut(),
     password: () => {
       setWasChanged(false);
       setIsChanging(true);
@@ -32,7 +32,7 @@ export function UserMenu({ name }: { readonly name: string }) {
         name={text('person.signedIn', { name })}
         items={[
           { key: 'password', label: text('person.changePassword') },
-          { key: 'switch', label: text('person.switchUser') },
+          { key: 'signOut', label: text('person.signOut') },
           { key: 'lock', label: text('person.lock'), aside: `${IS_MAC ? '⌘' : text('cap.control')} L` },
         ]}
         onChoose={(key) => deeds[key]?.()}

@@ -16,10 +16,10 @@ import { KeysDamaged } from './keys-damaged.tsx';
 export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
   const texts = useTexts();
   const { text } = texts;
-  const { loginName, recover } = useOffice();
+  const { lastHere, recover } = useOffice();
   const headingId = useId();
   const form = useForm({
-    initial: { code: '', loginName: loginName ?? '', password: '', again: '' },
+    initial: { code: '', loginName: lastHere?.loginName ?? '', password: '', again: '' },
     check: (values) => ({
       code: checkCode(values.code, texts),
       loginName: values.loginName.trim() === '' ? text('person.loginNameMissing') : null,

@@ -20,12 +20,12 @@ type SignInFormProps = {
 /** Login name and password; for whoever was here when the window was locked, the password alone. */
 export function SignInForm({ because, onRecover, onKeyring }: SignInFormProps) {
   const { text } = useTexts();
-  const { lastHere, loginName, signIn, switchUser } = useOffice();
-  const isComingBack = lastHere !== null && loginName !== null;
+  const { lastHere, signIn, signOut } = useOffice();
+  const isComingBack = lastHere !== null;
   const [waitUntil, setWaitUntil] = useState<number | null>(null);
   const headingId = useId();
   const form = useForm({
-    initial: { loginName: loginName ?? '', password: '' },
+    initial: { loginName: lastHere?.loginName ?? '', password: '' },
     check: (values) => ({
       loginName: values.loginName.trim() === '' ? text('person.loginNameMissing') : null,
       password: values.password === '' ? text('password.missing') : null,
@@ -43,10 +43,10 @@ export function SignInForm({ because, onRecover, onKeyring }: SignInFormProps) {
 
   return (
     <div className="doorway-card">
-      <h1 id={headingId}>{text(lastHere === null ? 'signIn.title' : 'signIn.lockedTitle')}</h1>
+      <h1 id={headingId}>{text(isComingBack ? 'signIn.lockedTitle' : 'signIn.title')}</h1>
       {/* Whoever asked for it knows why. */}
       {because === undefined || because === 'asked' ? null : <p>{text(`signIn.because.${because}`)}</p>}
-      {lastHere === null ? null : <p>{text('signIn.lockedFor', { name: lastHere })}</p>}
+      {lastHere === null ? null : <p>{text('signIn.lockedFor', { name: lastHere.displayName })}</p>}
       <Form
         labelledBy={headingId}
         onSubmit={form.submit}
@@ -58,21 +58,21 @@ export function SignInForm({ because, onRecover, onKeyring }: SignInFormProps) {
           label={text('person.loginName')}
           autoComplete="username"
           isReadOnly={isComingBack}
-          takesFocus={!isComingBack && loginName === null}
+          takesFocus={!isComingBack}
         />
         <PasswordField
           {...form.field('password')}
           label={text('password.password')}
           autoComplete="current-password"
           showLabel={text('password.show')}
-          takesFocus={loginName !== null}
+          takesFocus={isComingBack}
         />
         <Waiting until={waitUntil} onOver={stopWaiting} />
         <div className="form-actions">
           <SubmitButton isBusy={form.isBusy} busyWord={text('signIn.checking')} isDisabled={waitUntil !== null}>
             {text(isComingBack ? 'signIn.unlock' : 'signIn.submit')}
           </SubmitButton>
-          {lastHere === null ? null : <Button onPress={() => void switchUser()}>{text('signIn.switchUser')}</Button>}
+          {isComingBack ? <Button onPress={() => void signOut()}>{text('signIn.somebodyElse')}</Button> : null}
         </div>
       </Form>
       {form.error?.code === 'keysDamaged' ? <KeysDamaged /> : null}

@@ -63,9 +63,10 @@ export function createPretendDesk(beginning: Beginning = {}) {
   };
   const sit = (account: Account) => {
     here = account;
-    const { userId, role, displayName, mustChangePassword } = account;
+    const { userId, role, displayName, loginName, mustChangePassword } = account;
     const actor = { userId, role, personId: null, classIds: [] };
-    push({ kind: 'open', schoolName: 'Lindenhof School', who: { actor, displayName, mustChangePassword } });
+    const who = { actor, displayName, loginName, mustChangePassword };
+    push({ kind: 'open', schoolName: 'Lindenhof School', who });
   };
   const find = (userId: string) => accounts.find((account) => account.userId === userId);
   const change = (userId: string, edit: (account: Account) => void): Result<undefined, DeskError> => {

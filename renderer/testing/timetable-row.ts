@@ -7,7 +7,7 @@ export function timetableRow(fields: Partial<TimetableRow> = {}): TimetableRow {
     ...{ timetableId: `timetable ${name}`, documentId: `document ${name}`, name, state: 'read' },
     ...{ class: null, teacher: null, title: null, blocks: 1, needLook: 0, changedAt: 0, inForce: null },
     hasProposal: false,
-    rereadFailed: null,
+    ...{ rereadFailed: null, ended: null, replacedBy: null },
     ...fields,
   };
 }

@@ -2,7 +2,7 @@ import { CalendarDays, CircleAlert, Eye, ScanText } from 'lucide-react';
 import type { TimetableRow } from '../../shared/ipc/timetable-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { useTexts } from '../texts.ts';
-import { inForceWords } from '../timetable-words.ts';
+import { inForceWords, standWords, successorWords } from '../timetable-words.ts';
 import { timetableNames } from './timetable-names.ts';
 
 /** What is approved has been vouched for as it is. */
@@ -22,6 +22,9 @@ export function TimetableLine({ row, isPublic, onRemove }: TimetableLineProps) {
   const texts = useTexts();
   const { text } = texts;
   const { main, what, file } = timetableNames(row);
+  const successor = successorWords(row, texts);
+  // Its days stand beside it.
+  const state = standWords({ ...row, inForce: null, replacedBy: null }, texts);
   return (
     <div className="timetable-line" data-public={isPublic}>
       <CalendarDays size={16} strokeWidth={1.75} className="timetable-icon" />
@@ -38,8 +41,11 @@ export function TimetableLine({ row, isPublic, onRemove }: TimetableLineProps) {
       <span className="timetable-name cut">
         <bdi>{what}</bdi>
       </span>
-      {isPublic ? null : <span className="timetable-state cut">{text(`timetables.states.${row.state}`)}</span>}
-      <span className="timetable-days cut">{row.inForce === null ? '' : inForceWords(row.inForce, texts)}</span>
+      {isPublic ? null : <span className="timetable-state">{state}</span>}
+      <span className="timetable-days">
+        <span className="cut">{row.inForce === null ? '' : inForceWords(row.inForce, texts)}</span>
+        {isPublic || successor === '' ? null : <span className="timetable-successor">{successor}</span>}
+      </span>
       {isPublic ? null : (
         <span className="timetable-marks">
           {row.hasProposal ? (

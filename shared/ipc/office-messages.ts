@@ -42,7 +42,7 @@ export const OfficeState = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open'),
     schoolName: z.string(),
-    who: z.object({ actor: Actor, displayName: z.string(), mustChangePassword: z.boolean() }),
+    who: z.object({ actor: Actor, displayName: z.string(), loginName: z.string(), mustChangePassword: z.boolean() }),
   }),
 ]);
 export type OfficeState = z.infer<typeof OfficeState>;

@@ -5,6 +5,7 @@ import { DraftEntry } from '../versions/draft-log.ts';
 import { ProposalItem } from '../versions/rereading/proposal-items.ts';
 import { PageView } from '../timetable/layout/page-view.ts';
 import { DocumentId } from './document-messages.ts';
+import { LocalDate } from '../versions/effective-dates.ts';
 import { InForce } from './published-days.ts';
 
 export const TimetableId = z.uuid();
@@ -26,6 +27,10 @@ export const TimetableRow = z.object({
   needLook: z.int(),
   changedAt: z.number(),
   inForce: InForce.nullable(),
+  /** The last day that it held, of one that holds no more; null within where it never came to hold, or that is not known. */
+  ended: z.object({ lastDay: LocalDate.nullable() }).nullable(),
+  /** Which other one took its place, or will the day after; null where none did, and where that one was erased. */
+  replacedBy: z.object({ name: z.string(), class: z.string().nullable(), teacher: z.string().nullable() }).nullable(),
   /** A newer reading of its sheet waits to be looked at. */
   hasProposal: z.boolean(),
   /** Why reading its sheet again came to nothing the last time; null where it did not, or somebody has seen that. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsWithoutSuccessor, usuallyReplaced } from './choose-replaced.ts';
+import { endsWithoutSuccessor, lastDayOfReplaced, usuallyReplaced } from './choose-replaced.ts';
 import type { Holding } from './choose-replaced.ts';
 
 const TERM = { from: '2026-09-01', until: '2027-01-29' };
@@ -35,4 +35,12 @@ test('an exam week does not end the timetable of the term, which is to hold agai
 test('what is published for a later term is not thrown away by a timetable of today', () => {
   const next = holding('next', { inForce: { from: '2027-02-01', until: null } });
   expect(usuallyReplaced(FROM_NOVEMBER, [next])).toBeNull();
+});
+
+test('what is replaced ends the day before, where it does not end by itself or never begins', () => {
+  const last = (from: string, until: string | null) => lastDayOfReplaced({ from: '2026-11-01' }, { from, until });
+  expect(last('2026-09-01', null)).toBe('2026-10-31');
+  expect(last('2026-09-01', '2027-01-29')).toBe('2026-10-31');
+  expect(last('2026-09-01', '2026-10-15')).toBe('2026-10-15');
+  expect(last('2026-11-01', null)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { dayBefore } from './effective-dates.ts';
 import type { LocalDate } from './effective-dates.ts';
 
 type Days = { readonly from: LocalDate; readonly until: LocalDate | null };
@@ -24,4 +25,11 @@ export function usuallyReplaced(days: Days, others: readonly Holding[]): string 
 /** Whether what is replaced was to hold longer than what takes its place: afterwards there would be neither. */
 export function endsWithoutSuccessor({ until }: Days, replaced: Days): boolean {
   return until !== null && (replaced.until === null || replaced.until > until);
+}
+
+/** The last day of what is replaced, which is over earlier where it was meant to be; null where no day is left to it. */
+export function lastDayOfReplaced({ from }: Pick<Days, 'from'>, replaced: Days): LocalDate | null {
+  if (replaced.from >= from) return null;
+  const before = dayBefore(from);
+  return replaced.until === null || replaced.until > before ? before : replaced.until;
 }

@@ -7,7 +7,7 @@ import { PartEmitter, refuseUnknown } from '../refuse-unknown.ts';
 import { utilityProcesses } from '../utility/running.ts';
 import { changePath, pathFor } from './app-paths.ts';
 import { lifecycle } from './lifecycle.ts';
-import { interfaceLanguage, systemLanguages } from './locale.ts';
+import { interfaceLanguage, systemLanguages, systemLocale } from './locale.ts';
 import { frontWindow, windowsById } from './open-windows.ts';
 import { measureProcesses } from './process-metrics.ts';
 import { program, switches } from './program.ts';
@@ -64,7 +64,7 @@ export class App extends PartEmitter {
     return interfaceLanguage();
   }
   getSystemLocale(): string {
-    return systemLanguages()[0]!;
+    return systemLocale();
   }
   getPreferredSystemLanguages(): string[] {
     return systemLanguages();

@@ -100,10 +100,10 @@ export class BackupKeeper {
 
   /**
    * One of this very moment, before an earlier state takes the office's place: one that has begun already may lack the
-   * latest changes. No other makes room for it, for one of them is the one to go back to. Answers its folder, or null where there is none.
+   * latest changes. No other makes room for it, for one of them is the one to go back to. Answers whether it was made.
    */
-  makeBeforeGoingBack(): Promise<string | null> {
-    return this.#makeAfterRunning({ keep: null, before: 'going-back' });
+  async makeBeforeGoingBack(): Promise<boolean> {
+    return (await this.#makeAfterRunning({ keep: null, before: 'going-back' })) !== null;
   }
 
   /** The rule was changed: the next backup goes by it. Whether the new place works is found out at once. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, stat, statfs } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, stat, statfs } from 'node:fs/promises';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
@@ -20,9 +19,10 @@ import { replaceDatabase } from '../database/replace-database.ts';
 import type { Erasure } from '../erasure/erasure-lines.ts';
 import { addErasures, readErasures } from '../erasure/erasure-list.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { backupFilesIn, erasureListIn, isErasureList } from './backup-names.ts';
+import { backupFilesIn } from './backup-names.ts';
 import { carryFile, sha256Of } from './carry-file.ts';
 import { lookAtBackup } from './list-backups.ts';
+import { readErasuresBeside } from './read-erasures-beside.ts';
 
 /** Why nothing was restored. What was there is there, untouched. */
 export type RestoreProblem =
@@ -133,15 +133,6 @@ async function takePlace<Refusal>(
   const { now, patience = PATIENCE_MILLISECONDS } = given;
   const setAside = await replaceDatabase(files, { parent: await placeOfFormer(files), now, patience });
   return ok({ ...about, setAside, formerUnread: former === null });
-}
-
-/** As the list of its office knows them; for a backup that is nobody's, all lists that lie there. */
-async function readErasuresBeside(backup: string, office: string | null): Promise<Erasure[]> {
-  const place = dirname(backup);
-  const names = office === null ? (await readdir(place).catch(() => [])).filter(isErasureList) : null;
-  const lists = names?.map((name) => join(place, name)) ?? [erasureListIn(place, office)];
-  const read = await Promise.all(lists.map((list) => readErasures(list).catch(() => null)));
-  return read.flatMap((list) => list?.erasures ?? []);
 }
 
 /** Null where there is none. */

@@ -2,7 +2,7 @@ import { normalisePassword } from '../../../shared/access/password-rules.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { isAdministrator } from '../accounts/administrators.ts';
-import { findUser } from '../accounts/user-record.ts';
+import { findUser, readUsers } from '../accounts/user-record.ts';
 import { connectToLook, PATIENCE_MILLISECONDS } from '../database/connect.ts';
 import { disasterCodeOf } from '../database/database-disaster.ts';
 import { createHandles } from '../database/handles.ts';
@@ -14,6 +14,7 @@ import type { RecoveryProblem } from '../keys/recover-ladder.ts';
 import type { KeyringRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import { findPasswordSlot, findRecoverySlots, readKeyring } from '../office/key-rows.ts';
+import type { WithoutAdmin } from '../office/take-over.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
 import { schoolNameOf } from '../settings/school-settings.ts';
 import { backupFilesIn } from './backup-names.ts';
@@ -30,22 +31,24 @@ const noKeyring: SystemKeeper = {
 
 /**
  * Tries the printed code on a backup where it lies, and answers which school's it is. Nothing is changed anywhere. So a
- * backup that nobody could open takes nothing's place, and a found stick does not say whose it is.
+ * backup that nobody could open takes nothing's place, and a found stick does not say whose it is. `erased`: the keys that are
+ * known to be destroyed since. With none but such administrators nobody could run the school.
  */
 export async function unsealBackup(
   backup: string,
-  typed: string,
+  { typed, erased }: { readonly typed: string; readonly erased: ReadonlySet<string> },
   tools: LadderTools,
-): Promise<Result<Unsealed, RecoveryProblem | Unreadable>> {
-  return inBackup<RecoveryProblem>(backup, async ({ read, keyring }) => {
+): Promise<Result<Unsealed, RecoveryProblem | WithoutAdmin | Unreadable>> {
+  return inBackup<RecoveryProblem | WithoutAdmin>(backup, async ({ read, keyring }) => {
     const slots = findRecoverySlots(read);
     if (slots.length === 0) return failed({ kind: 'backup-unreadable' });
     const recovered = await openWithRecoveryCode({ slots, typed, keyring, keeper: noKeyring }, tools);
     if (!recovered.ok) return recovered;
     const records = new SealedRecords(read, recovered.value.keys.dataKey);
     const schoolName = schoolNameOf({ database: { read }, records }) ?? '';
+    const canBeRun = readUsers(read, records).some((user) => isAdministrator(user) && !erased.has(user.keyId));
     records.drop();
-    return ok({ schoolName });
+    return canBeRun ? ok({ schoolName }) : failed({ kind: 'without-admin' });
   });
 }
 

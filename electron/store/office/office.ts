@@ -26,7 +26,7 @@ import type { OfficeTools, OpenOffice } from './open-office.ts';
 import { recoverAccount } from './recover-account.ts';
 import { signIn } from './sign-in.ts';
 
-type Sitting = { readonly office: OpenOffice } & Pick<User, 'displayName' | 'mustChangePassword'>;
+type Sitting = { readonly office: OpenOffice } & Pick<User, 'displayName' | 'loginName' | 'mustChangePassword'>;
 
 /** The office's filing cabinets and who sits before them: founded once, then locked or open to one person at a time. */
 export class Office {
@@ -49,9 +49,9 @@ export class Office {
 
   state(): OfficeState {
     if (this.#sitting !== null) {
-      const { office, displayName, mustChangePassword } = this.#sitting;
+      const { office, ...who } = this.#sitting;
       const schoolName = schoolNameOf(office) ?? '';
-      return { kind: 'open', schoolName, who: { actor: office.actor, displayName, mustChangePassword } };
+      return { kind: 'open', schoolName, who: { actor: office.actor, ...who } };
     }
     const keyring = readKeyring(this.#doorway.database.read);
     const backend = trustedBackend(this.#doorway.keeper);
@@ -159,10 +159,10 @@ export class Office {
     if (!isSame) before?.timetables.drop();
     const timetables = isSame && before ? before.timetables : enterTimetables(inside, this.#tellTimetables);
     const office = { ...inside, timetables };
-    const { displayName, mustChangePassword } = user;
+    const { displayName, loginName, mustChangePassword } = user;
     this.#waiting?.drop();
     this.#waiting = null;
-    this.#sitting = { office, displayName, mustChangePassword };
+    this.#sitting = { office, displayName, loginName, mustChangePassword };
     this.#areKeysDamaged = false;
   }
 }

@@ -153,7 +153,7 @@ test('a sheet that was confirmed while a backup was made has a backup of its own
   await vi.waitFor(() => expect(newest()).toBeDefined(), patiently);
   const backup = join(store.profile, 'backups', newest() ?? '');
   await vi.waitFor(async () => expect(await codesIn(store)).toContain('backup.made'), patiently);
-  expect(await unsealBackup(backup, recoveryCode, tools)).toMatchObject({ ok: true });
+  expect(await unsealBackup(backup, { typed: recoveryCode, erased: new Set() }, tools)).toMatchObject({ ok: true });
   await store.close();
 });
 

@@ -20,7 +20,9 @@ import type { EmptiedRoom } from './put-back.ts';
 
 /** What was done here since a backup, for who may go back to it. */
 export async function sinceBackup(open: OpenOffice, backup: string): Promise<Result<SinceBackup, DeskError>> {
-  const manifest = await mayGoBackTo(open, backup);
+  const allowed = checkMay(open, 'backup.restore');
+  if (!allowed.ok) return allowed;
+  const manifest = await lookForOwn(open, backup);
   return manifest.ok ? ok(countSinceBackup(open.database.read, backup)) : manifest;
 }
 
@@ -41,7 +43,7 @@ export async function goBack(
   if (!allowed.ok) return allowed;
   const proved = await proveOwnPassword(open, password);
   if (!proved.ok) return proved;
-  const manifest = await mayGoBackTo(open, backup);
+  const manifest = await lookForOwn(open, backup);
   if (!manifest.ok) return manifest;
   const { userId } = proved.value;
   const { keeper, tools } = room;
@@ -52,7 +54,7 @@ export async function goBack(
   if (!unsealed.ok) return unsealed;
   // Agreed to when it was chosen for the office as it is now.
   const mayGoWithoutKeyring = readKeyring(open.database.read)?.keeper === 'none';
-  if ((await backups.makeBeforeGoingBack()) === null) return failed(deskError('presentNotKept'));
+  if (!(await backups.makeBeforeGoingBack())) return failed(deskError('presentNotKept'));
   const present = presentKeysOf(open);
   const back = await putBack(room, { backup, ...unsealed.value }, (database, details) =>
     code === null
@@ -83,9 +85,7 @@ async function unsealAsOneself(
 }
 
 /** Another school's backup is for a computer of its own. One that does not say whose it is proves itself by what opens it. */
-async function mayGoBackTo(open: OpenOffice, backup: string): Promise<Result<BackupManifest, DeskError>> {
-  const allowed = checkMay(open, 'backup.restore');
-  if (!allowed.ok) return allowed;
+async function lookForOwn(open: OpenOffice, backup: string): Promise<Result<BackupManifest, DeskError>> {
   const manifest = await lookForFit(backup);
   if (!manifest.ok) return manifest;
   const { office } = manifest.value;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
@@ -8,6 +9,7 @@ import type { BackupManifest } from '../backup/backup-manifest.ts';
 import { lookAtBackup } from '../backup/list-backups.ts';
 import { prepareRestored } from '../backup/prepare-restored.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
+import { readErasedKeys } from '../backup/read-erasures-beside.ts';
 import { unsealBackup } from '../backup/unseal-backup.ts';
 import type { Handles } from '../database/handles.ts';
 import type { PasswordProblem } from '../keys/open-ladder.ts';
@@ -36,13 +38,14 @@ export async function restoreWithCode(
 }
 
 export async function unsealWithCode(
-  { tools }: Pick<EmptiedRoom, 'tools'>,
+  { folder, tools }: Pick<EmptiedRoom, 'folder' | 'tools'>,
   backup: string,
   code: string,
 ): Promise<Result<{ schoolName: string }, DeskError>> {
   const fit = await lookForFit(backup);
   if (!fit.ok) return fit;
-  const unsealed = await unsealBackup(backup, code, tools);
+  const erased = await readErasedKeys({ backup, folder, office: fit.value.office ?? null });
+  const unsealed = await unsealBackup(backup, { typed: code, erased }, tools);
   if (unsealed.ok) return unsealed;
   return failed(
     unsealed.error.kind === 'backup-unreadable' ? deskError('backupDamaged') : deskErrorOfKeys(unsealed.error),
@@ -52,6 +55,8 @@ export async function unsealWithCode(
 /** What a backup says of itself, where this program can restore it. */
 export async function lookForFit(backup: string): Promise<Result<BackupManifest, DeskError>> {
   const state = await lookAtBackup(backup);
+  // Another backup may have made room for itself since these were listed, or a stick was pulled out.
+  if (state.kind === 'damaged' && !existsSync(backup)) return failed(deskError('backupMissing'));
   if (state.kind === 'good') return ok(state.manifest);
   return failed(deskError(state.kind === 'newer' ? 'backupNewer' : 'backupDamaged'));
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { InForce } from '../../../shared/ipc/timetable-messages.ts';
+import type { InForce } from '../../../shared/ipc/published-days.ts';
 import { eraseDocument } from '../data-protection/erase.ts';
 import { takeBack } from '../data-protection/bin.ts';
-import { binDocument } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD } from '../testing/found-office.test-kit.ts';
@@ -13,6 +13,7 @@ import { editTimetable } from './edit-timetable.ts';
 import { enterTimetables } from './enter-timetables.ts';
 import { openTimetable } from './open-timetable.ts';
 import { publishTimetable } from './publish-timetable.ts';
+import { stillPublished } from './still-published.ts';
 import { readSheet, weekOf } from './testing/published-week.test-kit.ts';
 
 const budget = { seed: 42, numRuns: 25 };
@@ -64,13 +65,13 @@ test('whatever was published, renamed, thrown away and erased since, memory lead
           case 'rename':
             return rename(open(), timetableId, act.group);
           case 'bin':
-            return binDocument(open(), documentId);
+            return binDocument(open(), documentId, stillPublished(open(), documentId));
           case 'take back':
             return takeBack(open(), documentId);
           case 'reopen':
             return reopenTimetable(open(), { timetableId });
           case 'erase':
-            return eraseDocument(open(), documentId);
+            return eraseDocument(open(), documentId, stillPublished(open(), documentId));
         }
       };
       for (const act of acts) {

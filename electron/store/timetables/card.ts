@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeskError } from '../../../shared/desk-error.ts';
+import { LocalDate } from '../../../shared/versions/effective-dates.ts';
 import { fieldsToLookAt } from '../../../shared/versions/content.ts';
 import type { TimetableContent } from '../../../shared/versions/content.ts';
 import { countBreaks } from '../../../shared/timetable/is-break.ts';
@@ -43,6 +44,8 @@ export const TimetableCard = Heading.extend({
   rereadFailed: DeskError.optional(),
   words: PackedWords,
   published: z.array(PublishedCard),
+  /** The other one that was published in its place, and from when; by its id, for its names are its own to lose. */
+  replacedBy: z.object({ timetableId: z.uuid(), from: LocalDate }).optional(),
 });
 export type TimetableCard = z.infer<typeof TimetableCard>;
 

@@ -21,7 +21,7 @@ export function pageOfTimetables(office: OpenOffice, request: Request): Result<T
   const { timetableIds, ...rest } = page.value;
   const rows = timetableIds.flatMap((timetableId) => {
     const stored = findTimetable(office, timetableId);
-    return stored.ok ? [rowOf(office.database.read, stored.value, today)] : [];
+    return stored.ok ? [rowOf(office, stored.value, today)] : [];
   });
   return ok({ rows, ...rest });
 }

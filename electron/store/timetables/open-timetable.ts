@@ -33,7 +33,7 @@ export function openTimetable(office: OpenOffice, timetableId: string): Result<T
   const toRow = createVersionRows(office);
   const draft = standOf(opened.value);
   return ok({
-    row: rowOf(office.database.read, stored.value, todayOf(office)),
+    row: rowOf(office, stored.value, todayOf(office)),
     draft,
     ...sheetOf(office, stored.value, draft),
     sheetGoneAt: whenSheetWent(office, stored.value),

@@ -56,11 +56,12 @@ export function publishTimetable(
     const versionId = addVersion(office, write, stored.value, { state: 'published', inForce, reason, content });
     putBlocks(write, versionId, content);
     const published: PublishedCard = { versionId, ...headingOf(content), ...tags };
-    const card = { ...stored.value.card, published: [...stored.value.card.published, published] };
+    const { replacedBy: _, ...before } = stored.value.card;
+    const card = { ...before, published: [...before.published, published] };
     const after = { ...stored.value, state: moved.value, card };
     putTimetable(office, write, after);
     supersedeWhatIsOver(by, after, today);
-    if (replaced.value !== null) endBefore(by, replaced.value, { documentId, from: inForce.from, today });
+    if (replaced.value !== null) endBefore(by, replaced.value, { timetableId, documentId, from: inForce.from, today });
     log.append(write, { at: tools.now(), actorId: actor.userId, code: 'timetable.published', subject, details });
     return ok(undefined);
   });

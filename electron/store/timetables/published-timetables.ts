@@ -145,7 +145,8 @@ function publishedRow(
 ): TimetableRow {
   return {
     ...{ timetableId: stored.timetableId, documentId: null, name: stored.card.name, state: 'published' },
-    ...{ needLook: 0, hasProposal: false, rereadFailed: null, changedAt: madeAtOf(read, { version }) },
+    ...{ needLook: 0, hasProposal: false, rereadFailed: null, ended: null, replacedBy: null },
+    changedAt: madeAtOf(read, { version }),
     ...{ class: heading.class, teacher: heading.teacher, title: heading.title, blocks: heading.blocks },
     inForce: { from: version.from, until: version.until },
   };

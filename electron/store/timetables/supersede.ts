@@ -4,7 +4,7 @@ import { dayBefore, supersededVersions } from '../../../shared/versions/effectiv
 import type { WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { moveTimetable } from './move-timetable.ts';
-import { putTimetable, subjectOf } from './stored-timetable.ts';
+import { putCard, putTimetable, subjectOf } from './stored-timetable.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 import { publishedVersions } from './versions.ts';
 
@@ -23,13 +23,18 @@ export function supersedeWhatIsOver(by: Superseding, stored: StoredTimetable, to
   return after;
 }
 
-type Successor = { readonly documentId: string | null; readonly from: LocalDate; readonly today: LocalDate };
+type Successor = Pick<StoredTimetable, 'timetableId' | 'documentId'> & {
+  readonly from: LocalDate;
+  readonly today: LocalDate;
+};
 
 /**
  * Another timetable takes the place of this one from a day on: this one holds until the day before. The activity log tells it
  * of this one too, wherever that changes its days; those of the successor stand in the entry about that one.
  */
-export function endBefore(by: Superseding, stored: StoredTimetable, { documentId, from, today }: Successor): void {
+export function endBefore(by: Superseding, before: StoredTimetable, successor: Successor): void {
+  const { timetableId, documentId, from, today } = successor;
+  const stored = { ...before, card: { ...before.card, replacedBy: { timetableId, from } } };
   const published = publishedVersions(by.write, stored.timetableId);
   const begun = published.filter((version) => version.from < from);
   const until = dayBefore(from);
@@ -46,6 +51,7 @@ export function endBefore(by: Superseding, stored: StoredTimetable, { documentId
   for (const { id } of published) if (!begun.some((version) => version.id === id)) over.add(id);
   if (over.size > 0) supersede(by, stored, over);
   else if (shortened === 0) return;
+  else putCard(by.office, by.write, stored);
   const isOver = over.size === published.length;
   if (isOver) note(by, stored, 'timetable.superseded', { versions: over.size, replacedBy: documentId });
   else note(by, stored, 'timetable.ended-early', { until, versions: over.size, replacedBy: documentId });

@@ -5,6 +5,7 @@ import type { TimetableOpened } from '../../../shared/ipc/timetable-messages.ts'
 import type { Operation } from '../../../shared/versions/operation.ts';
 import { buildReadBlock } from '../../../shared/versions/testing/build-timetable.ts';
 import { listDocuments } from '../documents/documents.ts';
+import { binDocument } from '../documents/bin-document.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { foundOffice, HEAD, openNewOffice } from '../testing/found-office.test-kit.ts';
@@ -14,6 +15,7 @@ import { settleToday } from './enter-timetables.ts';
 import { pageOfTimetables } from './list-timetables.ts';
 import { openTimetable, openVersion } from './open-timetable.ts';
 import { publishTimetable } from './publish-timetable.ts';
+import { stillPublished } from './still-published.ts';
 import { publishWeek, readSheet, TERM, weekOf } from './testing/published-week.test-kit.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -124,6 +126,35 @@ test('a timetable that takes the place of another ends it the day before, at onc
   clock.wall = Date.parse('2026-11-02T08:00');
   await settleToday(office);
   expect(states(open(office, old))).toEqual(['superseded', 'superseded', 'approved']);
+});
+
+test('the one whose place was taken tells until when it holds and which other one holds then', async () => {
+  const { open: inside, clock } = await foundOffice();
+  const office = inside();
+  const [old, future] = [publishWeek(office, '3AB'), publishWeek(office, '4C', { from: '2027-02-01', until: null })];
+  const replace = (replaces: string, name: string, from: string): string => {
+    const { timetableId } = readSheet(office, name, weekOf('3AB'));
+    valueOf(approveTimetable(office, { timetableId, steps: 0, reason: '' }));
+    valueOf(
+      publishTimetable(office, { timetableId, inForce: { from, until: null }, reason: '', replaces, seen: null }),
+    );
+    return timetableId;
+  };
+  const [winter] = [replace(old, 'winter.pdf', '2026-11-02'), replace(future, 'spring.pdf', '2026-11-02')];
+  const row = (timetableId: string) => open(office, timetableId).row;
+  const byWinter = { replacedBy: { name: 'winter.pdf', class: '3AB', teacher: null } };
+  expect(row(winter)).toMatchObject({ ended: null, replacedBy: null });
+  expect(row(old)).toMatchObject({ state: 'published', ended: null, ...byWinter });
+  // What was to begin later never held.
+  expect(row(future)).toMatchObject({ ended: { lastDay: null }, replacedBy: { name: 'spring.pdf' } });
+
+  clock.wall = Date.parse('2026-11-02T08:00');
+  await settleToday(office);
+  expect(row(old)).toMatchObject({ state: 'superseded', ended: { lastDay: '2026-11-01' }, ...byWinter });
+  // The name of the other goes with it.
+  const sheet = open(office, winter).row.documentId ?? '';
+  valueOf(binDocument(office, sheet, stillPublished(office, sheet)));
+  expect(row(old)).toMatchObject({ ended: { lastDay: '2026-11-01' }, replacedBy: null });
 });
 
 test('an exam week is published over the term, which holds again afterwards', async () => {

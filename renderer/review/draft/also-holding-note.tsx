@@ -3,8 +3,8 @@ import type { AlsoHolding } from '../../../shared/ipc/timetable-messages.ts';
 import { endsWithoutSuccessor } from '../../../shared/versions/choose-replaced.ts';
 import { localDayWords } from '../../local-day.ts';
 import { useTexts } from '../../texts.ts';
-import { inForceWords } from '../../timetable-words.ts';
-import { whoseSheet } from '../../whose-sheet.ts';
+import type { Replaceable } from './replaced-choice.tsx';
+import { inForceWords, sheetName } from '../../timetable-words.ts';
 
 /** As many as can be read at a glance. */
 const MOST = 5;
@@ -13,15 +13,14 @@ type AlsoHoldingNoteProps = {
   readonly also: AlsoHolding;
   readonly days: InForce;
   /** The one whose place is taken: it does not hold beside this one. */
-  readonly replaces: string | null;
+  readonly replaces: Replaceable | null;
 };
 
 /** Before anybody publishes: what else people of the class will see in those days, and what nobody will see afterwards. */
 export function AlsoHoldingNote({ also, days, replaces }: AlsoHoldingNoteProps) {
   const texts = useTexts();
-  const { text, language } = texts;
-  const beside = also.others.filter(({ timetableId }) => timetableId !== replaces);
-  const replaced = also.others.find(({ timetableId }) => timetableId === replaces);
+  const { text } = texts;
+  const beside = also.others.filter(({ timetableId }) => timetableId !== replaces?.timetableId);
   const count = beside.length;
   return (
     <div className="also-holding" role="status">
@@ -31,23 +30,18 @@ export function AlsoHoldingNote({ also, days, replaces }: AlsoHoldingNoteProps) 
           <ul>
             {beside.slice(0, MOST).map((other) => (
               <li key={other.timetableId}>
-                <bdi>{labelOf(other)}</bdi>, {inForceWords(other.inForce, texts)}
+                <bdi>{sheetName(other)}</bdi>, {inForceWords(other.inForce, texts)}
               </li>
             ))}
           </ul>
           {count > MOST ? <p>{text('draft.alsoMore', { count: count - MOST })}</p> : null}
         </div>
       )}
-      {replaced !== undefined && days.until !== null && endsWithoutSuccessor(days, replaced.inForce) ? (
+      {replaces !== null && days.until !== null && endsWithoutSuccessor(days, replaces.inForce) ? (
         <p className="draft-warning">
-          {text('draft.endsWithout', { name: labelOf(replaced), day: localDayWords(days.until, language) })}
+          {text('draft.endsWithout', { name: sheetName(replaces), day: localDayWords(days.until, texts.dates) })}
         </p>
       ) : null}
     </div>
   );
-}
-
-export function labelOf(sheet: Pick<AlsoHolding['others'][number], 'name' | 'class' | 'teacher'>): string {
-  const whose = whoseSheet(sheet);
-  return whose === '' ? sheet.name : `${whose} · ${sheet.name}`;
 }

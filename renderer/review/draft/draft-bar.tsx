@@ -29,7 +29,7 @@ export function DraftBar({ timetable, command, onNext }: DraftBarProps) {
   const [reread, setReread] = useState<string | null>(null);
   const { row, draft } = timetable;
   const canEdit = isEditable(timetable);
-  const isTrouble = said !== null && said.kind !== 'saved';
+  const isTrouble = said?.kind === 'refused' || said?.kind === 'movedOn';
   const { deeds, stand } = useNextDeedFocus(row.state);
   // That it is being read is no news any more once that has failed.
   const rereadWords = row.rereadFailed !== null && reread === text('draft.rereading') ? null : reread;
@@ -110,6 +110,7 @@ export function DraftBar({ timetable, command, onNext }: DraftBarProps) {
   function saidWords(): string | null {
     if (said === null) return null;
     if (said.kind === 'refused') return problem(said.problem);
+    if (said.kind === 'told') return said.words;
     return text(said.kind === 'saved' ? 'draft.saved' : 'draft.movedOn');
   }
 

@@ -9,8 +9,14 @@ import { openTimetableOf, useReview } from '../review-store.ts';
 import type { ChosenIn } from '../review-store.ts';
 import { touchedBlock } from './touched-block.ts';
 
-/** What came of the last step. `movedOn`: the draft was changed elsewhere, was loaded again, and the step was not made. */
-export type Said = { readonly kind: 'saved' | 'movedOn' } | { readonly kind: 'refused'; readonly problem: DeskError };
+/**
+ * What came of the last step. `movedOn`: the draft was changed elsewhere, was loaded again, and the step was not made. `told`:
+ * what else came of publishing.
+ */
+export type Said =
+  | { readonly kind: 'saved' | 'movedOn' }
+  | { readonly kind: 'refused'; readonly problem: DeskError }
+  | { readonly kind: 'told'; readonly words: string };
 
 /** What stands open over Review. */
 export type DraftDialog = 'approve' | 'publish' | 'reopen' | 'history' | 'proposal';
@@ -25,6 +31,7 @@ type DraftWork = {
   readonly openDialog: (dialog: DraftDialog | null) => void;
   /** Does something to the draft, saved when it answers; whether it was done. */
   readonly perform: (operation: Operation) => Promise<boolean>;
+  readonly tell: (words: string) => void;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly remove: (block: string, chosenIn: ChosenIn) => Promise<void>;
@@ -94,6 +101,7 @@ export const useDraft = create<DraftWork>()((set, get) => {
     dialog: null,
     openDialog: (dialog) => set({ dialog }),
     perform: (operation) => step({ kind: 'do', operation }),
+    tell: (words) => set({ said: { kind: 'told', words } }),
     undo: async () => {
       if (openTimetableOf(useReview.getState())?.draft.canUndo === true) await go({ kind: 'undo' });
     },

@@ -6,23 +6,28 @@ import { useTexts } from '../../texts.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { TickBox } from '../../ui/tick-box.tsx';
 import { AlsoHoldingNote } from './also-holding-note.tsx';
+import { useDraft } from './draft-store.ts';
 import { DeedForm } from './deed-form.tsx';
 import type { LeafProps } from './deed-form.tsx';
+import { endsWords } from './ends-words.ts';
 import { ReplacedChoice } from './replaced-choice.tsx';
+import type { Replaceable, Replaced } from './replaced-choice.tsx';
 import { publish } from './timetable-deeds.ts';
 import { useAlsoHolding } from './use-also-holding.ts';
 
 /** From when until when the approved timetable holds, who will see it, and which other one it takes the place of. */
 export function PublishForm({ title, timetable, onClose }: LeafProps) {
-  const { text } = useTexts();
+  const texts = useTexts();
+  const { text } = texts;
+  const tell = useDraft((state) => state.tell);
   const { row } = timetable;
   const [today] = useState(() => localDayOf(new Date()));
   const [isOpenEnded, setIsOpenEnded] = useState(true);
   /** Undefined until the person has chosen, be it that it replaces none. */
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const [chosen, setChosen] = useState<Replaced | undefined>(undefined);
   const isWanted = useRef(false);
   const form = useForm({
-    initial: { from: today, until: '', reason: '' },
+    initial: { from: today, until: '', reason: '', replaces: '' },
     check: ({ from, until }) => ({
       from: from === '' ? text('draft.dayMissing') : null,
       until: isOpenEnded
@@ -32,16 +37,23 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
           : until < from
             ? text('draft.untilEarly')
             : null,
+      replaces: chosen === 'another' ? text('draft.replacesMissing') : null,
     }),
     send: ({ from, until, reason }) =>
-      publish({ inForce: { from, until: isOpenEnded ? null : until }, reason: reason.trim(), replaces, seen }),
+      publish({
+        inForce: { from, until: isOpenEnded ? null : until },
+        ...{ reason: reason.trim(), replaces: replaced?.timetableId ?? null, seen },
+      }),
     onRefused: ({ code }) => {
       if (code !== 'alsoHoldingMoved') return;
       // What was chosen was chosen among others.
       setChosen(undefined);
       lookAgain();
     },
-    onDone: onClose,
+    onDone: () => {
+      if (replaced !== null) tell(replacedEnds);
+      onClose();
+    },
   });
   const { from, until } = form.values;
   const areDays = from !== '' && (isOpenEnded || until >= from);
@@ -49,8 +61,10 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
   const { also, isLooking, lookAgain } = useAlsoHolding(row.timetableId, days);
   const others = also?.others ?? [];
   const seen = also && { logAt: also.logAt, timetableIds: others.map(({ timetableId }) => timetableId) };
-  const replaces: string | null =
-    chosen === undefined && days !== null ? usuallyReplaced(days, others) : (chosen ?? null);
+  const usual = days === null ? null : usuallyReplaced(days, others);
+  const picked = chosen ?? others.find(({ timetableId }) => chosen === undefined && timetableId === usual) ?? null;
+  const replaced: Replaceable | null = picked === 'another' ? null : picked;
+  const replacedEnds = replaced === null || days === null ? '' : endsWords(replaced, days, texts);
 
   // Whoever is quicker than the look through what else holds is not to publish past it; where nothing does, it goes on by itself.
   const { submit } = form;
@@ -76,9 +90,13 @@ export function PublishForm({ title, timetable, onClose }: LeafProps) {
       {isOpenEnded ? null : (
         <TextField {...form.field('until')} type="date" label={text('draft.until')} autoComplete="off" />
       )}
-      <ReplacedChoice row={row} others={others} chosen={replaces} onChoose={setChosen} />
+      <ReplacedChoice
+        {...{ row, others, chosen: picked, onChoose: setChosen }}
+        problem={form.field('replaces').problem}
+      />
+      <p role="status">{replacedEnds}</p>
       <TextField {...form.field('reason')} label={text('draft.reason')} autoComplete="off" />
-      {also === null || days === null ? null : <AlsoHoldingNote also={also} days={days} replaces={replaces} />}
+      {also === null || days === null ? null : <AlsoHoldingNote also={also} days={days} replaces={replaced} />}
     </DeedForm>
   );
 }

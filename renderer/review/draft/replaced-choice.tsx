@@ -1,32 +1,42 @@
 import { useEffect, useState } from 'react';
+import type { InForce } from '../../../shared/ipc/published-days.ts';
 import type { AlsoHolding, TimetableRow } from '../../../shared/ipc/timetable-messages.ts';
 import { desk } from '../../desk.ts';
 import { useTexts } from '../../texts.ts';
-import { inForceWords, standWords } from '../../timetable-words.ts';
+import { inForceWords, sheetName } from '../../timetable-words.ts';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { labelOf } from './also-holding-note.tsx';
 
 /** As many as can be read at a glance; more words find fewer. */
 const MOST = 5;
 const NONE = 'none';
+const ANOTHER = 'another';
+
+/** What somebody says that a timetable takes the place of: one, none, or another that is still to be found. */
+export type Replaced = Replaceable | null | typeof ANOTHER;
+export type Replaceable = Pick<TimetableRow, 'timetableId' | 'name' | 'class' | 'teacher'> & {
+  readonly inForce: InForce;
+};
 
 type ReplacedChoiceProps = {
   readonly row: TimetableRow;
   /** Those that hold for the same class or teacher. */
   readonly others: AlsoHolding['others'];
-  readonly chosen: string | null;
-  readonly onChoose: (timetableId: string | null) => void;
+  readonly chosen: Replaced;
+  readonly problem: string | null;
+  readonly onChoose: (chosen: Replaced) => void;
 };
 
-/** The published timetable whose place this one takes: first those of the same class or teacher, others by searching. */
-export function ReplacedChoice({ row, others, chosen, onChoose }: ReplacedChoiceProps) {
+/** The published timetable whose place this one takes: those of the same class or teacher, and another by searching. */
+export function ReplacedChoice({ row, others, chosen, problem, onChoose }: ReplacedChoiceProps) {
   const texts = useTexts();
   const { text } = texts;
   const [words, setWords] = useState('');
-  const [found, setFound] = useState<readonly TimetableRow[]>([]);
+  const [found, setFound] = useState<readonly Replaceable[]>([]);
   const [isAny, setIsAny] = useState(false);
-  const nearest = others.slice(0, MOST);
+  const nearest: readonly Replaceable[] = others.slice(0, MOST);
+  const isNear = (timetableId: string) => nearest.some((other) => other.timetableId === timetableId);
+  const isSearching = chosen === ANOTHER || (chosen !== null && !isNear(chosen.timetableId));
 
   useEffect(() => {
     if (words.trim() === '') return undefined;
@@ -36,7 +46,10 @@ export function ReplacedChoice({ row, others, chosen, onChoose }: ReplacedChoice
       const request = { text: words, state: 'published', from: 0, most: MOST + 1 } as const;
       const page = await desk['timetables.page'](request);
       if (!isWanted || !page.ok) return;
-      setFound(page.value.rows.filter(({ timetableId }) => timetableId !== row.timetableId).slice(0, MOST));
+      const rows = page.value.rows.filter(({ timetableId }) => timetableId !== row.timetableId);
+      setFound(
+        rows.flatMap(({ inForce, ...other }) => (inForce === null ? [] : [{ ...other, inForce }])).slice(0, MOST),
+      );
     };
     void ask();
     return () => {
@@ -56,34 +69,42 @@ export function ReplacedChoice({ row, others, chosen, onChoose }: ReplacedChoice
 
   // Where nothing is published yet there is nothing to take the place of.
   if (!isAny && others.length === 0) return null;
-  const searched = words.trim() === '' ? [] : found;
-  const isNear = (timetableId: string | null) => nearest.some((other) => other.timetableId === timetableId);
+  const searched = isSearching && words.trim() !== '' ? found.filter(({ timetableId }) => !isNear(timetableId)) : [];
+  const choices = [...nearest, ...searched];
   return (
     <div className="replaced-choice">
       <RadioList
         label={text('draft.replaces')}
-        chosen={chosen ?? NONE}
-        onChoose={(key) => onChoose(key === NONE ? null : key)}
+        chosen={chosen === null ? NONE : chosen === ANOTHER ? ANOTHER : chosen.timetableId}
+        onChoose={(key) => {
+          if (key === NONE) return onChoose(null);
+          onChoose(choices.find(({ timetableId }) => timetableId === key) ?? ANOTHER);
+        }}
         options={[
-          ...nearest.map((other) => ({
-            ...{ key: other.timetableId, label: labelOf(other), hint: inForceWords(other.inForce, texts) },
-          })),
-          ...searched
-            .filter(({ timetableId }) => !isNear(timetableId))
-            .map((other) => ({ key: other.timetableId, label: labelOf(other), hint: standWords(other, texts) })),
+          ...nearest.map(asOption),
           { key: NONE, label: text('draft.replacesNone'), hint: '' },
+          { key: ANOTHER, label: text('draft.replacesAnother'), hint: '' },
+          ...searched.map(asOption),
         ]}
       />
-      <TextField
-        label={text('draft.replacesSearch')}
-        value={words}
-        onChange={(typed) => {
-          setWords(typed.slice(0, 200));
-          // Whoever searches on has not found it yet.
-          if (chosen !== null && !isNear(chosen)) onChoose(null);
-        }}
-        autoComplete="off"
-      />
+      {isSearching ? (
+        <TextField
+          label={text('draft.replacesSearch')}
+          hint={text('timetables.searchHint')}
+          problem={problem}
+          value={words}
+          onChange={(typed) => {
+            setWords(typed.slice(0, 200));
+            // Whoever searches on has not found it yet.
+            onChoose(ANOTHER);
+          }}
+          autoComplete="off"
+        />
+      ) : null}
     </div>
   );
+
+  function asOption(other: Replaceable) {
+    return { key: other.timetableId, label: sheetName(other), hint: inForceWords(other.inForce, texts) };
+  }
 }

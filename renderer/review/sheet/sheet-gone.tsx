@@ -3,8 +3,8 @@ import { useTexts } from '../../texts.ts';
 
 /** In the place of the pages: there is no original to look at any more. `at`: milliseconds since 1970, where it is known. */
 export function SheetGone({ at }: { readonly at: number | null }) {
-  const { text, language } = useTexts();
-  const day = at === null ? null : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
+  const { text, dates } = useTexts();
+  const day = at === null ? null : new Intl.DateTimeFormat(dates, { dateStyle: 'medium' }).format(at);
   return (
     // Words among pictures: they run as the language does.
     <div className="centred-note sheet-gone" dir="auto">

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { useOffice } from '../office/office-store.ts';
+import { useRestore } from '../restore/restore-store.ts';
+import type { Screen } from './screens.ts';
+import { useShell } from './shell-store.ts';
+import { isForWindow, shortcutOf } from './shortcuts.ts';
+import { focusedOf } from './use-shortcuts.ts';
+
+/**
+ * While somebody looks for a backup to go back to, keys lead to their other screens and lock as anywhere else. Once the office
+ * goes back there is nowhere to go but the door.
+ */
+export function useWayOut(screens: readonly Screen[]): void {
+  useEffect(() => {
+    if (screens.length === 0) return undefined;
+    const listen = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event);
+      if (shortcut === null || event.defaultPrevented || !isForWindow(shortcut, focusedOf(event.target))) return;
+      if (shortcut === 'lock') {
+        event.preventDefault();
+        return void useOffice.getState().lock();
+      }
+      const wanted =
+        shortcut === 'settings' ? screens.indexOf('settings') : typeof shortcut === 'object' ? shortcut.screen : -1;
+      const screen = screens[wanted];
+      if (screen === undefined) return;
+      event.preventDefault();
+      useRestore.getState().leave();
+      if (!useRestore.getState().isUnderWay) useShell.getState().goTo(screen);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [screens]);
+}
