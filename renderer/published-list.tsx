@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { StillPublished } from '../shared/ipc/published-days.ts';
 import { localDayOf } from './local-day.ts';
 import { useTexts } from './texts.ts';
@@ -17,7 +18,7 @@ type PublishedListProps = {
 export function PublishedList({ published, name, isSeen = true }: PublishedListProps) {
   const texts = useTexts();
   const { text } = texts;
-  const today = localDayOf(new Date());
+  const [today] = useState(() => localDayOf(new Date()));
   return (
     <ul className="published-list">
       {published.map((one) => {

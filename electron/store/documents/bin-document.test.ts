@@ -71,8 +71,9 @@ test('who was shown it before another edition was published is asked again', asy
 test('what is over by today, and what was never published, is removed at once', async () => {
   const { open, clock, documentId } = await openReopened();
   clock.wall = Date.parse(`${TERM.until}T12:00`) + 24 * 60 * 60 * 1000;
-  valueOf(binDocument(open(), documentId));
-  valueOf(binDocument(open(), readSheet(open(), 'new.pdf', weekOf('4C')).documentId));
+  expect(binDocument(open(), documentId)).toMatchObject({ ok: true });
+  const fresh = readSheet(open(), 'new.pdf', weekOf('4C')).documentId;
+  expect(binDocument(open(), fresh)).toMatchObject({ ok: true });
 });
 
 test('it is erased by nobody who was not shown what is published of it, from the desk and from the bin', async () => {
