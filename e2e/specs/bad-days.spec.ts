@@ -62,12 +62,12 @@ test('a profile in which no log can be written keeps no one from working', async
   const { page } = await openDesk();
   const intake = new IntakePage(page);
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
 });
 
 test('after a crash of its page the window comes back with its documents', async ({ desk, intake }) => {
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await desk.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
@@ -80,7 +80,7 @@ test('after a crash of its page the window comes back with its documents', async
         )
         .catch(() => []),
     );
-  await expect.poll(names, { timeout: 20_000 }).toEqual([expect.stringMatching(/^primary-week\.pdf, .* 42 lessons/)]);
+  await expect.poll(names, { timeout: 20_000 }).toEqual([expect.stringMatching(/^primary-week\.pdf, .* 32 lessons and 10 breaks/)]);
 });
 
 test('how the window looks and which language it speaks is remembered', async ({ openDesk }) => {

@@ -23,7 +23,7 @@ test('a store that is killed in the middle of work locks the window, and who com
   intake,
 }) => {
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await intake.choose([longScan(4)]);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   process.kill(await storePid(desk), 'SIGKILL');
@@ -31,7 +31,7 @@ test('a store that is killed in the middle of work locks the window, and who com
   await expect(door.lockedTitle).toBeVisible();
   await door.password.fill(FOUNDER.password);
   await door.password.press('Enter');
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   await intake.choose([doubtfulWeek()]);
   await expect(intake.row('doubtful-week.pdf')).toBeVisible();
@@ -47,7 +47,7 @@ test('a disk that fills up: what cannot be kept is said, what was kept stays, an
     const first = await openDesk();
     const intake = new IntakePage(first.page);
     await intake.choose([sample('primary-week.pdf')]);
-    await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+    await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
     disk?.fill();
     await intake.choose([doubtfulWeek()]);
     await expect(intake.notices).toContainText('The disk is full and this was not saved');
@@ -67,7 +67,7 @@ test('a disk that fills up: what cannot be kept is said, what was kept stays, an
     disk?.makeRoom();
     const again = await openDesk();
     const found = new IntakePage(again.page);
-    await expect(found.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+    await expect(found.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
     await found.choose([doubtfulWeek()]);
     await expect(found.row('doubtful-week.pdf')).toBeVisible();
     await again.close();
@@ -189,7 +189,7 @@ test.describe('a computer with a keyring', () => {
     const door = new SignInPage(another.page);
     await door.press('Use the recovery code');
     await door.recover(code, FOUNDER.login, FOUNDER.password);
-    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
     await another.close();
 
     const after = await openDesk({ staysOutside: true, environment: { STANDIN_KEYRING: 'kwallet6' } });
@@ -220,12 +220,12 @@ async function endAsAPowerCut(desk: Desk): Promise<void> {
 async function leaveADocument(desk: Desk): Promise<void> {
   const intake = new IntakePage(desk.page);
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await desk.close();
 }
 
 async function expectTheDocument(desk: Desk): Promise<void> {
-  await expect(new IntakePage(desk.page).row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(new IntakePage(desk.page).row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
 }
 
 /** Writes noise over the first page of a table. */

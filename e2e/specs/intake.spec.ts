@@ -30,7 +30,7 @@ test('a PDF, a scan, a photograph, a screenshot, a Word and an Excel file come i
 test('the first sheet can be one of the samples on the empty desk', async ({ intake }) => {
   await expect(intake.emptyTitle).toBeVisible();
   await intake.page.getByRole('button', { name: 'primary-week.pdf' }).click();
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/, 42 lessons · none marked$/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/, 32 lessons and 10 breaks · none marked$/);
   await intake.page.getByRole('button', { name: 'Try a sample' }).click();
   await intake.page.getByRole('menuitem', { name: 'klasse-7c.pdf' }).click();
   await expect(intake.row('klasse-7c.pdf')).toHaveAccessibleName(/ lessons/);
@@ -63,7 +63,7 @@ test('reading shows how far it is: stages, pages, and a bar that goes on', async
   const later = await value();
   expect(later).toBeGreaterThan(before);
   expect(later).toBeLessThan(100);
-  await expect(words).toHaveAccessibleName(/ 126 lessons/);
+  await expect(words).toHaveAccessibleName(/ 96 lessons and 30 breaks/);
   await expect(bar).toBeHidden();
 });
 
@@ -75,12 +75,12 @@ test('a document that is cancelled stays cancelled, is out of the way, and can b
   await intake.button('Cancel reading', 'word-table.docx').click();
   await intake.button('Cancel reading', 'long-scan.pdf').click();
   await expect(intake.row('long-scan.pdf')).toHaveAccessibleName(/, Cancelled$/);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await expect(intake.row('word-table.docx')).toHaveAccessibleName(/, Cancelled$/);
   await expect(intake.row('long-scan.pdf')).toHaveAccessibleName(/, Cancelled$/);
 
   await intake.again('Read again', 'word-table.docx').click();
-  await expect(intake.row('word-table.docx')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('word-table.docx')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await intake.again('Read again', 'long-scan.pdf').click();
   await expect(intake.progress('long-scan.pdf')).toBeVisible();
 });
@@ -103,7 +103,7 @@ test('a file that cannot be read says what is wrong and what to do, and leaves t
   for (const [index, { says }] of unreadable.entries()) {
     await expect(intake.row(files[index]?.name ?? '')).toContainText(says);
   }
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
 
   await intake.again('Try again', 'lunch.txt').click();
   await expect(intake.row('lunch.txt')).toContainText('Files of this kind cannot be read');

@@ -11,7 +11,7 @@ test('a reader killed in the middle of a page is replaced, and the document read
   await intake.choose([longScan(2)]);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   const killed = await killReader(desk);
-  await expect(intake.row('long-scan.pdf')).toHaveAccessibleName(/ 84 lessons/, { timeout: 60_000 });
+  await expect(intake.row('long-scan.pdf')).toHaveAccessibleName(/ 64 lessons and 20 breaks/, { timeout: 60_000 });
   expect(await readerPid(desk)).not.toBe(killed);
 });
 
@@ -26,14 +26,14 @@ test('a document that killed its reader twice is set apart with a sentence, and 
   await expect(intake.row('long-scan.pdf')).toContainText(
     'Reading this file broke off twice, so it was set apart: open it, save it as PDF, and import that.',
   );
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await intake.again('Try again', 'long-scan.pdf').click();
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
 });
 
 test('while a page is being read the window answers', async ({ desk, intake, frame, review }) => {
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
   await intake.choose([longScan(8)]);
   await expect(intake.row('long-scan.pdf')).toContainText('finding words');
   await intake.button('Open', 'primary-week.pdf').click();

@@ -79,7 +79,7 @@ test('13 a file dropped from the computer is taken in, and never opened in place
   await desk.page.getByText('Drop to read').waitFor();
   await drag('dragOver');
   await drag('drop');
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
 });
 
 test('13 a frame shows nothing from elsewhere and has no hatch', async ({ desk, outside }) => {

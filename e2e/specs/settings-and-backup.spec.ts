@@ -43,7 +43,7 @@ test('a backup made here is brought back on another computer with the recovery s
   const elsewhere = mkdtempSync(join(tmpdir(), 'desk-elsewhere-'));
   const intake = new IntakePage(here.page);
   await intake.choose([sample('primary-week.pdf')]);
-  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/42 lessons/);
+  await expect(intake.row('primary-week.pdf')).toHaveAccessibleName(/32 lessons and 10 breaks/);
   const document = await intake.row('primary-week.pdf').innerText();
 
   const settings = new SettingsPage(here.page);

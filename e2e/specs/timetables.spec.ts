@@ -119,8 +119,46 @@ test('from an approved sheet the round goes on to the next, and what holds for t
   await expect(draft.bar.getByRole('button', { name: 'Publish…' })).toBeFocused();
   await expect(page.getByText(/needs? a look$/)).toHaveCount(0);
   await expect(draft.bar.getByRole('button', { name: 'Next sheet' })).toBeVisible();
+  await expect(review.details.getByRole('tabpanel', { name: 'The whole timetable' })).toContainText(/^Class3A/);
   await page.keyboard.press('Alt+ArrowDown');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('two-classes.pdf');
+});
+
+test('a class corrected is offered to be corrected in the title too, and done only where one says so', async ({
+  desk,
+}) => {
+  const { draft } = await openWeek(desk);
+  const { page } = desk;
+  await draft.sayOfAll('Class', '4 Oak');
+  const offer = page.getByRole('button', { name: 'Change it too: Title: change it to “Class 4 Oak” too?' });
+  await expect(offer).toBeVisible();
+  await expect(draft.field('Class')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(offer).toBeFocused();
+  await expect(draft.field('Title')).toContainText('Class 4 Elm');
+  await page.keyboard.press('Enter');
+  await expect(draft.field('Title')).toBeFocused();
+  await expect(draft.field('Title')).toContainText('Class 4 Oak');
+  await expect(page.getByRole('button', { name: /^Change it too/ })).toHaveCount(0);
+});
+
+test('by keyboard alone a timetable is approved, published and reopened, and the focus is never lost', async ({
+  desk,
+}) => {
+  const { draft } = await openWeek(desk);
+  const { page } = desk;
+  await draft.bar.getByRole('button', { name: 'Approve…' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(draft.bar.getByRole('button', { name: 'Publish…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await draft.dialog.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
+  await draft.dialog.waitFor({ state: 'detached' });
+  await expect(draft.bar.getByText(/^Published, from /)).toBeFocused();
+  await draft.bar.getByRole('button', { name: 'Reopen…' }).press('Enter');
+  await expect(draft.dialog.getByRole('button', { name: 'Reopen', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await draft.dialog.waitFor({ state: 'detached' });
+  await expect(draft.bar.getByRole('button', { name: 'Approve…' })).toBeFocused();
 });
 
 test('two versions are compared in words', async ({ desk }) => {

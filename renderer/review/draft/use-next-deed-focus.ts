@@ -11,12 +11,17 @@ export function useNextDeedFocus(state: string) {
   useEffect(() => {
     if (before.current === state) return undefined;
     before.current = state;
-    // Once the dialog has let go of it.
-    const timer = setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      (deeds.current?.querySelector<HTMLElement>('.button-main') ?? stand.current)?.focus();
-    }, 100);
+    let timer = setTimeout(look, 100);
     return () => clearTimeout(timer);
+
+    /** The dialog closes in its own time, and lets go of the focus only then. */
+    function look(): void {
+      if (document.activeElement?.closest('[role="dialog"]')) {
+        timer = setTimeout(look, 50);
+      } else if (document.activeElement === document.body) {
+        (deeds.current?.querySelector<HTMLElement>('.button-main') ?? stand.current)?.focus();
+      }
+    }
   }, [state]);
   return { deeds, stand };
 }
