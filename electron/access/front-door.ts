@@ -129,14 +129,16 @@ export class FrontDoor {
     const { store, later, moment } = this.#parts;
     let isDone = false;
     let wasEnded = false;
-    const endAfter = (waited: number): void => {
-      if (isDone) return;
-      const goesBack = store.isAsked('restore.goBack') && waited < GOING_BACK_PATIENCE;
-      if (goesBack) return void later(() => endAfter(waited + LOCK_PATIENCE), LOCK_PATIENCE).unref?.();
-      wasEnded = true;
-      void store.kill();
+    const endUnlessDone = (waited: number): void => {
+      later(() => {
+        if (isDone) return;
+        if (store.isAsked('restore.goBack') && waited < GOING_BACK_PATIENCE)
+          return endUnlessDone(waited + LOCK_PATIENCE);
+        wasEnded = true;
+        void store.kill();
+      }, LOCK_PATIENCE).unref?.();
     };
-    later(() => endAfter(LOCK_PATIENCE), LOCK_PATIENCE).unref?.();
+    endUnlessDone(LOCK_PATIENCE);
     await store.ask('session.lock', { why });
     isDone = true;
     // That one wrote nothing down any more; the next one does, and whoever signs in finds it in the activity.

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { contract } from '../../shared/ipc/contract.ts';
-import type { CallName, Contract, PushName } from '../../shared/ipc/contract.ts';
-import type { BackupState } from '../../shared/ipc/care-messages.ts';
-import type { DeskError } from '../../shared/desk-error.ts';
-import type { Result } from '../../shared/result.ts';
+import type { CallName, Contract } from '../../shared/ipc/contract.ts';
 import { usualRetentionPlan } from '../../shared/retention/retention-plan.ts';
-import { createLogger } from '../log/logger.ts';
 import { HEAD, openNewOffice } from '../store/testing/found-office.test-kit.ts';
 import { TERM } from '../store/timetables/testing/published-week.test-kit.ts';
-import { createSendNews } from './send-news.ts';
-import { serveContract } from './serve-contract.ts';
-import type { CallEvent } from './trusted-sender.ts';
-import { accountOf, enterOffice, furnishOffice, OWN_PASSWORD, PASSWORD, visitors } from './walked-office.test-kit.ts';
+import { accessOf, tryAfterLooking, tryCall, tryTimetable, tryWithBoth } from './try-access.test-kit.ts';
+import type { Access } from './try-access.test-kit.ts';
+import { accountOf, furnishOffice, OWN_PASSWORD, PASSWORD, visitors } from './walked-office.test-kit.ts';
 import type { Furnished } from './walked-office.test-kit.ts';
+import { openOffice } from './walked-window.test-kit.ts';
+import type { Office } from './walked-window.test-kit.ts';
 
 /**
  * Every entry of the contract, tried as every role with something of one's own and with something of another's, through
@@ -113,8 +110,6 @@ repair.showFolder          -          -          -          -          -
 documents.changed          -          -          own        yes        yes
 `;
 
-type Access = 'yes' | 'own' | '-';
-type Office = Awaited<ReturnType<typeof openOffice>>;
 const ALWAYS = { from: '2026-01-01', until: null };
 const nobodysClasses = { printedName: null, classes: [] };
 
@@ -298,76 +293,3 @@ test('a timetable whose sheet was lost is met by data protection as its sheet wo
     'admin yes yes yes yes',
   ]);
 });
-
-type Answer = Result<unknown, DeskError>;
-
-const WINDOW = 1;
-const fromOurPage: CallEvent = {
-  sender: { id: WINDOW, isDestroyed: () => false },
-  senderFrame: { url: 'app://desk/index.html', parent: null },
-};
-
-/** An office that answers the visitor's window as main does. */
-async function openOffice(furnished: Furnished) {
-  const { handlers, door, shelf, ...inside } = await enterOffice(furnished);
-  const channels = new Map<string, (event: CallEvent, ask: unknown) => Promise<unknown>>();
-  const { actorOf } = door;
-  serveContract({
-    ipcMain: { handle: (channel, listener) => channels.set(channel, listener) },
-    handlers,
-    isOurWindow: () => true,
-    actorOf,
-    onRefused: () => undefined,
-    log: createLogger({ writeLine: () => undefined, now: () => new Date(0) }),
-  });
-  return {
-    ...inside,
-    call: (name: CallName, ask: unknown) => channels.get(name)?.(fromOurPage, ask) as Promise<Answer>,
-    newsOf: (name: PushName) => {
-      const heard: unknown[] = [];
-      const reader = { id: WINDOW, isDestroyed: () => false, send: (_name: string, news: unknown) => heard.push(news) };
-      const sendNews = createSendNews({ readers: () => [reader], actorOf });
-      if (name === 'office.changed') sendNews(name, () => door.state());
-      else if (name === 'timetables.changed') sendNews(name, () => ({ known: 1 }));
-      else if (name === 'backup.changed') sendNews(name, () => noBackups);
-      else if (name === 'session.locksSoon') sendNews(name, () => ({ seconds: 60 }));
-      else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
-      return heard;
-    },
-  };
-}
-
-const noBackups: BackupState = {
-  ...{ place: '/backups', isUsualPlace: true, keep: 'a-year', lastMade: null, kept: null },
-  ...{ unreached: 0, running: null, problem: null, isOverdue: false },
-};
-
-async function tryCall(office: Office, name: CallName, ask: unknown): Promise<Access> {
-  return isAllowed(await office.call(name, ask)) ? 'yes' : '-';
-}
-
-function tryTimetable(office: Office, name: CallName, more: object = {}): Promise<Access> {
-  return tryCall(office, name, { timetableId: office.othersTimetable, ...more });
-}
-
-/** Whoever is not let look at backups has none to name. */
-async function tryAfterLooking(office: Office, name: CallName, ask: unknown): Promise<Access> {
-  await office.call('restore.usual', undefined);
-  return tryCall(office, name, ask);
-}
-
-async function tryWithBoth(office: Office, name: CallName, more: object = {}): Promise<Access> {
-  const withOthers = isAllowed(await office.call(name, { ...more, documentId: office.others }));
-  const withOwn = isAllowed(await office.call(name, { ...more, documentId: office.own }));
-  return withOthers ? 'yes' : withOwn ? 'own' : '-';
-}
-
-/** Any other refusal (the document is not read yet) is one of somebody who was let in. */
-function isAllowed(answer: Answer): boolean {
-  return answer.ok || answer.error.code !== 'notAllowed';
-}
-
-function accessOf({ own, others }: { readonly own: string; readonly others: string }, rows: unknown): Access {
-  const listed = JSON.stringify(rows);
-  return listed.includes(others) ? 'yes' : listed.includes(own) ? 'own' : '-';
-}

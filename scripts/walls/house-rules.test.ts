@@ -32,6 +32,7 @@ test.each([
   ['electron/ipc/serve-contract.ts', "import { ipcMain } from 'electron'; export const on = ipcMain.handle;"],
   ['electron/main.ts', "import { ipcMain } from 'electron'; import { serve } from './serve.ts'; serve(ipcMain);"],
   ['electron/preload.test.ts', 'export const fake = { ipcRenderer: { invoke: () => 1 } };'],
+  ['electron/ipc/window.test-kit.ts', 'export const fake = { ipcMain: { handle: () => 1 } };'],
   ['electron/preload.ts', "import { ipcRenderer } from 'electron'; export const on = ipcRenderer.invoke;"],
   ['renderer/desk.ts', 'export const desk = window.desk;'],
   [

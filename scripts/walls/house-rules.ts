@@ -18,7 +18,7 @@ export function checkHouseRules(file: string, source: string): Breach[] {
   if (isBarrel(module)) refuse('no-barrel', 'only passes on what other files export: import from those files');
   if (file.startsWith('standin/') || file.startsWith('scripts/')) return breaches;
 
-  const maySpeakIpc = RAW_IPC_FILES.includes(file) || file.endsWith('.test.ts');
+  const maySpeakIpc = RAW_IPC_FILES.includes(file) || /\.test(-kit)?\.ts$/.test(file);
   walk(module, (node) => {
     const ipc = file === WIRING_FILE ? rawIpcCall(node) : (rawIpcName(node) ?? rawIpcCall(node));
     if (ipc && !maySpeakIpc) {

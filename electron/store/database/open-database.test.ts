@@ -110,7 +110,8 @@ async function crashedOffice({ withLastEdit = true } = {}): Promise<string> {
   if (withLastEdit) office.inTransaction(addDocument);
   const files = databaseFilesIn(folder);
   const crashed = newFolder();
-  for (const file of [files.database, files.journal, files.inUse]) writeFileSync(file.replace(folder, crashed), readFileSync(file));
+  for (const file of [files.database, files.journal, files.inUse])
+    writeFileSync(file.replace(folder, crashed), readFileSync(file));
   return crashed;
 }
 

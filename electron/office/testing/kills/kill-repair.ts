@@ -91,7 +91,8 @@ async function layDamaged({ office, parent, lot }: Given, files: DatabaseFiles):
     // Nothing that was set aside before is taken for this one.
     rmSync(files.damaged, { recursive: true, force: true });
     if (!spoilPage(lot, files)) continue;
-    if (isClosed || isHalfway) await markSuspect(files);
+    // What a kill has left is looked through anyway.
+    if (!existsSync(files.inUse)) await markSuspect(files);
     return;
   }
 }

@@ -49,11 +49,8 @@ export async function withStore<Value>(
 ): Promise<Value> {
   const forked = forkStoreProcess(given.program);
   const client = clientOf({ ...given, forked });
-  try {
-    return await work((name, ask) => client.ask(name, ask));
-  } finally {
-    await client.close();
-    const { complaint } = await forked.ended;
-    if (complaint !== '') throw new OfficeNotAsItShouldBe(`the store after a kill: ${complaint}`);
-  }
+  const value = await work((name, ask) => client.ask(name, ask)).finally(() => client.close());
+  const { complaint } = await forked.ended;
+  if (complaint !== '') throw new OfficeNotAsItShouldBe(`the store after a kill: ${complaint}`);
+  return value;
 }

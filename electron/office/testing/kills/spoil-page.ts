@@ -11,7 +11,8 @@ const TRIES = 20;
 export function spoilPage(lot: Lot, { database, sharedMemory }: DatabaseFiles): boolean {
   const whole = readFileSync(database);
   const pages = Math.floor(statSync(database).size / PAGE_BYTES);
-  for (let tries = 0; tries < TRIES && pages > 1; tries += 1) {
+  const tries = pages > 1 ? TRIES : 0;
+  for (let tried = 0; tried < tries; tried += 1) {
     const file = openSync(database, 'r+');
     writeSync(file, Buffer.alloc(PAGE_BYTES, 0xa5), 0, PAGE_BYTES, (1 + lot.below(pages - 1)) * PAGE_BYTES);
     closeSync(file);
