@@ -140,7 +140,7 @@ test('an administrator goes back to a backup, told what is lost by it, and signs
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   await settings.press('Go back to a backup…');
   await restore.backups.first().focus();
-  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+6');
   await expect(page.getByRole('heading', { name: 'Bin', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+,');
   await settings.press('Go back to a backup…');
