@@ -80,7 +80,9 @@ test('after a crash of its page the window comes back with its documents', async
         )
         .catch(() => []),
     );
-  await expect.poll(names, { timeout: 20_000 }).toEqual([expect.stringMatching(/^primary-week\.pdf, .* 32 lessons and 10 breaks/)]);
+  await expect
+    .poll(names, { timeout: 20_000 })
+    .toEqual([expect.stringMatching(/^primary-week\.pdf, .* 32 lessons and 10 breaks/)]);
 });
 
 test('how the window looks and which language it speaks is remembered', async ({ openDesk }) => {

@@ -189,7 +189,9 @@ test.describe('a computer with a keyring', () => {
     const door = new SignInPage(another.page);
     await door.press('Use the recovery code');
     await door.recover(code, FOUNDER.login, FOUNDER.password);
-    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(/ 32 lessons and 10 breaks/);
+    await expect(new IntakePage(another.page).row('primary-week.pdf')).toHaveAccessibleName(
+      / 32 lessons and 10 breaks/,
+    );
     await another.close();
 
     const after = await openDesk({ staysOutside: true, environment: { STANDIN_KEYRING: 'kwallet6' } });

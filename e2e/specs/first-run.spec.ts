@@ -38,7 +38,9 @@ test('a school is set up, its recovery sheet printed and kept, and a sample read
   await expect(page.getByText('There is no recovery sheet yet.')).toHaveCount(0);
   expect(await page.locator('body').innerHTML()).not.toContain(code.split('-')[0] ?? code);
   await page.getByRole('button', { name: 'primary-week.pdf' }).click();
-  await expect(new IntakePage(page).row('primary-week.pdf')).toHaveAccessibleName(/, 32 lessons and 10 breaks · none marked$/);
+  await expect(new IntakePage(page).row('primary-week.pdf')).toHaveAccessibleName(
+    /, 32 lessons and 10 breaks · none marked$/,
+  );
 });
 
 test('what is wrong is said beside its field, which gets the focus, and going back loses nothing', async ({
