@@ -49,7 +49,12 @@ export async function withStore<Value>(
 ): Promise<Value> {
   const forked = forkStoreProcess(given.program);
   const client = clientOf({ ...given, forked });
-  const value = await work((name, ask) => client.ask(name, ask)).finally(() => client.close());
+  let value: Value;
+  try {
+    value = await work((name, ask) => client.ask(name, ask));
+  } finally {
+    await client.close();
+  }
   const { complaint } = await forked.ended;
   if (complaint !== '') throw new OfficeNotAsItShouldBe(`the store after a kill: ${complaint}`);
   return value;
