@@ -125,6 +125,13 @@ test('the first sheet is kept once its code was typed from paper; that is noted 
   expect(valueOf(sheetState(open()))).toEqual({ isDue: true, hasOlder: true });
 });
 
+test('whoever came in by the code of the only sheet has shown that it is kept', async () => {
+  const { office, open, recoveryCode } = await foundOffice();
+  office.lock('asked');
+  valueOf(await office.recover({ code: recoveryCode, loginName, newPassword }));
+  expect(valueOf(sheetState(open()))).toEqual({ isDue: false, hasOlder: false });
+});
+
 test('an administrator resets everybody’s password but their own', async () => {
   const { open } = await foundOffice();
   const { userId } = valueOf(await addAccount(open(), CLERK));

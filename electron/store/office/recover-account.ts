@@ -21,6 +21,7 @@ import { noteLockouts } from './note-lockouts.ts';
 import { findOfficeKey } from './office-key.ts';
 import { readOfficeSalt } from './office-salt.ts';
 import { personOf } from './office-subject.ts';
+import { noteNeverKept } from './recovery-sheet.ts';
 
 /** The way in by the printed code, which gives an admin a new password. */
 export async function recoverAccount(
@@ -56,6 +57,8 @@ export async function recoverAccount(
     for (const one of [change, added]) writeKeyChange(write, one);
     putUser(write, records, user, { nameTag, now });
     keepTries(write, nameTag, { ...readTries(write, nameTag), account: null }, now);
+    // Whoever reads the code off the only sheet has it; of two it may be the older one.
+    if (recoverySlots.length === 1) noteNeverKept(write, null, now);
     noteLockouts(write, log);
     log.append(write, { ...at, code: 'key.recovery-used', details: { keyring: recovered.value.keyring } });
     log.append(write, { ...at, code: 'account.password-reset', details: {} });
