@@ -94,7 +94,7 @@ test('what is erased says before that it is published, and who will not see it a
   await protection.open('A person’s data');
   await protection.find('quill');
   await protection.found.getByRole('button', { name: 'Erase choir.pdf for good', exact: true }).click();
-  await expect(protection.dialog).toContainText('Its timetable is published now');
+  await expect(protection.dialog).toContainText('Teachers and students will not see any more:5 Rowan: seen now');
   await lookAtBoth(desk, 'erasing what is published');
   await protection.dialog.getByRole('button', { name: 'Erase for good', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Nothing is kept about “quill”' })).toBeVisible();
