@@ -146,7 +146,19 @@ test('an administrator goes back to a backup, told what is lost by it, and signs
   await settings.press('Go back to a backup…');
   await restore.ownPassword.fill('not this one');
   await restore.ownPassword.press('Escape');
+  await restore.backups.first().focus();
+  for (const key of ['Alt+6', 'Control+,']) await page.keyboard.press(key);
   await expect(restore.ownPassword).toHaveValue('not this one');
+  // Locked, nothing of it stands there any more, then or later.
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
+  await page.getByLabel('Password', { exact: true }).fill(FOUNDER.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Intake' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+,');
+  await settings.press('Go back to a backup…');
+  await expect(restore.ownPassword).toHaveValue('');
+  await restore.ownPassword.fill('not this one');
   await restore.press('Go back to this backup');
   await expect(restore.ownPassword).toHaveAccessibleDescription(/This is not your password/);
   await restore.ownPassword.fill(FOUNDER.password);

@@ -6,6 +6,7 @@ import type { DeskError } from '../../shared/desk-error.ts';
 import type { LockedBecause, LocksSoon, OfficeState } from '../../shared/ipc/office-messages.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { GOING_BACK_PATIENCE } from '../office/store-client.ts';
 import type { StoreClient } from '../office/store-client.ts';
 import type { StoreAsk, StoreReply } from '../store/process/store-contract.ts';
 
@@ -33,12 +34,6 @@ type ComesIn = 'office.found' | 'session.signIn' | 'session.recover';
  * queue, and its keys are to be gone soon. What it acknowledged is kept; what it was at is not.
  */
 const LOCK_PATIENCE = 5_000;
-
-/**
- * The same while the office goes back to a backup: ended halfway, whoever began it would find out at the next start whether it was
- * done. Keys are held so long at most, and mostly much shorter: they go before the backup takes its place.
- */
-const GOING_BACK_PATIENCE = 120_000;
 
 /**
  * Who is in the office. One person at a time, for all windows of this computer; the store is the one that knows, and this

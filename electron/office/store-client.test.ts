@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { databaseFilesIn } from '../store/database/database-files.ts';
 import { newFolder, openOffice } from '../store/database/office.test-kit.ts';
 import { newDocument } from '../store/documents/new-document.test-kit.ts';
@@ -79,6 +79,25 @@ test('closing waits for what was asked, leaves the folder tidy and is nobody’s
   expect((await openOffice(folder)).endedBadly).toBe(false);
   expect(await client.ask('office.state', undefined)).toMatchObject({ error: { code: 'storeDied' } });
   expect(started).toHaveLength(1);
+});
+
+test.each([
+  { asked: 'office.state', patience: 3_000 },
+  { asked: 'restore.goBack', patience: 120_000 },
+] as const)('closing beside $asked waits $patience ms for a store that does not end, and no longer', async (given) => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  let kills = 0;
+  const deaf = { post: () => undefined, onMessage: () => () => undefined, onExit: () => () => undefined };
+  const start = () => ({ ...deaf, kill: () => void (kills += 1) });
+  const client = new StoreClient({ start, folder: '', keeper: createFakeKeyring(), onDied: () => undefined });
+  void client.ask(given.asked, { backup: '', password: '', code: null });
+  const closing = client.close();
+  await vi.advanceTimersByTimeAsync(given.patience - 1);
+  expect(kills).toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  await closing;
+  expect(kills).toBe(1);
 });
 
 test('closing where nothing was ever asked starts nothing', async () => {

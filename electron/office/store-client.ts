@@ -30,6 +30,15 @@ type Parts = {
   readonly program?: string;
 };
 
+/** How long the store may take to put everything into its file, in milliseconds, before it is ended. */
+const CLOSING_PATIENCE = 3_000;
+
+/**
+ * The same, and for a lock, while the office goes back to a backup: ended halfway, whoever began it would find out at the next
+ * start whether it was done. Keys are held so long at most, and mostly much shorter: they go before the backup takes its place.
+ */
+export const GOING_BACK_PATIENCE = 120_000;
+
 type Waiting = { readonly name: StoreCall; readonly answer: (answer: Result<unknown, DeskError>) => void };
 
 /**
@@ -65,7 +74,7 @@ export class StoreClient {
   }
 
   /** Lets the store put everything into its file; answers when it has, or after a moment when it does not. */
-  async close(patience = 3_000): Promise<void> {
+  async close(patience = this.isAsked('restore.goBack') ? GOING_BACK_PATIENCE : CLOSING_PATIENCE): Promise<void> {
     this.#isClosing = true;
     const store = this.#process;
     if (store === null) return;

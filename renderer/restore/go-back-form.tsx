@@ -18,6 +18,7 @@ export function GoBackForm({ found, onBack }: GoBackFormProps) {
   const texts = useTexts();
   const { text } = texts;
   const goBack = useRestore((state) => state.goBack);
+  const setTyped = useRestore((state) => state.setTyped);
   const [name, setName] = useState(firstGoodOf(found));
   const [needsCode, setNeedsCode] = useState(false);
   const loss = useLoss(name);
@@ -41,6 +42,7 @@ export function GoBackForm({ found, onBack }: GoBackFormProps) {
     },
   });
   const isTyped = form.values.own !== '' || form.values.code !== '';
+  useEffect(() => setTyped(isTyped), [setTyped, isTyped]);
   useEscape(form.isBusy || isTyped ? null : onBack);
   return (
     <Form label={text('goBack.title')} onSubmit={form.submit} failures={form.failures} problem={form.problem}>

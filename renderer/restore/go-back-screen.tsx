@@ -15,13 +15,18 @@ const HEADING: Partial<Record<DeskErrorCode, 'goBack.stopped' | 'goBack.heldUp'>
   restoreHeldUp: 'goBack.heldUp',
 };
 
+type GoBackScreenProps = {
+  /** Somebody is still in. Where nobody is, nothing that was chosen or typed stands there any more. */
+  readonly isOpen: boolean;
+};
+
 /** An open office goes back to an earlier state of itself: which, what is lost by it, and what came of it. */
-export function GoBackScreen() {
+export function GoBackScreen({ isOpen }: GoBackScreenProps) {
   const { text, problem } = useTexts();
   const { found, restored, refused, end } = useRestore();
   const hasNone = found === null || found.backups.length === 0;
   // Where there is a form it has a password to lose, and says itself when it may be left.
-  useEscape(hasNone && restored === null && refused === null ? end : null);
+  useEscape(isOpen && hasNone && restored === null && refused === null ? end : null);
   if (restored !== null) return <RestoredStep restored={restored} onDone={end} />;
   if (refused !== null) {
     return (
@@ -34,6 +39,13 @@ export function GoBackScreen() {
           </Button>
         </div>
       </div>
+    );
+  }
+  if (!isOpen) {
+    return (
+      <p className="doorway-opening" role="status">
+        {text('goBack.underWay')}
+      </p>
     );
   }
   return (

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { OfficeState } from '../../shared/ipc/office-messages.ts';
 import { createPretendDesk } from '../testing/pretend-desk.ts';
 
 const backup = {
@@ -33,10 +34,47 @@ test('a restore from the door goes on when somebody leaves, and a going back tha
   restore().leave();
   expect(restore().isUnderWay).toBe(true);
   await restore().beginGoingBack();
+  (await officeStore()).setState({ state: { kind: 'locked', keyring: 'kept' } });
   await restore().goBack({ name: backup.name, password: 'x', code: null });
   restore().leave();
   expect(restore()).toMatchObject({ isUnderWay: true, refused: { code: 'presentNotKept' } });
 });
+
+const closed: [OfficeState, boolean][] = [
+  [{ kind: 'opening' }, false],
+  [{ kind: 'locked', keyring: 'kept', because: 'asked' }, false],
+  [{ kind: 'locked', keyring: 'kept', because: 'idle' }, false],
+  [{ kind: 'locked', keyring: 'kept', because: 'ended' }, false],
+  [{ kind: 'locked', keyring: 'kept', because: 'stopped' }, true],
+  [{ kind: 'locked', keyring: 'kept' }, true],
+  [{ kind: 'trouble', trouble: 'in-use' }, true],
+];
+
+test.each(closed)('what came of a going back, the office being %o, is told at the door: %s', async (state, isTold) => {
+  const restore = await openRestore(createPretendDesk({ backups: [backup] }));
+  await restore().beginGoingBack();
+  const office = await officeStore();
+  const going = restore().goBack({ name: backup.name, password: 'x', code: null });
+  restore().leave();
+  // Until then the door says that it is being done.
+  expect(restore()).toMatchObject({ isUnderWay: true, goesBack: true });
+  office.setState({ state });
+  await going;
+  expect([restore().isUnderWay, restore().refused !== null]).toEqual([isTold, isTold]);
+});
+
+test('what is typed is forgotten with the rest', async () => {
+  const restore = await openRestore(createPretendDesk({ backups: [backup] }));
+  await restore().beginGoingBack();
+  restore().setTyped(true);
+  restore().end();
+  expect(restore().isTyped).toBe(false);
+});
+
+async function officeStore() {
+  const { useOffice } = await import('../office/office-store.ts');
+  return useOffice;
+}
 
 test('where there are none, nothing is said until a folder is chosen, and then that there are none', async () => {
   const restore = await openRestore(createPretendDesk());

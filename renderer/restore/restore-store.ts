@@ -3,6 +3,7 @@ import type { DeskError } from '../../shared/desk-error.ts';
 import type { BackupRestored, BackupsFound, SinceBackup } from '../../shared/ipc/care-messages.ts';
 import type { AskOf, ReplyOf } from '../../shared/ipc/contract-types.ts';
 import type { Result } from '../../shared/result.ts';
+import type { OfficeState } from '../../shared/ipc/office-messages.ts';
 import { desk } from '../desk.ts';
 import { useOffice } from '../office/office-store.ts';
 
@@ -18,6 +19,9 @@ type Restore = {
   readonly restored: BackupRestored | null;
   /** What ended a going back after everybody was signed out. */
   readonly refused: DeskError | null;
+  /** A password or code stands in a form of this, and would be lost. */
+  readonly isTyped: boolean;
+  readonly setTyped: (isTyped: boolean) => void;
   readonly begin: () => Promise<void>;
   readonly beginGoingBack: () => Promise<void>;
   readonly choose: () => Promise<void>;
@@ -26,13 +30,13 @@ type Restore = {
   readonly since: (name: string) => Promise<SinceBackup | undefined>;
   readonly goBack: (ask: AskOf<'restore.goBack'>) => Promise<Result<BackupRestored, DeskError>>;
   readonly end: () => void;
-  /** Whoever was here left; what is being done is told all the same. */
+  /** Whoever was here left. What is being done goes on, and says so at the door. */
   readonly leave: () => void;
 };
 
 const nothing = {
   ...{ isUnderWay: false, goesBack: false, found: null, isLooking: false },
-  ...{ problem: null, restored: null, refused: null },
+  ...{ problem: null, restored: null, refused: null, isTyped: false },
 } as const;
 
 /** Bringing a school back from a backup. The code is kept by the screen that asks for it, and nowhere else. */
@@ -53,6 +57,7 @@ export const useRestore = create<Restore>()((set, get) => {
   };
   return {
     ...nothing,
+    setTyped: (isTyped) => set({ isTyped }),
     begin: () => begin(false),
     beginGoingBack: () => begin(true),
     choose: () => look(desk['restore.choose']()),
@@ -70,9 +75,12 @@ export const useRestore = create<Restore>()((set, get) => {
       isGoing = true;
       const answer = await desk['restore.goBack'](ask);
       isGoing = false;
-      if (answer.ok) set({ restored: answer.value });
+      const { state } = useOffice.getState();
+      // Whoever locked or was away has left: what came of it is not for who stands at the door now. The log says it.
+      if (wasLocked(state)) set(nothing);
+      else if (answer.ok) set({ restored: answer.value });
       // Where it went wrong halfway everybody is signed out already, and there is no form any more to say why.
-      else if (useOffice.getState().state.kind !== 'open') set({ refused: answer.error });
+      else if (state.kind !== 'open') set({ refused: answer.error });
       return answer;
     },
     end: () => set(nothing),
@@ -82,3 +90,9 @@ export const useRestore = create<Restore>()((set, get) => {
     },
   };
 });
+
+/** A going back signs everybody out as well; then the door has no reason of its own, or that the store ended. */
+function wasLocked(state: OfficeState): boolean {
+  if (state.kind === 'opening') return true;
+  return state.kind === 'locked' && state.because !== undefined && state.because !== 'stopped';
+}

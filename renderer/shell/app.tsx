@@ -96,5 +96,5 @@ export function App() {
 function GoingBack({ state }: { readonly state: OfficeState }) {
   const actor = state.kind === 'open' ? state.who.actor : null;
   useWayOut(useMemo(() => (actor === null ? [] : screensOf(actor)), [actor]));
-  return <GoBackScreen />;
+  return <GoBackScreen isOpen={actor !== null} />;
 }

@@ -41,7 +41,7 @@ test('from the search one goes to another screen, but what it needs itself it ke
 });
 
 test('an open dialog and a field half filled in keep all but locking to themselves', () => {
-  for (const focused of ['dialog', 'field'] as const) {
+  for (const focused of ['dialog', 'field', 'mark'] as const) {
     expect(isForWindow({ screen: 0 }, focused)).toBe(false);
     expect(isForWindow('lock', focused)).toBe(true);
   }

@@ -1,7 +1,10 @@
 export type Shortcut = 'import' | 'lock' | 'settings' | 'help' | 'back' | { readonly screen: number };
 
-/** What has the focus: nothing that wants keys, a field to search in, another field to type in, or an open dialog or menu. */
-export type Focused = 'nothing' | 'search' | 'field' | 'dialog';
+/**
+ * What has the focus: nothing that wants keys, a field to search in, another field to type in, a mark in the form with such
+ * fields, or an open dialog or menu.
+ */
+export type Focused = 'nothing' | 'search' | 'field' | 'mark' | 'dialog';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 

@@ -39,10 +39,13 @@ function onKeyDown(event: KeyboardEvent, screens: readonly Screen[]): void {
   }
 }
 
-/** A mark is set, not typed: what has the focus then keeps no keys for itself but arrows and the space bar. */
+/** A mark is set, not typed, and keeps no keys for itself but arrows and the space bar; its form may hold what was typed. */
 export function focusedOf(target: EventTarget | null): Focused {
   if (!(target instanceof Element)) return 'nothing';
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return 'dialog';
   if (target.closest('input[type="search"]') !== null) return 'search';
-  return target.closest('input:not([type="radio"], [type="checkbox"]), textarea') === null ? 'nothing' : 'field';
+  const field = target.closest('input, textarea');
+  if (field === null) return 'nothing';
+  if (!field.matches('[type="radio"], [type="checkbox"]')) return 'field';
+  return field.closest('form') === null ? 'nothing' : 'mark';
 }

@@ -4,22 +4,24 @@ import { useRestore } from '../restore/restore-store.ts';
 import type { Screen } from './screens.ts';
 import { useShell } from './shell-store.ts';
 import { isForWindow, shortcutOf } from './shortcuts.ts';
+import type { Focused } from './shortcuts.ts';
 import { focusedOf } from './use-shortcuts.ts';
 
 /**
- * While somebody looks for a backup to go back to, keys lead to their other screens and lock as anywhere else. Once the office
- * goes back there is nowhere to go but the door.
+ * While somebody looks for a backup to go back to, keys lead to their other screens and lock as anywhere else. What is typed
+ * already is not thrown away by one of them. Once the office goes back there is nowhere to go but the door.
  */
 export function useWayOut(screens: readonly Screen[]): void {
   useEffect(() => {
     if (screens.length === 0) return undefined;
     const listen = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event);
-      if (shortcut === null || event.defaultPrevented || !isForWindow(shortcut, focusedOf(event.target))) return;
+      if (shortcut === null || event.defaultPrevented || !isForWindow(shortcut, besidesMarks(event.target))) return;
       if (shortcut === 'lock') {
         event.preventDefault();
         return void useOffice.getState().lock();
       }
+      if (useRestore.getState().isTyped) return;
       const wanted =
         shortcut === 'settings' ? screens.indexOf('settings') : typeof shortcut === 'object' ? shortcut.screen : -1;
       const screen = screens[wanted];
@@ -31,4 +33,10 @@ export function useWayOut(screens: readonly Screen[]): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [screens]);
+}
+
+/** Which backup is meant is a mark, and nothing is lost with it. */
+function besidesMarks(target: EventTarget | null): Focused {
+  const focused = focusedOf(target);
+  return focused === 'mark' ? 'nothing' : focused;
 }

@@ -9,8 +9,11 @@ import { createRestoreHandlers } from './restore.ts';
 const NAME = 'timetable-desk-backup-0001-2026-11-23';
 const caller = { webContentsId: 1, actor: null };
 
+type Given = { readonly chosen?: string; readonly state?: OfficeState['kind']; readonly role?: 'office' | undefined };
+
 /** Handlers over a store that finds one backup in whatever folder it is asked about, and notes what it was asked. */
-function handlersFor(given: { readonly chosen?: string; readonly state?: OfficeState['kind'] } = {}) {
+function handlersFor(given: Given = {}) {
+  const who = { actor: { userId: 'u1', role: given.role ?? 'admin', personId: null, classIds: [] } };
   const asked: [name: string, ask: unknown][] = [];
   const shown: string[] = [];
   const ask = (async (name: string, what: { place?: string | null }) => {
@@ -21,7 +24,7 @@ function handlersFor(given: { readonly chosen?: string; readonly state?: OfficeS
   }) as unknown as StoreClient['ask'];
   const handlers = createRestoreHandlers({
     store: { ask },
-    door: { look: async () => undefined, state: () => ({ kind: given.state ?? 'new' }) as OfficeState },
+    door: { look: async () => undefined, state: () => ({ kind: given.state ?? 'new', who }) as OfficeState },
     folder: '/profile/office',
     chooseFolder: async () => given.chosen ?? null,
     showFolder: async (path) => shown.push(path),
@@ -78,3 +81,17 @@ test('from an open desk nothing is restored past going back, whatever was found'
   await handlers['restore.goBack']({ name: NAME, password: 'x', code: null }, caller);
   expect(asked.map(([call]) => call)).toEqual(['restore.look', 'restore.goBack']);
 });
+
+test.each([
+  { state: 'locked', role: undefined },
+  { state: 'open', role: 'office' },
+] as const)(
+  'nobody at a closed door, and no clerk, gets as far as the store with going back: $state',
+  async (visit) => {
+    const { handlers, asked } = handlersFor(visit);
+    await handlers['restore.usual'](undefined, caller);
+    const answer = await handlers['restore.goBack']({ name: NAME, password: 'x', code: null }, caller);
+    expect(answer).toMatchObject({ error: { code: 'notAllowed' } });
+    expect(asked.map(([call]) => call)).toEqual(['restore.look']);
+  },
+);

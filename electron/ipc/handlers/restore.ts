@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { may } from '../../../shared/access/may.ts';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { BackupsFound } from '../../../shared/ipc/care-messages.ts';
@@ -42,6 +43,16 @@ export function createRestoreHandlers({ store, door, folder, chooseFolder, showF
     return door.state().kind === 'open' ? failed(deskError('notAllowed')) : pathOf(name);
   }
 
+  /**
+   * From an open desk alone, and by who may. The store decides; but what is asked of it there lengthens its patience with a
+   * lock, which is nobody's at a closed door.
+   */
+  function pathFromDesk(name: string): Result<string, DeskError> {
+    const state = door.state();
+    const isTheirs = state.kind === 'open' && may(state.who.actor, 'backup.restore');
+    return isTheirs ? pathOf(name) : failed(deskError('notAllowed'));
+  }
+
   /** What stands in the folder is another than it was: how the office stands now is told on. */
   async function thenLook<Value>(answer: Promise<Result<Value, DeskError>>): Promise<Result<Value, DeskError>> {
     const answered = await answer;
@@ -71,7 +82,7 @@ export function createRestoreHandlers({ store, door, folder, chooseFolder, showF
       return backup.ok ? store.ask('restore.since', { backup: backup.value }) : backup;
     },
     'restore.goBack': ({ name, ...asked }) => {
-      const backup = pathOf(name);
+      const backup = pathFromDesk(name);
       return backup.ok ? thenLook(store.ask('restore.goBack', { backup: backup.value, ...asked })) : backup;
     },
     'repair.look': () => store.ask('repair.look', undefined),
