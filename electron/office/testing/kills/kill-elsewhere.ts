@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { erasureListIn } from '../../../store/backup/backup-names.ts';
 import { lookAtBackup } from '../../../store/backup/list-backups.ts';
+import { databaseFilesIn } from '../../../store/database/database-files.ts';
 import { openDatabase } from '../../../store/database/open-database.ts';
-import type { OpenDatabase } from '../../../store/database/open-database.ts';
 import type { Erasure } from '../../../store/erasure/erasure-lines.ts';
 import { addErasures } from '../../../store/erasure/erasure-list.ts';
 import { settleErasures } from '../../../store/erasure/settle-erasures.ts';
@@ -14,6 +14,7 @@ import { readKeyring } from '../../../store/office/key-rows.ts';
 import type { ForkedStore } from '../../../store/testing/fork-store-process.ts';
 import { withoutGone } from './erasure-acts.ts';
 import type { Known, KnownBackup } from './known-office.ts';
+import { expectNothingBegun, expectNoStrayFiles } from './nothing-begun.ts';
 import { OfficeNotAsItShouldBe } from './office-not-as-it-should-be.ts';
 import { recogniseOffice } from './recognise-office.ts';
 import { killWhileAsked, withStore } from './side-store.ts';
@@ -95,21 +96,15 @@ async function lookAtCopy(folder: string, expected: Known, tools: Tools): Promis
     const damage = database.findDamage();
     if (damage.length > 0) throw new OfficeNotAsItShouldBe(`on another computer, damaged: ${damage.join('; ')}`);
     if (readKeyring(database.read) === null) {
-      expectEmpty(database);
+      await expectNothingBegun(database);
       return 'not begun';
     }
+    // The empty database that was there before.
+    expectNoStrayFiles(copy, [databaseFilesIn(copy).beforeRestore]);
     await recogniseOffice(database, [{ known: expected, done: 1 }], tools);
     return 'restored';
   } finally {
     database.close();
     rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/** Nothing of the backup without its keys. */
-function expectEmpty({ read }: OpenDatabase): void {
-  for (const table of ['documents', 'users', 'key_slots', 'record_keys', 'activity']) {
-    const count = read.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)?.count;
-    if (count !== 0) throw new OfficeNotAsItShouldBe(`on another computer, half there: ${count} of ${table}`);
   }
 }

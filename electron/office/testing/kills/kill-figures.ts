@@ -1,3 +1,4 @@
+import type { StoreCall } from '../../../store/process/store-contract.ts';
 import type { Checked } from './check-after-kill.ts';
 import type { KillMoment } from './kill-moment.ts';
 import type { KilledRun } from './killed-run.ts';
@@ -68,4 +69,17 @@ export function addUpBeside(figures: Figures, { kind }: KillMoment, left: string
   figures.during[kind] += 1;
   const name = `${kind}, ${left}`;
   figures.beside[name] = (figures.beside[name] ?? 0) + 1;
+}
+
+/** What a long storm is there for beside documents: each of them has to have been acknowledged in it. */
+const SIDE_ACTS: readonly StoreCall[] = ['keys.rotate', 'backup.make', 'restore.goBack', 'bin.erase', 'person.erase'];
+
+/** The kinds of kills and of acts of which there was none: of them a storm in which all was well has shown nothing. */
+export function whatNeverHappened({ during, byAct, backups }: Figures): string[] {
+  const kinds = Object.entries(during).filter(([, kills]) => kills === 0);
+  return [
+    ...kinds.map(([kind]) => `killed ${kind}`),
+    ...SIDE_ACTS.filter((name) => (byAct[name] ?? 0) === 0),
+    ...(backups === 0 ? ['backups made'] : []),
+  ];
 }
