@@ -22,3 +22,10 @@ test('what still holds says what comes after it', () => {
   );
   expect(stand({ state: 'approved' })).toBe('timetables.states.approved');
 });
+
+test('what is changed again after it was published is still seen as it was, and says so', () => {
+  const inForce = { from: '2026-09-01', until: null };
+  expect(stand({ state: 'read', inForce })).toBe(
+    'timetables.states.read, intake.published timetables.daysFrom 1 Sept 2026',
+  );
+});

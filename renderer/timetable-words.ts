@@ -21,8 +21,14 @@ export function standWords(row: Standing, texts: Texts): string {
     lastDay === null
       ? text(`timetables.states.${row.state}`)
       : text('timetables.heldUntil', { day: localDayWords(lastDay, dates) });
-  const days = row.state === 'published' && row.inForce !== null ? inForceWords(row.inForce, texts) : '';
-  return [stands, days, successorWords(row, texts)].filter((part) => part !== '').join(', ');
+  return [stands, publishedDays(row, texts), successorWords(row, texts)].filter((part) => part !== '').join(', ');
+}
+
+/** "from 1 Sep 2026", or "published from 1 Sep 2026 · being changed" where people see an earlier state; empty where they see none. */
+export function publishedDays({ state, inForce }: Pick<Standing, 'state' | 'inForce'>, texts: Texts): string {
+  if (inForce === null) return '';
+  const days = inForceWords(inForce, texts);
+  return state === 'published' ? days : texts.text('intake.published', { days });
 }
 
 /** "replaced by 3AB · winter.pdf", or "then 3AB · winter.pdf" of one that still holds; empty where no other takes its place. */

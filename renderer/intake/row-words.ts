@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../../shared/ipc/document-messages.ts';
 import type { Texts } from '../texts.ts';
 import { lessonCountWords } from '../lesson-count.ts';
-import { inForceWords } from '../timetable-words.ts';
+import { publishedDays } from '../timetable-words.ts';
 import { whoseSheet } from '../whose-sheet.ts';
 
 /** "Miss Example · 3AB": what the sheet says it is, as far as it was read. */
@@ -26,7 +26,7 @@ export function outcome(row: DocumentRow, texts: Texts): string {
 
 /** "published from 1 Sep 2026 · being changed": that people see an earlier state of it meanwhile; empty where they see none. */
 export function publishedMeanwhile({ inForce }: DocumentRow, texts: Texts): string {
-  return inForce === null ? '' : texts.text('intake.published', { days: inForceWords(inForce, texts) });
+  return publishedDays({ state: 'read', inForce }, texts);
 }
 
 /** "finding words · page 1 of 2 · about 3 seconds left" */

@@ -2,7 +2,7 @@ import { CalendarDays, CircleAlert, Eye, ScanText } from 'lucide-react';
 import type { TimetableRow } from '../../shared/ipc/timetable-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { useTexts } from '../texts.ts';
-import { inForceWords, standWords, successorWords } from '../timetable-words.ts';
+import { publishedDays, standWords, successorWords } from '../timetable-words.ts';
 import { timetableNames } from './timetable-names.ts';
 
 /** What is approved has been vouched for as it is. */
@@ -43,7 +43,7 @@ export function TimetableLine({ row, isPublic, onRemove }: TimetableLineProps) {
       </span>
       {isPublic ? null : <span className="timetable-state">{state}</span>}
       <span className="timetable-days">
-        <span className="cut">{row.inForce === null ? '' : inForceWords(row.inForce, texts)}</span>
+        <span>{publishedDays(isPublic ? { ...row, state: 'published' } : row, texts)}</span>
         {isPublic || successor === '' ? null : <span className="timetable-successor">{successor}</span>}
       </span>
       {isPublic ? null : (

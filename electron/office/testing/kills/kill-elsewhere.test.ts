@@ -13,7 +13,11 @@ import { killRestoreElsewhere } from './kill-elsewhere.ts';
 import { nothingYet } from './known-office.ts';
 import type { KnownBackup } from './known-office.ts';
 
-const programOf = (name: string) => fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+const programs = {
+  real: fileURLToPath(new URL('quick-store.ts', import.meta.url)),
+  sayingSoTooEarly: fileURLToPath(new URL('careless-restorer.ts', import.meta.url)),
+  leavingACopy: fileURLToPath(new URL('careless-carrier.ts', import.meta.url)),
+};
 
 /** Killed so many milliseconds into restoring the backup of a new office on another computer. */
 async function restoreKilledAfter(milliseconds: number, program: string) {
@@ -36,8 +40,13 @@ const LONG_ENOUGH = 60_000;
 test(
   'after a kill nobody has begun on the other computer, or the whole office of the backup is there',
   async () => {
-    expect(await restoreKilledAfter(0, programOf('quick-store'))).toBe('not begun');
-    expect(await restoreKilledAfter(2_000, programOf('quick-store'))).toBe('restored');
+    expect(await restoreKilledAfter(0, programs.real)).toBe('not begun');
+    // As late as a busy machine needs.
+    let [found, milliseconds] = ['not begun', 1_000];
+    while (found === 'not begun' && (milliseconds *= 2) <= 16_000) {
+      found = await restoreKilledAfter(milliseconds, programs.real);
+    }
+    expect(found).toBe('restored');
   },
   LONG_ENOUGH,
 );
@@ -46,7 +55,7 @@ test(
   'a store that says too early that a backup was restored is found out',
   async () => {
     // Acknowledged before the kill, or on a busy machine when it is begun again.
-    const restoring = restoreKilledAfter(300, programOf('careless-restorer'));
+    const restoring = restoreKilledAfter(300, programs.sayingSoTooEarly);
     await expect(restoring).rejects.toThrow(/an acknowledged restore is gone|begun again is not there/);
   },
   LONG_ENOUGH,
@@ -55,7 +64,7 @@ test(
 test(
   'a store that leaves a copy of the backup lying about is found out',
   async () => {
-    const restoring = restoreKilledAfter(300, programOf('careless-carrier'));
+    const restoring = restoreKilledAfter(300, programs.leavingACopy);
     await expect(restoring).rejects.toThrow('left behind: fetched.sqlite');
   },
   LONG_ENOUGH,
