@@ -45,6 +45,7 @@ import { serveContract } from './ipc/serve-contract.ts';
 import { openLogFile } from './log/log-file.ts';
 import { createLogger } from './log/logger.ts';
 import type { Logger } from './log/logger.ts';
+import { closeBeforeQuitting } from './office/close-before-quitting.ts';
 import { StoreClient } from './office/store-client.ts';
 import { openStoreProcess } from './office/store-process.ts';
 import { openSystemKeyring } from './office/system-keyring.ts';
@@ -248,21 +249,10 @@ async function openOffice(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => supervisor.close());
-  closeStoreBeforeQuitting(store);
+  closeBeforeQuitting(app, store);
   open();
   void door.look();
   log.info('program started', { version: app.getVersion(), platform: process.platform });
-}
-
-/** Everything acknowledged is kept already; closing tidies up, so that the next start has nothing to look through. */
-function closeStoreBeforeQuitting(store: StoreClient): void {
-  let isClosed = false;
-  app.on('before-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    isClosed = true;
-    void store.close().finally(() => app.quit());
-  });
 }
 
 function showMenu(language: Language): void {

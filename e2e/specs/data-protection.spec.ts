@@ -128,6 +128,10 @@ test('the school’s rule is set, shows what goes, and goes only when it is carr
   await page.getByRole('textbox', { name: 'Days for what was never used' }).fill('none');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Type a whole number of days')).toBeVisible();
+  // From a mark beside it no key throws away what is half typed there.
+  await page.getByRole('checkbox').focus();
+  for (const key of ['Escape', 'Alt+1', 'ControlOrMeta+,']) await page.keyboard.press(key);
+  await expect(page.getByRole('textbox', { name: 'Days for what was never used' })).toHaveValue('none');
   await page.getByRole('textbox', { name: 'Days for what was never used' }).fill('0');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'Due now: 1' })).toBeVisible();
