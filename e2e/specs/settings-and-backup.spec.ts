@@ -169,6 +169,31 @@ test('an administrator goes back to a backup, told what is lost by it, and signs
   await expect(page.locator('.side-school')).toHaveText(FOUNDER.school);
 });
 
+test('who locks while the office goes back leaves no password on the screen, and finds it gone back', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await backUpNow(desk);
+  const settings = new SettingsPage(page);
+  await settings.schoolName.fill('A wrong name');
+  await settings.schoolName.press('Enter');
+  await expect(page.locator('.side-school')).toHaveText('A wrong name');
+  await settings.press('Go back to a backup…');
+  const restore = new RestorePage(page);
+  await restore.ownPassword.fill(FOUNDER.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /Backing up the present state/ })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+l');
+  await expect(page.getByText(/Everything becomes as it was when the backup was made\. As soon as/)).toBeVisible();
+  await expect(restore.ownPassword).toHaveCount(0);
+  const login = page.locator('input[autocomplete="username"]');
+  await login.waitFor();
+  await expect(page.getByText('Restored')).toHaveCount(0);
+  await signInAs(page, FOUNDER);
+  await expect(page.locator('.side-school')).toHaveText(FOUNDER.school);
+  await expect(page.getByText('Restored')).toHaveCount(0);
+});
+
 test('where the last changes were taken away, one may go on without them', async ({ openDesk, profile }) => {
   await (await openDesk()).close();
   writeFileSync(join(profile, 'office', 'timetable-desk.in-use'), '');

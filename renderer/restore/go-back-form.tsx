@@ -42,7 +42,11 @@ export function GoBackForm({ found, onBack }: GoBackFormProps) {
     },
   });
   const isTyped = form.values.own !== '' || form.values.code !== '';
-  useEffect(() => setTyped(isTyped), [setTyped, isTyped]);
+  useEffect(() => {
+    setTyped(isTyped);
+    // With another folder the form goes, and what stood in it.
+    return () => setTyped(false);
+  }, [setTyped, isTyped]);
   useEscape(form.isBusy || isTyped ? null : onBack);
   return (
     <Form label={text('goBack.title')} onSubmit={form.submit} failures={form.failures} problem={form.problem}>
