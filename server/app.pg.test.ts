@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import { openPostgres } from './testing/open-postgres.test-kit.ts';
+import { tokenKey } from './testing/open-server.test-kit.ts';
 
 const openDatabase = openPostgres();
 
 test('it says that it lives and is ready, and no longer ready when its database is gone', async () => {
   const database = await openDatabase();
-  const app = await createApp({ database, logs: false });
+  const app = await createApp({ database, tokenKey, logs: false });
   expect((await app.inject('/health/live')).json()).toEqual({ is: 'alive' });
   expect((await app.inject('/health/ready')).json()).toEqual({ is: 'ready' });
   await database.destroy();
@@ -16,7 +17,7 @@ test('it says that it lives and is ready, and no longer ready when its database 
 });
 
 test('what is not there is said; what went wrong inside is not', async () => {
-  const app = await createApp({ database: await openDatabase(), logs: false });
+  const app = await createApp({ database: await openDatabase(), tokenKey, logs: false });
   app.get('/broken', async () => Promise.reject(new Error('relation "people" does not exist')));
   app.post('/heard', async () => ({}));
   const broken = await app.inject('/broken');

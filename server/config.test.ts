@@ -5,7 +5,7 @@ import { readConfig } from './config.ts';
 test('without any setting it listens on this computer alone and brings its own PostgreSQL', () => {
   expect(readConfig({ HOME: '/home/it', PORT: '' }, '/srv/desk')).toEqual({
     ...{ host: '127.0.0.1', port: 3030, role: 'both', databaseUrl: null },
-    dataFolder: resolve('/srv/desk', 'server-data'),
+    ...{ dataFolder: resolve('/srv/desk', 'server-data'), tokenKey: null },
   });
 });
 

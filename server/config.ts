@@ -12,6 +12,8 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   /** What the server keeps itself: its PostgreSQL where it brings one, and files. */
   DATA_FOLDER: z.string().min(1).default('server-data'),
+  /** The key that tokens are signed with, as PEM, where several processes need the same; otherwise one is kept in the folder. */
+  TOKEN_KEY: z.string().optional(),
 });
 
 export type Config = {
@@ -21,6 +23,7 @@ export type Config = {
   /** Null where the server brings its own PostgreSQL. */
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  readonly tokenKey: string | null;
 };
 
 /** Throws a sentence for each setting that is wrong, without what was set: that may be a password. */
@@ -30,10 +33,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`The settings of the server cannot be used. ${wrong.join('; ')}.`);
   }
-  const { HOST, PORT, ROLE, DATABASE_URL, DATA_FOLDER } = read.data;
+  const { HOST, PORT, ROLE, DATABASE_URL, DATA_FOLDER, TOKEN_KEY } = read.data;
   return {
     ...{ host: HOST, port: PORT, role: ROLE, databaseUrl: DATABASE_URL ?? null },
-    dataFolder: resolve(workFolder, DATA_FOLDER),
+    ...{ dataFolder: resolve(workFolder, DATA_FOLDER), tokenKey: TOKEN_KEY ?? null },
   };
 }
 

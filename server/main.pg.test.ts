@@ -50,6 +50,7 @@ test(
     const folder = newFolder();
     const first = await start(folder);
     expect(await (await fetch(`${first.address}/health/ready`)).json()).toEqual({ is: 'ready' });
+    await expect.poll(() => first.said()).toMatch(/There is no school here yet.*\n\{"code":"[0-9a-f-]{35}"/);
     expect(await stop(first)).toBe(0);
     expect(existsSync(join(folder, 'server-data/postgres/data/postmaster.pid'))).toBe(false);
     const second = await start(folder);

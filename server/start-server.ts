@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { makeSetupCode } from './access/set-up.ts';
+import { findTokenKey } from './access/token-key.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { connect } from './db/database.ts';
@@ -8,6 +10,8 @@ import { startOwnPostgres } from './db/own-postgres.ts';
 export type RunningServer = {
   /** Where it answers. */
   readonly address: string;
+  /** With it the first school can be founded; null where there is one. */
+  readonly setupCode: string | null;
   /** Politely: what was asked is answered, then the database goes. */
   close(): Promise<void>;
 };
@@ -34,9 +38,12 @@ export async function startServer(
     );
     closers.push(() => database.destroy());
     await migrate(database);
-    const app = await createApp({ database, logs: true });
+    const tokenKey = findTokenKey(config.tokenKey, config.dataFolder);
+    const app = await createApp({ database, tokenKey, logs: true });
     closers.push(() => app.close());
-    return { address: await app.listen({ host: config.host, port: config.port }), close };
+    const address = await app.listen({ host: config.host, port: config.port });
+    const code = await makeSetupCode(database);
+    return { address, setupCode: code, close };
   } catch (error) {
     await close();
     throw error;

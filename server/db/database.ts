@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import pg from 'pg';
+import type { Role } from '../../shared/access/roles.ts';
 
 /** The tables, as the newest migration leaves them. */
 export type Tables = {
@@ -11,6 +12,35 @@ export type Tables = {
     version: Generated<string>;
     created_at: Generated<Date>;
   };
+  users: {
+    school_id: string;
+    id: Generated<string>;
+    login_name: string;
+    login_key: string;
+    display_name: string;
+    role: Role;
+    password_hash: string;
+    deactivated_at: Generated<Date | null>;
+    created_at: Generated<Date>;
+  };
+  devices: {
+    school_id: string;
+    id: string;
+    user_id: string;
+    name: string;
+    family: Buffer;
+    generation: Generated<number>;
+    turned_at: Generated<Date>;
+    revoked_at: Generated<Date | null>;
+    created_at: Generated<Date>;
+  };
+  sign_in_tries: {
+    school_id: string;
+    name_hash: Buffer;
+    /** A row of `shared/access/lockout.ts`. */
+    tries: ColumnType<unknown, string, string>;
+  };
+  setup_code: { is_only: Generated<boolean>; code_hash: Buffer; until: Date };
 };
 
 export type Database = Kysely<Tables>;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldLoginName, loginNameTag } from './name-tag.ts';
+import { foldLoginName } from '../../../shared/access/fold-login-name.ts';
+import { loginNameTag } from './name-tag.ts';
 
 const salt = randomBytes(32);
 

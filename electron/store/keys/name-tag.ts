@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { foldLoginName } from '../../../shared/access/fold-login-name.ts';
 
 /**
  * What a login name is looked up by before anybody is signed in and there is a key: HMAC-SHA256 with the salt of this
@@ -7,9 +8,4 @@ import { createHmac } from 'node:crypto';
  */
 export function loginNameTag(storeSalt: Uint8Array, loginName: string): Uint8Array {
   return createHmac('sha256', storeSalt).update(foldLoginName(loginName), 'utf8').digest();
-}
-
-/** Two names that fold to the same text are one name. */
-export function foldLoginName(loginName: string): string {
-  return loginName.normalize('NFKC').toLowerCase().normalize('NFKC').trim().replaceAll(/\s+/gu, ' ');
 }

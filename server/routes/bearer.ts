@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify';
+import type { Transaction } from 'kysely';
+import type { Actor } from '../../shared/access/actor.ts';
+import { readAccessToken } from '../access/access-token.ts';
+import type { Bearer } from '../access/access-token.ts';
+import { findActor } from '../access/find-actor.ts';
+import type { TokenKey } from '../access/token-key.ts';
+import type { Database, Tables } from '../db/database.ts';
+import { inSchool } from '../db/in-school.ts';
+import { Refused } from './refused.ts';
+
+export type Visit = {
+  readonly actor: Actor;
+  readonly bearer: Bearer;
+  /** All that is done for them is done in here: it shows their school alone. */
+  readonly transaction: Transaction<Tables>;
+};
+
+/** Does something for whoever comes with a good token; everybody else is refused, whatever is wrong with theirs. */
+export async function visit<Value>(
+  { database, tokenKey }: { readonly database: Database; readonly tokenKey: TokenKey },
+  request: FastifyRequest,
+  work: (visit: Visit) => Promise<Value>,
+): Promise<Value> {
+  const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const bearer = token === undefined ? null : await readAccessToken(tokenKey, token);
+  if (bearer === null) throw new Refused(401, { code: 'signInFirst' });
+  return inSchool(database, bearer.schoolId, async (transaction) => {
+    const actor = await findActor(transaction, bearer);
+    if (actor === null) throw new Refused(401, { code: 'signInFirst' });
+    return work({ actor, bearer, transaction });
+  });
+}
