@@ -16,11 +16,16 @@ await runScript(async () => {
   const unit = await runUnitTests();
   const endToEnd = await buildAndRunEndToEnd();
   // Too little coverage is a failure like any other, and the last line must say so.
-  const coverage = { passed: 0, failed: reportCoverage(endToEnd.isCounted) ? 0 : 1, skipped: 0 };
+  const coverage = coverageOutcome(endToEnd.isCounted);
   const all = addOutcomes([unit, endToEnd, coverage]);
   say(`\n${describeOutcome(all)}`);
   return all.failed > 0 || all.passed === 0 ? 1 : 0;
 });
+
+function coverageOutcome(isWhole: boolean): Outcome {
+  if (reportCoverage(isWhole)) return { passed: 0, failed: 0, skipped: 0, failures: [] };
+  return { passed: 0, failed: 1, skipped: 0, failures: ['the coverage of the lines (see above)'] };
+}
 
 /** Also when something stops it on the way there is a last line that says so: one failure. */
 async function buildAndRunEndToEnd(): Promise<Outcome & { readonly isCounted: boolean }> {
@@ -32,7 +37,6 @@ async function buildAndRunEndToEnd(): Promise<Outcome & { readonly isCounted: bo
     return { ...(await runEndToEnd(runtime, { isCounted })), isCounted };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    say(error.message);
-    return { passed: 0, failed: 1, skipped: 0, isCounted: false };
+    return { passed: 0, failed: 1, skipped: 0, failures: [error.message], isCounted: false };
   }
 }

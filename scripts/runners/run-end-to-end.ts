@@ -42,7 +42,8 @@ export async function runEndToEnd(
     );
     const outcome = existsSync(report) ? playwrightOutcome(readFileSync(report, 'utf8')) : null;
     if (outcome && (code === 0 || outcome.failed > 0)) return outcome;
-    return { passed: outcome?.passed ?? 0, failed: 1, skipped: outcome?.skipped ?? 0 };
+    const failures = [`playwright ended with ${code}${outcome ? ', though no test failed' : ' and without a report'}`];
+    return { passed: outcome?.passed ?? 0, failed: 1, skipped: outcome?.skipped ?? 0, failures };
   } finally {
     screen?.close();
   }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { coverageEnvironment } from '../coverage-report/coverage-folder.ts';
 import { cacheFolder } from '../machine/repository.ts';
 import { runCommand } from '../machine/run-command.ts';
-import { say } from '../machine/say.ts';
 import { toolPath } from '../tool-path.ts';
 import { vitestOutcome } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,8 +20,7 @@ export async function runUnitTests(): Promise<Outcome> {
   });
   const outcome = existsSync(report)
     ? vitestOutcome(readFileSync(report, 'utf8'))
-    : { passed: 0, failed: 1, skipped: 0 };
+    : { passed: 0, failed: 1, skipped: 0, failures: ['vitest ended without a report'] };
   if (code === 0 || outcome.failed > 0) return outcome;
-  say('No unit test failed, but the run did (see above): an error outside any test.');
-  return { ...outcome, failed: 1 };
+  return { ...outcome, failed: 1, failures: ['the unit tests › an error outside any test (see above)'] };
 }
