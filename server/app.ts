@@ -8,6 +8,7 @@ import type { TokenKey } from './access/token-key.ts';
 import { addHealth } from './routes/health.ts';
 import { Refused } from './routes/refused.ts';
 import { addSession } from './routes/session.ts';
+import { addSync } from './routes/sync.ts';
 
 export type AppParts = {
   readonly database: Database;
@@ -32,6 +33,7 @@ export async function createApp({ database, tokenKey, logs }: AppParts): Promise
   answerErrors(app);
   addHealth(app, database);
   addSession(app, { database, tokenKey });
+  addSync(app, { database, tokenKey });
   return app;
 }
 

@@ -3,6 +3,11 @@ import type { ColumnType, Generated } from 'kysely';
 import pg from 'pg';
 import type { Role } from '../../shared/access/roles.ts';
 
+export type RowKind = 'document' | 'timetable' | 'version' | 'conflict';
+
+/** Written as text, read as what it says. */
+type Json = ColumnType<unknown, string, string>;
+
 /** The tables, as the newest migration leaves them. */
 export type Tables = {
   schools: {
@@ -38,7 +43,41 @@ export type Tables = {
     school_id: string;
     name_hash: Buffer;
     /** A row of `shared/access/lockout.ts`. */
-    tries: ColumnType<unknown, string, string>;
+    tries: Json;
+  };
+  synced_rows: {
+    school_id: string;
+    id: string;
+    kind: RowKind;
+    version: string;
+    added_by: string | null;
+    about: string | null;
+    is_erased: Generated<boolean>;
+    /** As shared/sync/row-body.ts says for its kind; null once it was erased. */
+    body: ColumnType<unknown, string | null, string | null>;
+    /** `UnitMark`s. */
+    marks: ColumnType<unknown, string | undefined, string>;
+  };
+  row_history: {
+    school_id: string;
+    row_id: string;
+    version: string;
+    number: string;
+    device_id: string;
+    user_id: string;
+    at: Date;
+    /** A `Mutation`. */
+    mutation: Json;
+  };
+  mutation_outcomes: { school_id: string; device_id: string; number: string; outcome: 'conflict' | 'gone' | 'refused' };
+  device_views: {
+    school_id: string;
+    device_id: string;
+    last_number: Generated<string>;
+    /** Views of shared/sync/decide-pull.ts, their rows as pairs. */
+    views: ColumnType<unknown, string | undefined, string>;
+    told_version: string | null;
+    told_role: string | null;
   };
   setup_code: { is_only: Generated<boolean>; code_hash: Buffer; until: Date };
 };

@@ -7,6 +7,7 @@ import { findActor } from '../access/find-actor.ts';
 import type { TokenKey } from '../access/token-key.ts';
 import type { Database, Tables } from '../db/database.ts';
 import { inSchool } from '../db/in-school.ts';
+import type { Reads } from '../db/in-school.ts';
 import { Refused } from './refused.ts';
 
 export type Visit = {
@@ -21,13 +22,31 @@ export async function visit<Value>(
   { database, tokenKey }: { readonly database: Database; readonly tokenKey: TokenKey },
   request: FastifyRequest,
   work: (visit: Visit) => Promise<Value>,
+  reads: Reads = 'as it comes',
 ): Promise<Value> {
+  const bearer = await readBearer(tokenKey, request);
+  return inSchool(
+    database,
+    bearer.schoolId,
+    async (transaction) => {
+      const actor = await findActor(transaction, bearer);
+      if (actor === null) throw new Refused(401, { code: 'signInFirst' });
+      return work({ actor, bearer, transaction });
+    },
+    reads,
+  );
+}
+
+/** For routes that take much: whoever has no token is refused before a byte of it is read. */
+export function tokenFirst({ tokenKey }: { readonly tokenKey: TokenKey }) {
+  return async (request: FastifyRequest): Promise<void> => {
+    await readBearer(tokenKey, request);
+  };
+}
+
+async function readBearer(tokenKey: TokenKey, request: FastifyRequest): Promise<Bearer> {
   const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
   const bearer = token === undefined ? null : await readAccessToken(tokenKey, token);
   if (bearer === null) throw new Refused(401, { code: 'signInFirst' });
-  return inSchool(database, bearer.schoolId, async (transaction) => {
-    const actor = await findActor(transaction, bearer);
-    if (actor === null) throw new Refused(401, { code: 'signInFirst' });
-    return work({ actor, bearer, transaction });
-  });
+  return bearer;
 }

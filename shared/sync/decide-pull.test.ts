@@ -5,7 +5,7 @@ const rows = (all: Record<string, number>) => new Map(Object.entries(all));
 
 test('a new device gets everything that its person may see', () => {
   expect(decidePull([], null, rows({ a: 3, b: 5 }))).toEqual({
-    ...{ put: ['a', 'b'], drop: [], isWhole: true },
+    ...{ put: ['a', 'b'], drop: [], isWhole: true, isMore: false },
     view: { number: 1, rows: rows({ a: 3, b: 5 }) },
     keep: [{ number: 1, rows: rows({ a: 3, b: 5 }) }],
   });
@@ -30,6 +30,7 @@ test('where nothing happened the view stays the one it is', () => {
     put: [],
     drop: [],
     isWhole: false,
+    isMore: false,
     view: first,
     keep: [first],
   });
@@ -39,4 +40,13 @@ test('a view that the server does not remember is answered with everything, unde
   expect(decidePull([{ number: 4, rows: rows({ a: 3 }) }], 9, rows({ a: 3 }))).toMatchObject({
     ...{ put: ['a'], drop: [], isWhole: true, view: { number: 10 } },
   });
+});
+
+test('so many rows at once: what is left is told when the device asks from there, and nothing before is taken for gone', () => {
+  const all = rows({ a: 1, b: 1, c: 1 });
+  const first = decidePull([], null, all, 2);
+  expect(first).toMatchObject({ put: ['a', 'b'], drop: [], isWhole: true, isMore: true });
+  const second = decidePull(first.keep, first.view.number, all, 2);
+  expect(second).toMatchObject({ put: ['c'], drop: [], isWhole: false, isMore: false });
+  expect(second.view.rows).toEqual(all);
 });

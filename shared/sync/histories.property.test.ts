@@ -8,7 +8,7 @@ import { ModelServer, realRules } from './testing/model-server.ts';
 import type { ModelMutation, Rules } from './testing/model-server.ts';
 
 const DEVICES = ['office', 'head', 'laptop'];
-const ROWS = ['3AB', '4C'];
+const ROWS = ['3AB', '4C', '5D'];
 const UNITS = ['block/a', 'block/a/title', 'block/a/time', 'block/b/title'];
 const fine = { isLost: false, isTwice: false, isOvertaken: false };
 
@@ -126,13 +126,20 @@ const faults: Record<string, Partial<Rules>> = {
     decideMutation: (kept, asked, may) => decideMutation({ ...kept, isErased: false }, asked, may),
   },
   'only newer rows are told': {
-    decidePull: (kept, held, visible) => ({ ...decidePull(kept, held, visible), drop: [] }),
+    decidePull: (kept, held, visible, most) => ({ ...decidePull(kept, held, visible, most), drop: [] }),
   },
   'the server believes that its last answer arrived': {
-    decidePull: (kept, held, visible) => decidePull(kept, kept.at(-1)?.number ?? held, visible),
+    decidePull: (kept, held, visible, most) => decidePull(kept, kept.at(-1)?.number ?? held, visible, most),
   },
   'rows that the server does not remember stay': {
-    decidePull: (kept, held, visible) => ({ ...decidePull(kept, held, visible), isWhole: false }),
+    decidePull: (kept, held, visible, most) => ({ ...decidePull(kept, held, visible, most), isWhole: false }),
+  },
+  'a view told in part is taken for told': {
+    decidePull(kept, held, visible, most) {
+      const pulled = decidePull(kept, held, visible, most);
+      const view = { ...pulled.view, rows: visible };
+      return { ...pulled, view, keep: [...pulled.keep.slice(0, -1), view] };
+    },
   },
   'erasing leaves what was in conflict': { erasingTakesConflicts: false },
 };

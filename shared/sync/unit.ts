@@ -10,6 +10,9 @@ import type { Operation } from '../versions/operation.ts';
 export const Unit = z.string().regex(/^[a-z]+(?:\/[0-9A-Za-z-]+){0,2}$/);
 export type Unit = z.infer<typeof Unit>;
 
+/** Whether a timetable is a draft, approved, published or superseded. */
+export const STATE: Unit = 'state';
+
 /** When a lesson is can only be said as a whole: half of one answer and half of another is an hour that nobody chose. */
 const TIME: ReadonlySet<BlockField> = new Set(['day', 'cycleDay', 'date', 'start', 'end', 'weeks']);
 

@@ -10,6 +10,8 @@ export class ModelDevice {
   waiting: ModelMutation[] = [];
   readonly made: ModelMutation[] = [];
   #view: number | null = null;
+  /** What it held when the server knew no more what that was, and was not told of since. */
+  #stale = new Set<string>();
 
   constructor(name: string) {
     this.name = name;
@@ -37,11 +39,16 @@ export class ModelDevice {
     if (isTwice) server.pull(this.name, this.#view);
     const answer = server.pull(this.name, this.#view);
     if (isLost) return;
-    if (answer.isWhole) this.held.clear();
-    for (const [id, row] of answer.put) this.held.set(id, row);
-    for (const id of answer.drop) this.held.delete(id);
+    if (answer.isWhole) this.#stale = new Set(this.held.keys());
+    for (const [id, row] of answer.put) {
+      this.held.set(id, row);
+      this.#stale.delete(id);
+    }
+    for (const id of [...answer.drop, ...(answer.isMore ? [] : this.#stale)]) this.held.delete(id);
+    if (!answer.isMore) this.#stale.clear();
     this.#view = answer.number;
     this.#handed(answer.last);
+    if (answer.isMore) this.pull(server, { isLost, isTwice: false, isOvertaken: false });
   }
 
   #handed(last: number): void {

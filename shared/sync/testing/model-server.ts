@@ -30,6 +30,9 @@ export type ModelRow = {
 
 type KeptRow = ModelRow & { readonly marks: readonly UnitMark[]; readonly isErased: boolean };
 
+/** Fewer than there are, so that an answer is told in two. */
+const MOST_AT_ONCE = 1;
+
 const NEW: KeptRow = { version: 0, values: {}, conflicts: {}, marks: [], isErased: false };
 
 /** Whether one way down leads past the other: told apart from the real one, to hold it against. */
@@ -72,13 +75,14 @@ export class ModelServer {
         .filter(([id, row]) => !row.isErased && this.sees(device, id))
         .map(([id, row]) => [id, row.version]),
     );
-    const pulled = this.rules.decidePull(this.#views.get(device) ?? [], held, visible);
+    const pulled = this.rules.decidePull(this.#views.get(device) ?? [], held, visible, MOST_AT_ONCE);
     this.#views.set(device, pulled.keep);
     const put = pulled.put.map((id): [string, ModelRow] => [id, this.shown(id)]);
     return {
       put,
       drop: pulled.drop,
       isWhole: pulled.isWhole,
+      isMore: pulled.isMore,
       number: pulled.view.number,
       last: this.#last.get(device) ?? 0,
     };
