@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { appendAudit } from '../audit.ts';
 import type { Database, Tables } from '../db/database.ts';
 import { inSchool } from '../db/in-school.ts';
 import type { Bearer } from './access-token.ts';
@@ -52,12 +53,15 @@ export async function refresh(database: Database, key: TokenKey, token: string):
       const refreshToken = tokenOf(key, device.family, { ...numbered, generation: generation + 1 });
       return { bearer: { userId: device.user_id, schoolId, deviceId }, refreshToken };
     }
-    await transaction
+    const { numUpdatedRows } = await transaction
       .updateTable('devices')
-      .set({ revoked_at: sql<Date>`coalesce(revoked_at, now())` })
+      .set({ revoked_at: sql<Date>`now()` })
       .where('id', '=', deviceId)
       .where('generation', '>', generation)
-      .execute();
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    const action = 'device.revoked';
+    if (numUpdatedRows > 0n) await appendAudit(transaction, { schoolId, action, actorId: null, subjectId: deviceId });
     return null;
   });
 }

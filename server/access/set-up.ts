@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { foldLoginName } from '../../shared/access/fold-login-name.ts';
+import { appendAudit } from '../audit.ts';
 import type { Database, Tables } from '../db/database.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -49,6 +50,7 @@ export async function foundSchool(database: Database, code: string, school: NewS
       password_hash,
     };
     await transaction.insertInto('users').values(admin).execute();
+    await appendAudit(transaction, { schoolId: id, action: 'school.founded', actorId: null, subjectId: null });
     return id;
   });
 }

@@ -8,6 +8,7 @@ import { deskError } from '../../shared/desk-error.ts';
 import type { DeskError } from '../../shared/desk-error.ts';
 import { failed, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { appendAudit } from '../audit.ts';
 import type { Database, Tables } from '../db/database.ts';
 import { inSchool } from '../db/in-school.ts';
 import type { Bearer } from './access-token.ts';
@@ -16,7 +17,8 @@ import { addDevice } from './refresh-token.ts';
 import type { TokenKey } from './token-key.ts';
 
 export type SignInAsked = {
-  readonly schoolId: string;
+  /** Null for the only one there is. */
+  readonly schoolId: string | null;
   readonly loginName: string;
   readonly password: string;
   readonly deviceName: string;
@@ -33,8 +35,9 @@ export async function signIn(
   key: TokenKey,
   asked: SignInAsked,
 ): Promise<Result<SignedIn, DeskError>> {
-  const { schoolId, loginName, password, deviceName } = asked;
-  const begun = await inSchool(database, schoolId, (transaction) => beginTry(transaction, asked));
+  const { loginName, password, deviceName } = asked;
+  const schoolId = asked.schoolId ?? (await onlySchool(database)) ?? NO_SCHOOL;
+  const begun = await inSchool(database, schoolId, (transaction) => beginTry(transaction, { ...asked, schoolId }));
   if (begun.wait > 0) return failed(deskError('waitBeforeTrying', { seconds: Math.ceil(begun.wait / 1000) }));
   const { user } = begun;
   const isRight = await isPassword(user?.password_hash ?? null, password);
@@ -42,13 +45,28 @@ export async function signIn(
   if (user.deactivated_at !== null) return failed(deskError('accountDeactivated'));
   const bearer = { userId: user.id, schoolId, deviceId: randomUUID() };
   return inSchool(database, schoolId, async (transaction) => {
-    await transaction.deleteFrom('sign_in_tries').where('name_hash', '=', hashOf(loginName)).execute();
+    await takeBackTries(transaction, loginName);
     const refreshToken = await addDevice(transaction, key, { ...bearer, name: deviceName });
+    const { userId, deviceId } = bearer;
+    const action = 'device.signed-in';
+    await appendAudit(transaction, { schoolId, action, actorId: userId, subjectId: deviceId });
     return ok({ bearer, refreshToken });
   });
 }
 
-async function beginTry(transaction: Transaction<Tables>, { schoolId, loginName }: SignInAsked) {
+/** Of nobody: told like any school there is not. */
+const NO_SCHOOL = '00000000-0000-4000-8000-000000000000';
+
+async function onlySchool(database: Database): Promise<string | null> {
+  const schools = await database.selectFrom('schools').select('id').limit(2).execute();
+  return schools.length === 1 ? (schools[0]?.id ?? null) : null;
+}
+
+/** Counts a try at the password of a name as failed, unless one has to wait; who it is, where there is such a one. */
+export async function beginTry(
+  transaction: Transaction<Tables>,
+  { schoolId, loginName }: { readonly schoolId: string; readonly loginName: string },
+) {
   const school = await transaction.selectFrom('schools').select('id').executeTakeFirst();
   // Where there is no such school nothing is kept: there is nobody to be guessed at.
   if (school === undefined) return { wait: 0, user: null };
@@ -78,6 +96,11 @@ async function beginTry(transaction: Transaction<Tables>, { schoolId, loginName 
     .where('login_key', '=', foldLoginName(loginName))
     .executeTakeFirst();
   return { wait: 0, user: user ?? null };
+}
+
+/** It was the right one. */
+export async function takeBackTries(transaction: Transaction<Tables>, loginName: string): Promise<void> {
+  await transaction.deleteFrom('sign_in_tries').where('name_hash', '=', hashOf(loginName)).execute();
 }
 
 /** The steady clock is this process's own; another one goes by the clock on the wall. */

@@ -79,6 +79,17 @@ export type Tables = {
     told_version: string | null;
     told_role: string | null;
   };
+  invitations: { school_id: string; code_hash: Buffer; display_name: string; role: Role; until: Date };
+  audit: {
+    school_id: string;
+    number: string;
+    at: Date;
+    actor_id: string | null;
+    action: string;
+    subject_id: string | null;
+    previous: Buffer;
+    hash: Buffer;
+  };
   setup_code: { is_only: Generated<boolean>; code_hash: Buffer; until: Date };
 };
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Transaction } from 'kysely';
 import type { Actor } from '../../shared/access/actor.ts';
+import { mayWithSome } from '../../shared/access/may.ts';
 import { readAccessToken } from '../access/access-token.ts';
 import type { Bearer } from '../access/access-token.ts';
 import { findActor } from '../access/find-actor.ts';
@@ -8,6 +9,7 @@ import type { TokenKey } from '../access/token-key.ts';
 import type { Database, Tables } from '../db/database.ts';
 import { inSchool } from '../db/in-school.ts';
 import type { Reads } from '../db/in-school.ts';
+import { accessOf } from './access-of-route.ts';
 import { Refused } from './refused.ts';
 
 export type Visit = {
@@ -31,6 +33,10 @@ export async function visit<Value>(
     async (transaction) => {
       const actor = await findActor(transaction, bearer);
       if (actor === null) throw new Refused(401, { code: 'signInFirst' });
+      const access = accessOf(request);
+      if (access !== 'anybody' && access !== 'signed-in' && !mayWithSome(actor, access)) {
+        throw new Refused(403, { code: 'notAllowed' });
+      }
       return work({ actor, bearer, transaction });
     },
     reads,

@@ -1,3 +1,4 @@
+import type { DeskError } from '../../shared/desk-error.ts';
 import type { Refusal } from '../../shared/sync/session-messages.ts';
 
 /** What the asker did wrong, or may not do: told to them as it is. */
@@ -10,4 +11,9 @@ export class Refused extends Error {
     this.status = status;
     this.refusal = refusal;
   }
+}
+
+/** The same for what the house rules say is wrong. */
+export function refusalOf(status: Refused['status'], { code, values }: DeskError): Refused {
+  return new Refused(status, values === undefined ? { code } : { code, values });
 }

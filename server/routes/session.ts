@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { deskErrorOfRule } from '../../shared/access/password-problem.ts';
 import { checkNewPassword } from '../../shared/access/password-rules.ts';
-import type { DeskError } from '../../shared/desk-error.ts';
 import {
   FoundSchool,
   Refresh,
@@ -18,7 +17,7 @@ import { signIn } from '../access/sign-in.ts';
 import type { TokenKey } from '../access/token-key.ts';
 import type { Database } from '../db/database.ts';
 import { visit } from './bearer.ts';
-import { Refused } from './refused.ts';
+import { refusalOf, Refused } from './refused.ts';
 
 type Parts = { readonly database: Database; readonly tokenKey: TokenKey };
 
@@ -29,38 +28,46 @@ export function addSession(plain: FastifyInstance, parts: Parts): void {
 
   app.post(
     '/v1/schools',
-    { schema: { body: FoundSchool, response: { 201: SchoolFounded } } },
+    { config: { access: 'anybody' }, schema: { body: FoundSchool, response: { 201: SchoolFounded } } },
     async ({ body }, reply) => {
       const { code, ...school } = body;
       const password = checkNewPassword(school.admin.password, school.admin.loginName);
-      if (!password.ok) throw refusal(400, deskErrorOfRule(password.error));
+      if (!password.ok) throw refusalOf(400, deskErrorOfRule(password.error));
       const schoolId = await foundSchool(database, code, school);
       if (schoolId === null) throw new Refused(403, { code: 'codeWrong' });
       return reply.code(201).send({ schoolId });
     },
   );
 
-  app.post('/v1/sign-in', { schema: { body: SignInOnDevice, response: { 200: Tokens } } }, async ({ body }) => {
-    const signedIn = await signIn(database, tokenKey, body);
-    if (!signedIn.ok) throw refusal(signedIn.error.code === 'waitBeforeTrying' ? 429 : 401, signedIn.error);
-    const { bearer, refreshToken } = signedIn.value;
-    return { accessToken: await signAccessToken(tokenKey, bearer), refreshToken };
-  });
+  app.post(
+    '/v1/sign-in',
+    { config: { access: 'anybody' }, schema: { body: SignInOnDevice, response: { 200: Tokens } } },
+    async ({ body }) => {
+      const signedIn = await signIn(database, tokenKey, body);
+      if (!signedIn.ok) throw refusalOf(signedIn.error.code === 'waitBeforeTrying' ? 429 : 401, signedIn.error);
+      const { bearer, refreshToken } = signedIn.value;
+      return { accessToken: await signAccessToken(tokenKey, bearer), refreshToken };
+    },
+  );
 
-  app.post('/v1/refresh', { schema: { body: Refresh, response: { 200: Tokens } } }, async ({ body }) => {
-    const refreshed = await refresh(database, tokenKey, body.refreshToken);
-    if (refreshed === null) throw new Refused(401, { code: 'signInFirst' });
-    return { accessToken: await signAccessToken(tokenKey, refreshed.bearer), refreshToken: refreshed.refreshToken };
-  });
+  app.post(
+    '/v1/refresh',
+    { config: { access: 'anybody' }, schema: { body: Refresh, response: { 200: Tokens } } },
+    async ({ body }) => {
+      const refreshed = await refresh(database, tokenKey, body.refreshToken);
+      if (refreshed === null) throw new Refused(401, { code: 'signInFirst' });
+      return { accessToken: await signAccessToken(tokenKey, refreshed.bearer), refreshToken: refreshed.refreshToken };
+    },
+  );
 
-  app.post('/v1/sign-out', async (request, reply) => {
+  app.post('/v1/sign-out', { config: { access: 'signed-in' } }, async (request, reply) => {
     await visit(parts, request, ({ bearer, transaction }) =>
       transaction.updateTable('devices').set({ revoked_at: new Date() }).where('id', '=', bearer.deviceId).execute(),
     );
     return reply.code(204).send();
   });
 
-  app.get('/v1/me', { schema: { response: { 200: WhoAmI } } }, (request) =>
+  app.get('/v1/me', { config: { access: 'signed-in' }, schema: { response: { 200: WhoAmI } } }, (request) =>
     visit(parts, request, async ({ actor, transaction }) => {
       const me = await transaction
         .selectFrom('users')
@@ -72,8 +79,4 @@ export function addSession(plain: FastifyInstance, parts: Parts): void {
       return { userId, role, displayName: me.display_name, loginName: me.login_name, schoolName: me.name };
     }),
   );
-}
-
-function refusal(status: Refused['status'], { code, values }: DeskError): Refused {
-  return new Refused(status, values === undefined ? { code } : { code, values });
 }

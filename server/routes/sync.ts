@@ -19,10 +19,17 @@ export function addSync(
   const app = plain.withTypeProvider<ZodTypeProvider>();
   app.post(
     '/v1/push',
-    { bodyLimit: BODY_LIMIT, onRequest: tokenFirst(parts), schema: { body: Push, response: { 200: Pushed } } },
+    {
+      config: { access: 'signed-in' },
+      bodyLimit: BODY_LIMIT,
+      onRequest: tokenFirst(parts),
+      schema: { body: Push, response: { 200: Pushed } },
+    },
     (request) => visit(parts, request, (who) => handIn(who.transaction, who, request.body.mutations)),
   );
-  app.post('/v1/pull', { schema: { body: Pull, response: { 200: Pulled } } }, (request) =>
-    visit(parts, request, (who) => tellDevice(who.transaction, who, request.body), 'as of one moment'),
+  app.post(
+    '/v1/pull',
+    { config: { access: 'signed-in' }, schema: { body: Pull, response: { 200: Pulled } } },
+    (request) => visit(parts, request, (who) => tellDevice(who.transaction, who, request.body), 'as of one moment'),
   );
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Role } from '../access/roles.ts';
 
 /** What a desktop and the server say to each other about who is there. Version 1: a field that is added later is optional. */
-const Name = z.string().trim().min(1).max(120);
-const LoginName = z.string().trim().min(1).max(60);
+export const Name = z.string().trim().min(1).max(120);
+export const LoginName = z.string().trim().min(1).max(60);
 /** Longer than the rules allow, so that they can say so. */
-const Password = z.string().max(1_000);
+export const Password = z.string().max(1_000);
 const RefreshToken = z.string().max(300);
 
 export const FoundSchool = z.object({
@@ -18,7 +18,8 @@ export type FoundSchool = z.infer<typeof FoundSchool>;
 export const SchoolFounded = z.object({ schoolId: z.uuid() });
 
 export const SignInOnDevice = z.object({
-  schoolId: z.uuid(),
+  /** Null where the server has one school only, as one that a school runs itself has. */
+  schoolId: z.uuid().nullable(),
   loginName: LoginName,
   password: Password,
   /** What people call this computer: it is listed among the devices of the account. */

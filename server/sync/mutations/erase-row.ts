@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../shared/sync/push-messages.ts';
+import { appendAudit } from '../../audit.ts';
 import { findRow } from '../kept-row.ts';
 import type { TakeParts } from '../take-parts.ts';
 
@@ -7,6 +8,9 @@ export async function eraseRow(parts: TakeParts, id: string): Promise<Outcome> {
   const row = await findRow(parts.transaction, id);
   if (row === null || row.body === null) return 'gone';
   await eraseAll(parts, [id]);
+  const { actor, bearer } = parts;
+  const { schoolId } = bearer;
+  await appendAudit(parts.transaction, { schoolId, action: 'row.erased', actorId: actor.userId, subjectId: id });
   return 'taken';
 }
 
