@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { ColumnType, Generated } from 'kysely';
 import pg from 'pg';
 import type { Role } from '../../shared/access/roles.ts';
+import type { Outcome } from '../../shared/sync/push-messages.ts';
 
 export type RowKind = 'document' | 'timetable' | 'version' | 'conflict';
 
@@ -69,7 +70,7 @@ export type Tables = {
     /** A `Mutation`. */
     mutation: Json;
   };
-  mutation_outcomes: { school_id: string; device_id: string; number: string; outcome: 'conflict' | 'gone' | 'refused' };
+  handed_in: { school_id: string; id: string; device_id: string; number: string; outcome: Outcome };
   device_views: {
     school_id: string;
     device_id: string;

@@ -84,7 +84,7 @@ test('who leaves a conflict as it stands ends it; a second time there is none', 
   const row = (await one.pull()).put.find(({ kind }) => kind === 'conflict')?.row ?? '';
   expect(await one.push({ name: 'conflict.leave/1', row })).toBe('taken');
   expect(await two.push({ name: 'conflict.leave/1', row })).toBe('gone');
-  expect((await one.pull()).drop).toEqual([row]);
+  expect((await one.pull()).drop).toEqual([{ row, isErased: true }]);
 });
 
 test('two who say the same have nothing to choose between', async () => {
@@ -126,21 +126,21 @@ test('nobody approves what they have not seen, and nobody edits on behind an app
 test('a snapshot gets the next number; of two who end it the earlier day holds', async () => {
   const { one, two, timetableId, content } = await openWeek();
   const [first, second] = [randomUUID(), randomUUID()];
-  const version = (row: string, state: 'published' | 'superseded', until: string | null): Mutation => ({
-    ...{ name: 'version.put/1', row },
+  const add = (row: string): Mutation => ({
+    ...{ name: 'version.add/1', row },
     body: {
-      ...{ timetableId, state, reason: 'New term', madeAt: 5, content },
-      inForce: { from: '2026-09-01', until },
+      ...{ timetableId, state: 'published', reason: 'New term', madeAt: 5, content },
+      inForce: { from: '2026-09-01', until: null },
     },
   });
-  for (const [desk, row, state, until] of [
-    [one, first, 'published', null],
-    [two, second, 'published', null],
-    [two, first, 'superseded', '2026-10-01'],
-    [one, first, 'published', '2026-11-01'],
-  ] as const) {
-    expect(await desk.push(version(row, state, until))).toBe('taken');
-  }
+  const end = (row: string, state: 'published' | 'superseded', until: string): Mutation => ({
+    ...{ name: 'version.end/1', row, state, until },
+  });
+  expect(await one.push(add(first))).toBe('taken');
+  expect(await two.push(add(second))).toBe('taken');
+  expect(await two.push(end(first, 'superseded', '2026-10-01'))).toBe('taken');
+  expect(await one.push(end(first, 'published', '2026-11-01'))).toBe('taken');
+  expect(await one.push(end(first, 'published', '2026-08-01'))).toBe('refused');
   const { put } = await one.pull();
   expect(put.filter(({ kind }) => kind === 'version')).toMatchObject([
     { row: second, body: { number: 2, state: 'published', madeBy: 'Ms Example' } },
@@ -155,12 +155,13 @@ test('what is handed in twice, or too early, is taken once and in order; the ans
     ReturnType<Desk['numbered']>,
     ReturnType<Desk['numbered']>,
   ];
-  expect(await one.handIn(b)).toEqual({ last: 2, outcomes: [] });
+  expect(await one.handIn(b)).toEqual({ last: 2, outcomes: [], used: [] });
   expect(await one.handIn(a, a, b)).toMatchObject({ last: 4 });
   await two.push(change(timetableId, 'French'), base);
   const both = await Promise.all([one.handIn(a, b, c), one.handIn(a, b, c)]);
   for (const answer of both) {
-    expect(answer).toEqual({ last: 5, outcomes: [a, b, c].map(({ number }) => ({ number, outcome: 'taken' })) });
+    expect(answer).toMatchObject({ last: 5, used: [] });
+    expect(new Set(answer.outcomes)).toEqual(new Set([a, b, c].map(({ id }) => ({ id, outcome: 'taken' }))));
   }
   const { put } = await two.pull([timetableId]);
   expect(put.map(({ kind }) => kind).toSorted()).toEqual(['conflict', 'timetable']);
@@ -168,12 +169,31 @@ test('what is handed in twice, or too early, is taken once and in order; the ans
   expect(body?.kind === 'timetable' && titleOf(body.body.content)).toBe('PE');
 });
 
+test('a desk that went back to a backup counts anew: what has a number that was used is told, and nothing is taken twice or lost', async () => {
+  const { one, two, timetableId, base } = await openWeek();
+  const [art, music] = ['Art', 'Music'].map((title) => one.numbered(change(timetableId, title), base)) as [
+    ReturnType<Desk['numbered']>,
+    ReturnType<Desk['numbered']>,
+  ];
+  await one.handIn(art, music);
+  // The backup knows of the first of the two; after it something else was done under the second's number.
+  const other = { ...one.numbered(change(timetableId, 'PE', secondBlock), base), number: music.number };
+  const told = await one.handIn(art, other);
+  expect(told).toEqual({ last: 4, outcomes: [{ id: art.id, outcome: 'taken' }], used: [other.id] });
+  const again = await one.handIn({ ...art, number: 5 }, { ...other, number: 6 });
+  expect(again).toMatchObject({ last: 6, used: [] });
+  const { put } = await two.pull([timetableId]);
+  const body = put.find(({ kind }) => kind === 'timetable');
+  const content = body?.kind === 'timetable' ? body.body.content : null;
+  expect(content && [titleOf(content), titleOf(content, secondBlock)]).toEqual(['Music', 'PE']);
+});
+
 test('the outcome of what was not taken is told again when the answer was lost', async () => {
   const { one, two, timetableId, base } = await openWeek();
   await one.push(change(timetableId, 'Art'), base);
   const late = two.numbered(change(timetableId, 'Music'), base);
   const first = await two.handIn(late);
-  expect(first.outcomes).toEqual([{ number: 1, outcome: 'conflict' }]);
+  expect(first.outcomes).toEqual([{ id: late.id, outcome: 'conflict' }]);
   expect(await two.handIn(late)).toEqual(first);
 });
 
@@ -203,7 +223,7 @@ test('somebody who becomes a teacher loses what only the office may see, at thei
   await become('teacher');
   const less = await two.pull();
   // The sheet they brought themselves stays theirs.
-  expect(less).toMatchObject({ put: [], drop: [timetableId] });
+  expect(less).toMatchObject({ put: [], drop: [{ row: timetableId, isErased: false }] });
   expect(await one.push(change(timetableId, 'Art'), base)).toBe('refused');
   expect(await one.push({ name: 'row.erase/1', row: timetableId })).toBe('refused');
   await become('admin');
@@ -251,7 +271,10 @@ test('what names a row that is of another kind, or has another shape, changes no
   const { one, post, documentId, timetableId } = await openWeek();
   expect(await one.push(change(documentId, 'Art'))).toBe('refused');
   expect(await one.push({ name: 'document.bin/1', row: timetableId, isBinned: true })).toBe('refused');
-  const wrong = { protocol: PROTOCOL, mutations: [{ number: 9, base: 0, at: 0, mutation: { name: 'drop.table/1' } }] };
+  const wrong = {
+    protocol: PROTOCOL,
+    mutations: [{ id: randomUUID(), number: 9, base: 0, at: 0, mutation: { name: 'drop.table/1' } }],
+  };
   expect(await post('/v1/push', wrong, one.accessToken)).toMatchObject({ status: 400, body: { code: 'badRequest' } });
   expect(await post('/v1/pull', { protocol: 99, view: null, whole: [] }, one.accessToken)).toMatchObject({
     status: 400,

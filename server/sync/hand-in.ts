@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Bearer } from '../access/access-token.ts';
 import { decideTurn } from '../../shared/sync/decide-mutation.ts';
 import type { NumberedMutation } from '../../shared/sync/mutation.ts';
-import type { Pushed } from '../../shared/sync/push-messages.ts';
+import type { Outcome, Pushed } from '../../shared/sync/push-messages.ts';
 import type { Tables } from '../db/database.ts';
 import type { TakeParts } from './take-parts.ts';
 import { takeMutation } from './take-mutation.ts';
@@ -18,24 +18,50 @@ export async function handIn(
   mutations: readonly NumberedMutation[],
 ): Promise<Pushed> {
   const version = await countUp(transaction);
+  const known = await knownOutcomes(transaction, mutations);
   let last = await lastNumber(transaction, bearer);
   const parts: TakeParts = { transaction, actor, bearer, version };
+  const used: string[] = [];
   for (const numbered of mutations) {
-    const turn = decideTurn(last, numbered.number);
+    const { id, number } = numbered;
+    const turn = decideTurn(last, number);
     if (turn === 'too-early') break;
-    if (turn === 'again') continue;
+    if (turn === 'again') {
+      if (!known.has(id)) used.push(id);
+      continue;
+    }
+    last = number;
+    if (known.has(id)) continue;
     const outcome = await takeMutation(parts, numbered);
-    last = numbered.number;
-    if (outcome === 'taken') continue;
-    const row = { school_id: bearer.schoolId, device_id: bearer.deviceId, number: String(numbered.number), outcome };
-    await transaction.insertInto('mutation_outcomes').values(row).execute();
+    known.set(id, outcome);
+    const row = { school_id: bearer.schoolId, id, device_id: bearer.deviceId, number: String(number), outcome };
+    await transaction.insertInto('handed_in').values(row).execute();
   }
   await transaction
     .updateTable('device_views')
     .set({ last_number: String(last) })
     .where('device_id', '=', bearer.deviceId)
     .execute();
-  return { last, outcomes: await outcomesOf(transaction, bearer, mutations, last) };
+  const asked = new Set(mutations.map(({ id }) => id));
+  return { last, used, outcomes: [...known].filter(([id]) => asked.has(id)).map(([id, outcome]) => ({ id, outcome })) };
+}
+
+/** What became of those that were handed in before, whoever's answer was lost. */
+async function knownOutcomes(
+  transaction: Transaction<Tables>,
+  mutations: readonly NumberedMutation[],
+): Promise<Map<string, Outcome>> {
+  if (mutations.length === 0) return new Map();
+  const rows = await transaction
+    .selectFrom('handed_in')
+    .select(['id', 'outcome'])
+    .where(
+      'id',
+      'in',
+      mutations.map(({ id }) => id),
+    )
+    .execute();
+  return new Map(rows.map(({ id, outcome }) => [id, outcome]));
 }
 
 async function countUp(transaction: Transaction<Tables>): Promise<number> {
@@ -59,23 +85,4 @@ async function lastNumber(transaction: Transaction<Tables>, { schoolId, deviceId
     .where('device_id', '=', deviceId)
     .executeTakeFirstOrThrow();
   return Number(last_number);
-}
-
-/** Also of those that were handed in before, whose answer was lost. */
-async function outcomesOf(
-  transaction: Transaction<Tables>,
-  { deviceId }: Bearer,
-  mutations: readonly NumberedMutation[],
-  last: number,
-): Promise<Pushed['outcomes']> {
-  const known = mutations.filter(({ number }) => number <= last).map(({ number }) => number);
-  if (known.length === 0) return [];
-  const rows = await transaction
-    .selectFrom('mutation_outcomes')
-    .select(['number', 'outcome'])
-    .where('device_id', '=', deviceId)
-    .where('number', 'in', known.map(String))
-    .execute();
-  const other = new Map(rows.map(({ number, outcome }) => [Number(number), outcome]));
-  return known.map((number) => ({ number, outcome: other.get(number) ?? 'taken' }));
 }

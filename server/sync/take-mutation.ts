@@ -6,7 +6,7 @@ import { eraseRow } from './mutations/erase-row.ts';
 import { leaveConflict } from './mutations/leave-conflict.ts';
 import { addTimetable } from './mutations/add-timetable.ts';
 import { operate } from './mutations/operate.ts';
-import { putVersion } from './mutations/put-version.ts';
+import { addVersion, endVersion } from './mutations/versions.ts';
 import { restate } from './mutations/restate.ts';
 import type { TakeParts } from './take-parts.ts';
 
@@ -30,10 +30,12 @@ export async function takeMutation(parts: TakeParts, numbered: NumberedMutation)
         ? restate(parts, numbered, mutation)
         : 'refused';
     }
-    case 'version.put/1': {
+    case 'version.add/1': {
       const action = mutation.body.state === 'approved' ? 'timetables.approve' : 'timetables.publish';
-      return may(actor, action) ? putVersion(parts, numbered, mutation) : 'refused';
+      return may(actor, action) ? addVersion(parts, numbered, mutation) : 'refused';
     }
+    case 'version.end/1':
+      return may(actor, 'timetables.publish') ? endVersion(parts, numbered, mutation) : 'refused';
     case 'conflict.leave/1':
       return may(actor, 'timetables.edit') ? leaveConflict(parts, mutation) : 'refused';
     case 'row.erase/1':

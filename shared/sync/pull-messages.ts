@@ -40,7 +40,8 @@ export const Pulled = z.object({
   /** There is more: to be asked for at once. */
   isMore: z.boolean(),
   put: z.array(ToldRow),
-  drop: z.array(z.uuid()),
+  /** What was erased is to leave nothing behind; what one may only not see any more may come again. */
+  drop: z.array(z.object({ row: z.uuid(), isErased: z.boolean() })),
   /** The last of the device's own mutations that are in what it is told. */
   last: z.int().nonnegative(),
 });

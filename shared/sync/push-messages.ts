@@ -17,6 +17,8 @@ export type Outcome = z.infer<typeof Outcome>;
 export const Pushed = z.object({
   /** The number up to which all of this device's are known; those after it are to be handed in again. */
   last: z.int().nonnegative(),
-  outcomes: z.array(z.object({ number: z.int().positive(), outcome: Outcome })),
+  outcomes: z.array(z.object({ id: z.uuid(), outcome: Outcome })),
+  /** Numbers that another mutation of this device had before: the desk counts on from `last`, and hands these in again. */
+  used: z.array(z.uuid()),
 });
 export type Pushed = z.infer<typeof Pushed>;

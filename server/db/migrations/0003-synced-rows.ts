@@ -37,13 +37,14 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     PRIMARY KEY (school_id, row_id, version, number),
     FOREIGN KEY (school_id, row_id) REFERENCES synced_rows (school_id, id)
   )`.execute(database);
-  // What became of a mutation that was not simply taken.
-  await sql`CREATE TABLE mutation_outcomes (
+  // Every mutation by the id that its desk gave it, and what became of it.
+  await sql`CREATE TABLE handed_in (
     school_id uuid NOT NULL,
+    id uuid NOT NULL,
     device_id uuid NOT NULL,
     number bigint NOT NULL,
-    outcome text NOT NULL CHECK (outcome IN ('conflict', 'gone', 'refused')),
-    PRIMARY KEY (school_id, device_id, number),
+    outcome text NOT NULL CHECK (outcome IN ('taken', 'conflict', 'gone', 'refused')),
+    PRIMARY KEY (school_id, id),
     FOREIGN KEY (school_id, device_id) REFERENCES devices (school_id, id)
   )`.execute(database);
   await sql`CREATE TABLE device_views (
@@ -58,7 +59,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     PRIMARY KEY (school_id, device_id),
     FOREIGN KEY (school_id, device_id) REFERENCES devices (school_id, id)
   )`.execute(database);
-  for (const table of ['synced_rows', 'row_history', 'mutation_outcomes', 'device_views']) {
+  for (const table of ['synced_rows', 'row_history', 'handed_in', 'device_views']) {
     await sql`ALTER TABLE ${sql.table(table)} ENABLE ROW LEVEL SECURITY`.execute(database);
     await sql`ALTER TABLE ${sql.table(table)} FORCE ROW LEVEL SECURITY`.execute(database);
     await sql`CREATE POLICY of_this_school ON ${sql.table(table)} USING (${OF_THIS_SCHOOL})`.execute(database);
