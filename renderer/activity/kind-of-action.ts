@@ -20,6 +20,7 @@ const kindBySubject: Record<Subject<ActivityCode>, KindOfAction> = {
   key: 'safekeeping',
   backup: 'safekeeping',
   store: 'safekeeping',
+  server: 'office',
   settings: 'office',
   diagnostics: 'office',
   activity: 'office',

@@ -25,7 +25,8 @@ export async function handIn(
   for (const numbered of mutations) {
     const { id, number } = numbered;
     const turn = decideTurn(last, number);
-    if (turn === 'too-early') break;
+    // Behind one that has to be counted anew nothing is taken: they were done in this order.
+    if (turn === 'too-early' || (turn === 'next' && used.length > 0)) break;
     if (turn === 'again') {
       if (!known.has(id)) used.push(id);
       continue;

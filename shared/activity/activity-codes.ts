@@ -61,6 +61,10 @@ export const ActivityCode = z.enum([
   'store.migrated',
   'store.repaired',
 
+  'server.joined',
+  'server.left',
+  'server.put-out',
+
   'settings.changed',
   'diagnostics.exported',
   'activity.exported',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeskError } from '../desk-error.ts';
 import { PermanentId, TimetableContent } from '../versions/content.ts';
-import { DraftEntry } from '../versions/draft-log.ts';
+import { DraftStep } from '../versions/draft-log.ts';
 import { ProposalItem } from '../versions/rereading/proposal-items.ts';
 import { PageView } from '../timetable/layout/page-view.ts';
 import { DocumentId } from './document-messages.ts';
@@ -104,7 +104,7 @@ export const PublishedTimetable = z.object({ row: TimetableRow, content: Timetab
 export type PublishedTimetable = z.infer<typeof PublishedTimetable>;
 
 /** `steps`: how many entries the window has seen; a step into a draft that has moved on is refused, with nothing changed. */
-export const EditTimetable = TimetableRequest.extend({ steps: z.int().min(0), entry: DraftEntry });
+export const EditTimetable = TimetableRequest.extend({ steps: z.int().min(0), entry: DraftStep });
 export type EditTimetable = z.infer<typeof EditTimetable>;
 
 const Reason = z.string().trim().max(500);

@@ -3,19 +3,25 @@ import type { Result } from '../result.ts';
 import { failed, ok } from '../result.ts';
 import { decidePatch } from './apply-operation.ts';
 import type { TimetableContent } from './content.ts';
-import type { ContentPatch } from './content-patch.ts';
-import { patchContent, turnPatchRound } from './content-patch.ts';
+import { ContentPatch, fitsContent, patchContent, turnPatchRound } from './content-patch.ts';
 import type { OperationRefusal } from './operation.ts';
 import { Operation } from './operation.ts';
 
-/**
- * What is kept of a draft: every step, undoing too, in order and never changed. Each beginning of the log is a whole draft, so
- * that one cut short by a crash is the draft of a moment before.
- */
-export const DraftEntry = z.discriminatedUnion('kind', [
+/** What a person at this desk does to a draft. */
+export const DraftStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('do'), operation: Operation }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
+]);
+export type DraftStep = z.infer<typeof DraftStep>;
+
+/**
+ * What is kept of a draft: every step, undoing too, in order and never changed. Each beginning of the log is a whole draft, so
+ * that one cut short by a crash is the draft of a moment before. `receive`: what came from other desks of the school.
+ */
+export const DraftEntry = z.discriminatedUnion('kind', [
+  ...DraftStep.options,
+  z.object({ kind: z.literal('receive'), patch: ContentPatch }),
 ]);
 export type DraftEntry = z.infer<typeof DraftEntry>;
 
@@ -49,6 +55,23 @@ export function takeStep(draft: Draft, entry: DraftEntry): Result<Draft, DraftRe
       return perform(draft, draft.undone.top, draft.undone.below);
     case 'undo':
       return undo(draft);
+    case 'receive':
+      return receive(draft, entry.patch);
+  }
+}
+
+/**
+ * What an undo or redo does, said so that it can be done at another desk; null where there is nothing to take back or to do
+ * again.
+ */
+export function operationOfStep({ done, undone }: Draft, step: DraftStep): Operation | null {
+  switch (step.kind) {
+    case 'do':
+      return step.operation;
+    case 'undo':
+      return done === null ? null : { kind: 'put-back', patch: done.top.back };
+    case 'redo':
+      return undone?.top ?? null;
   }
 }
 
@@ -74,6 +97,36 @@ function perform(draft: Draft, operation: Operation, undone: Draft['undone']): R
     done: { top: { operation, back }, below: draft.done },
     undone,
   });
+}
+
+/**
+ * Others' changes cannot be undone here. Nor can one's own steps that they stand on: their way back would take the others' along;
+ * and nothing before such a step.
+ */
+function receive({ content, done, undone }: Draft, patch: ContentPatch): Result<Draft, DraftRefusal> {
+  if (!fitsContent(content, patch)) return failed({ code: 'does-not-fit' });
+  const touched = touchedBy(patch);
+  const steps: DoneStep[] = [];
+  for (let step = done; step !== null && !meets(step.top.back, touched); step = step.below) steps.push(step.top);
+  const left = steps.reduceRight<Draft['done']>((below, top) => ({ top, below }), null);
+  return ok({ content: patchContent(content, patch), done: left, undone });
+}
+
+type Touched = { readonly ids: ReadonlySet<string>; readonly isHeader: boolean; readonly isAll: boolean };
+
+function touchedBy({ header, parts, blocks, setAside, questions, warnings }: ContentPatch): Touched {
+  const ids = [blocks, setAside, questions].flatMap((list) => [
+    ...(list?.put ?? []).map(({ id }) => id),
+    ...(list?.drop ?? []),
+    ...(list?.insert ?? []).map(({ item }) => item.id),
+  ]);
+  const isAll = parts !== undefined || warnings !== undefined;
+  return { ids: new Set(ids), isHeader: header !== undefined, isAll };
+}
+
+function meets(back: ContentPatch, { ids, isHeader, isAll }: Touched): boolean {
+  const own = touchedBy(back);
+  return isAll || own.isAll || (isHeader && own.isHeader) || [...own.ids].some((id) => ids.has(id));
 }
 
 function undo({ content, done, undone }: Draft): Result<Draft, DraftRefusal> {

@@ -7,6 +7,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { queueBin } from '../sync/queue-bin.ts';
 import { remindTimetablesOf } from '../timetables/forget-timetables.ts';
 import { binRowOf } from './bin-row.ts';
 import { countInBin, filedDocument, filedDocuments } from './filed-document.ts';
@@ -43,6 +44,7 @@ export function takeBack(office: OpenOffice, documentId: string): Result<undefin
       'UPDATE documents SET binned_at = NULL, duplicate_of = ?, changed_at = ? WHERE document_id = ?',
       ...[findTwin(write, documentId), tools.now(), documentId],
     );
+    queueBin(office, write, { documentId, isBinned: false });
   });
   remindTimetablesOf(office, documentId);
   return ok(undefined);

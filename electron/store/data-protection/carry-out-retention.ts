@@ -42,7 +42,7 @@ export async function carryOutSteps(
       const subject = { kind: 'document', id: document.filedUnder } as const;
       const entry = { at: now, actorId, subject, details: {} };
       if (step === 'bin') {
-        layInBin(write, document, now);
+        layInBin(office, write, document, now);
         log.append(write, { ...entry, code: 'document.binned' });
         return [];
       }

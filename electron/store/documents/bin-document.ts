@@ -36,7 +36,7 @@ export function binDocument(
   const subject = { kind: 'document', id: document.value.filedUnder } as const;
   const details = published.length > 0 ? { wasPublished: true } : {};
   act(office, { code: 'document.binned', subject, details }, (write) =>
-    layInBin(write, document.value, office.tools.now()),
+    layInBin(office, write, document.value, office.tools.now()),
   );
   forgetTimetablesOf(office, documentId);
   return ok(undefined);

@@ -11,6 +11,7 @@ import { createContentTagger } from '../keys/content-tag.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import { officeKeyOf } from '../office/office-key.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { queueMutation } from '../sync/outbox.ts';
 import { daysOfDocument } from '../timetables/days-of-document.ts';
 import { summaryOfDraft } from '../timetables/draft-summary.ts';
 import { placeIn } from '../records/sealed-rows.ts';
@@ -42,6 +43,9 @@ export function addDocument(
     );
     writeChunks(write, { documentId, part: 'original', keyId }, bytes, records.sealer);
     noteUsualLegalBasis(office, write, documentId);
+    const { name, sha256 } = named;
+    const body = { name, sha256, bytes: bytes.byteLength, addedAt: now, isBinned: false };
+    queueMutation(office, write, { name: 'document.add/1', row: documentId, body }, keyId);
   });
   return ok({ duplicateOf });
 }

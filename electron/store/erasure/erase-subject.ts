@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { databaseFilesIn } from '../database/database-files.ts';
@@ -8,6 +9,7 @@ import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { OpenDatabase } from '../database/open-database.ts';
 import { forgetKeysSetAside } from './forget-keys-set-aside.ts';
 import type { UnreachedFolder } from './forget-keys-set-aside.ts';
+import { queuePlainMutation } from '../sync/outbox.ts';
 import { addErasures } from './erasure-list.ts';
 import { eraseKey } from './erase-key.ts';
 
@@ -62,6 +64,10 @@ export function eraseInTransaction(
   if (found === undefined) return failed({ code: 'no-key' });
   if (subject.kind === 'person' && isLastAdmin(write, found.keyId)) return failed({ code: 'last-admin' });
   eraseKey(write, { keyId: found.keyId, erasedAt });
+  if (subject.kind === 'document') {
+    const mutation = { name: 'row.erase/1', row: subject.id } as const;
+    queuePlainMutation(write, mutation, { id: randomUUID(), now: erasedAt });
+  }
   writeActivity(write, subject);
   return ok(found.keyId);
 }

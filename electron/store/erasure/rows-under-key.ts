@@ -42,6 +42,10 @@ export const rowsUnderKey: Readonly<Record<string, readonly string[]>> = {
   // The chain holds without it: what is hashed is a commitment.
   activity: ['UPDATE activity SET sealed = NULL WHERE key_id = :keyId'],
   settings: ['DELETE FROM settings WHERE key_id = :keyId'],
+  server_link: ['DELETE FROM server_link WHERE key_id = :keyId'],
+  // Its number is used up; the server is told that there is nothing to it any more.
+  outbox: [`UPDATE outbox SET plain = '{"name":"nothing/1"}', key_id = NULL, sealed = NULL WHERE key_id = :keyId`],
+  synced_rows: ['DELETE FROM synced_rows WHERE key_id = :keyId'],
 };
 
 /** Empties or deletes every row under a key. Nothing happens where there are none, or not any more. */

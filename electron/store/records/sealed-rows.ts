@@ -25,6 +25,9 @@ export const sealedRows = {
   draft_snapshots: { purpose: 'draft snapshot', idColumns: ['timetable_id', 'number'] },
   activity: { purpose: 'activity', idColumns: ['number'] },
   settings: { purpose: 'setting', idColumns: ['name'] },
+  server_link: { purpose: 'server link', idColumns: ['only'] },
+  outbox: { purpose: 'mutation', idColumns: ['mutation_id'] },
+  synced_rows: { purpose: 'synced row', idColumns: ['row_id'] },
 } as const satisfies Record<string, SealedRows>;
 
 export type SealedTable = keyof typeof sealedRows;

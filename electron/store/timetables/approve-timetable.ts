@@ -6,6 +6,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { queueState } from '../sync/queue-timetable.ts';
 import { openDraft } from './draft.ts';
 import { moveTimetable } from './move-timetable.ts';
 import { findTimetable, putTimetable, subjectOf } from './stored-timetable.ts';
@@ -30,6 +31,7 @@ export function approveTimetable(
   act(office, happening, (write) => {
     addVersion(office, write, stored.value, { state: 'approved', inForce: null, reason, content });
     putTimetable(office, write, { ...stored.value, state: moved.value });
+    queueState(office, write, stored.value, moved.value);
   });
   office.timetables.changed();
   return ok(undefined);
@@ -47,9 +49,10 @@ export function reopenTimetable(
   const moved = moveTimetable(stored.value.state, 'reopen');
   if (!moved.ok) return moved;
   const details = { what: 'reopen', before: stored.value.state };
-  act(office, { code: 'timetable.edited', subject: subjectOf(stored.value), details }, (write) =>
-    putTimetable(office, write, { ...stored.value, state: moved.value }),
-  );
+  act(office, { code: 'timetable.edited', subject: subjectOf(stored.value), details }, (write) => {
+    putTimetable(office, write, { ...stored.value, state: moved.value });
+    queueState(office, write, stored.value, moved.value);
+  });
   office.timetables.changed();
   return ok(undefined);
 }

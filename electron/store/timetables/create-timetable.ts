@@ -2,6 +2,7 @@ import type { Reading } from '../../../shared/timetable/reading.ts';
 import { contentFromReading } from '../../../shared/versions/content-from-reading.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { queueMutation } from '../sync/outbox.ts';
 import { makeCard } from './card.ts';
 import type { TimetableCard } from './card.ts';
 import { addTimetable } from './stored-timetable.ts';
@@ -32,5 +33,7 @@ export function createTimetable(
     { timetableId, keyId },
     { state: 'draft', inForce: null, reason: null, content, isByProgram: true },
   );
+  const body = { documentId, name, state: 'read', content } as const;
+  queueMutation(office, write, { name: 'timetable.add/1', row: timetableId, body }, keyId);
   return { timetableId, card };
 }

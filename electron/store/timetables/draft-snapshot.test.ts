@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { takeStep } from '../../../shared/versions/draft-log.ts';
-import type { DraftEntry } from '../../../shared/versions/draft-log.ts';
+import type { DraftStep } from '../../../shared/versions/draft-log.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import { foundOffice } from '../testing/found-office.test-kit.ts';
 import { addEntry, openDraft } from './draft.ts';
@@ -18,7 +18,7 @@ async function openLong() {
   const stored = valueOf(findTimetable(office, timetableId));
   const begun = valueOf(openDraft(office, stored));
   const block = begun.draft.content.blocks[0]?.id ?? '';
-  const say = (value: string): DraftEntry => ({
+  const say = (value: string): DraftStep => ({
     kind: 'do',
     operation: { kind: 'change-field', block, field: 'title', value },
   });
@@ -34,7 +34,7 @@ async function openLong() {
   forget();
   const stand = () => valueOf(openTimetable(office, timetableId)).draft;
   const title = () => stand().content.blocks[0]?.values.title;
-  const take = (entry: DraftEntry) =>
+  const take = (entry: DraftStep) =>
     valueOf(editTimetable(office, { timetableId, steps: stand().steps, entry })).content.blocks[0]?.values.title;
   const snapshots = () =>
     office.database.read.all<{ number: number }>('SELECT number FROM draft_snapshots').map(({ number }) => number);

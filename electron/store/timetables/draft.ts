@@ -45,6 +45,11 @@ export function withWayBack(
   return openWhole(office, timetableId, opened.snapshotAt);
 }
 
+/** The draft with all of its way back, wherever it was opened from. */
+export function openWholeDraft(office: OpenOffice, timetableId: string): Result<OpenDraft, DeskError> {
+  return openWhole(office, timetableId, readSnapshot(office, timetableId)?.number ?? 0);
+}
+
 function openWhole(office: OpenOffice, timetableId: string, snapshotAt: number): Result<OpenDraft, DeskError> {
   const start = readFirstContent(office, timetableId);
   if (!start.ok) return start;

@@ -5,9 +5,10 @@ import type { DraftStand, EditTimetable } from '../../../shared/ipc/timetable-me
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { takeStep } from '../../../shared/versions/draft-log.ts';
-import type { DraftEntry } from '../../../shared/versions/draft-log.ts';
+import type { DraftStep } from '../../../shared/versions/draft-log.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { queueStep } from '../sync/queue-timetable.ts';
 import { withContent } from './card.ts';
 import { addEntry, openDraft, refusalError, standOf, takenReadingOf, withWayBack } from './draft.ts';
 import type { OpenDraft } from './draft-cache.ts';
@@ -35,8 +36,12 @@ export function editTimetable(
 
 type Editable = { readonly stored: StoredTimetable; readonly opened: OpenDraft };
 
-/** The draft, if it may be edited now and stands where the window has seen it. */
-export function findEditable(office: OpenOffice, timetableId: string, steps: number): Result<Editable, DeskError> {
+/** The draft, if it may be edited now and stands where the window has seen it; wherever it stands where no window asks. */
+export function findEditable(
+  office: OpenOffice,
+  timetableId: string,
+  steps: number | null,
+): Result<Editable, DeskError> {
   const allowed = checkMay(office, 'timetables.edit');
   if (!allowed.ok) return allowed;
   const stored = findTimetable(office, timetableId);
@@ -45,15 +50,17 @@ export function findEditable(office: OpenOffice, timetableId: string, steps: num
   if (stored.value.state !== 'read') return failed(deskError('notFromHere'));
   const opened = openDraft(office, stored.value);
   if (!opened.ok) return opened;
-  if (opened.value.steps !== steps) return failed(deskError('draftMovedOn'));
+  if (steps !== null && opened.value.steps !== steps) return failed(deskError('draftMovedOn'));
   return ok({ stored: stored.value, opened: opened.value });
 }
 
 type Step = Editable & {
-  readonly entry: DraftEntry;
+  readonly entry: DraftStep;
   readonly next: OpenDraft['draft'];
   readonly happening: Parameters<typeof act>[1];
   readonly readingTaken?: number;
+  /** The conflict that somebody chose in by it. */
+  readonly settles?: string;
 };
 
 /** Writes a step that can be taken: entry, card and activity together. */
@@ -65,6 +72,8 @@ export function saveStep(office: OpenOffice, step: Step): DraftStand {
   const isDue = isSnapshotDue({ steps: number, snapshotAt }, entry);
   act(office, happening, (write) => {
     addEntry(office, write, stored, { steps: opened.steps, entry });
+    queueStep(office, write, stored, opened.draft, step);
+    if (step.settles !== undefined) write.run('DELETE FROM synced_rows WHERE row_id = ?', step.settles);
     putTimetable(office, write, { ...stored, card });
     if (!isDue) return;
     const takenReading = takenReadingOf({ draft: next, base });

@@ -117,6 +117,15 @@ export class OpenTimetables {
     this.changed();
   }
 
+  /** After the server told something of one: it is read anew where it is asked for, and found by what it says now. */
+  lookAgain(timetableId: string): void {
+    this.drafts.forget(timetableId);
+    const { read, records } = this.#parts;
+    const card = findCard(read, records, timetableId);
+    if (card === null) this.forget(timetableId);
+    else this.saved(timetableId, card);
+  }
+
   /** Something about timetables is other than it was. */
   changed(): void {
     this.#chosen = new Map();

@@ -6,6 +6,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { queueState } from '../sync/queue-timetable.ts';
 import { isStillWhatHolds } from './also-holding.ts';
 import { putBlocks } from './block-times.ts';
 import { headingOf } from './card.ts';
@@ -60,6 +61,7 @@ export function publishTimetable(
     const card = { ...before, published: [...before.published, published] };
     const after = { ...stored.value, state: moved.value, card };
     putTimetable(office, write, after);
+    queueState(office, write, stored.value, moved.value);
     supersedeWhatIsOver(by, after, today);
     if (replaced.value !== null) endBefore(by, replaced.value, { timetableId, documentId, from: inForce.from, today });
     log.append(write, { at: tools.now(), actorId: actor.userId, code: 'timetable.published', subject, details });

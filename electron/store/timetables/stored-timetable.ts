@@ -45,6 +45,18 @@ export function findTimetable(
   return card.ok ? ok({ ...plain, card: card.value }) : card;
 }
 
+/** The same in the bin as well; null where there is none, or its card cannot be opened. */
+export function findTimetableAnywhere(
+  { database, records }: Pick<OpenOffice, 'records'> & { readonly database: { readonly read: ReadHandle } },
+  timetableId: string,
+): StoredTimetable | null {
+  const row = database.read.get<Row>(`SELECT ${COLUMNS} FROM timetables WHERE timetable_id = ?`, timetableId);
+  if (row === undefined) return null;
+  const { sealed, ...plain } = row;
+  const card = openCard(records, plain, sealed);
+  return card.ok ? { ...plain, card: card.value } : null;
+}
+
 /** A timetable whose sheet was lost stands in the document's place with its own id. */
 export function timetablesOfDocument(read: ReadHandle, documentId: string): string[] {
   const rows = read.all<{ id: string }>(

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../shared/versions/effective-dates.ts';
 import { dayBefore, supersededVersions } from '../../../shared/versions/effective-dates.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
+import { queueEnd, queueState } from '../sync/queue-timetable.ts';
 import { moveTimetable } from './move-timetable.ts';
 import { putCard, putTimetable, subjectOf } from './stored-timetable.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
@@ -45,6 +46,7 @@ export function endBefore(by: Superseding, before: StoredTimetable, successor: S
       ...[until, id, until],
     );
     shortened += changes;
+    if (changes > 0) queueEnd(by.office, by.write, stored, { versionId: id, state: 'published', until });
   }
   const left = publishedVersions(by.write, stored.timetableId).filter((version) => version.from < from);
   const over = new Set(supersededVersions(left, today).map(({ id }) => id));
@@ -65,6 +67,7 @@ function supersede(
   for (const versionId of over) {
     write.run(`UPDATE versions SET state = 'superseded' WHERE version_id = ?`, versionId);
     write.run('DELETE FROM blocks WHERE version_id = ?', versionId);
+    queueEnd(office, write, stored, { versionId, state: 'superseded', until: null });
   }
   const isOver = publishedVersions(write, stored.timetableId).length === 0;
   const moved = isOver ? moveTimetable(stored.state, 'supersede') : null;
@@ -75,6 +78,7 @@ function supersede(
     card: { ...stored.card, published: stored.card.published.filter(({ versionId }) => !over.has(versionId)) },
   };
   putTimetable(office, write, after);
+  if (after.state !== stored.state) queueState(office, write, stored, after.state);
   return after;
 }
 

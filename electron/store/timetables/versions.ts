@@ -10,6 +10,7 @@ import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import type { SealedRecords } from '../records/sealed-records.ts';
 import { placeIn } from '../records/sealed-rows.ts';
+import { queueMutation } from '../sync/outbox.ts';
 import type { StoredTimetable } from './stored-timetable.ts';
 
 /** What a version holds: the draft's beginning (number 0), or a snapshot with the reason that somebody gave for it. */
@@ -57,6 +58,10 @@ export function addVersion(
     ...[versionId, timetableId, (last?.number ?? -1) + 1, state, isByProgram ? null : actor.userId, tools.now()],
     ...[inForce?.from ?? null, inForce?.until ?? null, keyId, records.seal(payload, placeOf(versionId, keyId))],
   );
+  if (state !== 'draft') {
+    const body = { timetableId, state, reason, madeAt: tools.now(), inForce, content };
+    queueMutation({ records, tools }, write, { name: 'version.add/1', row: versionId, body }, keyId);
+  }
   return versionId;
 }
 

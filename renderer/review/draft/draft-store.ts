@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { BlockField } from '../../../shared/versions/content.ts';
-import type { DraftEntry } from '../../../shared/versions/draft-log.ts';
+import type { DraftStep } from '../../../shared/versions/draft-log.ts';
 import type { Operation } from '../../../shared/versions/operation.ts';
 import { desk } from '../../desk.ts';
 import { blockInPlaceOf } from '../look-round.ts';
@@ -49,7 +49,7 @@ export const useDraft = create<DraftWork>()((set, get) => {
   let round = 0;
   let waiting = 0;
 
-  const send = async (entry: DraftEntry, roundThen: number): Promise<boolean> => {
+  const send = async (entry: DraftStep, roundThen: number): Promise<boolean> => {
     const open = openTimetableOf(useReview.getState());
     if (round !== roundThen || open === null) return false;
     const { timetableId } = open.row;
@@ -71,7 +71,7 @@ export const useDraft = create<DraftWork>()((set, get) => {
     return false;
   };
 
-  const step = async (entry: DraftEntry): Promise<boolean> => {
+  const step = async (entry: DraftStep): Promise<boolean> => {
     const roundThen = round;
     waiting += 1;
     set({ isSaving: true });
@@ -84,7 +84,7 @@ export const useDraft = create<DraftWork>()((set, get) => {
   };
 
   /** Back or forth, with what that changed to be seen. */
-  const go = async (entry: DraftEntry) => {
+  const go = async (entry: DraftStep) => {
     const before = openTimetableOf(useReview.getState())?.draft.content;
     if (!(await step(entry)) || before === undefined) return;
     const review = useReview.getState();

@@ -1,5 +1,5 @@
 import type { SeenPublished } from '../../../../shared/ipc/published-days.ts';
-import type { DraftEntry } from '../../../../shared/versions/draft-log.ts';
+import type { DraftStep } from '../../../../shared/versions/draft-log.ts';
 import type { Lot } from '../../../store/testing/lot.ts';
 import type { Act, Scene } from './act.ts';
 import { act, drawDocument } from './act.ts';
@@ -12,7 +12,7 @@ export function editTimetable(lot: Lot, scene: Scene): Act | null {
   if (drawn === null) return null;
   const { documentId, timetableId, timetable } = drawn;
   const { steps, classes, at } = timetable;
-  const edit = (entry: DraftEntry, change: Partial<KnownTimetable>): Act =>
+  const edit = (entry: DraftStep, change: Partial<KnownTimetable>): Act =>
     act('timetables.edit', { timetableId, steps, entry }, (known) =>
       withTimetable(known, documentId, { steps: steps + 1, ...change }),
     );

@@ -4,6 +4,7 @@ import { whileLocked } from './0003-while-locked.ts';
 import { documentNotes } from './0004-document-notes.ts';
 import { draftSnapshots } from './0005-draft-snapshots.ts';
 import { notesOutliveRows } from './0006-notes-outlive-rows.ts';
+import { schoolServer } from './0007-school-server.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; new ones are added at the end. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   documentNotes,
   draftSnapshots,
   notesOutliveRows,
+  schoolServer,
 ];

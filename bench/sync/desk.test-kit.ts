@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import { valueOf } from '../../electron/store/keys/testing/build-office.ts';
+import type { OpenOffice } from '../../electron/store/office/open-office.ts';
+import { applyPull } from '../../electron/store/sync/apply-pull.ts';
+import { nextPull, nextPush } from '../../electron/store/sync/next-messages.ts';
+import { settlePush } from '../../electron/store/sync/settle-push.ts';
+import { foundOffice, HEAD } from '../../electron/store/testing/found-office.test-kit.ts';
+import { Pulled } from '../../shared/sync/pull-messages.ts';
+import { Pushed } from '../../shared/sync/push-messages.ts';
+
+/** How a journey to the server goes: its answer is lost, or one of the two ends in the middle of writing. */
+export type Journey = { readonly isLost: boolean; readonly deskEndsAt: number | null };
+
+export const fine: Journey = { isLost: false, deskEndsAt: null };
+
+/** The desk's process was ended between two writes. */
+class Ended extends Error {}
+
+/** An office with its own database, as the store process has it, and the way to a server, without the network between. */
+export class RealDesk {
+  readonly name: string;
+  readonly #made: Awaited<ReturnType<typeof foundOffice>>;
+  readonly #app: FastifyInstance;
+  readonly #accessToken: string;
+
+  static async open(name: string, app: FastifyInstance, accessToken: string): Promise<RealDesk> {
+    return new RealDesk(name, await foundOffice(), app, accessToken);
+  }
+
+  private constructor(
+    name: string,
+    made: Awaited<ReturnType<typeof foundOffice>>,
+    app: FastifyInstance,
+    accessToken: string,
+  ) {
+    this.name = name;
+    this.#made = made;
+    this.#app = app;
+    this.#accessToken = accessToken;
+  }
+
+  get office(): OpenOffice {
+    return this.#made.open();
+  }
+
+  /** Hands in what there is, once, and asks what is new until there is no more. Answers whether it was heard all through. */
+  async sync(journey: Journey = fine): Promise<boolean> {
+    try {
+      return (await this.#push(journey)) && (await this.#pull(journey));
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      await this.#startAgain();
+      return false;
+    }
+  }
+
+  async #push(journey: Journey): Promise<boolean> {
+    const asked = nextPush(this.office);
+    if (asked === null) return true;
+    const answer = await this.#ask('/v1/push', asked);
+    if (answer === null || journey.isLost) return false;
+    settlePush(this.#ending(journey), Pushed.parse(answer));
+    return true;
+  }
+
+  async #pull(journey: Journey): Promise<boolean> {
+    for (;;) {
+      const asked = nextPull(this.office);
+      if (asked === null) return true;
+      const answer = await this.#ask('/v1/pull', asked);
+      if (answer === null || journey.isLost) return false;
+      if (!applyPull(this.#ending(journey), Pulled.parse(answer)).isMore) break;
+    }
+    return true;
+  }
+
+  /** Null where the server ended in the middle of it. */
+  async #ask(url: string, payload: string): Promise<unknown> {
+    const headers = { authorization: `Bearer ${this.#accessToken}`, 'content-type': 'application/json' };
+    const answer = await this.#app.inject({ method: 'POST', url, headers, payload });
+    if (answer.statusCode === 500) return null;
+    if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.payload}`);
+    return answer.json();
+  }
+
+  /** The office, whose process ends before the given write of each transaction. */
+  #ending({ deskEndsAt }: Journey): OpenOffice {
+    const { office } = this;
+    if (deskEndsAt === null) return office;
+    let left = deskEndsAt;
+    const inTransaction: OpenOffice['database']['inTransaction'] = (work) =>
+      office.database.inTransaction((write) =>
+        work({
+          ...write,
+          run(sql, ...values) {
+            left -= 1;
+            if (left < 0) throw new Ended('between two writes');
+            return write.run(sql, ...values);
+          },
+        }),
+      );
+    return { ...office, database: { ...office.database, inTransaction } };
+  }
+
+  /** What was in memory is gone; what was saved is there. */
+  async #startAgain(): Promise<void> {
+    const { office } = this.#made;
+    office.lock('ended');
+    valueOf(await office.signIn({ loginName: HEAD.loginName, password: HEAD.password }));
+  }
+}
