@@ -1,17 +1,25 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { databaseFilesIn } from '../../electron/store/database/database-files.ts';
 import { valueOf } from '../../electron/store/keys/testing/build-office.ts';
 import type { OpenOffice } from '../../electron/store/office/open-office.ts';
 import { applyPull } from '../../electron/store/sync/apply-pull.ts';
 import { nextPull, nextPush } from '../../electron/store/sync/next-messages.ts';
 import { settlePush } from '../../electron/store/sync/settle-push.ts';
-import { foundOffice, HEAD } from '../../electron/store/testing/found-office.test-kit.ts';
+import { foundOffice, HEAD, openNewOffice } from '../../electron/store/testing/found-office.test-kit.ts';
 import { Pulled } from '../../shared/sync/pull-messages.ts';
 import { Pushed } from '../../shared/sync/push-messages.ts';
 
 /** How a journey to the server goes: its answer is lost, or one of the two ends in the middle of writing. */
-export type Journey = { readonly isLost: boolean; readonly deskEndsAt: number | null };
+export type Journey = {
+  readonly isLost: boolean;
+  readonly deskEndsAt: number | null;
+  /** What somebody does at the desk after it has handed in and before it is told what is new. */
+  readonly between: () => void;
+};
 
-export const fine: Journey = { isLost: false, deskEndsAt: null };
+export const fine: Journey = { isLost: false, deskEndsAt: null, between: () => undefined };
 
 /** The desk's process was ended between two writes. */
 class Ended extends Error {}
@@ -19,7 +27,8 @@ class Ended extends Error {}
 /** An office with its own database, as the store process has it, and the way to a server, without the network between. */
 export class RealDesk {
   readonly name: string;
-  readonly #made: Awaited<ReturnType<typeof foundOffice>>;
+  #made: Awaited<ReturnType<typeof openNewOffice>>;
+  #backup = 0;
   readonly #app: FastifyInstance;
   readonly #accessToken: string;
 
@@ -29,7 +38,7 @@ export class RealDesk {
 
   private constructor(
     name: string,
-    made: Awaited<ReturnType<typeof foundOffice>>,
+    made: Awaited<ReturnType<typeof openNewOffice>>,
     app: FastifyInstance,
     accessToken: string,
   ) {
@@ -40,13 +49,15 @@ export class RealDesk {
   }
 
   get office(): OpenOffice {
-    return this.#made.open();
+    return valueOf(this.#made.office.open());
   }
 
   /** Hands in what there is, once, and asks what is new until there is no more. Answers whether it was heard all through. */
   async sync(journey: Journey = fine): Promise<boolean> {
     try {
-      return (await this.#push(journey)) && (await this.#pull(journey));
+      const isHeard = await this.#push(journey);
+      journey.between();
+      return isHeard && (await this.#pull(journey));
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
       await this.#startAgain();
@@ -106,6 +117,33 @@ export class RealDesk {
   async #startAgain(): Promise<void> {
     const { office } = this.#made;
     office.lock('ended');
-    valueOf(await office.signIn({ loginName: HEAD.loginName, password: HEAD.password }));
+    await this.#signIn();
+  }
+
+  /** A copy of everything as it stands, to go back to. */
+  async backUp(): Promise<void> {
+    this.#backup += 1;
+    await this.#made.database.copyTo(this.#backupFile());
+  }
+
+  /** The office goes back to its newest backup: what was done since is not there, and the server knows some of it. */
+  async goBack(): Promise<void> {
+    if (this.#backup === 0) return;
+    const { folder, keeper, office, database } = this.#made;
+    office.lock('ended');
+    database.close();
+    const files = databaseFilesIn(folder);
+    copyFileSync(this.#backupFile(), files.database);
+    rmSync(files.journal, { force: true });
+    this.#made = await openNewOffice({ folder, keeper });
+    await this.#signIn();
+  }
+
+  #backupFile(): string {
+    return join(this.#made.folder, `backup-${this.#backup}`);
+  }
+
+  async #signIn(): Promise<void> {
+    valueOf(await this.#made.office.signIn({ loginName: HEAD.loginName, password: HEAD.password }));
   }
 }

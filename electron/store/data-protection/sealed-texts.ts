@@ -10,6 +10,8 @@ import type { FiledDocument } from './filed-document.ts';
 /** Every table that keeps words of a document. A new one belongs in one of these lists. */
 const ofDocument = ['documents', 'document_notes', 'readings', 'readings_while_locked'] as const;
 const ofTimetable = ['versions', 'operations', 'draft_snapshots'] as const;
+/** What is still to be handed in to the school's server, and what that has: under the document's key, whatever it is about. */
+const underKey = ['outbox', 'synced_rows'] as const;
 
 type Row = Readonly<Record<string, Bound>> & { readonly sealed: Uint8Array };
 
@@ -22,12 +24,14 @@ export function* sealedTexts(office: OpenOffice, document: FiledDocument): Gener
   for (const timetableId of timetablesOfDocument(office.database.read, documentId)) {
     for (const table of ofTimetable) yield* textsOf(office, table, 'timetable_id', timetableId);
   }
+  const keyId = office.records.keyOf(office.database.read, 'document', filedUnder);
+  for (const table of keyId === null ? [] : underKey) yield* textsOf(office, table, 'key_id', keyId);
 }
 
 function* textsOf(
   { database, records }: OpenOffice,
   table: SealedTable,
-  ...[column, id]: readonly ['document_id' | 'timetable_id', string]
+  ...[column, id]: readonly ['document_id' | 'timetable_id' | 'key_id', string | null]
 ): Generator<string> {
   for (const row of database.read.all<Row>(`SELECT * FROM ${table} WHERE ${column} = ?`, id)) {
     const opened = records.open(z.unknown(), row.sealed, placeIn(table, row));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { binDocument } from '../documents/bin-document.ts';
+import { joinServer } from '../sync/join.ts';
 import { rowsUnderKey } from '../erasure/rows-under-key.ts';
 import { valueOf } from '../keys/testing/build-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
@@ -51,13 +52,22 @@ test('each table that keeps words of a document is looked through', async () => 
   const { open, database } = await foundOffice();
   const { documentId, timetableId } = readSheet(open(), 'week.pdf', weekOf('3AB', 5, 'Frau Planck'));
   say(open(), timetableId, 'title', 'Swimming');
+  joinServer(open(), {
+    ...{ address: 'https://server.example', schoolName: 'Lindenhof', loginName: 'm.lind', displayName: 'Mara Lind' },
+    refreshToken: 'x',
+  });
+  say(open(), timetableId, 'title', 'Juggling');
   expect([...sealedTexts(open(), valueOf(filedDocument(database.read, documentId)))]).toEqual(
     expect.arrayContaining(['week.pdf', 'Frau Planck', 'Swimming']),
   );
+  // In the draft's log, and in what is to be handed in.
+  const texts = [...sealedTexts(open(), valueOf(filedDocument(database.read, documentId)))];
+  expect(texts.filter((text) => text === 'Juggling')).toHaveLength(2);
   // `timetables` holds a card made of the version; `chunks` are files and pictures; the rest is not a document's.
   const ofDocuments = ['documents', 'document_notes', 'readings', 'readings_while_locked', 'timetables', 'chunks'];
   const known = [...ofDocuments, 'versions', 'operations', 'draft_snapshots', 'users', 'activity', 'settings'];
-  expect(Object.keys(rowsUnderKey).sort()).toEqual(known.sort());
+  const ofServer = ['outbox', 'synced_rows', 'server_link'];
+  expect(Object.keys(rowsUnderKey).sort()).toEqual([...known, ...ofServer].sort());
 });
 
 test('a timetable goes into the bin, comes back and is erased with its document', async () => {

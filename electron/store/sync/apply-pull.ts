@@ -6,7 +6,9 @@ import { receiveTimetable, rebaseTimetable } from './receive-timetable.ts';
 import { receiveVersion } from './receive-version.ts';
 import { receiveConflict } from './receive-conflict.ts';
 import { dropRow } from './drop-row.ts';
+import { numberAnew } from './number-anew.ts';
 import type { Receiving } from './receiving.ts';
+import { findLinkFacts } from './server-link.ts';
 
 export type PullApplied = {
   /** There is more to be asked for. */
@@ -25,6 +27,8 @@ export function applyPull(office: OpenOffice, pulled: Pulled): PullApplied {
   const { database, tools } = office;
   const { timetables, erasedKeys } = database.inTransaction((write) => {
     const receiving: Receiving = { office, write, last: pulled.last, timetables: new Set(), erasedKeys: [] };
+    // This office went back to a backup that knows of fewer: what is done from now on is counted on from the server's.
+    if (pulled.last > (findLinkFacts(write)?.lastNumber ?? 0)) numberAnew(write, pulled.last);
     if (pulled.isWhole) write.run('UPDATE synced_rows SET is_stale = 1');
     for (const row of pulled.put) receiveRow(receiving, row);
     for (const { row, isErased } of pulled.drop) dropRow(receiving, row, isErased);

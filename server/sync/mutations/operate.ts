@@ -34,6 +34,8 @@ export async function operate(
   if (isAlready) return settle(parts, settles);
   if (!isFree || !applied.ok) {
     await addConflict(parts, numbered, { timetableId: id, units, wanted: { kind: 'operation', operation }, against });
+    // What was wanted stands in the new one, and nobody has to choose twice.
+    if (settles !== null) await endConflict(parts, settles);
     return 'conflict';
   }
   const marks = marksAfter(row.marks, { device: bearer.deviceId, units }, version);
