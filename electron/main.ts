@@ -7,11 +7,13 @@ import {
   crashReporter,
   ipcMain,
   Menu,
+  net,
   protocol,
   safeStorage,
   session,
   utilityProcess,
 } from 'electron';
+import { hostname } from 'node:os';
 import { FrontDoor } from './access/front-door.ts';
 import { LockTime } from './access/lock-time.ts';
 import { PictureGrants } from './access/picture-grants.ts';
@@ -37,6 +39,7 @@ import { createDiagnosticsHandlers } from './ipc/handlers/diagnostics.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
 import { createRestoreHandlers } from './ipc/handlers/restore.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
+import { createServerHandlers, syncNewsOf } from './ipc/handlers/server.ts';
 import { createSettingsHandlers } from './ipc/handlers/settings.ts';
 import { createTimetableHandlers } from './ipc/handlers/timetables.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
@@ -54,6 +57,8 @@ import { readerLimits } from './reading/supervisor/reader-limits.ts';
 import type { FileToRead } from './reading/supervisor/reader-port.ts';
 import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
 import type { ReadHooks } from './reading/supervisor/reader-supervisor.ts';
+import type { Fetch } from './sync/school-server.ts';
+import { SyncKeeper } from './sync/sync-keeper.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';
 import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
@@ -92,6 +97,9 @@ protocol.registerSchemesAsPrivileged([
 if (app.requestSingleInstanceLock()) void app.whenReady().then(openOffice);
 else app.quit();
 
+/** Electron's own, which goes by the computer's proxy and its certificates. */
+const fetchOverNetwork: Fetch = (address, init) => net.fetch(address, init);
+
 async function openOffice(): Promise<void> {
   const devTools = !app.isPackaged;
   const logFolder = join(app.getPath('userData'), 'logs');
@@ -120,6 +128,7 @@ async function openOffice(): Promise<void> {
     onTimetables: (known) => {
       timetablesKnown = known;
       tellTimetables();
+      syncKeeper.wake();
     },
   });
   /** The share of all timetables that the search knows. */
@@ -143,13 +152,27 @@ async function openOffice(): Promise<void> {
       const laidOut = await shelf.layOut();
       if (!laidOut.ok) log.warn('desk not laid out', { code: laidOut.error.code });
       void goByRetention();
+      syncKeeper.begin();
     },
     onLocked: () => {
+      syncKeeper.stop();
       shelf.clear();
       grants.forgetAll();
       lockedReading.begin();
     },
   });
+  const syncKeeper: SyncKeeper = new SyncKeeper({
+    ...{ store, fetch: fetchOverNetwork, later: laterUnlessCalledOff, chance: Math.random },
+    onActivity: () => void tellServer(),
+    onTold: () => {
+      void tellServer();
+      void shelf.lookAgain();
+    },
+  });
+  const tellServer = async (): Promise<void> => {
+    const news = await syncNewsOf(store, syncKeeper);
+    if (news.ok) sendNews('server.changed', () => news.value);
+  };
   const lockTime = new LockTime(store, () => door.ruleChanged());
   const { actorOf } = door;
   const sendNews = createSendNews({ readers: () => windows.contents(), actorOf });
@@ -208,6 +231,10 @@ async function openOffice(): Promise<void> {
         showFolder: showFolderInPlace,
       }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
+      ...createServerHandlers({
+        ...{ store, keeper: syncKeeper, fetch: fetchOverNetwork, deviceName: hostname },
+        onChanged: () => void tellServer(),
+      }),
     },
     isOurWindow: (id) => windows.isOurs(id),
     actorOf,
@@ -253,6 +280,11 @@ async function openOffice(): Promise<void> {
   open();
   void door.look();
   log.info('program started', { version: app.getVersion(), platform: process.platform });
+}
+
+function laterUnlessCalledOff(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function showMenu(language: Language): void {

@@ -73,6 +73,10 @@ export const deskErrorCodes = [
   'alsoHoldingMoved',
   /** Something is published of the document that was not shown before it was to go. */
   'publishedNotSeen',
+  /** The school's server: not reached, put out, or something else than a Timetable Desk server answers there. */
+  'serverUnreachable',
+  'serverNotUnderstood',
+  'serverSignInAgain',
   'diskFull',
   'diskReadOnly',
   'diskFailed',

@@ -107,10 +107,18 @@ repair.look                -          -          -          -          -
 repair.saveSound           -          -          -          -          -
 repair.openWithoutJournal  -          -          -          -          -
 repair.showFolder          -          -          -          -          -
+server.state               -          -          -          yes        yes
+server.join                -          -          -          -          yes
+server.leave               -          -          -          -          yes
+server.syncNow             -          -          -          yes        yes
+server.changed             -          -          -          yes        yes
+conflicts.list             -          -          -          yes        yes
+conflicts.settle           -          -          -          yes        yes
 documents.changed          -          -          own        yes        yes
 `;
 
 const ALWAYS = { from: '2026-01-01', until: null };
+const joining = { address: 'https://server.example', invitation: null, loginName: 'x', password: 'y' };
 const nobodysClasses = { printedName: null, classes: [] };
 
 /** How one visitor's access to each entry is found out, in an office of its own. */
@@ -219,6 +227,14 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'backup.chooseFolder': (office) => tryCall(office, 'backup.chooseFolder', { isUsual: true }),
   'backup.chooseKeep': (office) => tryCall(office, 'backup.chooseKeep', { keep: 'two-weeks' }),
   'backup.showFolder': (office) => tryCall(office, 'backup.showFolder', undefined),
+  'server.state': (office) => tryCall(office, 'server.state', undefined),
+  'server.join': (office) => tryCall(office, 'server.join', joining),
+  'server.leave': (office) => tryCall(office, 'server.leave', undefined),
+  'server.syncNow': (office) => tryCall(office, 'server.syncNow', undefined),
+  'server.changed': async (office) => (office.newsOf('server.changed').length > 0 ? 'yes' : '-'),
+  'conflicts.list': (office) => tryCall(office, 'conflicts.list', undefined),
+  'conflicts.settle': (office) =>
+    tryCall(office, 'conflicts.settle', { conflictId: office.othersTimetable, choice: 'stands' }),
   'backup.changed': async (office) => (office.newsOf('backup.changed').length > 0 ? 'yes' : '-'),
   'restore.usual': (office) => tryCall(office, 'restore.usual', undefined),
   'restore.choose': (office) => tryCall(office, 'restore.choose', undefined),

@@ -26,9 +26,17 @@ import { createDiagnosticsHandlers } from './handlers/diagnostics.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';
 import { createRestoreHandlers } from './handlers/restore.ts';
 import { createSampleHandlers } from './handlers/samples.ts';
+import { createServerHandlers } from './handlers/server.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
 import { createTimetableHandlers } from './handlers/timetables.ts';
 import { createWindowHandlers } from './handlers/window.ts';
+
+/** No computer here has a way out. */
+const noNetwork = () => Promise.reject(new Error('no network'));
+const restingKeeper = {
+  ...{ begin: () => undefined, stop: () => undefined, wake: () => undefined, now: () => Promise.resolve() },
+  activity: 'idle',
+} as const;
 
 export const visitors = ['nobody', ...Role.options] as const;
 export const PASSWORD = 'zwölf blaue Ordner';
@@ -116,6 +124,9 @@ export async function enterOffice({ visitor, folder: original, keeper, ...inside
       ...{ readLog: async () => '', now: () => new Date(0) },
     }),
     ...createSampleHandlers(samples, shelf),
+    ...createServerHandlers({
+      ...{ store, keeper: restingKeeper, fetch: noNetwork, deviceName: () => 'desk', onChanged: () => undefined },
+    }),
     ...createSettingsHandlers({ store, door, lockTime: new LockTime(store, () => undefined) }),
     ...createBackupHandlers({ store, ...folders }),
     ...createRestoreHandlers({ store, door, folder, ...folders }),

@@ -42,6 +42,7 @@ export async function openOffice(furnished: Furnished) {
       if (name === 'office.changed') sendNews(name, () => door.state());
       else if (name === 'timetables.changed') sendNews(name, () => ({ known: 1 }));
       else if (name === 'backup.changed') sendNews(name, () => noBackups);
+      else if (name === 'server.changed') sendNews(name, () => ({ state: { kind: 'alone' }, activity: 'idle' }));
       else if (name === 'session.locksSoon') sendNews(name, () => ({ seconds: 60 }));
       else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
       return heard;

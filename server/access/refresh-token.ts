@@ -34,9 +34,10 @@ export type Refreshed = { readonly bearer: Bearer; readonly refreshToken: string
 /**
  * Takes a refresh token and gives the next. Each is taken once, in one statement; within the grace a second asking gets the very
  * same answer. An older one is a copy in strange hands, or strange hands have what came of it: the device is put out,
- * for nobody can tell which of the two is the honest one. Null then, and for whatever is no token of ours.
+ * for nobody can tell which of the two is the honest one. `put-out` then, and where the account or device has no access any more: whoever
+ * has the token may know that. Null for whatever is no token of ours, or was not used for too long.
  */
-export async function refresh(database: Database, key: TokenKey, token: string): Promise<Refreshed | null> {
+export async function refresh(database: Database, key: TokenKey, token: string): Promise<Refreshed | 'put-out' | null> {
   const parts = Token.safeParse(token.split('.'));
   if (!parts.success) return null;
   const [schoolId, deviceId, generation] = parts.data;
@@ -53,6 +54,7 @@ export async function refresh(database: Database, key: TokenKey, token: string):
       const refreshToken = tokenOf(key, device.family, { ...numbered, generation: generation + 1 });
       return { bearer: { userId: device.user_id, schoolId, deviceId }, refreshToken };
     }
+    if (await hasNoAccess(transaction, deviceId)) return 'put-out';
     const { numUpdatedRows } = await transaction
       .updateTable('devices')
       .set({ revoked_at: sql<Date>`now()` })
@@ -62,8 +64,18 @@ export async function refresh(database: Database, key: TokenKey, token: string):
       .executeTakeFirst();
     const action = 'device.revoked';
     if (numUpdatedRows > 0n) await appendAudit(transaction, { schoolId, action, actorId: null, subjectId: deviceId });
-    return null;
+    return numUpdatedRows > 0n ? 'put-out' : null;
   });
+}
+
+async function hasNoAccess(transaction: Transaction<Tables>, deviceId: string): Promise<boolean> {
+  const device = await transaction
+    .selectFrom('devices')
+    .innerJoin('users', 'users.id', 'devices.user_id')
+    .select(['revoked_at', 'deactivated_at'])
+    .where('devices.id', '=', deviceId)
+    .executeTakeFirst();
+  return device !== undefined && (device.revoked_at !== null || device.deactivated_at !== null);
 }
 
 /** One statement that looks and writes: of two that come at once one finds the other's number. */

@@ -89,7 +89,7 @@ test('an old refresh token puts its device out, whoever comes with it, and no ot
     refreshToken = (await post('/v1/refresh', { refreshToken })).body['refreshToken'] ?? '';
   expect(await post('/v1/refresh', { refreshToken: first.refreshToken })).toMatchObject({
     status: 401,
-    body: { code: 'signInFirst' },
+    body: { code: 'putOut' },
   });
   // The honest one is out as well, for nobody can tell which that is; also with the access token that still held.
   expect((await post('/v1/refresh', { refreshToken })).status).toBe(401);

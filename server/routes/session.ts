@@ -56,6 +56,7 @@ export function addSession(plain: FastifyInstance, parts: Parts): void {
     async ({ body }) => {
       const refreshed = await refresh(database, tokenKey, body.refreshToken);
       if (refreshed === null) throw new Refused(401, { code: 'signInFirst' });
+      if (refreshed === 'put-out') throw new Refused(401, { code: 'putOut' });
       return { accessToken: await signAccessToken(tokenKey, refreshed.bearer), refreshToken: refreshed.refreshToken };
     },
   );

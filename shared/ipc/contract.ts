@@ -53,6 +53,7 @@ import {
   SampleRequest,
   SampleRow,
 } from './document-messages.ts';
+import { ConflictRow, JoinServer, SettleConflict, SyncNews } from './server-messages.ts';
 import {
   AccountRequest,
   AccountRow,
@@ -278,6 +279,14 @@ export const contract = {
   'repair.saveSound': call({ ask: Nothing, reply: SoundSaved, door: open }),
   'repair.openWithoutJournal': call({ ask: Nothing, reply: Nothing, door: open }),
   'repair.showFolder': call({ ask: Nothing, reply: Nothing, door: open }),
+  /** Whether what is done here has gone out: everybody who edits may know. */
+  'server.state': call({ ask: Nothing, reply: SyncNews, door: closed('settings.view-school') }),
+  'server.join': call({ ask: JoinServer, reply: SyncNews, door: closed('settings.change-school') }),
+  'server.leave': call({ ask: Nothing, reply: SyncNews, door: closed('settings.change-school') }),
+  'server.syncNow': call({ ask: Nothing, reply: SyncNews, door: closed('settings.view-school') }),
+  'server.changed': push({ news: SyncNews, door: closed('settings.view-school') }),
+  'conflicts.list': call({ ask: Nothing, reply: z.array(ConflictRow), door: closed('timetables.edit') }),
+  'conflicts.settle': call({ ask: SettleConflict, reply: Nothing, door: closed('timetables.edit') }),
   'documents.changed': push({ news: DocumentsNews, door: guarded('documents.read') }),
 } as const;
 

@@ -44,3 +44,40 @@ export const ConflictRow = z.object({
 export type ConflictRow = z.infer<typeof ConflictRow>;
 
 export const SettleConflict = z.object({ conflictId: z.uuid(), choice: z.enum(['wanted', 'stands']) });
+
+/** How this office stands with the school's server. */
+export const ServerState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('alone') }),
+  z.object({
+    kind: z.enum(['joined', 'signed-out', 'put-out']),
+    address: z.string(),
+    schoolName: z.string(),
+    displayName: z.string(),
+    loginName: z.string(),
+    /** What was done here and the server has not heard of. */
+    waiting: z.int(),
+    /** What the server did not take, because the account may not or what it was about is gone. */
+    notTaken: z.int(),
+    conflicts: z.int(),
+    /** When the server last answered, in milliseconds since 1970. */
+    heardAt: z.number().nullable(),
+  }),
+]);
+export type ServerState = z.infer<typeof ServerState>;
+
+/** What goes on just now between this office and the server. */
+export const SyncActivity = z.enum(['idle', 'working', 'unreachable', 'trouble']);
+export type SyncActivity = z.infer<typeof SyncActivity>;
+export const SyncNews = z.object({ state: ServerState, activity: SyncActivity });
+export type SyncNews = z.infer<typeof SyncNews>;
+
+const Address = z.url({ protocol: /^https?$/ }).max(300);
+
+/** With an invitation, which makes the account; or as somebody who has one. */
+export const JoinServer = z.object({
+  address: Address,
+  invitation: z.string().max(200).nullable(),
+  loginName: z.string().trim().min(1).max(60),
+  password: z.string().max(1_000),
+});
+export type JoinServer = z.infer<typeof JoinServer>;

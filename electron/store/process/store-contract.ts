@@ -57,6 +57,7 @@ import {
 import { DocumentOutcome, StoredPicture } from '../documents/readings.ts';
 import { NewDocument, StoredDocument } from '../documents/stored-document.ts';
 import { dataProtectionCalls } from './data-protection-calls.ts';
+import { serverCalls } from './server-calls.ts';
 
 function call<Ask extends z.ZodType, Reply extends z.ZodType>(ask: Ask, reply: Reply) {
   return { ask, reply } as const;
@@ -169,6 +170,7 @@ export const storeContract = {
   'repair.saveSound': call(Nothing, SoundSaved),
   'repair.openWithoutJournal': call(Nothing, Nothing),
   ...dataProtectionCalls,
+  ...serverCalls,
 } as const;
 
 /** What the store tells main without being asked; main asks for the rest. */

@@ -43,6 +43,7 @@ import { publishTimetable } from '../timetables/publish-timetable.ts';
 import { openPublished, pageOfPublished } from '../timetables/published-timetables.ts';
 import { dismissRereadFailed } from '../timetables/reread-failed.ts';
 import { createDataProtectionHandlers } from './data-protection-handlers.ts';
+import { createServerHandlers } from './server-handlers.ts';
 import type { StoreAsk, StoreCall, StoreReply } from './store-contract.ts';
 
 type Answer<Name extends StoreCall> =
@@ -169,5 +170,6 @@ export function createStoreHandlers(office: Office): StoreHandlers {
     'settings.changeSchool': (ask) => inside((open) => changeSchoolSettings(open, ask)),
     'settings.lockMinutes': () => inside((open) => ok({ minutes: lockMinutesOf(open) })),
     ...createDataProtectionHandlers(office, inside),
+    ...createServerHandlers(inside),
   };
 }
