@@ -44,6 +44,7 @@ activity.export            -          -          -          -          yes
 office.changed             yes        yes        yes        yes        yes
 session.locksSoon          yes        yes        yes        yes        yes
 window.speak               yes        yes        yes        yes        yes
+window.unsaved             yes        yes        yes        yes        yes
 documents.import           -          -          yes        yes        yes
 documents.list             -          -          own        yes        yes
 documents.open             -          -          own        yes        yes
@@ -91,6 +92,14 @@ samples.list               -          -          -          yes        yes
 samples.import             -          -          -          yes        yes
 settings.school            -          -          -          yes        yes
 settings.changeSchool      -          -          -          -          yes
+policy.show                -          -          -          yes        yes
+updates.offer              yes        yes        yes        yes        yes
+updates.restart            yes        yes        yes        yes        yes
+updates.offered            yes        yes        yes        yes        yes
+updates.state              -          -          -          -          yes
+updates.choose             -          -          -          -          yes
+updates.look               -          -          -          -          yes
+updates.changed            -          -          -          -          yes
 backup.state               -          -          -          -          yes
 backup.make                -          -          -          -          yes
 backup.chooseFolder        -          -          -          -          yes
@@ -152,6 +161,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'office.changed': async (office) => (office.newsOf('office.changed').length > 0 ? 'yes' : '-'),
   'session.locksSoon': async (office) => (office.newsOf('session.locksSoon').length > 0 ? 'yes' : '-'),
   'window.speak': (office) => tryCall(office, 'window.speak', { language: 'fr' }),
+  'window.unsaved': (office) => tryCall(office, 'window.unsaved', { isUnsaved: true }),
   'documents.import': (office) => tryCall(office, 'documents.import', { name: 'new.pdf', bytes: new Uint8Array([3]) }),
   'documents.list': async (office) => {
     const answer = await office.call('documents.list', undefined);
@@ -214,6 +224,14 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'settings.school': (office) => tryCall(office, 'settings.school', undefined),
   'settings.changeSchool': (office) =>
     tryCall(office, 'settings.changeSchool', { schoolName: 'School', lockMinutes: 5 }),
+  'policy.show': (office) => tryCall(office, 'policy.show', undefined),
+  'updates.offer': (office) => tryCall(office, 'updates.offer', undefined),
+  'updates.restart': (office) => tryCall(office, 'updates.restart', undefined),
+  'updates.offered': async (office) => (office.newsOf('updates.offered').length > 0 ? 'yes' : '-'),
+  'updates.state': (office) => tryCall(office, 'updates.state', undefined),
+  'updates.choose': (office) => tryCall(office, 'updates.choose', { isOn: false }),
+  'updates.look': (office) => tryCall(office, 'updates.look', undefined),
+  'updates.changed': async (office) => (office.newsOf('updates.changed').length > 0 ? 'yes' : '-'),
   'backup.state': (office) => tryCall(office, 'backup.state', undefined),
   'backup.make': (office) => tryCall(office, 'backup.make', undefined),
   'backup.chooseFolder': (office) => tryCall(office, 'backup.chooseFolder', { isUsual: true }),

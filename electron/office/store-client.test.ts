@@ -26,7 +26,7 @@ function openClient(folder = newFolder()) {
     onDied: () => void (told.died += 1),
     onTimetables: (known) => void told.known.push(known),
   });
-  onTestFinished(() => client.close(500));
+  onTestFinished(async () => void (await client.close(500)));
   return { client, started, told, folder };
 }
 
