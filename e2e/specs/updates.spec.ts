@@ -83,6 +83,7 @@ test('a newer version is offered, waits for what is typed to be saved, and is th
   const offer = desk.page.getByRole('complementary').filter({ hasText: READY });
   await expect(offer).toBeVisible();
   await expect(settings.section('Updates').getByText('This is version')).toBeVisible();
+  await settings.section('Updates').scrollIntoViewIfNeeded();
   await lookAtBoth(desk, 'a newer version is ready');
   await expectNothingCut(desk.page, 'a newer version is ready');
 
@@ -137,6 +138,7 @@ test.describe('a version that is not what was announced', () => {
         .getByText(/came damaged and was not taken/)
         .first(),
     ).toBeVisible();
+    await settings.section('Updates').scrollIntoViewIfNeeded();
     await lookAtBoth(desk, 'a damaged version');
     await expect(desk.page.getByText(READY)).toHaveCount(0);
     await closeWindow(desk);
@@ -172,6 +174,7 @@ test("where the school's IT has switched updates off, Settings shows it locked a
   await expect(updates.getByRole('checkbox')).toHaveCount(0);
   const settled = settings.section('Your school’s IT');
   await expect(settled.getByText('https://desk.school.example')).toBeVisible();
+  await settings.section('Your school’s IT').scrollIntoViewIfNeeded();
   await lookAtBoth(desk, 'what the school has settled');
   await expectNothingCut(desk.page, 'what the school has settled');
 
@@ -196,6 +199,7 @@ test('a policy file with a slip in it forbids what it could forbid, and Settings
   await expect(settled.getByText(`“telemetri” in ${program}.policy.json is not a setting.`)).toBeVisible();
   await expect(settled.getByText('none may be joined')).toBeVisible();
   await expect(settings.section('Updates').getByText('Newer versions are not looked for.')).toBeVisible();
+  await settings.section('Your school’s IT').scrollIntoViewIfNeeded();
   await lookAtBoth(desk, 'a broken policy');
   await desk.close();
   expect(feed.asked).toEqual([]);

@@ -45,6 +45,22 @@ test.each(kinds)(
   },
 );
 
+test('the feed learns nothing by which it could know a computer again', async () => {
+  const feed = await openLoopbackFeed({ version: '1.1.0', stagingPercentage: 100 });
+  await lookAndTake(createRealUpdater(NsisUpdater, feed));
+  expect(feed.headers.length).toBeGreaterThan(1);
+  for (const { host: _host, connection: _connection, accept: _accept, ...told } of feed.headers) {
+    // electron-updater's own defaults for the two, the same everywhere.
+    const {
+      'user-agent': agent = 'electron-builder',
+      'cache-control': _cache,
+      'x-user-staging-id': id = '',
+      ...more
+    } = told;
+    expect({ agent, id, more }).toEqual({ agent: 'electron-builder', id: '', more: {} });
+  }
+});
+
 test.each([
   ['the same version', { version: RUNNING }],
   ['an older version', { version: '0.9.0' }],

@@ -45,6 +45,8 @@ export async function lookForUpdate(ways: Ways): Promise<Result<FoundUpdate | nu
 /** What electron-updater does unless it is told otherwise is decided in update-policy.ts. */
 function takeNothingUnasked(updater: AppUpdater): void {
   Object.assign(updater, { autoDownload: false, autoInstallOnAppQuit: false, allowDowngrade: false, logger: null });
+  // A number by which the feed would know this computer again. Whose turn it is, is decided here and not there.
+  updater.requestHeaders = { 'x-user-staging-id': '' };
   // Its second part would be fetched without a signature.
   updater.disableWebInstaller = true;
   const runsHere = updater.isUpdateSupported;

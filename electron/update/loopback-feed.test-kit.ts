@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,16 +19,18 @@ export type Announced = {
   readonly stagingPercentage?: number;
 };
 
-/** A feed on this computer with one package for Windows and one for Linux; `asked` are the paths that were asked for. */
+/** A feed on this computer with one package for Windows and one for Linux; `asked` are the paths that were asked for, `headers` what was said with them. */
 export async function openLoopbackFeed(first: Announced) {
   // Installing runs what came: anything that is no program, a shell would read as its commands.
   const bytes = Buffer.concat([Buffer.from('#!/bin/sh\nexit 0\n'), Buffer.alloc(200_000, '#')]);
   const right = createHash('sha512').update(bytes).digest('base64');
   let announced = first;
   const asked: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const server = createServer((asking, response) => {
     const path = asking.url?.split('?')[0] ?? '';
     asked.push(path);
+    headers.push(asking.headers);
     const name = path.includes('linux') ? 'Desk.AppImage' : 'Desk-Setup.exe';
     if (/^\/latest(-linux)?\.yml$/.test(path)) return response.end(describe(announced, name, right, bytes.length));
     if (/^\/Desk(\.AppImage|-Setup\.exe)$/.test(path)) return response.end(bytes);
@@ -40,6 +43,7 @@ export async function openLoopbackFeed(first: Announced) {
   return {
     bytes,
     asked,
+    headers,
     close,
     url: `http://127.0.0.1:${port}`,
     announce: (next: Announced) => void (announced = next),

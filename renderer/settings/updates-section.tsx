@@ -40,7 +40,7 @@ export function UpdatesSection() {
       ) : (
         <TickBox label={text('updates.on')} isTicked={state.isOn} onTick={(isOn) => void attempt(choose(isOn))} />
       )}
-      <p>{text('updates.how')}</p>
+      {state.isOn || !state.isSettled ? <p>{text('updates.how')}</p> : null}
       {state.isOn && state.hindrance !== null ? (
         <p>{text(state.hindrance === 'no-feed' ? 'updates.noFeed' : 'updates.byOthers')}</p>
       ) : null}
