@@ -87,6 +87,12 @@ test('a newer version is offered, waits for what is typed to be saved, and is th
   await lookAtBoth(desk, 'a newer version is ready');
   await expectNothingCut(desk.page, 'a newer version is ready');
 
+  const frame = new FramePage(desk.page);
+  await frame.speak('Deutsch');
+  await lookAtBoth(desk, 'a newer version in German');
+  await expectNothingCut(desk.page, 'a newer version in German');
+  await frame.speak('English');
+
   const before = await settings.schoolName.inputValue();
   await settings.schoolName.fill('Half a na');
   await settings.press('Restart now');

@@ -96,6 +96,6 @@ export function createRealUpdater<Real extends NsisUpdater | AppImageUpdater>(
 /** Carries requests by Node's own http, which answers as Electron's net does; the rest is what runs in the program. */
 class PlainExecutor extends ElectronHttpExecutor {
   override createRequest(options: object, callback: (response: unknown) => void): Electron.ClientRequest {
-    return request(options, callback) as unknown as Electron.ClientRequest;
+    return request({ ...options, agent: false }, callback) as unknown as Electron.ClientRequest;
   }
 }
