@@ -62,8 +62,9 @@ import type { ReadHooks } from './reading/supervisor/reader-supervisor.ts';
 import { readBuiltInFeed } from './update/built-in-feed.ts';
 import { howInstalled } from './update/how-installed.ts';
 import { lookForUpdate } from './update/look-for-update.ts';
+import { openUpdateMemory } from './update/open-update-memory.ts';
 import { openUpdater } from './update/open-updater.ts';
-import { openUpdateMemory } from './update/update-memory.ts';
+
 import { Updater } from './update/updater.ts';
 import { WorkUnderWay } from './update/work-under-way.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';

@@ -1,8 +1,7 @@
-import Store from 'electron-store';
 import { z } from 'zod';
 
 /** What is remembered about updates, for everybody at this computer: nothing of the office, so it lies in the clear. */
-export const Remembered = z.object({
+const Remembered = z.object({
   isChosen: z.boolean(),
   /** In milliseconds since 1970; null where never. */
   lastLooked: z.number().nullable(),
@@ -13,24 +12,25 @@ export type Remembered = z.infer<typeof Remembered>;
 export type UpdateMemory = {
   /** What nobody has chosen is as on the first day: on. */
   readonly read: () => Remembered;
-  /** Whether it could be kept. */
+  /** Whether it is there at the next start as well. */
   readonly keep: (remembered: Remembered) => boolean;
 };
 
+/** A small file; either throws where there is no writing or reading. */
+export type SmallFile = { readonly read: () => unknown; readonly write: (value: Remembered) => void };
+
 const firstDay: Remembered = { isChosen: true, lastLooked: null, failures: 0 };
 
-/** In a small file of electron-store's, like the place of the window. */
-export function openUpdateMemory(folder: string): UpdateMemory {
-  const store = openStore(folder);
+/** What cannot be written is remembered until the program ends: a full disk is no reason to ask the feed again and again. */
+export function rememberIn(file: SmallFile): UpdateMemory {
+  let now = readKept(file) ?? firstDay;
   return {
-    read() {
-      const kept = Remembered.safeParse(store?.get('updates'));
-      return kept.success ? kept.data : firstDay;
-    },
+    read: () => now,
     keep(remembered) {
+      now = remembered;
       try {
-        store?.set('updates', remembered);
-        return store !== null;
+        file.write(remembered);
+        return true;
       } catch {
         return false;
       }
@@ -38,9 +38,11 @@ export function openUpdateMemory(folder: string): UpdateMemory {
   };
 }
 
-function openStore(folder: string): Store | null {
+/** Null where nothing was kept, or something else than we write. */
+function readKept(file: SmallFile): Remembered | null {
   try {
-    return new Store({ name: 'updates', cwd: folder, clearInvalidConfig: true });
+    const kept = Remembered.safeParse(file.read());
+    return kept.success ? kept.data : null;
   } catch {
     return null;
   }
