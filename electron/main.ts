@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -37,11 +38,13 @@ import { createBackupHandlers } from './ipc/handlers/backups.ts';
 import { createDataProtectionHandlers } from './ipc/handlers/data-protection.ts';
 import { createDiagnosticsHandlers } from './ipc/handlers/diagnostics.ts';
 import { createDocumentHandlers } from './ipc/handlers/documents.ts';
+import { createPolicyHandlers } from './ipc/handlers/policy.ts';
 import { createRestoreHandlers } from './ipc/handlers/restore.ts';
 import { createSampleHandlers } from './ipc/handlers/samples.ts';
 import { createServerHandlers, syncNewsOf } from './ipc/handlers/server.ts';
 import { createSettingsHandlers } from './ipc/handlers/settings.ts';
 import { createTimetableHandlers } from './ipc/handlers/timetables.ts';
+import { createUpdateHandlers } from './ipc/handlers/updates.ts';
 import { createWindowHandlers } from './ipc/handlers/window.ts';
 import { createSendNews } from './ipc/send-news.ts';
 import { serveContract } from './ipc/serve-contract.ts';
@@ -52,6 +55,8 @@ import { closeBeforeQuitting } from './office/close-before-quitting.ts';
 import { StoreClient } from './office/store-client.ts';
 import { openStoreProcess } from './office/store-process.ts';
 import { openSystemKeyring } from './office/system-keyring.ts';
+import { policyPlaces, tryOutPlace } from './policy/policy-places.ts';
+import { readPolicy } from './policy/read-policy.ts';
 import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
 import { readerLimits } from './reading/supervisor/reader-limits.ts';
 import type { FileToRead } from './reading/supervisor/reader-port.ts';
@@ -59,6 +64,14 @@ import { ReaderSupervisor } from './reading/supervisor/reader-supervisor.ts';
 import type { ReadHooks } from './reading/supervisor/reader-supervisor.ts';
 import type { Fetch } from './sync/school-server.ts';
 import { SyncKeeper } from './sync/sync-keeper.ts';
+import { readBuiltInFeed } from './update/built-in-feed.ts';
+import { howInstalled } from './update/how-installed.ts';
+import { lookForUpdate } from './update/look-for-update.ts';
+import { openUpdateMemory } from './update/open-update-memory.ts';
+import { openUpdater } from './update/open-updater.ts';
+
+import { Updater } from './update/updater.ts';
+import { WorkUnderWay } from './update/work-under-way.ts';
 import { answerDeskRequest } from './windows/answer-desk-request.ts';
 import { DESK_SCHEME } from './windows/desk-address.ts';
 import { DeskWindows } from './windows/desk-windows.ts';
@@ -85,6 +98,8 @@ const places = {
   samples: app.isPackaged
     ? join(process.resourcesPath, 'samples')
     : join(import.meta.dirname, '../../resources/samples'),
+  /** Written by electron-builder; not there in a run that is not packed. */
+  updateFeed: join(process.resourcesPath, 'app-update.yml'),
 };
 
 // These two only count before the program is ready.
@@ -181,7 +196,8 @@ async function openOffice(): Promise<void> {
     const state = await store.ask('backup.state', undefined);
     if (state.ok) sendNews('backup.changed', () => state.value);
   };
-  const read = oneAtATime((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks));
+  const work = new WorkUnderWay(store);
+  const read = oneAtATime(work.whileReading((file: FileToRead, hooks: ReadHooks) => supervisor.read(file, hooks)));
   const onDisaster = (error: unknown): void => log.error('reading threw', {}, error);
   const shelf: Shelf = new Shelf({
     papers: papersOf(store),
@@ -197,6 +213,34 @@ async function openOffice(): Promise<void> {
   });
   const lockedPapers = lockedPapersOf(store);
   const lockedReading = new LockedReading({ papers: lockedPapers, read, onDisaster });
+
+  const tryOut = tryOutPlace(app.isPackaged, app.commandLine.getSwitchValue('policy-file'));
+  const policy = readPolicy(tryOut ?? policyPlaces({ platform: process.platform, environment: process.env }));
+  if (policy.problem !== null) log.warn('policy not usable', { code: policy.problem.code });
+  const how = howInstalled({
+    ...{ platform: process.platform, isPackaged: app.isPackaged, program: process.execPath },
+    ...{ environment: process.env, isThere: existsSync },
+  });
+  const updater: Updater = new Updater({
+    ...{ policy, running: app.getVersion(), isSelfUpdating: how !== 'by-others' },
+    feed: policy.updateFeed ?? readBuiltInFeed(places.updateFeed),
+    memory: openUpdateMemory(app.getPath('userData')),
+    look: (feed) =>
+      lookForUpdate(
+        openUpdater({
+          ...{ how, feed, isPackaged: app.isPackaged },
+          tryOutConfig: join(app.getPath('userData'), 'try-out-update.yml'),
+          atTheVeryEnd: (step) => app.once('quit', step),
+        }),
+      ),
+    underWay: () => work.list(),
+    quit: () => app.quit(),
+    onChanged: () => {
+      sendNews('updates.changed', () => updater.state());
+      sendNews('updates.offered', () => updater.offer());
+    },
+    ...{ now: Date.now, chance: Math.random, later: setTimeout, log },
+  });
 
   /** Where an admin has switched it on; afterwards the desk shows what is left. */
   async function goByRetention(): Promise<void> {
@@ -218,7 +262,13 @@ async function openOffice(): Promise<void> {
         ...{ store, program: () => readProgramFacts(door.state().kind), readLog: () => readLogFiles(logFolder) },
         ...{ now: () => new Date(), choosePlace: choosePlaceByDialog, writeText: writeFile },
       }),
-      ...createWindowHandlers(showMenu, () => computerLocales(app, process.platform, process.env)),
+      ...createWindowHandlers({
+        speak: showMenu,
+        computer: () => computerLocales(app, process.platform, process.env),
+        saysUnsaved: (id, isUnsaved) => work.windowSays(id, isUnsaved),
+      }),
+      ...createPolicyHandlers(policy),
+      ...createUpdateHandlers(updater),
       ...createDocumentHandlers({ shelf, grants, store }),
       ...createTimetableHandlers({ store, shelf, grants }),
       ...createSettingsHandlers({ store, door, lockTime }),
@@ -266,7 +316,10 @@ async function openOffice(): Promise<void> {
   const memory = openWindowMemory(app.getPath('userData'));
   closeForeignChannels(ipcMain);
   const open = (): void =>
-    windows.add(openMainWindow({ preload: places.preload, devTools, log, memory }), (id) => grants.forgetWindow(id));
+    windows.add(openMainWindow({ preload: places.preload, devTools, log, memory }), (id) => {
+      grants.forgetWindow(id);
+      work.forgetWindow(id);
+    });
   app.on('second-instance', () => {
     const window = windows.first();
     if (window !== undefined) bringToFront(window);
@@ -276,7 +329,12 @@ async function openOffice(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => supervisor.close());
-  closeBeforeQuitting(app, store);
+  closeBeforeQuitting(app, {
+    before: () => updater.beforeClosing(),
+    close: () => store.close(),
+    after: (wasClosed) => updater.whenClosed(wasClosed),
+  });
+  updater.begin();
   open();
   void door.look();
   log.info('program started', { version: app.getVersion(), platform: process.platform });

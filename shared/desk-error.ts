@@ -104,6 +104,14 @@ export const deskErrorCodes = [
   /** There is no backup of how things are now, so nothing takes their place. */
   'presentNotKept',
   'nothingSound',
+  /** The school's IT has settled it for this computer. */
+  'settledByPolicy',
+  /** A newer version waits: something is typed and not saved, or under way. */
+  'updateUnsaved',
+  'updateReading',
+  'updateBackup',
+  'updateRestoring',
+  'updateSaving',
   'unexpected',
 ] as const;
 

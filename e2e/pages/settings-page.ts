@@ -1,5 +1,8 @@
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
 
+type SectionName =
+  'School' | 'Backups' | 'Recovery sheet' | 'Protection against theft' | 'Updates' | 'Your school’s IT' | 'This window';
+
 /** The Settings screen as an administrator sees it. Named in English. */
 export class SettingsPage {
   readonly page: Page;
@@ -12,7 +15,7 @@ export class SettingsPage {
     this.lastBackup = page.locator('.backup-last');
   }
 
-  section(name: 'School' | 'Backups' | 'Recovery sheet' | 'Protection against theft' | 'This window'): Locator {
+  section(name: SectionName): Locator {
     return this.page.getByRole('region', { name });
   }
 

@@ -44,6 +44,7 @@ activity.export            -          -          -          -          yes
 office.changed             yes        yes        yes        yes        yes
 session.locksSoon          yes        yes        yes        yes        yes
 window.speak               yes        yes        yes        yes        yes
+window.unsaved             yes        yes        yes        yes        yes
 documents.import           -          -          yes        yes        yes
 documents.list             -          -          own        yes        yes
 documents.open             -          -          own        yes        yes
@@ -91,6 +92,14 @@ samples.list               -          -          -          yes        yes
 samples.import             -          -          -          yes        yes
 settings.school            -          -          -          yes        yes
 settings.changeSchool      -          -          -          -          yes
+policy.show                -          -          -          yes        yes
+updates.offer              yes        yes        yes        yes        yes
+updates.restart            yes        yes        yes        yes        yes
+updates.offered            yes        yes        yes        yes        yes
+updates.state              -          -          -          -          yes
+updates.choose             -          -          -          -          yes
+updates.look               -          -          -          -          yes
+updates.changed            -          -          -          -          yes
 backup.state               -          -          -          -          yes
 backup.make                -          -          -          -          yes
 backup.chooseFolder        -          -          -          -          yes
@@ -160,6 +169,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'office.changed': async (office) => (office.newsOf('office.changed').length > 0 ? 'yes' : '-'),
   'session.locksSoon': async (office) => (office.newsOf('session.locksSoon').length > 0 ? 'yes' : '-'),
   'window.speak': (office) => tryCall(office, 'window.speak', { language: 'fr' }),
+  'window.unsaved': (office) => tryCall(office, 'window.unsaved', { isUnsaved: true }),
   'documents.import': (office) => tryCall(office, 'documents.import', { name: 'new.pdf', bytes: new Uint8Array([3]) }),
   'documents.list': async (office) => {
     const answer = await office.call('documents.list', undefined);
@@ -222,19 +232,19 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'settings.school': (office) => tryCall(office, 'settings.school', undefined),
   'settings.changeSchool': (office) =>
     tryCall(office, 'settings.changeSchool', { schoolName: 'School', lockMinutes: 5 }),
+  'policy.show': (office) => tryCall(office, 'policy.show', undefined),
+  'updates.offer': (office) => tryCall(office, 'updates.offer', undefined),
+  'updates.restart': (office) => tryCall(office, 'updates.restart', undefined),
+  'updates.offered': async (office) => (office.newsOf('updates.offered').length > 0 ? 'yes' : '-'),
+  'updates.state': (office) => tryCall(office, 'updates.state', undefined),
+  'updates.choose': (office) => tryCall(office, 'updates.choose', { isOn: false }),
+  'updates.look': (office) => tryCall(office, 'updates.look', undefined),
+  'updates.changed': async (office) => (office.newsOf('updates.changed').length > 0 ? 'yes' : '-'),
   'backup.state': (office) => tryCall(office, 'backup.state', undefined),
   'backup.make': (office) => tryCall(office, 'backup.make', undefined),
   'backup.chooseFolder': (office) => tryCall(office, 'backup.chooseFolder', { isUsual: true }),
   'backup.chooseKeep': (office) => tryCall(office, 'backup.chooseKeep', { keep: 'two-weeks' }),
   'backup.showFolder': (office) => tryCall(office, 'backup.showFolder', undefined),
-  'server.state': (office) => tryCall(office, 'server.state', undefined),
-  'server.join': (office) => tryCall(office, 'server.join', joining),
-  'server.leave': (office) => tryCall(office, 'server.leave', undefined),
-  'server.syncNow': (office) => tryCall(office, 'server.syncNow', undefined),
-  'server.changed': async (office) => (office.newsOf('server.changed').length > 0 ? 'yes' : '-'),
-  'conflicts.list': (office) => tryCall(office, 'conflicts.list', undefined),
-  'conflicts.settle': (office) =>
-    tryCall(office, 'conflicts.settle', { conflictId: office.othersTimetable, choice: 'stands' }),
   'backup.changed': async (office) => (office.newsOf('backup.changed').length > 0 ? 'yes' : '-'),
   'restore.usual': (office) => tryCall(office, 'restore.usual', undefined),
   'restore.choose': (office) => tryCall(office, 'restore.choose', undefined),
@@ -248,6 +258,14 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'repair.saveSound': (office) => tryCall(office, 'repair.saveSound', undefined),
   'repair.openWithoutJournal': (office) => tryCall(office, 'repair.openWithoutJournal', undefined),
   'repair.showFolder': (office) => tryCall(office, 'repair.showFolder', undefined),
+  'server.state': (office) => tryCall(office, 'server.state', undefined),
+  'server.join': (office) => tryCall(office, 'server.join', joining),
+  'server.leave': (office) => tryCall(office, 'server.leave', undefined),
+  'server.syncNow': (office) => tryCall(office, 'server.syncNow', undefined),
+  'server.changed': async (office) => (office.newsOf('server.changed').length > 0 ? 'yes' : '-'),
+  'conflicts.list': (office) => tryCall(office, 'conflicts.list', undefined),
+  'conflicts.settle': (office) =>
+    tryCall(office, 'conflicts.settle', { conflictId: office.othersTimetable, choice: 'stands' }),
   'documents.changed': async (office) => {
     const [news] = office.newsOf('documents.changed') as { rows: unknown }[];
     return news === undefined ? '-' : accessOf(office, news.rows);

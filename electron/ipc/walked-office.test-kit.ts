@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Role } from '../../shared/access/roles.ts';
 import { sessionRuleOf } from '../../shared/access/session-decision.ts';
+import type { UpdateState } from '../../shared/ipc/update-messages.ts';
+import { nothingSettled } from '../../shared/policy/policy-in-force.ts';
+import { ok } from '../../shared/result.ts';
 import { FrontDoor } from '../access/front-door.ts';
 import { LockTime } from '../access/lock-time.ts';
 import { carryOutInTurns } from '../data-protection/carry-out-in-turns.ts';
@@ -24,11 +27,13 @@ import { createBackupHandlers } from './handlers/backups.ts';
 import { createDataProtectionHandlers } from './handlers/data-protection.ts';
 import { createDiagnosticsHandlers } from './handlers/diagnostics.ts';
 import { createDocumentHandlers } from './handlers/documents.ts';
+import { createPolicyHandlers } from './handlers/policy.ts';
 import { createRestoreHandlers } from './handlers/restore.ts';
 import { createSampleHandlers } from './handlers/samples.ts';
 import { createServerHandlers } from './handlers/server.ts';
 import { createSettingsHandlers } from './handlers/settings.ts';
 import { createTimetableHandlers } from './handlers/timetables.ts';
+import { createUpdateHandlers } from './handlers/updates.ts';
 import { createWindowHandlers } from './handlers/window.ts';
 
 /** No computer here has a way out. */
@@ -112,10 +117,12 @@ export async function enterOffice({ visitor, folder: original, keeper, ...inside
   const handlers = {
     ...createAccessHandlers(door, store),
     ...createActivityHandlers({ store, choosePlace: async () => '/dev/null', writeText: async () => undefined }),
-    ...createWindowHandlers(
-      () => undefined,
-      () => ['en-GB'],
-    ),
+    ...createWindowHandlers({ speak: () => undefined, computer: () => ['en-GB'], saysUnsaved: () => undefined }),
+    ...createPolicyHandlers(nothingSettled),
+    ...createUpdateHandlers({
+      ...{ offer: () => ({ ready: null }), state: () => noUpdates, choose: () => ok(undefined) },
+      ...{ lookNow: () => ok(undefined), restart: async () => ok(undefined) },
+    }),
     ...createDocumentHandlers({ shelf, grants: new PictureGrants(), store }),
     ...createTimetableHandlers({ store, shelf, grants: new PictureGrants() }),
     ...createDataProtectionHandlers({ store, shelf, door, carryOut: carryOutInTurns, ...toNowhere }),
@@ -133,6 +140,11 @@ export async function enterOffice({ visitor, folder: original, keeper, ...inside
   };
   return { ...inside, close, door, shelf, handlers };
 }
+
+export const noUpdates: UpdateState = {
+  ...{ running: '0.1.0', isOn: true, hindrance: 'no-feed', isSettled: false },
+  ...{ stage: 'idle', found: null, lastLooked: null, outcome: null },
+};
 
 export function accountOf(role: Role) {
   return { loginName: role, displayName: 'Ines Roth', role, password: PASSWORD, ownPassword: HEAD.password };

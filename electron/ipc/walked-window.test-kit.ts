@@ -6,7 +6,7 @@ import { createLogger } from '../log/logger.ts';
 import { createSendNews } from './send-news.ts';
 import { serveContract } from './serve-contract.ts';
 import type { CallEvent } from './trusted-sender.ts';
-import { enterOffice } from './walked-office.test-kit.ts';
+import { enterOffice, noUpdates } from './walked-office.test-kit.ts';
 import type { Furnished } from './walked-office.test-kit.ts';
 
 export type Answer = Result<unknown, DeskError>;
@@ -43,6 +43,8 @@ export async function openOffice(furnished: Furnished) {
       else if (name === 'timetables.changed') sendNews(name, () => ({ known: 1 }));
       else if (name === 'backup.changed') sendNews(name, () => noBackups);
       else if (name === 'server.changed') sendNews(name, () => ({ state: { kind: 'alone' }, activity: 'idle' }));
+      else if (name === 'updates.changed') sendNews(name, () => noUpdates);
+      else if (name === 'updates.offered') sendNews(name, () => ({ ready: '0.2.0' }));
       else if (name === 'session.locksSoon') sendNews(name, () => ({ seconds: 60 }));
       else sendNews(name, (guard) => ({ rows: shelf.rowsFor(guard) }));
       return heard;

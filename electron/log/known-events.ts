@@ -7,12 +7,16 @@ export const knownEvents: ReadonlySet<string> = new Set([
   'call refused',
   'desk not laid out',
   'page ended',
+  'policy not usable',
   'program started',
   'reader ended',
   'reading threw',
   'retention not carried out',
   'store ended',
   'the desk did not load',
+  'update handed over',
+  'update not taken',
+  'update waits',
 ]);
 
 /** Fields of such lines; a name of a field could be anybody's, too. */

@@ -26,7 +26,7 @@ async function openOffice() {
     ...{ folder: newFolder(), keeper: createFakeKeyring(), onDied: () => undefined },
     onTimetables: (share) => known.push(share),
   });
-  onTestFinished(() => client.close(500));
+  onTestFinished(async () => void (await client.close(500)));
   valueOf(await client.ask('office.found', FIRST));
   return { client, known, kill: () => started.at(-1)?.store.kill() };
 }

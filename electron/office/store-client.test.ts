@@ -26,7 +26,7 @@ function openClient(folder = newFolder()) {
     onDied: () => void (told.died += 1),
     onTimetables: (known) => void told.known.push(known),
   });
-  onTestFinished(() => client.close(500));
+  onTestFinished(async () => void (await client.close(500)));
   return { client, started, told, folder };
 }
 
@@ -72,7 +72,9 @@ test('a store that is killed in the middle of its work has lost nothing it ackno
 test('closing waits for what was asked, leaves the folder tidy and is nobody’s death; afterwards nothing is started', async () => {
   const { client, started, told, folder } = openClient();
   const state = client.ask('office.state', undefined);
-  await client.close();
+  expect(client.isAskedAnything()).toBe(true);
+  expect(await client.close()).toBe(true);
+  expect(client.isAskedAnything()).toBe(false);
   expect(await state).toMatchObject({ ok: true });
   expect((await started[0]?.ended)?.code).toBe(0);
   expect(told.died).toBe(0);
@@ -96,13 +98,13 @@ test.each([
   await vi.advanceTimersByTimeAsync(given.patience - 1);
   expect(kills).toBe(0);
   await vi.advanceTimersByTimeAsync(1);
-  await closing;
+  expect(await closing).toBe(false);
   expect(kills).toBe(1);
 });
 
 test('closing where nothing was ever asked starts nothing', async () => {
   const { client, started } = openClient();
-  await client.close();
+  expect(await client.close()).toBe(true);
   expect(started).toEqual([]);
 });
 

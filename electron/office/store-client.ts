@@ -73,20 +73,26 @@ export class StoreClient {
     return [...this.#waiting.values()].some((waiting) => waiting.name === name);
   }
 
-  /** Lets the store put everything into its file; answers when it has, or after a moment when it does not. */
-  async close(patience = this.isAsked('restore.goBack') ? GOING_BACK_PATIENCE : CLOSING_PATIENCE): Promise<void> {
+  /** Whether it was asked for something and has not answered yet. */
+  isAskedAnything(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  /** Lets the store put everything into its file; answers whether it has, after a moment with no when it does not. */
+  async close(patience = this.isAsked('restore.goBack') ? GOING_BACK_PATIENCE : CLOSING_PATIENCE): Promise<boolean> {
     this.#isClosing = true;
     const store = this.#process;
-    if (store === null) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patience);
+    if (store === null) return true;
+    const hasEnded = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), patience);
       store.onExit(() => {
         clearTimeout(timer);
-        resolve();
+        resolve(true);
       });
       store.post({ kind: 'close' });
     });
     store.kill();
+    return hasEnded;
   }
 
   /**

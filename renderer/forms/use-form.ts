@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DeskError, DeskErrorCode } from '../../shared/desk-error.ts';
 import type { Result } from '../../shared/result.ts';
 import { useTexts } from '../texts.ts';
+import { useHoldUnsaved } from '../unsaved/hold-unsaved.ts';
 
 /** What is wrong with which field, in words. */
 export type Problems<Field extends string> = { readonly [Name in Field]?: string | null };
@@ -34,6 +35,8 @@ export function useForm<Field extends string, Value>(setup: FormSetup<Field, Val
   const [wasSent, setWasSent] = useState(false);
   const [failures, setFailures] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
+  const [isKept, setIsKept] = useState(true);
+  useHoldUnsaved(!isKept);
 
   const found = check(values);
   const words = answered === null ? null : (wordsFor(answered.error) ?? texts.problem(answered.error));
@@ -46,7 +49,10 @@ export function useForm<Field extends string, Value>(setup: FormSetup<Field, Val
     setIsBusy(true);
     const answer = await send(values);
     setIsBusy(false);
-    if (answer.ok) return onDone?.(answer.value);
+    if (answer.ok) {
+      setIsKept(true);
+      return onDone?.(answer.value);
+    }
     setAnswered({ error: answer.error, field: placeOf(answer.error.code) });
     setFailures((count) => count + 1);
     onRefused?.(answer.error);
@@ -65,9 +71,16 @@ export function useForm<Field extends string, Value>(setup: FormSetup<Field, Val
       value: values[name],
       problem: answered?.field === name ? words : wasSent ? (found[name] ?? null) : null,
       onChange: (value: string) => {
+        const changed = { ...values, [name]: value };
         setValues((before) => ({ ...before, [name]: value }));
+        setIsKept(isSame(changed, initial));
         if (answered?.field === name || answered?.field === null) setAnswered(null);
       },
     }),
   };
+}
+
+/** Typed back to what it was is as if nothing had been typed. */
+function isSame<Field extends string>(one: Readonly<Record<Field, string>>, other: Readonly<Record<Field, string>>) {
+  return (Object.keys(other) as Field[]).every((name) => one[name] === other[name]);
 }

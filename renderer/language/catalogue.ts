@@ -7,6 +7,7 @@ import type intake from '../../resources/translations/en/intake.json';
 import type problems from '../../resources/translations/en/problems.json';
 import type review from '../../resources/translations/en/review.json';
 import type timetables from '../../resources/translations/en/timetables.json';
+import type updates from '../../resources/translations/en/updates.json';
 import type { Language } from '../../shared/languages.ts';
 
 /** Texts by key, in groups. */
@@ -21,7 +22,8 @@ export type EnglishTexts = typeof access &
   typeof intake &
   typeof problems &
   typeof review &
-  typeof timetables;
+  typeof timetables &
+  typeof updates;
 
 /** One file a subject and language. The menu's and those of the file about a person are the back room's. */
 export const filesByPath = import.meta.glob<Catalogue>(

@@ -8,6 +8,7 @@ import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { Form, SubmitButton } from '../ui/form.tsx';
 import { ScreenHeading } from '../ui/screen-heading.tsx';
+import { useHoldUnsaved } from '../unsaved/hold-unsaved.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { CodeGroups } from './code-groups.tsx';
 import { isKept } from './is-kept.ts';
@@ -31,6 +32,8 @@ type KeepSheetProps = {
 export function KeepSheet({ code, schoolName, label, doneWord, hasOlder, confirm, onDone }: KeepSheetProps) {
   const { text } = useTexts();
   const [isLater, setIsLater] = useState(false);
+  // Nobody sees the code a second time.
+  useHoldUnsaved(true);
   const form = useForm({
     initial: { check: '' },
     check: ({ check }) => ({

@@ -5,10 +5,13 @@ import { may } from '../../shared/access/may.ts';
 import { useTexts } from '../texts.ts';
 import { Button } from '../ui/button.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { useUpdates } from '../updates/updates-store.ts';
 import { BackupSection } from './backup-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { isAnythingSettled, PolicySection } from './policy-section.tsx';
 import { SchoolForm } from './school-form.tsx';
 import { useSettings } from './settings-store.ts';
+import { UpdatesSection } from './updates-section.tsx';
 import './settings.css';
 
 type SettingsScreenProps = {
@@ -26,6 +29,9 @@ export function SettingsScreen({ actor, onRenewSheet, onGoBack, looks }: Setting
   const { school, problem: failure, news, begin } = useSettings();
   const seeKeys = may(actor, 'keys.rotate');
   useEffect(() => void begin({ seeKeys }), [begin, seeKeys]);
+  const { policy, begin: beginUpdates } = useUpdates();
+  const seeUpdates = may(actor, 'updates.install');
+  useEffect(() => beginUpdates({ seeUpdates }), [beginUpdates, seeUpdates]);
   const said = { saved: 'settings.saved', handedOver: 'settings.handedOver', rotated: 'settings.rotated' } as const;
   const sentence = news === null ? '' : text(news === 'folderChosen' ? 'backup.chosen' : said[news]);
 
@@ -60,6 +66,16 @@ export function SettingsScreen({ actor, onRenewSheet, onGoBack, looks }: Setting
         {seeKeys ? (
           <Section title={text('settings.keys')}>
             <KeysSection />
+          </Section>
+        ) : null}
+        {seeUpdates ? (
+          <Section title={text('updates.title')}>
+            <UpdatesSection />
+          </Section>
+        ) : null}
+        {policy !== null && isAnythingSettled(policy) ? (
+          <Section title={text('policy.title')}>
+            <PolicySection policy={policy} />
           </Section>
         ) : null}
         <Section title={text('settings.look')}>

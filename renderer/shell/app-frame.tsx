@@ -20,6 +20,7 @@ import { useBackups } from '../settings/backups-store.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useTexts } from '../texts.ts';
 import { TimetablesScreen } from '../timetables/timetables-screen.tsx';
+import { UpdateOffer } from '../updates/update-offer.tsx';
 import { BackupDue } from './backup-due.tsx';
 import { IS_MAC } from './key-names.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -70,6 +71,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
       <div className="frame">
         <Navigation screens={screens} current={screen} userName={displayName} schoolName={schoolName} />
         <main id="content" tabIndex={-1}>
+          <UpdateOffer />
           {mayRenew ? <SheetDue onMake={() => setIsRenewing(true)} /> : null}
           {seesBackups ? <BackupDue isShown={screen !== 'settings'} onLook={() => goTo('settings')} /> : null}
           <div className="frame-screen">

@@ -14,6 +14,7 @@ import { TroubleScreen } from '../office/trouble-screen.tsx';
 import { useActivity } from '../office/use-activity.ts';
 import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
 import { useTexts } from '../texts.ts';
+import { tellUnsaved } from '../unsaved/tell-unsaved.ts';
 import { AppFrame } from './app-frame.tsx';
 import { Doorway } from './doorway.tsx';
 import { forgetWhenLeft } from './forget-when-left.ts';
@@ -29,6 +30,7 @@ export function App() {
   const { isUnderWay: isRestoring, goesBack } = useRestore();
   const { saved, end } = useRepair();
   useEffect(forgetWhenLeft, []);
+  useEffect(tellUnsaved, []);
   useEffect(begin, [begin]);
   useActivity(state.kind === 'open');
   return <I18nProvider locale={language}>{inside()}</I18nProvider>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '../access/actions.ts';
+import { PolicyInForce } from '../policy/policy-in-force.ts';
 import { RetentionPlan } from '../retention/retention-plan.ts';
 import { ActivityExportRequest, ActivityPage, ActivityReport, ActivityRequest } from './activity-messages.ts';
 import {
@@ -92,6 +93,7 @@ import {
   VersionOpened,
   VersionRequest,
 } from './timetable-messages.ts';
+import { ChooseUpdates, UnsavedWork, UpdateOffer, UpdateState } from './update-messages.ts';
 import { SpeakRequest, Spoken } from './window-messages.ts';
 
 /**
@@ -179,6 +181,8 @@ export const contract = {
   'session.locksSoon': push({ news: LocksSoon, door: open }),
   /** The menu speaks as the window does from now on; answers how the computer writes dates. */
   'window.speak': call({ ask: SpeakRequest, reply: Spoken, door: open }),
+  /** What would be lost if the program ended now; told whenever it is another answer. */
+  'window.unsaved': call({ ask: UnsavedWork, reply: Nothing, door: open }),
   'documents.import': call({ ask: ImportRequest, reply: Ticket, door: guarded('documents.import') }),
   'documents.list': call({ ask: Nothing, reply: z.array(DocumentRow), door: guarded('documents.read') }),
   'documents.open': call({ ask: DocumentRequest, reply: DocumentOpened, door: guarded('documents.read') }),
@@ -257,6 +261,16 @@ export const contract = {
   'samples.import': call({ ask: SampleRequest, reply: Ticket, door: closed('samples.try') }),
   'settings.school': call({ ask: Nothing, reply: SchoolSettings, door: closed('settings.view-school') }),
   'settings.changeSchool': call({ ask: SchoolSettings, reply: Nothing, door: closed('settings.change-school') }),
+  'policy.show': call({ ask: Nothing, reply: PolicyInForce, door: closed('settings.view-school') }),
+  // Whoever can close the program has the version that is ready installed by it: so no more is asked of who restarts it.
+  'updates.offer': call({ ask: Nothing, reply: UpdateOffer, door: open }),
+  'updates.restart': call({ ask: Nothing, reply: Nothing, door: open }),
+  'updates.offered': push({ news: UpdateOffer, door: open }),
+  'updates.state': call({ ask: Nothing, reply: UpdateState, door: closed('updates.install') }),
+  'updates.choose': call({ ask: ChooseUpdates, reply: Nothing, door: closed('updates.install') }),
+  /** Begins a look; what comes of it comes as news. */
+  'updates.look': call({ ask: Nothing, reply: Nothing, door: closed('updates.install') }),
+  'updates.changed': push({ news: UpdateState, door: closed('updates.install') }),
   'backup.state': call({ ask: Nothing, reply: BackupState, door: closed('backup.view') }),
   /** Begins one; how far it is comes as news. */
   'backup.make': call({ ask: Nothing, reply: Nothing, door: closed('backup.make') }),

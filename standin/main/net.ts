@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { refuseUnknown } from '../refuse-unknown.ts';
 import { schemeOf } from './page-address.ts';
+import { request } from './net-request.ts';
 import { schemeHandlers } from './protocol.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ export const net = refuseUnknown(
       const handler = init?.bypassCustomProtocolHandlers ? undefined : schemeHandlers.get(schemeOf(url));
       return handler ? handler(new Request(input, init)) : fetch(input, init);
     },
+    request,
     isOnline: () => process.env['STANDIN_NETWORK'] !== 'off',
     get online(): boolean {
       return process.env['STANDIN_NETWORK'] !== 'off';

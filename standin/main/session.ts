@@ -60,6 +60,9 @@ export const session = refuseUnknown(
       if (!lifecycle.ready) throw new Error('Session can only be received when app is ready');
       return theirs;
     },
+    /** Another session than the windows': it has a name, and whatever is asked of it throws. */
+    fromPartition: (partition: string): ElectronSession =>
+      asElectron<ElectronSession>(refuseUnknown({}, `session of ${partition}`)),
   },
   'session',
 );

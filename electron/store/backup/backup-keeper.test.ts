@@ -80,9 +80,12 @@ test('what was there before going back outlives the backups of the next weeks', 
 
 test('while one is made another one can be asked for that has all of this moment', async () => {
   const { keeper, made, settled } = await keeperAt();
+  expect(keeper.isRunning()).toBe(false);
   keeper.makeNow();
+  expect(keeper.isRunning()).toBe(true);
   await keeper.makeAnother();
   await settled();
+  expect(keeper.isRunning()).toBe(false);
   expect(made()).toHaveLength(2);
 });
 

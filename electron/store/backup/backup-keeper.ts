@@ -129,6 +129,10 @@ export class BackupKeeper {
     };
   }
 
+  isRunning(): boolean {
+    return this.#running !== null;
+  }
+
   /** Ends what is under way, without a trace; answers when nothing of it goes on. To be called before the database closes. */
   async stop(): Promise<void> {
     this.#isStopped = true;

@@ -81,6 +81,10 @@ export function createCareHandlers(room: CaredRoom): CareHandlers {
         if (allowed.ok) backups.makeNow();
         return allowed;
       }),
+    'backup.isRunning': async () => {
+      const contents = await room.contents();
+      return ok({ isRunning: contents.kind === 'open' && contents.backups.isRunning() });
+    },
     'backup.choosePlace': ({ place }) =>
       inside(async (open, { backups }) => {
         const chosen = await chooseBackupPlace(open, { place, folder: room.folder });

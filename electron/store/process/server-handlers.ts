@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import { failed, ok } from '../../../shared/result.ts';
@@ -16,13 +16,19 @@ import { nextPull, nextPush } from '../sync/next-messages.ts';
 import { findLink, putRefreshToken } from '../sync/server-link.ts';
 import { serverStateOf } from '../sync/server-state.ts';
 import { settlePush } from '../sync/settle-push.ts';
-import type { StoreHandlers } from './store-handlers.ts';
 import type { serverCalls } from './server-calls.ts';
+import type { StoreAsk, StoreReply } from './store-contract.ts';
 
 type Inside = <Value>(step: (open: OpenOffice) => Value) => Value | Result<never, DeskError>;
 
+type ServerCall = keyof typeof serverCalls;
+type Answer<Name extends ServerCall> = Result<StoreReply<Name>, DeskError>;
+type ServerHandlers = {
+  readonly [Name in ServerCall]: (ask: StoreAsk<Name>) => Answer<Name> | Promise<Answer<Name>>;
+};
+
 /** What the store answers about the school's server. */
-export function createServerHandlers(inside: Inside): Pick<StoreHandlers, keyof typeof serverCalls> {
+export function createServerHandlers(inside: Inside): ServerHandlers {
   return {
     'server.state': () => inside((open) => ok(serverStateOf(open))),
     'server.join': (ask) =>

@@ -153,6 +153,8 @@ export const storeContract = {
   'settings.lockMinutes': call(Nothing, z.object({ minutes: z.number() })),
   'backup.state': call(Nothing, BackupState),
   'backup.make': call(Nothing, Nothing),
+  /** For main itself, whoever is signed in. */
+  'backup.isRunning': call(Nothing, z.object({ isRunning: z.boolean() })),
   'backup.choosePlace': call(z.object({ place: Path.nullable() }), Nothing),
   'backup.chooseKeep': call(ChangeBackups, Nothing),
   /** What a folder holds: the usual one where none is named. A folder that is a backup itself counts as one. */

@@ -27,6 +27,8 @@ const ALWAYS: readonly string[] = [
   ...['repair.look', 'repair.saveSound', 'repair.openWithoutJournal'],
   // Main says it of a store that is gone, and no window can.
   'repair.noteStoreEnded',
+  // Main asks it for itself, before it ends the program.
+  'backup.isRunning',
 ];
 
 test('with a password that somebody else knows nothing can be done but choose another', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTexts } from '../../texts.ts';
 import { InlineField } from '../../ui/inline-field.tsx';
+import { useHoldUnsaved } from '../../unsaved/hold-unsaved.ts';
 
 type TypedOverProps = {
   readonly name: string;
@@ -28,6 +29,7 @@ export function TypedOver(props: TypedOverProps) {
   const { text } = useTexts();
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
+  useHoldUnsaved(isEditing);
   useEffect(() => {
     // Whoever typed here by keyboard goes on from here.
     if (wasEditing.current && !isEditing && document.activeElement === document.body) button.current?.focus();
