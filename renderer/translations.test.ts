@@ -51,7 +51,7 @@ test.each(languages)('the texts in %s leave the same blanks as the English ones,
 });
 
 /** Words that are the same in English, and signs. */
-const sameEverywhere = ['Timetable Desk', 'Ctrl', 'Esc', '{{percent}} %', '{{field}}: {{words}}'];
+const sameEverywhere = ['Timetable Desk', 'Ctrl', 'Esc', '{{percent}} %', '{{field}}: {{words}}', '{{name}}, {{when}}'];
 const sameIn: Record<(typeof others)[number], readonly string[]> = {
   de: ['Block', 'Name'],
   es: [],

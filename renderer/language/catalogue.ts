@@ -6,6 +6,7 @@ import type dataProtection from '../../resources/translations/en/data-protection
 import type intake from '../../resources/translations/en/intake.json';
 import type problems from '../../resources/translations/en/problems.json';
 import type review from '../../resources/translations/en/review.json';
+import type server from '../../resources/translations/en/server.json';
 import type timetables from '../../resources/translations/en/timetables.json';
 import type updates from '../../resources/translations/en/updates.json';
 import type { Language } from '../../shared/languages.ts';
@@ -22,6 +23,7 @@ export type EnglishTexts = typeof access &
   typeof intake &
   typeof problems &
   typeof review &
+  typeof server &
   typeof timetables &
   typeof updates;
 

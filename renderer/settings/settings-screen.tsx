@@ -9,6 +9,7 @@ import { useUpdates } from '../updates/updates-store.ts';
 import { BackupSection } from './backup-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { isAnythingSettled, PolicySection } from './policy-section.tsx';
+import { ServerSection } from '../server/server-section.tsx';
 import { SchoolForm } from './school-form.tsx';
 import { useSettings } from './settings-store.ts';
 import { UpdatesSection } from './updates-section.tsx';
@@ -49,6 +50,13 @@ export function SettingsScreen({ actor, onRenewSheet, onGoBack, looks }: Setting
           ) : (
             <SchoolForm school={school} mayChange={may(actor, 'settings.change-school')} />
           )}
+        </Section>
+        <Section title={text('server.title')}>
+          <ServerSection
+            mayChange={may(actor, 'settings.change-school')}
+            settledAddress={policy?.mayChooseServer === false ? policy.serverAddress : null}
+            mayJoin={policy?.mayChooseServer !== false || policy.serverAddress !== null}
+          />
         </Section>
         {may(actor, 'backup.view') ? (
           <Section title={text('backup.title')}>

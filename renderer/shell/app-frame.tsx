@@ -17,6 +17,8 @@ import { PublishedScreen } from '../published/published-screen.tsx';
 import { useRestore } from '../restore/restore-store.ts';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { useBackups } from '../settings/backups-store.ts';
+import { ConflictsScreen } from '../server/conflicts-screen.tsx';
+import { useServer } from '../server/server-store.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useTexts } from '../texts.ts';
 import { TimetablesScreen } from '../timetables/timetables-screen.tsx';
@@ -49,7 +51,11 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
   const confirmCode = useAccounts((state) => state.confirmCode);
   const goBackToBackup = useRestore((state) => state.beginGoingBack);
   const [isRenewing, setIsRenewing] = useState(false);
-  const screens = useMemo(() => screensOf(actor), [actor]);
+  const seesServer = may(actor, 'settings.view-school');
+  const beginServer = useServer((state) => state.begin);
+  useEffect(() => (seesServer ? beginServer() : undefined), [seesServer, beginServer]);
+  const hasJoined = useServer(({ news }) => news !== null && news.state.kind !== 'alone');
+  const screens = useMemo(() => screensOf(actor).filter((one) => one !== 'conflicts' || hasJoined), [actor, hasJoined]);
   const screen = screens.includes(chosen) ? chosen : (screens[0] ?? null);
   const hasIntake = screens.includes('intake');
   useEffect(() => (hasIntake ? begin() : undefined), [hasIntake, begin]);
@@ -88,6 +94,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
               />
             ) : null}
             {screen === 'timetables' ? <TimetablesScreen onOpen={review} onIntake={toIntake} /> : null}
+            {screen === 'conflicts' ? <ConflictsScreen onOpen={review} /> : null}
             {screen === 'published' ? <PublishedScreen /> : null}
             {screen === 'accounts' ? (
               <AccountsScreen ownId={actor.userId} onRenewSheet={() => setIsRenewing(true)} />

@@ -17,6 +17,7 @@ import { useRestore } from '../restore/restore-store.ts';
 import { useDraft } from '../review/draft/draft-store.ts';
 import { useReview } from '../review/review-store.ts';
 import { useBackups } from '../settings/backups-store.ts';
+import { useServer } from '../server/server-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { useTimetables } from '../timetables/timetables-store.ts';
 import { hasLeft } from './has-left.ts';
@@ -40,6 +41,7 @@ export function forgetWhenLeft(): () => void {
     useOpenedWeek.getState().close();
     useAccounts.getState().forget();
     useActivityLog.getState().forget();
+    useServer.getState().forget();
     useSettings.getState().forget();
     useBackups.getState().forget();
     useBin.getState().forget();

@@ -17,6 +17,7 @@ const SCREENS: Record<Screen, TextKey> = {
   review: 'keys.review',
   timetables: 'timetables.goTo',
   published: 'timetables.goTo',
+  conflicts: 'conflicts.goTo',
   accounts: 'keys.accounts',
   activity: 'activity.goTo',
   bin: 'bin.goTo',

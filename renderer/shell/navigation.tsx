@@ -1,6 +1,7 @@
 import {
   BookOpenCheck,
   CalendarDays,
+  GitMerge,
   History,
   Inbox,
   Keyboard,
@@ -12,6 +13,8 @@ import {
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useIntake } from '../intake/intake-store.ts';
+import { useServer } from '../server/server-store.ts';
+import { syncWords } from '../server/sync-words.ts';
 import { useTexts } from '../texts.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { AppMark } from './app-mark.tsx';
@@ -30,6 +33,7 @@ type NavigationProps = {
 export function Navigation({ screens, current, userName, schoolName }: NavigationProps) {
   const { text } = useTexts();
   const showKeys = useShell((state) => state.showKeys);
+  const news = useServer((state) => state.news);
   const rows = useIntake((state) => state.rows) ?? [];
   const toLookAt = rows.filter(({ summary }) => summary !== null && summary.needLook + summary.questions > 0).length;
   const entries = {
@@ -37,6 +41,11 @@ export function Navigation({ screens, current, userName, schoolName }: Navigatio
     review: { icon: <BookOpenCheck size={16} />, name: text('review.title'), count: toLookAt },
     timetables: { icon: <CalendarDays size={16} />, name: text('timetables.title'), count: 0 },
     published: { icon: <CalendarDays size={16} />, name: text('timetables.title'), count: 0 },
+    conflicts: {
+      icon: <GitMerge size={16} />,
+      name: text('conflicts.title'),
+      count: news?.state.kind === 'alone' ? 0 : (news?.state.conflicts ?? 0),
+    },
     accounts: { icon: <UsersRound size={16} />, name: text('accounts.title'), count: 0 },
     activity: { icon: <History size={16} />, name: text('activity.title'), count: 0 },
     bin: { icon: <Trash2 size={16} />, name: text('bin.title'), count: 0 },
@@ -65,7 +74,9 @@ export function Navigation({ screens, current, userName, schoolName }: Navigatio
         <UserMenu name={userName} />
         <LookChoices />
         <div className="side-foot-line">
-          <span className="side-promise">{text('app.offline')}</span>
+          <span className="side-promise" role="status">
+            {news === null ? text('app.offline') : syncWords(news, { text })}
+          </span>
           <IconButton
             label={text('app.keyboard')}
             keys="?"

@@ -7,7 +7,7 @@ test('each role is shown the screens it can use', () => {
   expect(Object.fromEntries(shown)).toEqual({
     student: ['published'],
     teacher: ['intake', 'review', 'published'],
-    office: ['intake', 'review', 'timetables', 'bin', 'dataProtection', 'settings'],
-    admin: ['intake', 'review', 'timetables', 'accounts', 'activity', 'bin', 'dataProtection', 'settings'],
+    office: ['intake', 'review', 'timetables', 'conflicts', 'bin', 'dataProtection', 'settings'],
+    admin: ['intake', 'review', 'timetables', 'conflicts', 'accounts', 'activity', 'bin', 'dataProtection', 'settings'],
   });
 });

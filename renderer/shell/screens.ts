@@ -11,6 +11,7 @@ const rules = {
   review: { needs: 'documents.read' },
   timetables: { needs: 'timetables.view-drafts' },
   published: { needs: 'timetables.view-published', unless: 'timetables.view-drafts' },
+  conflicts: { needs: 'timetables.edit' },
   accounts: { needs: 'accounts.create' },
   activity: { needs: 'activity.view' },
   bin: { needs: 'documents.remove' },

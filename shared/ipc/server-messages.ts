@@ -31,6 +31,8 @@ export type ConflictAbout = z.infer<typeof ConflictAbout>;
 export const ConflictRow = z.object({
   conflictId: z.uuid(),
   timetableId: z.uuid(),
+  /** Its sheet; null where that was lost. */
+  documentId: z.uuid().nullable(),
   name: z.string(),
   class: z.string().nullable(),
   teacher: z.string().nullable(),
@@ -44,6 +46,7 @@ export const ConflictRow = z.object({
 export type ConflictRow = z.infer<typeof ConflictRow>;
 
 export const SettleConflict = z.object({ conflictId: z.uuid(), choice: z.enum(['wanted', 'stands']) });
+export type SettleConflict = z.infer<typeof SettleConflict>;
 
 /** How this office stands with the school's server. */
 export const ServerState = z.discriminatedUnion('kind', [

@@ -33,7 +33,16 @@ function rowOf(office: OpenOffice, conflictId: string, timetableId: string): Con
   if (body === null || !stored.ok || !opened?.ok) return null;
   const { card, state } = stored.value;
   const { wanted, by, at, against } = body;
-  const named = { conflictId, timetableId, name: card.name, class: card.class, teacher: card.teacher, state };
+  const { documentId } = stored.value;
+  const named = {
+    conflictId,
+    timetableId,
+    documentId,
+    name: card.name,
+    class: card.class,
+    teacher: card.teacher,
+    state,
+  };
   const about =
     wanted.kind === 'operation'
       ? valueIn(opened.value.draft.content, wanted.operation)

@@ -8,7 +8,7 @@ import { isEditable } from '../draft/draft-access.ts';
 import { DraftDetails } from '../draft/draft-details.tsx';
 import { useDraft } from '../draft/draft-store.ts';
 import { SheetFields } from '../draft/sheet-fields.tsx';
-import { fieldName } from '../field-words.ts';
+import { fieldName } from '../../field-words.ts';
 import { lessonWords } from '../../week/block-words.ts';
 import type { ReviewedDocument } from '../reviewed-document.ts';
 import { BlockDetails } from './block-details.tsx';

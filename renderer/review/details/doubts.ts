@@ -2,7 +2,7 @@ import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import type { ShownReading } from '../../../shared/versions/reading-from-content.ts';
 import { doubtedFields } from '../../../shared/versions/doubted-fields.ts';
 import type { TextKey, Texts } from '../../texts.ts';
-import { fieldName } from '../field-words.ts';
+import { fieldName } from '../../field-words.ts';
 
 const INFERRED: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['end', 'review.inferredEnd'],

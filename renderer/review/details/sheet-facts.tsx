@@ -1,6 +1,6 @@
 import { useTexts } from '../../texts.ts';
 import { saidOfSheet, sheetFields } from '../draft/said-of-sheet.ts';
-import { fieldName, valueWords } from '../field-words.ts';
+import { fieldName, valueWords } from '../../field-words.ts';
 import type { OpenTimetable } from '../reviewed-document.ts';
 import { NamedValues } from './named-values.tsx';
 

@@ -4,7 +4,7 @@ import { Day } from '../../../shared/timetable/reading.ts';
 import { useTexts } from '../../texts.ts';
 import { dayName } from '../../week/day-names.ts';
 import { Picker } from '../../ui/picker.tsx';
-import { fieldName } from '../field-words.ts';
+import { fieldName } from '../../field-words.ts';
 import { useDraft } from './draft-store.ts';
 
 type DayLineProps = { readonly block: ReadBlock; readonly isOpen: boolean };

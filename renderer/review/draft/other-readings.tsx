@@ -2,7 +2,7 @@ import type { ReadBlock } from '../../../shared/timetable/reading.ts';
 import type { BlockField } from '../../../shared/versions/content.ts';
 import { useTexts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { fieldName, valueWords } from '../field-words.ts';
+import { fieldName, valueWords } from '../../field-words.ts';
 import { useDraft } from './draft-store.ts';
 import { readEntry } from './field-entry.ts';
 

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import { useTexts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
-import { fieldName, valueWords } from '../field-words.ts';
+import { fieldName, valueWords } from '../../field-words.ts';
 import type { OpenTimetable } from '../reviewed-document.ts';
 import { useDraft } from './draft-store.ts';
 import { saidOfSheet, sayOfSheet, sheetFields, wordsTyped } from './said-of-sheet.ts';

@@ -4,7 +4,7 @@ import type { FieldChange } from '../../../shared/versions/said-fields.ts';
 import type { Texts } from '../../texts.ts';
 import { lessonWords } from '../../week/block-words.ts';
 import { whoseSheet } from '../../whose-sheet.ts';
-import { fieldName, valueWords } from '../field-words.ts';
+import { fieldName, valueWords } from '../../field-words.ts';
 
 type Words = Pick<Texts, 'text' | 'language' | 'times'>;
 

@@ -1,8 +1,7 @@
-import { Day } from '../../shared/timetable/reading.ts';
-import type { TextKey, Texts } from '../texts.ts';
-import { clockText } from '../week/clock-text.ts';
-import { dayName } from '../week/day-names.ts';
-import type { EntryProblem } from './draft/field-entry.ts';
+import { Day } from '../shared/timetable/reading.ts';
+import type { TextKey, Texts } from './texts.ts';
+import { clockText } from './week/clock-text.ts';
+import { dayName } from './week/day-names.ts';
 
 const NAMES: ReadonlyMap<string, TextKey> = new Map<string, TextKey>([
   ['title', 'review.fieldTitle'],
@@ -39,18 +38,4 @@ export function valueWords(
     return day.success ? dayName(day.data, language, 'long') : value;
   }
   return field === 'start' || field === 'end' ? times(clockText(value)) : value;
-}
-
-/** Why what was typed cannot stand there, and what to do. */
-export function entryProblemWords(problem: EntryProblem, { text, times }: Pick<Texts, 'text' | 'times'>): string {
-  switch (problem.code) {
-    case 'titleMissing':
-      return text('draft.titleMissing');
-    case 'notATime':
-      return text('draft.notATime');
-    case 'endsTooEarly':
-      return text('draft.endsTooEarly', { time: times(clockText(problem.time)) });
-    case 'startsTooLate':
-      return text('draft.startsTooLate', { time: times(clockText(problem.time)) });
-  }
 }
