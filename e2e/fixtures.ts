@@ -24,6 +24,8 @@ export type Desk = {
 };
 
 type Opening = {
+  /** A folder inside the test's own, for a second computer; it goes with it. */
+  readonly computer?: string;
   readonly args?: readonly string[];
   /** Before the first run or the sign-in; otherwise both are done and the founder sits at the desk. */
   readonly staysOutside?: boolean;
@@ -60,8 +62,9 @@ export const test = base.extend<DeskFixtures>({
 
   openDesk: async ({ profile, expectedProblems }, lend, testInfo) => {
     const opened: Desk[] = [];
-    await lend(async ({ args = [], staysOutside = false, environment = {} } = {}) => {
-      const desk = await openDesk(profile, { args, environment }, testInfo, opened.length + 1);
+    await lend(async ({ args = [], staysOutside = false, environment = {}, computer } = {}) => {
+      const folder = computer === undefined ? profile : join(profile, computer);
+      const desk = await openDesk(folder, { args, environment }, testInfo, opened.length + 1);
       opened.push(desk);
       if (!staysOutside) await comeIn(desk.page);
       return desk;

@@ -56,7 +56,7 @@ const sameIn: Record<(typeof others)[number], readonly string[]> = {
   de: ['Block', 'Name'],
   es: [],
   fr: [
-    ...['Date', 'Classes', 'Documents', 'Page', 'Pages', 'Page {{page}}', 'Questions', 'Contradictions'],
+    ...['Date', 'Classes', 'Documents', 'Invitation', 'Page', 'Pages', 'Page {{page}}', 'Questions', 'Contradictions'],
     ...['{{count}} document', '{{count}} documents', '{{count}} question', '{{count}} questions'],
     ...['{{count}}\u00a0minute', '{{count}}\u00a0minutes'],
   ],

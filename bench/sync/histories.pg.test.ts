@@ -131,8 +131,8 @@ function pick(list: readonly string[], number: number): string | undefined {
 function doAt(office: OpenOffice, act: Exclude<AnyAct, { do: 'sync' | 'back-up' | 'go-back' }>): void {
   if (act.do === 'add') return void readSheet(office, 'week.pdf', weekOf('3AB', 6));
   if (act.do === 'settle') {
-    const conflictId = valueOf(listConflicts(office))[0]?.conflictId;
-    if (conflictId !== undefined) settleConflict(office, { conflictId, choice: act.choice });
+    const conflictIds = valueOf(listConflicts(office))[0]?.conflictIds;
+    if (conflictIds !== undefined) settleConflict(office, { conflictIds, choice: act.choice });
     return;
   }
   if (act.do === 'bin' || act.do === 'take-back' || act.do === 'erase') {

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
 
 /** What stands around the screens: navigation, appearance, the list of keys. Named in English. */
-type ScreenName = 'Intake' | 'Review' | 'Timetables' | 'Accounts' | 'Activity' | 'Bin' | 'Data protection' | 'Settings';
+type ScreenName =
+  'Intake' | 'Review' | 'Timetables' | 'Conflicts' | 'Accounts' | 'Activity' | 'Bin' | 'Data protection' | 'Settings';
 
 export class FramePage {
   readonly page: Page;

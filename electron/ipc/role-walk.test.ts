@@ -265,7 +265,7 @@ const probes: Record<keyof Contract, (office: Office) => Promise<Access>> = {
   'server.changed': async (office) => (office.newsOf('server.changed').length > 0 ? 'yes' : '-'),
   'conflicts.list': (office) => tryCall(office, 'conflicts.list', undefined),
   'conflicts.settle': (office) =>
-    tryCall(office, 'conflicts.settle', { conflictId: office.othersTimetable, choice: 'stands' }),
+    tryCall(office, 'conflicts.settle', { conflictIds: [office.othersTimetable], choice: 'stands' }),
   'documents.changed': async (office) => {
     const [news] = office.newsOf('documents.changed') as { rows: unknown }[];
     return news === undefined ? '-' : accessOf(office, news.rows);

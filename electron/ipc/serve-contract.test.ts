@@ -112,7 +112,7 @@ const goodAsks: Record<CallName, unknown> = {
   'server.leave': undefined,
   'server.syncNow': undefined,
   'conflicts.list': undefined,
-  'conflicts.settle': { conflictId: timetableId, choice: 'stands' },
+  'conflicts.settle': { conflictIds: [timetableId], choice: 'stands' },
   'settings.changeSchool': { schoolName: 'School', lockMinutes: 5 },
   'backup.state': undefined,
   'backup.make': undefined,

@@ -17,8 +17,8 @@ export function ConflictsScreen({ onOpen }: ConflictsScreenProps) {
   const { conflicts, listConflicts, settle } = useServer();
   const [failure, setFailure] = useState<DeskError | null>(null);
   useEffect(() => void listConflicts(), [listConflicts]);
-  const choose = async (conflictId: string, choice: 'wanted' | 'stands') => {
-    const settled = await settle({ conflictId, choice });
+  const choose = async (conflictIds: readonly string[], choice: 'wanted' | 'stands') => {
+    const settled = await settle({ conflictIds: [...conflictIds], choice });
     setFailure(settled.ok ? null : settled.error);
   };
   const facts = conflicts === null ? '' : text('conflicts.count', { count: conflicts.length });
@@ -39,7 +39,7 @@ export function ConflictsScreen({ onOpen }: ConflictsScreenProps) {
         {conflicts !== null && conflicts.length > 0 ? <p>{text('conflicts.how')}</p> : null}
         <ul className="conflict-list">
           {conflicts?.map((row) => (
-            <ConflictItem key={row.conflictId} row={row} onChoose={choose} onOpen={onOpen} />
+            <ConflictItem key={row.conflictIds.join()} row={row} onChoose={choose} onOpen={onOpen} />
           ))}
         </ul>
       </div>
@@ -50,7 +50,7 @@ export function ConflictsScreen({ onOpen }: ConflictsScreenProps) {
 
 type ConflictItemProps = {
   readonly row: ConflictRow;
-  readonly onChoose: (conflictId: string, choice: 'wanted' | 'stands') => Promise<void>;
+  readonly onChoose: (conflictIds: readonly string[], choice: 'wanted' | 'stands') => Promise<void>;
   readonly onOpen: (id: string) => void;
 };
 
@@ -58,7 +58,7 @@ function ConflictItem({ row, onChoose, onOpen }: ConflictItemProps) {
   const texts = useTexts();
   const { text } = texts;
   const { about, stands, wanted, wantedBy, standsBy } = conflictWords(row, texts);
-  const { conflictId, timetableId, documentId } = row;
+  const { conflictIds, timetableId, documentId } = row;
   return (
     <li className="conflict" aria-label={`${row.class ?? row.teacher ?? row.name}: ${about}`}>
       <div className="conflict-head">
@@ -89,14 +89,14 @@ function ConflictItem({ row, onChoose, onOpen }: ConflictItemProps) {
       </dl>
       <div className="form-actions">
         <Button
-          onPress={() => void onChoose(conflictId, 'stands')}
+          onPress={() => void onChoose(conflictIds, 'stands')}
           label={text('conflicts.keepNamed', { value: stands })}
         >
           {text('conflicts.keep')}
         </Button>
         {row.about.kind === 'state' ? null : (
           <Button
-            onPress={() => void onChoose(conflictId, 'wanted')}
+            onPress={() => void onChoose(conflictIds, 'wanted')}
             isDisabled={row.state !== 'read'}
             label={text('conflicts.takeNamed', { value: wanted })}
           >

@@ -28,8 +28,11 @@ export const ConflictAbout = z.discriminatedUnion('kind', [
 ]);
 export type ConflictAbout = z.infer<typeof ConflictAbout>;
 
+/** Several where one thing that somebody said is kept in several places, as a class over the sheet and over its part. */
+const ConflictIds = z.array(z.uuid()).min(1).max(100).readonly();
+
 export const ConflictRow = z.object({
-  conflictId: z.uuid(),
+  conflictIds: ConflictIds,
   timetableId: z.uuid(),
   /** Its sheet; null where that was lost. */
   documentId: z.uuid().nullable(),
@@ -45,7 +48,7 @@ export const ConflictRow = z.object({
 });
 export type ConflictRow = z.infer<typeof ConflictRow>;
 
-export const SettleConflict = z.object({ conflictId: z.uuid(), choice: z.enum(['wanted', 'stands']) });
+export const SettleConflict = z.object({ conflictIds: ConflictIds, choice: z.enum(['wanted', 'stands']) });
 export type SettleConflict = z.infer<typeof SettleConflict>;
 
 /** How this office stands with the school's server. */

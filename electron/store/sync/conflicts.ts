@@ -23,7 +23,22 @@ export function listConflicts(office: OpenOffice): Result<ConflictRow[], DeskErr
   const rows = office.database.read.all<{ conflictId: string; timetableId: string }>(
     `SELECT row_id AS conflictId, about AS timetableId FROM synced_rows WHERE kind = 'conflict' ORDER BY version, row_id`,
   );
-  return ok(rows.flatMap(({ conflictId, timetableId }) => rowOf(office, conflictId, timetableId) ?? []));
+  return ok(
+    asPeopleSaidIt(rows.flatMap(({ conflictId, timetableId }) => rowOf(office, conflictId, timetableId) ?? [])),
+  );
+}
+
+/** What one person said once is one line, in however many places it is kept. */
+function asPeopleSaidIt(rows: readonly ConflictRow[]): ConflictRow[] {
+  const bySaying = new Map<string, ConflictRow>();
+  for (const row of rows) {
+    const { timetableId, wantedBy, about } = row;
+    const saying = about.kind === 'header' ? JSON.stringify([timetableId, wantedBy, about]) : row.conflictIds.join();
+    const known = bySaying.get(saying);
+    const conflictIds = [...(known?.conflictIds ?? []), ...row.conflictIds];
+    bySaying.set(saying, { ...(known ?? row), conflictIds });
+  }
+  return [...bySaying.values()];
 }
 
 function rowOf(office: OpenOffice, conflictId: string, timetableId: string): ConflictRow | null {
@@ -35,7 +50,7 @@ function rowOf(office: OpenOffice, conflictId: string, timetableId: string): Con
   const { wanted, by, at, against } = body;
   const { documentId } = stored.value;
   const named = {
-    conflictId,
+    conflictIds: [conflictId],
     timetableId,
     documentId,
     name: card.name,
@@ -53,10 +68,22 @@ function rowOf(office: OpenOffice, conflictId: string, timetableId: string): Con
 /** A person has chosen. What they do not choose is gone from the list, and stays in the server's history. */
 export function settleConflict(
   office: OpenOffice,
-  { conflictId, choice }: z.output<typeof SettleConflict>,
+  { conflictIds, choice }: z.output<typeof SettleConflict>,
 ): Result<undefined, DeskError> {
   const allowed = checkMay(office, 'timetables.edit');
   if (!allowed.ok) return allowed;
+  for (const conflictId of conflictIds) {
+    const settled = settleOne(office, conflictId, choice);
+    if (!settled.ok) return settled;
+  }
+  return ok(undefined);
+}
+
+function settleOne(
+  office: OpenOffice,
+  conflictId: string,
+  choice: z.output<typeof SettleConflict>['choice'],
+): Result<undefined, DeskError> {
   const body = bodyOfSynced(office.database.read, office.records, conflictId, ConflictBody);
   if (body === null) return failed(deskError('notFound'));
   const stored = findTimetable(office, body.timetableId);

@@ -22,6 +22,11 @@ export function valueIn(content: TimetableContent, operation: Operation): Confli
         ...{ kind: 'header', field: operation.field, stands: content.header.values[operation.field] },
         wanted: operation.value,
       };
+    case 'change-part': {
+      const part = content.parts.find(({ id }) => id === operation.part);
+      const { field, value } = operation;
+      return { kind: 'header', field, stands: part?.values[field] ?? null, wanted: value };
+    }
     default:
       return {
         kind: 'step',
