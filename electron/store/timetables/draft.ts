@@ -105,7 +105,8 @@ export function refusalError({ code }: DraftRefusal): DeskError {
   return deskError(told[code] ?? 'editNotPossible');
 }
 
-function readLog(
+/** The entries after so many steps. */
+export function readLog(
   { database, records }: OpenOffice,
   timetableId: string,
   after: number,

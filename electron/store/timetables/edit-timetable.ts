@@ -4,13 +4,14 @@ import type { DeskError } from '../../../shared/desk-error.ts';
 import type { DraftStand, EditTimetable } from '../../../shared/ipc/timetable-messages.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
+import { isBesideReceived } from '../../../shared/sync/beside-received.ts';
 import { takeStep } from '../../../shared/versions/draft-log.ts';
 import type { DraftStep } from '../../../shared/versions/draft-log.ts';
 import { act, checkMay } from '../office/open-office.ts';
 import type { OpenOffice } from '../office/open-office.ts';
 import { queueStep } from '../sync/queue-timetable.ts';
 import { withContent } from './card.ts';
-import { addEntry, openDraft, refusalError, standOf, takenReadingOf, withWayBack } from './draft.ts';
+import { addEntry, openDraft, readLog, refusalError, standOf, takenReadingOf, withWayBack } from './draft.ts';
 import type { OpenDraft } from './draft-cache.ts';
 import { isSnapshotDue, putSnapshot } from './draft-snapshot.ts';
 import { findTimetable, putTimetable, subjectOf } from './stored-timetable.ts';
@@ -21,7 +22,7 @@ export function editTimetable(
   office: OpenOffice,
   { timetableId, steps, entry }: z.output<typeof EditTimetable>,
 ): Result<DraftStand, DeskError> {
-  const editable = findEditable(office, timetableId, steps);
+  const editable = findEditable(office, timetableId, steps, entry);
   if (!editable.ok) return editable;
   const { stored } = editable.value;
   const whole = withWayBack(office, stored, editable.value.opened, entry);
@@ -41,6 +42,7 @@ export function findEditable(
   office: OpenOffice,
   timetableId: string,
   steps: number | null,
+  entry: DraftStep | null = null,
 ): Result<Editable, DeskError> {
   const allowed = checkMay(office, 'timetables.edit');
   if (!allowed.ok) return allowed;
@@ -50,8 +52,22 @@ export function findEditable(
   if (stored.value.state !== 'read') return failed(deskError('notFromHere'));
   const opened = openDraft(office, stored.value);
   if (!opened.ok) return opened;
-  if (steps !== null && opened.value.steps !== steps) return failed(deskError('draftMovedOn'));
+  const { steps: now } = opened.value;
+  if (steps !== null && now !== steps && !isBeside(office, timetableId, steps, entry)) {
+    return failed(deskError('draftMovedOn'));
+  }
   return ok({ stored: stored.value, opened: opened.value });
+}
+
+/** What came from other desks of the school since the window was told does not get in the way of this step. */
+function isBeside(office: OpenOffice, timetableId: string, steps: number, entry: DraftStep | null): boolean {
+  const since = entry?.kind === 'do' ? readLog(office, timetableId, steps) : null;
+  return (
+    entry?.kind === 'do' &&
+    since?.ok === true &&
+    since.value.length > 0 &&
+    isBesideReceived(since.value, entry.operation)
+  );
 }
 
 type Step = Editable & {
