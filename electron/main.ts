@@ -55,6 +55,7 @@ import { closeBeforeQuitting } from './office/close-before-quitting.ts';
 import { StoreClient } from './office/store-client.ts';
 import { openStoreProcess } from './office/store-process.ts';
 import { openSystemKeyring } from './office/system-keyring.ts';
+import { mayReachServer } from './policy/may-reach-server.ts';
 import { policyPlaces, tryOutPlace } from './policy/policy-places.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { readerEnvironment } from './reading/supervisor/reader-environment.ts';
@@ -120,6 +121,10 @@ async function openOffice(): Promise<void> {
   const logFolder = join(app.getPath('userData'), 'logs');
   const writeLine = openLogFile(logFolder);
   const log = createLogger({ writeLine, now: () => new Date() });
+  const tryOut = tryOutPlace(app.isPackaged, app.commandLine.getSwitchValue('policy-file'));
+  const policy = readPolicy(tryOut ?? policyPlaces({ platform: process.platform, environment: process.env }));
+  if (policy.problem !== null) log.warn('policy not usable', { code: policy.problem.code });
+  const mayReach = (address: string): boolean => mayReachServer(policy, address);
   const windows = new DeskWindows();
   const grants = new PictureGrants();
   const supervisor = createSupervisor(log);
@@ -177,7 +182,7 @@ async function openOffice(): Promise<void> {
     },
   });
   const syncKeeper: SyncKeeper = new SyncKeeper({
-    ...{ store, fetch: fetchOverNetwork, later: laterUnlessCalledOff, chance: Math.random },
+    ...{ store, fetch: fetchOverNetwork, later: laterUnlessCalledOff, chance: Math.random, mayReach },
     onActivity: () => void tellServer(),
     onTold: () => {
       void tellServer();
@@ -214,9 +219,6 @@ async function openOffice(): Promise<void> {
   const lockedPapers = lockedPapersOf(store);
   const lockedReading = new LockedReading({ papers: lockedPapers, read, onDisaster });
 
-  const tryOut = tryOutPlace(app.isPackaged, app.commandLine.getSwitchValue('policy-file'));
-  const policy = readPolicy(tryOut ?? policyPlaces({ platform: process.platform, environment: process.env }));
-  if (policy.problem !== null) log.warn('policy not usable', { code: policy.problem.code });
   const how = howInstalled({
     ...{ platform: process.platform, isPackaged: app.isPackaged, program: process.execPath },
     ...{ environment: process.env, isThere: existsSync },
@@ -282,7 +284,7 @@ async function openOffice(): Promise<void> {
       }),
       ...createSampleHandlers(openSamples(places.samples), shelf),
       ...createServerHandlers({
-        ...{ store, keeper: syncKeeper, fetch: fetchOverNetwork, deviceName: hostname },
+        ...{ store, keeper: syncKeeper, fetch: fetchOverNetwork, deviceName: hostname, mayReach },
         onChanged: () => void tellServer(),
       }),
     },

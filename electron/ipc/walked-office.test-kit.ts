@@ -132,7 +132,14 @@ export async function enterOffice({ visitor, folder: original, keeper, ...inside
     }),
     ...createSampleHandlers(samples, shelf),
     ...createServerHandlers({
-      ...{ store, keeper: restingKeeper, fetch: noNetwork, deviceName: () => 'desk', onChanged: () => undefined },
+      ...{
+        store,
+        keeper: restingKeeper,
+        fetch: noNetwork,
+        deviceName: () => 'desk',
+        mayReach: () => true,
+        onChanged: () => undefined,
+      },
     }),
     ...createSettingsHandlers({ store, door, lockTime: new LockTime(store, () => undefined) }),
     ...createBackupHandlers({ store, ...folders }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const ownComputer = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isSafeAddress } from '../../shared/safe-address.ts';
 
 /** Over the network only what cannot be read or changed on its way. */
 const SafeAddress = z.string().max(2000).refine(isSafeAddress);
@@ -16,10 +15,3 @@ export const PolicyFile = z.strictObject({
   ai: z.enum(['off', 'allowed']).optional(),
   telemetry: z.enum(['off', 'allowed']).optional(),
 });
-
-function isSafeAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && ownComputer.has(hostname));
-}

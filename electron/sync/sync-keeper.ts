@@ -14,6 +14,8 @@ type Parts = {
   readonly later: (work: () => void, milliseconds: number) => () => void;
   /** From 0 to 1. */
   readonly chance: () => number;
+  /** Whether the school's IT lets this computer speak to the server at an address. */
+  readonly mayReach: (address: string) => boolean;
   /** Something goes on that was not before, or not any more. */
   readonly onActivity: (activity: SyncActivity) => void;
   /** The server told something that was not here before. */
@@ -89,12 +91,13 @@ export class SyncKeeper {
   async #once(signal: AbortSignal): Promise<RoundEnd> {
     const { store, onTold } = this.#parts;
     const known = await store.ask('server.credentials', undefined);
-    if (!known.ok || known.value === null) return 'locked';
+    if (signal.aborted || !known.ok || known.value === null) return 'locked';
+    if (!this.#parts.mayReach(known.value.address)) return 'locked';
     this.#say('working');
     const session = this.#sessionAt(known.value.address);
     const end = await syncOnce(store, session, ({ hasChanged }) => void (hasChanged && onTold()), signal);
     // What the server says of an account that has no access is done here, whether or not anybody looks.
-    if (end === 'signed-out' || end === 'put-out') {
+    if (!signal.aborted && (end === 'signed-out' || end === 'put-out')) {
       await store.ask('server.refused', { why: end });
       onTold();
     }

@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../../shared/safe-address.ts';
 import { useForm } from '../forms/use-form.ts';
 import { useTexts } from '../texts.ts';
 import { Form, SubmitButton } from '../ui/form.tsx';
@@ -20,7 +21,7 @@ export function JoinForm({ address, isSettled, loginName = '' }: JoinFormProps) 
   const form = useForm({
     initial: { address, invitation: '', loginName, password: '' },
     check: (values) => ({
-      address: isAddress(values.address) ? null : text('server.addressWrong'),
+      address: isSafeAddress(values.address.trim()) ? null : text('server.addressWrong'),
       loginName: missing(values.loginName),
       password: missing(values.password),
     }),
@@ -69,15 +70,4 @@ export function JoinForm({ address, isSettled, loginName = '' }: JoinFormProps) 
       </div>
     </Form>
   );
-}
-
-/** With its scheme: over plain http only on this very computer, where nobody listens in between. */
-function isAddress(typed: string): boolean {
-  const address = URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
-  if (address === null) return false;
-  return address.protocol === 'https:' || (address.protocol === 'http:' && isThisComputer(address.hostname));
-}
-
-function isThisComputer(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeAddress } from '../safe-address.ts';
 import { Day } from '../timetable/reading.ts';
 import { BlockField, HeaderField } from '../versions/content.ts';
 import { TimetableState } from './timetable-messages.ts';
@@ -77,7 +78,7 @@ export type SyncActivity = z.infer<typeof SyncActivity>;
 export const SyncNews = z.object({ state: ServerState, activity: SyncActivity });
 export type SyncNews = z.infer<typeof SyncNews>;
 
-const Address = z.url({ protocol: /^https?$/ }).max(300);
+const Address = z.string().trim().max(300).refine(isSafeAddress);
 
 /** With an invitation, which makes the account; or as somebody who has one. */
 export const JoinServer = z.object({

@@ -1,6 +1,7 @@
+import { deskError } from '../../../shared/desk-error.ts';
 import type { DeskError } from '../../../shared/desk-error.ts';
 import type { SyncNews } from '../../../shared/ipc/server-messages.ts';
-import { ok } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { StoreClient } from '../../office/store-client.ts';
 import { joinAtServer } from '../../sync/join-server.ts';
@@ -16,15 +17,18 @@ type Parts = {
   readonly fetch: Fetch;
   /** What people call this computer. */
   readonly deviceName: () => string;
+  /** Whether the school's IT lets this computer speak to the server at an address. */
+  readonly mayReach: (address: string) => boolean;
   /** Lists may be other than they were. */
   readonly onChanged: () => void;
 };
 
-export function createServerHandlers({ store, keeper, fetch, deviceName, onChanged }: Parts): ServerHandlers {
+export function createServerHandlers({ store, keeper, fetch, deviceName, mayReach, onChanged }: Parts): ServerHandlers {
   const state = (): Promise<Result<SyncNews, DeskError>> => syncNewsOf(store, keeper);
   return {
     'server.state': state,
     'server.join': async (ask) => {
+      if (!mayReach(ask.address)) return failed(deskError('settledByPolicy'));
       const joined = await joinAtServer(fetch, { ...ask, deviceName: deviceName() });
       if (!joined.ok) return joined;
       const kept = await store.ask('server.join', joined.value);
