@@ -5,6 +5,7 @@ import { databaseFilesIn } from '../../electron/store/database/database-files.ts
 import { valueOf } from '../../electron/store/keys/testing/build-office.ts';
 import type { OpenOffice } from '../../electron/store/office/open-office.ts';
 import { applyPull } from '../../electron/store/sync/apply-pull.ts';
+import { joinServer } from '../../electron/store/sync/join.ts';
 import { nextPull, nextPush } from '../../electron/store/sync/next-messages.ts';
 import { settlePush } from '../../electron/store/sync/settle-push.ts';
 import { foundOffice, HEAD, openNewOffice } from '../../electron/store/testing/found-office.test-kit.ts';
@@ -30,22 +31,25 @@ export class RealDesk {
   #made: Awaited<ReturnType<typeof openNewOffice>>;
   #backup = 0;
   readonly #app: FastifyInstance;
-  readonly #accessToken: string;
+  #accessToken = '';
 
-  static async open(name: string, app: FastifyInstance, accessToken: string): Promise<RealDesk> {
-    return new RealDesk(name, await foundOffice(), app, accessToken);
+  static async open(name: string, app: FastifyInstance): Promise<RealDesk> {
+    return new RealDesk(name, await foundOffice(), app);
   }
 
-  private constructor(
-    name: string,
-    made: Awaited<ReturnType<typeof openNewOffice>>,
-    app: FastifyInstance,
-    accessToken: string,
-  ) {
+  private constructor(name: string, made: Awaited<ReturnType<typeof openNewOffice>>, app: FastifyInstance) {
     this.name = name;
     this.#made = made;
     this.#app = app;
+  }
+
+  /** Joins the server, or signs in there once more: a new device to it. */
+  signInAgain(accessToken: string): void {
     this.#accessToken = accessToken;
+    joinServer(this.office, {
+      ...{ address: 'http://localhost', schoolName: 'Millbrook', loginName: 'head', displayName: 'Ms Example' },
+      refreshToken: 'x',
+    });
   }
 
   get office(): OpenOffice {

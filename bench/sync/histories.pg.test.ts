@@ -8,7 +8,6 @@ import { valueOf } from '../../electron/store/keys/testing/build-office.ts';
 import type { OpenOffice } from '../../electron/store/office/open-office.ts';
 import { contentHash } from '../../electron/store/sync/content-hash.ts';
 import { listConflicts, settleConflict } from '../../electron/store/sync/conflicts.ts';
-import { joinServer } from '../../electron/store/sync/join.ts';
 import { approveTimetable, reopenTimetable } from '../../electron/store/timetables/approve-timetable.ts';
 import { openDraft } from '../../electron/store/timetables/draft.ts';
 import { editTimetable } from '../../electron/store/timetables/edit-timetable.ts';
@@ -63,7 +62,8 @@ const anyAct = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), desk, which: fc.nat(8) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('back-up' as const), desk }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('go-back' as const), desk }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('go-back' as const), desk }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('sign-in-again' as const), desk }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -100,17 +100,17 @@ async function openSchool(database: Database) {
     .execute();
   const ending = new EndingServer();
   const app = await createApp({ database: database.withPlugin(ending), tokenKey, logs: false });
-  const openDesk = async (name: string): Promise<RealDesk> => {
-    const payload = { schoolId, loginName: 'head', password: PASSWORD, deviceName: name };
+  const signIn = async (): Promise<string> => {
+    const payload = { schoolId, loginName: 'head', password: PASSWORD, deviceName: 'a desk' };
     const answer = await app.inject({ method: 'POST', url: '/v1/sign-in', payload });
-    const opened = await RealDesk.open(name, app, answer.json<{ accessToken: string }>().accessToken);
-    joinServer(opened.office, {
-      ...{ address: 'http://localhost', schoolName: 'Millbrook', loginName: 'head', displayName: 'Ms Example' },
-      refreshToken: 'x',
-    });
+    return answer.json<{ accessToken: string }>().accessToken;
+  };
+  const openDesk = async (name: string): Promise<RealDesk> => {
+    const opened = await RealDesk.open(name, app);
+    opened.signInAgain(await signIn());
     return opened;
   };
-  return { schoolId, app, ending, openDesk };
+  return { schoolId, app, ending, openDesk, signIn };
 }
 
 const idsOf = (office: OpenOffice, sql: string): string[] =>
@@ -128,7 +128,10 @@ function pick(list: readonly string[], number: number): string | undefined {
 }
 
 /** What is refused here is refused as to a person; nothing then has happened. */
-function doAt(office: OpenOffice, act: Exclude<AnyAct, { do: 'sync' | 'back-up' | 'go-back' }>): void {
+function doAt(
+  office: OpenOffice,
+  act: Exclude<AnyAct, { do: 'sync' | 'back-up' | 'go-back' | 'sign-in-again' }>,
+): void {
   if (act.do === 'add') return void readSheet(office, 'week.pdf', weekOf('3AB', 6));
   if (act.do === 'settle') {
     const conflictIds = valueOf(listConflicts(office))[0]?.conflictIds;
@@ -219,7 +222,7 @@ async function heldByServer(database: Database, schoolId: string) {
 }
 
 async function play(database: Database, acts: readonly AnyAct[], seen: Set<string>) {
-  const { schoolId, app, ending, openDesk } = await openSchool(database);
+  const { schoolId, app, ending, openDesk, signIn } = await openSchool(database);
   const desks: RealDesk[] = [];
   for (const name of NAMES) desks.push(await openDesk(name));
   const [first] = desks;
@@ -238,6 +241,9 @@ async function play(database: Database, acts: readonly AnyAct[], seen: Set<strin
       for (const other of desks) if (other !== at) alone.delete(other);
       // What was done before it was heard what others did may meet with that.
       if (isHeard && act.between === null) alone.add(at);
+    } else if (act.do === 'sign-in-again') {
+      at.signInAgain(await signIn());
+      alone.delete(at);
     } else if (act.do === 'go-back') {
       await at.goBack();
       alone.delete(at);

@@ -44,7 +44,26 @@ export async function tellDevice(
   await transaction.updateTable('device_views').set(now).where('device_id', '=', bearer.deviceId).execute();
   const { isWhole, isMore, drop, view } = pulled;
   const put = await showRows(transaction, pulled.put, before);
-  return { view: view.number, isWhole, isMore, put, drop: await withErased(transaction, drop), last };
+  return {
+    view: view.number,
+    isWhole,
+    isMore,
+    put,
+    drop: isWhole ? await allErased(transaction) : await withErased(transaction, drop),
+    last,
+  };
+}
+
+/** For a device of which nobody knows what it holds: every sheet that was erased, by its id, which is all there is of it. */
+async function allErased(transaction: Transaction<Tables>): Promise<Pulled['drop']> {
+  const rows = await transaction
+    .selectFrom('synced_rows')
+    .select('id')
+    .where('kind', '=', 'document')
+    .where('is_erased', '=', true)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ id }) => ({ row: id, isErased: true }));
 }
 
 async function withErased(transaction: Transaction<Tables>, rows: readonly string[]): Promise<Pulled['drop']> {

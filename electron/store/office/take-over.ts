@@ -13,6 +13,7 @@ import type { DamagedRow } from '../keys/rows.ts';
 import type { SystemKeeper } from '../keys/system-keeper.ts';
 import type { Handles, WriteHandle } from '../database/handles.ts';
 import { SealedRecords } from '../records/sealed-records.ts';
+import { noteSignedOut } from '../sync/server-link.ts';
 import { findPasswordSlot, findRecoverySlots, readKeyring, writeKeyChange } from './key-rows.ts';
 import { noteNeverKept } from './recovery-sheet.ts';
 import { findOfficeKey } from './office-key.ts';
@@ -127,7 +128,11 @@ function noteInside(
     if (key === null) return damaged('record_keys');
     if (!hasAdministrator(database.read, records)) return failed({ kind: 'without-admin' });
     const log = new ActivityLog(records, key);
-    return database.inTransaction((write) => step(write, log));
+    return database.inTransaction((write) => {
+      // An old token would be taken for a stolen one, and put this computer out.
+      noteSignedOut(write);
+      return step(write, log);
+    });
   } finally {
     records.drop();
   }

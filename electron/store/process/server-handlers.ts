@@ -11,9 +11,9 @@ import type { OpenOffice } from '../office/open-office.ts';
 import { applyPull } from '../sync/apply-pull.ts';
 import { listConflicts, settleConflict } from '../sync/conflicts.ts';
 import { joinServer } from '../sync/join.ts';
-import { leaveServer, noteSignedOut, putOut } from '../sync/leave-server.ts';
+import { leaveServer, putOut } from '../sync/leave-server.ts';
 import { nextPull, nextPush } from '../sync/next-messages.ts';
-import { findLink, putRefreshToken } from '../sync/server-link.ts';
+import { findLink, noteSignedOut, putRefreshToken } from '../sync/server-link.ts';
 import { serverStateOf } from '../sync/server-state.ts';
 import { settlePush } from '../sync/settle-push.ts';
 import type { serverCalls } from './server-calls.ts';
@@ -57,7 +57,7 @@ export function createServerHandlers(inside: Inside): ServerHandlers {
     'server.refused': ({ why }) =>
       inside((open) => {
         if (why === 'put-out') putOut(open);
-        else noteSignedOut(open);
+        else open.database.inTransaction(noteSignedOut);
         return ok(undefined);
       }),
     'server.nextPush': () => inside((open) => ok(asBody(nextPush(open)))),

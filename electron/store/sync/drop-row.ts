@@ -23,9 +23,7 @@ export function dropRow(receiving: Receiving, row: string, isErased: boolean): v
   switch (known.kind) {
     case 'document':
       forgetTimetablesOf(receiving, row);
-      // With its file, its readings and its notes; its timetables go as rows of their own.
-      write.run('DELETE FROM document_notes WHERE document_id = ?', row);
-      write.run('DELETE FROM documents WHERE document_id = ?', row);
+      dropDocument(receiving, row);
       return;
     case 'timetable':
       receiving.timetables.add(row);
@@ -38,6 +36,21 @@ export function dropRow(receiving: Receiving, row: string, isErased: boolean): v
     case 'conflict':
       if (known.about !== null) receiving.timetables.add(known.about);
   }
+}
+
+/**
+ * Its timetables go as rows of their own. A sheet whose file came in here is nowhere else: it lies in the bin from now on, as the office's rule
+ * has it, and comes back with the row. Any other goes with its readings and notes.
+ */
+function dropDocument({ office, write }: Receiving, documentId: string): void {
+  const isOurs = write.get(`SELECT 1 FROM chunks WHERE document_id = ? AND part = 'original' LIMIT 1`, documentId);
+  if (isOurs !== undefined) {
+    const now = office.tools.now();
+    write.run('UPDATE documents SET binned_at = coalesce(binned_at, ?) WHERE document_id = ?', now, documentId);
+    return;
+  }
+  write.run('DELETE FROM document_notes WHERE document_id = ?', documentId);
+  write.run('DELETE FROM documents WHERE document_id = ?', documentId);
 }
 
 function forgetTimetablesOf({ write, timetables }: Receiving, documentId: string): void {

@@ -8,6 +8,7 @@ import { OFFICE } from '../office/office-subject.ts';
 import { placeIn } from '../records/sealed-rows.ts';
 import type { WriteHandle } from '../database/handles.ts';
 import { queueMutation } from './outbox.ts';
+import { countAsNewDevice } from './number-anew.ts';
 import { findLinkFacts, putLink } from './server-link.ts';
 import type { LinkSecret } from './server-link.ts';
 
@@ -22,6 +23,7 @@ export function joinServer(office: OpenOffice, secret: LinkSecret): void {
     const isFirst = findLinkFacts(write) === null;
     putLink(write, office.records, secret);
     if (isFirst) queueEverything(office, write);
+    else countAsNewDevice(write);
   });
 }
 

@@ -22,11 +22,6 @@ export function putOut(office: OpenOffice): Pick<PullApplied, 'hasChanged'> {
   return { hasChanged: true };
 }
 
-/** The server wants the password again; everything stays. */
-export function noteSignedOut({ database }: OpenOffice): void {
-  database.inTransaction((write) => write.run(`UPDATE server_link SET state = 'signed-out' WHERE state = 'joined'`));
-}
-
 /** From now on this office works alone, with what lies here. What was not handed in never will be. */
 export function leaveServer(office: OpenOffice): void {
   act(office, { code: 'server.left', subject: OFFICE, details: {} }, (write) => {

@@ -12,3 +12,11 @@ export function numberAnew(write: WriteHandle, last: number): void {
   }
   write.run('UPDATE server_link SET last_number = ?', last + rows.length);
 }
+
+/** A computer that signs in again is a new device to the server, which counts from 1 and tells everything anew. */
+export function countAsNewDevice(write: WriteHandle): void {
+  // What it took, it tells.
+  write.run(`DELETE FROM outbox WHERE outcome IN ('taken', 'conflict')`);
+  write.run('UPDATE outbox SET number = number + ? WHERE outcome IS NOT NULL', 2 * ASIDE);
+  numberAnew(write, 0);
+}

@@ -76,7 +76,11 @@ export function firstInOutbox(read: ReadHandle, records: SealedRecords, most: nu
 /** Those of one row that are not in what the server tells. */
 export function pendingOf(read: ReadHandle, records: SealedRecords, row: string, last: number): Mutation[] {
   return read
-    .all<Row>(`SELECT ${COLUMNS} FROM outbox WHERE row_id = ? AND number > ? ORDER BY number`, row, last)
+    .all<Row>(
+      `SELECT ${COLUMNS} FROM outbox WHERE row_id = ? AND number > ? AND (outcome IS NULL OR outcome IN ('taken', 'conflict'))
+       ORDER BY number`,
+      ...[row, last],
+    )
     .map((kept) => opened(records, kept).mutation);
 }
 

@@ -58,6 +58,11 @@ export function putLink(write: WriteHandle, records: SealedRecords, secret: Link
   );
 }
 
+/** The server wants the password again; everything stays. */
+export function noteSignedOut(write: WriteHandle): void {
+  write.run(`UPDATE server_link SET state = 'signed-out' WHERE state = 'joined'`);
+}
+
 /** The next refresh token: the one before it opens nothing any more. */
 export function putRefreshToken({ database, records }: OpenOffice, refreshToken: string): void {
   const link = findLink({ database, records });

@@ -11,6 +11,8 @@ export function settlePush({ database }: Pick<OpenOffice, 'database'>, { last, o
     for (const { id, outcome } of outcomes) {
       write.run('UPDATE outbox SET outcome = ? WHERE mutation_id = ?', outcome, id);
     }
-    if (used.length > 0) numberAnew(write, last);
+    const next = write.get<{ number: number | null }>('SELECT min(number) AS number FROM outbox WHERE outcome IS NULL');
+    // Numbers that were given twice, or that the server would wait in vain for: either of the two went back to a backup.
+    if (used.length > 0 || (next?.number ?? 0) > last + 1) numberAnew(write, last);
   });
 }
