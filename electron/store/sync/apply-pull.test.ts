@@ -172,6 +172,21 @@ test('a conflict stands with both values; who is put out keeps what was not hand
   expect(valueOf(listConflicts(office))).toMatchObject([
     { wantedBy: 'Mr Clerk', about: { kind: 'field', field: 'title', wanted: 'Juggling' } },
   ]);
+  // What one person said of a class stands over the sheet and over its part, and is one thing to choose.
+  const over = (operation: Operation): ToldRow => ({
+    ...{ row: randomUUID(), version: 4, kind: 'conflict' },
+    body: { ...body, units: ['header/class'], wanted: { kind: 'operation', operation } },
+  });
+  const part = content.parts[0]?.id ?? '';
+  applyPull(
+    office,
+    pulled(3, [
+      over({ kind: 'change-header', field: 'class', value: '4C' }),
+      over({ kind: 'change-part', part, field: 'class', value: '4C' }),
+    ]),
+  );
+  expect(serverStateOf(office)).toMatchObject({ conflicts: 2 });
+  expect(valueOf(listConflicts(office)).flatMap(({ conflictIds }) => conflictIds)).toHaveLength(3);
   valueOf(edit(office, timetableId, 0, title(second, 'Chess')));
   putOut(office);
   expect(openDraft(office, { timetableId }).ok).toBe(false);

@@ -33,7 +33,10 @@ function asPeopleSaidIt(rows: readonly ConflictRow[]): ConflictRow[] {
   const bySaying = new Map<string, ConflictRow>();
   for (const row of rows) {
     const { timetableId, wantedBy, about } = row;
-    const saying = about.kind === 'header' ? JSON.stringify([timetableId, wantedBy, about]) : row.conflictIds.join();
+    const saying =
+      about.kind === 'header'
+        ? JSON.stringify([timetableId, wantedBy, about.field, about.wanted])
+        : row.conflictIds.join();
     const known = bySaying.get(saying);
     const conflictIds = [...(known?.conflictIds ?? []), ...row.conflictIds];
     bySaying.set(saying, { ...(known ?? row), conflictIds });
