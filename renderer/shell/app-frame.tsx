@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { may, mayWithSome } from '../../shared/access/may.ts';
 import { AccountsScreen } from '../accounts/accounts-screen.tsx';
 import { useAccounts } from '../accounts/accounts-store.ts';
@@ -28,10 +28,10 @@ import { IS_MAC } from './key-names.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LookChoices } from './look-choices.tsx';
 import { Navigation } from './navigation.tsx';
-import { screensOf } from './screens.ts';
 import { SheetDue } from './sheet-due.tsx';
 import { useShell } from './shell-store.ts';
 import { useScreenFocus } from './use-screen-focus.ts';
+import { useScreens } from './use-screens.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './shell.css';
 
@@ -54,8 +54,7 @@ export function AppFrame({ who, schoolName }: AppFrameProps) {
   const seesServer = may(actor, 'settings.view-school');
   const beginServer = useServer((state) => state.begin);
   useEffect(() => (seesServer ? beginServer() : undefined), [seesServer, beginServer]);
-  const hasJoined = useServer(({ news }) => news !== null && news.state.kind !== 'alone');
-  const screens = useMemo(() => screensOf(actor).filter((one) => one !== 'conflicts' || hasJoined), [actor, hasJoined]);
+  const screens = useScreens(actor);
   const screen = screens.includes(chosen) ? chosen : (screens[0] ?? null);
   const hasIntake = screens.includes('intake');
   useEffect(() => (hasIntake ? begin() : undefined), [hasIntake, begin]);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { useFirstRun } from '../first-run/first-run-store.ts';
@@ -19,7 +19,7 @@ import { AppFrame } from './app-frame.tsx';
 import { Doorway } from './doorway.tsx';
 import { forgetWhenLeft } from './forget-when-left.ts';
 import { OwnPasswordScreen } from './own-password-screen.tsx';
-import { screensOf } from './screens.ts';
+import { useScreens } from './use-screens.ts';
 import { useWayOut } from './use-way-out.ts';
 
 /** The whole window, by how the office stands: outside at the door, or inside at the desk. */
@@ -97,6 +97,6 @@ export function App() {
 /** Still inside, so its keys lead where they lead everywhere inside. */
 function GoingBack({ state }: { readonly state: OfficeState }) {
   const actor = state.kind === 'open' ? state.who.actor : null;
-  useWayOut(useMemo(() => (actor === null ? [] : screensOf(actor)), [actor]));
+  useWayOut(useScreens(actor));
   return <GoBackScreen isOpen={actor !== null} />;
 }
