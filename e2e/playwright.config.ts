@@ -7,7 +7,7 @@ export default defineConfig({
   testIgnore: process.env['TIMETABLE_DESK_SCREENSHOTS'] ? [] : ['screenshots.spec.ts'],
   outputDir: '../test-results',
   // Two at a time: each runs a browser and an OCR engine of its own on what are often two cores.
-  workers: process.env['CI'] ? 1 : 2,
+  workers: 2,
   timeout: 120_000,
   // Reading a photograph takes seconds, and longer where the machine has other work.
   expect: { timeout: 40_000 },
